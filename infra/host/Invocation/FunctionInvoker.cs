@@ -1,0 +1,45 @@
+using EmbeddedFunctions.Telemetry;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace EmbeddedFunctions.Invocation;
+
+/// <summary>Runs one invocation: span, scope, time limit, the app's middleware, the function.</summary>
+internal sealed class FunctionInvoker
+{
+    /// <summary>Runs the invocation and gives the function's value. What the function or its middleware throws comes out as it is.</summary>
+    /// <param name="context">The invocation.</param>
+    /// <param name="cancellation">Ends when the work is no longer wanted.</param>
+    /// <exception cref="TimeoutException">The function took longer than <c>functionTimeout</c> and ended on its cancellation.</exception>
+    internal async ValueTask<object?> InvokeAsync(InvocationContext context, CancellationToken cancellation)
+    {
+        using var span = HostTelemetry.StartInvocation(context);
+        var started = HostTelemetry.Timestamp();
+        var limit = new InvocationLimit(context.Function.Timeout, context.Replica.Clock, cancellation);
+        context.CancelWith(limit.Token);
+        var scope = context.Replica.Scopes.CreateAsyncScope();
+        try
+        {
+            context.Scope = scope.ServiceProvider;
+            await context.Replica.Pipeline(context).ConfigureAwait(false);
+            HostTelemetry.Invoked(context, started, null);
+            return context.Result;
+        }
+        catch (OperationCanceledException failure) when (limit.Reached)
+        {
+            var timeout = new TimeoutException(
+                $"{context.Function} took longer than the {context.Function.Timeout} that functionTimeout allows.", failure);
+            HostTelemetry.Invoked(context, started, timeout);
+            throw timeout;
+        }
+        catch (Exception failure)
+        {
+            HostTelemetry.Invoked(context, started, failure);
+            throw;
+        }
+        finally
+        {
+            limit.Dispose();
+            await scope.DisposeAsync().ConfigureAwait(false);
+        }
+    }
+}
