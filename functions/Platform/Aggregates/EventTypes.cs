@@ -30,8 +30,9 @@ public static class EventTypes
             : null;
     }
 
-    private static string NameOf(Type type) =>
-        type.GetCustomAttribute<EventTypeAttribute>()?.Name
+    /// <summary>The stored name of a type of event.</summary>
+    public static string NameOf(Type type) =>
+        (type ?? throw new ArgumentNullException(nameof(type))).GetCustomAttribute<EventTypeAttribute>()?.Name
         ?? throw new InvalidOperationException($"The event {type} has no [EventType].");
 
     private static class Known<TEvent>
