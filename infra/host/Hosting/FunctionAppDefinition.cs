@@ -44,4 +44,25 @@ public sealed record FunctionAppDefinition(
 
     /// <summary>Restricts discovery to some types of the assembly, for tests that keep several apps in one assembly. Null takes all.</summary>
     public Func<Type, bool>? Includes { get; init; }
+
+    /// <summary>The text of the assembly's embedded resource whose name ends so, or null.</summary>
+    /// <exception cref="HostStartException">Several resources do.</exception>
+    internal string? ReadResource(string suffix)
+    {
+        var names = Assembly.GetManifestResourceNames()
+            .Where(name => name.Equals(suffix, StringComparison.OrdinalIgnoreCase) || name.EndsWith('.' + suffix, StringComparison.OrdinalIgnoreCase))
+            .ToList();
+        if (names.Count > 1)
+        {
+            throw new HostStartException($"App '{Name}': several embedded resources are named {suffix}: {string.Join(", ", names)}.");
+        }
+
+        if (names.Count == 0)
+        {
+            return null;
+        }
+
+        using var reader = new StreamReader(Assembly.GetManifestResourceStream(names[0])!);
+        return reader.ReadToEnd();
+    }
 }

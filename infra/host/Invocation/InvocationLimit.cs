@@ -1,10 +1,9 @@
 namespace EmbeddedFunctions.Invocation;
 
 /// <summary>
-/// The time limit of one invocation. An unlimited function costs nothing; a limited one shares the caller's token until the limit is near,
-/// so a source is made per invocation only where a limit is set.
+/// The time limit of one invocation: ends its token when the function has taken longer than it may, or when the caller no longer waits.
 /// </summary>
-internal readonly struct InvocationLimit : IDisposable
+internal sealed class InvocationLimit : IDisposable
 {
     private readonly CancellationTokenSource? limit;
     private readonly CancellationTokenSource? linked;
