@@ -19,7 +19,7 @@ internal sealed class FeedCheckpoints(DataStore store, TimeProvider clock)
     {
         var statement = connection.Prepare("SELECT position FROM change_feed_leases WHERE app = ?1 AND function = ?2 AND feed = ?3")
             .Bind(1, function.App).Bind(2, function.Name).Bind(3, feed);
-        long? position = statement.Step() ? statement.Int64(0) : null;
+        long? position = statement.Step() ? statement.Number(0) : null;
         statement.Reset();
         return position;
     });
