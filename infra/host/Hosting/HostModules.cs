@@ -1,3 +1,4 @@
+using EmbeddedFunctions.ChangeFeed;
 using EmbeddedFunctions.Http;
 
 namespace EmbeddedFunctions.Hosting;
@@ -12,7 +13,7 @@ internal sealed class HostModules : IAsyncDisposable
     {
         this.core = core;
         Http = new HttpModule(core);
-        all = [Http];
+        all = [Http, new ChangeFeedModule(core)];
     }
 
     internal HttpModule Http { get; }
