@@ -1,6 +1,8 @@
 using EmbeddedFunctions.ChangeFeed;
 using EmbeddedFunctions.Http;
+using EmbeddedFunctions.Telemetry;
 using EmbeddedFunctions.Timers;
+using Microsoft.Extensions.Configuration;
 
 namespace EmbeddedFunctions.Hosting;
 
@@ -9,6 +11,7 @@ internal sealed class HostModules : IAsyncDisposable
 {
     private readonly HostCore core;
     private readonly List<ITriggerModule> all;
+    private OtlpExport? export;
 
     internal HostModules(HostCore core)
     {
@@ -21,6 +24,7 @@ internal sealed class HostModules : IAsyncDisposable
 
     internal async Task StartAsync(CancellationToken cancellation)
     {
+        export = OtlpExport.Start(new ConfigurationBuilder().AddInMemoryCollection(core.Options.Settings).Build());
         foreach (var schema in all.Select(static module => module.Schema).OfType<string>())
         {
             await core.Store.WriteAsync(connection => connection.Execute(schema)).ConfigureAwait(false);
@@ -57,5 +61,7 @@ internal sealed class HostModules : IAsyncDisposable
         {
             await module.DisposeAsync().ConfigureAwait(false);
         }
+
+        export?.Dispose();
     }
 }
