@@ -1,3 +1,4 @@
+using System.Text.Json;
 using EmbeddedFunctions.Invocation;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Configuration;
@@ -51,7 +52,7 @@ internal sealed class AppComposer(HostCore core, IReadOnlyList<ITriggerModule> m
         services.AddSingleton(core.LoggerFactory);
         services.AddSingleton(typeof(ILogger<>), typeof(Logger<>));
         services.AddSingleton<IHostEnvironment>(new EmbeddedEnvironment(definition.Name, core.DataFolder, core.Options.Development));
-        services.AddOptions();
+        services.Configure<JsonSerializerOptions>(static options => options.PropertyNameCaseInsensitive = true);
         services.AddRouting();
         services.AddMvcCore();
         foreach (var module in modules)

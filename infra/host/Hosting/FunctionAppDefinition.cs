@@ -1,4 +1,5 @@
 using System.Reflection;
+using EmbeddedFunctions.ChangeFeed;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -35,6 +36,11 @@ public sealed record FunctionAppDefinition(
     /// The app's settings beside the host's; Azure would hold them as application settings.
     /// </summary>
     public IReadOnlyDictionary<string, string?> Settings { get; init; } = new Dictionary<string, string?>();
+
+    /// <summary>
+    /// The change feeds of the app's containers, beside those that the app registers as services; the same instances serve all replicas.
+    /// </summary>
+    public IReadOnlyList<IChangeFeedSource> ChangeFeeds { get; init; } = [];
 
     /// <summary>Restricts discovery to some types of the assembly, for tests that keep several apps in one assembly. Null takes all.</summary>
     public Func<Type, bool>? Includes { get; init; }

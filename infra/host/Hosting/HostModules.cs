@@ -1,4 +1,8 @@
+using EmbeddedFunctions.ChangeFeed;
 using EmbeddedFunctions.Http;
+using EmbeddedFunctions.Telemetry;
+using EmbeddedFunctions.Timers;
+using Microsoft.Extensions.Configuration;
 
 namespace EmbeddedFunctions.Hosting;
 
@@ -7,18 +11,20 @@ internal sealed class HostModules : IAsyncDisposable
 {
     private readonly HostCore core;
     private readonly List<ITriggerModule> all;
+    private OtlpExport? export;
 
     internal HostModules(HostCore core)
     {
         this.core = core;
         Http = new HttpModule(core);
-        all = [Http];
+        all = [Http, new TimerModule(core), new ChangeFeedModule(core)];
     }
 
     internal HttpModule Http { get; }
 
     internal async Task StartAsync(CancellationToken cancellation)
     {
+        export = OtlpExport.Start(new ConfigurationBuilder().AddInMemoryCollection(core.Options.Settings).Build());
         foreach (var schema in all.Select(static module => module.Schema).OfType<string>())
         {
             await core.Store.WriteAsync(connection => connection.Execute(schema)).ConfigureAwait(false);
@@ -55,5 +61,7 @@ internal sealed class HostModules : IAsyncDisposable
         {
             await module.DisposeAsync().ConfigureAwait(false);
         }
+
+        export?.Dispose();
     }
 }

@@ -7,6 +7,7 @@ internal sealed class InvocationLimit : IDisposable
 {
     private static readonly Action<object?> Cancel = static state => ((CancellationTokenSource)state!).Cancel();
 
+    // Never disposed: a timer that fires while the invocation ends may still cancel it, and a source without a wait handle holds nothing.
     private readonly CancellationTokenSource source = new();
     private readonly CancellationTokenRegistration caller;
     private readonly CancellationTokenRegistration stopping;
@@ -32,7 +33,6 @@ internal sealed class InvocationLimit : IDisposable
         timer?.Dispose();
         caller.Dispose();
         stopping.Dispose();
-        source.Dispose();
     }
 
     private void Reach()

@@ -27,7 +27,7 @@ public class FailureDetails
         string? stackTrace,
         FailureDetails? innerFailure,
         bool isNonRetriable,
-        IDictionary<string, object?>? properties)
+        IDictionary<string, object?>? properties = null)
     {
         ErrorType = errorType;
         ErrorMessage = errorMessage;

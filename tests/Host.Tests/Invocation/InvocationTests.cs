@@ -64,7 +64,7 @@ public sealed class InvocationTests
     {
         var options = new FunctionsHostOptions
         {
-            Apps = { TestHost.App([typeof(Plain)]) with { HostJson = """{ "functionTimeout": "00:00:00.100" }""" } },
+            Apps = { TestHost.App([typeof(Plain)]) with { HostJson = """{ "version": "2.0", "functionTimeout": "00:00:00.100" }""" } },
         };
         await using var host = await FunctionsHost.StartAsync(options);
         using var client = host.CreateClient();
