@@ -28,7 +28,7 @@ internal sealed class DossierOrchestrator
         var code = context.GetInput<string>()!;
         for (var turn = 0; turn < TurnsPerHistory; turn++)
         {
-            var dossier = await context.CallActivityAsync<DossierTurn>(nameof(ReadDossierTurn), code, Patiently);
+            var dossier = await context.CallActivityAsync<DossierTurn>(nameof(DossierActivities.ReadDossierTurn), code, Patiently);
             if (dossier.IsFinal)
             {
                 return;
@@ -36,11 +36,11 @@ internal sealed class DossierOrchestrator
 
             if (dossier.OpensStep)
             {
-                await context.CallActivityAsync(nameof(OpenDossierStep), code, Patiently);
+                await context.CallActivityAsync(nameof(DossierActivities.OpenDossierStep), code, Patiently);
             }
             else if (dossier.LimitEnds is { } ends && context.CurrentUtcDateTime > ends)
             {
-                await context.CallActivityAsync(nameof(CheckDossierLimit), code, Patiently);
+                await context.CallActivityAsync(nameof(DossierActivities.CheckDossierLimit), code, Patiently);
             }
             else
             {

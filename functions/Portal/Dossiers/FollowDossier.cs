@@ -30,7 +30,7 @@ internal sealed class FollowDossier(AggregateStore<Dossier, DossierEvent> dossie
             if (!dossier.IsFinal)
             {
                 var options = new StartOrchestrationOptions(notice.Aggregate).WithDedupeStatuses(Enum.GetValues<OrchestrationRuntimeStatus>());
-                await StartAsync(client, dossier.Code, options, cancellation);
+                await client.ScheduleNewOrchestrationInstanceAsync(nameof(DossierOrchestrator), dossier.Code, options, cancellation);
             }
         }
         else if (!instance.IsCompleted)
@@ -38,8 +38,4 @@ internal sealed class FollowDossier(AggregateStore<Dossier, DossierEvent> dossie
             await client.RaiseEventAsync(notice.Aggregate, DossierOrchestrator.Changed, notice.Sequence, cancellation);
         }
     }
-
-    private static Task StartAsync(
-        DurableTaskClient client, string code, StartOrchestrationOptions options, CancellationToken cancellation) =>
-        client.ScheduleNewOrchestrationInstanceAsync(nameof(DossierOrchestrator), code, options, cancellation);
 }
