@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.Json;
 using EGov.Platform.Access;
 using EGov.Platform.Calendar;
 using EGov.Platform.Claims;
@@ -44,6 +45,7 @@ public static class AppRegistration
         services.AddSingleton<OwnerKeys>();
         services.AddSingleton<FileVault>();
         services.AddSingleton<AggregateStore<UploadedFile, FileEvent>>();
+        services.Configure<JsonSerializerOptions>(PlatformJson.Apply);
         services.Configure<JsonOptions>(options => PlatformJson.Apply(options.SerializerOptions));
         return app;
     }
