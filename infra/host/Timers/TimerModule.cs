@@ -85,7 +85,7 @@ internal sealed class TimerModule(HostCore core) : ITriggerModule, IStatusSource
     {
         foreach (var setting in TimeZoneSettings)
         {
-            if (!string.IsNullOrEmpty(app.Configuration[setting]))
+            if (app.Configuration[setting] is not (null or "" or "UTC" or "Etc/UTC"))
             {
                 throw new HostStartException(
                     $"App '{app.Name}': the setting {setting} does not work on the Flex Consumption plan; schedules are in UTC, so take it out.");

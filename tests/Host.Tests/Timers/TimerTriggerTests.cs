@@ -200,6 +200,16 @@ public sealed class TimerTriggerTests : IDisposable
     }
 
     [Fact]
+    public async Task A_time_zone_setting_that_says_utc_does_no_harm()
+    {
+        timers.Settings["TZ"] = "UTC";
+        await using var host = await timers.StartAsync<Hourly>("08:30");
+        await host.Clock.Advance(TimeSpan.FromMinutes(30));
+
+        Assert.Equal([Hours(9)], timers.Runs.Times);
+    }
+
+    [Fact]
     public async Task A_parameter_that_is_no_timer_info_stops_the_start()
     {
         var refusal = await Assert.ThrowsAsync<HostStartException>(() => timers.StartAsync<OfAnotherType>("08:30"));
