@@ -1,5 +1,6 @@
 using EmbeddedFunctions.ChangeFeed;
 using EmbeddedFunctions.Http;
+using EmbeddedFunctions.StatusPage;
 using EmbeddedFunctions.Telemetry;
 using EmbeddedFunctions.Timers;
 using Microsoft.Extensions.Configuration;
@@ -17,7 +18,8 @@ internal sealed class HostModules : IAsyncDisposable
     {
         this.core = core;
         Http = new HttpModule(core);
-        all = [Http, new TimerModule(core), new ChangeFeedModule(core)];
+        all = [new TimerModule(core), new ChangeFeedModule(core), Http];
+        Http.MapMore = core.Options.Development ? endpoints => endpoints.MapStatusPage(core, all) : null;
     }
 
     internal HttpModule Http { get; }
