@@ -1,4 +1,5 @@
 using EmbeddedFunctions.Invocation;
+using Microsoft.Extensions.Configuration;
 
 namespace EmbeddedFunctions.Hosting;
 
@@ -15,6 +16,8 @@ internal sealed class AppHost
     internal required IReadOnlyList<FunctionEntry> Functions { get; init; }
 
     internal required IReadOnlyList<AppReplica> Replicas { get; init; }
+
+    internal required IConfiguration Configuration { get; init; }
 
     internal string Name => Definition.Name;
 

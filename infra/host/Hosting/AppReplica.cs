@@ -16,7 +16,5 @@ internal sealed class AppReplica
     /// <summary>The app's middleware around the call of the function.</summary>
     internal required FunctionExecutionDelegate Pipeline { get; init; }
 
-    internal required TimeProvider Clock { get; init; }
-
     internal IServiceScopeFactory Scopes => field ??= Services.GetRequiredService<IServiceScopeFactory>();
 }

@@ -1,4 +1,5 @@
 using System.Reflection;
+using EmbeddedFunctions.ChangeFeed;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -36,6 +37,32 @@ public sealed record FunctionAppDefinition(
     /// </summary>
     public IReadOnlyDictionary<string, string?> Settings { get; init; } = new Dictionary<string, string?>();
 
+    /// <summary>
+    /// The change feeds of the app's containers, beside those that the app registers as services; the same instances serve all replicas.
+    /// </summary>
+    public IReadOnlyList<IChangeFeedSource> ChangeFeeds { get; init; } = [];
+
     /// <summary>Restricts discovery to some types of the assembly, for tests that keep several apps in one assembly. Null takes all.</summary>
     public Func<Type, bool>? Includes { get; init; }
+
+    /// <summary>The text of the assembly's embedded resource whose name ends so, or null.</summary>
+    /// <exception cref="HostStartException">Several resources do.</exception>
+    internal string? ReadResource(string suffix)
+    {
+        var names = Assembly.GetManifestResourceNames()
+            .Where(name => name.Equals(suffix, StringComparison.OrdinalIgnoreCase) || name.EndsWith('.' + suffix, StringComparison.OrdinalIgnoreCase))
+            .ToList();
+        if (names.Count > 1)
+        {
+            throw new HostStartException($"App '{Name}': several embedded resources are named {suffix}: {string.Join(", ", names)}.");
+        }
+
+        if (names.Count == 0)
+        {
+            return null;
+        }
+
+        using var reader = new StreamReader(Assembly.GetManifestResourceStream(names[0])!);
+        return reader.ReadToEnd();
+    }
 }

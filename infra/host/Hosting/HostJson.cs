@@ -1,7 +1,7 @@
 namespace EmbeddedFunctions.Hosting;
 
 /// <summary>The settings of an app's <c>host.json</c> that the embedded host acts on, with Azure's defaults.</summary>
-internal sealed record HostJson
+internal sealed partial record HostJson
 {
     /// <summary><c>functionTimeout</c>: the longest that one invocation may take; 30 minutes unless set, -1 is unlimited.</summary>
     internal TimeSpan FunctionTimeout { get; init; } = TimeSpan.FromMinutes(30);

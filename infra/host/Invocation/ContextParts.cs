@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Collections.Immutable;
 using System.Diagnostics;
 using Microsoft.Azure.Functions.Worker;
@@ -35,6 +36,10 @@ internal sealed class InvocationFeatures : IInvocationFeatures
     public void Set<T>(T instance) => values[typeof(T)] = instance!;
 
     public T? Get<T>() => values.TryGetValue(typeof(T), out var value) ? (T)value : default;
+
+    public IEnumerator<KeyValuePair<Type, object>> GetEnumerator() => values.GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }
 
 internal sealed class EmbeddedBinding(string name, string type) : BindingMetadata

@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace EmbeddedFunctions.Invocation;
 
 /// <summary>Runs one invocation: span, scope, time limit, the app's middleware, the function.</summary>
-internal sealed class FunctionInvoker
+internal sealed class FunctionInvoker(TimeProvider clock, CancellationToken stopping)
 {
     /// <summary>Runs the invocation and gives the function's value. What the function or its middleware throws comes out as it is.</summary>
     /// <param name="context">The invocation.</param>
@@ -14,13 +14,18 @@ internal sealed class FunctionInvoker
     {
         using var span = HostTelemetry.StartInvocation(context);
         var started = HostTelemetry.Timestamp();
-        var limit = new InvocationLimit(context.Function.Timeout, context.Replica.Clock, cancellation);
+        using var limit = new InvocationLimit(context.Function.Timeout, clock, cancellation, stopping);
         context.CancelWith(limit.Token);
         var scope = context.Replica.Scopes.CreateAsyncScope();
         try
         {
             context.Scope = scope.ServiceProvider;
             await context.Replica.Pipeline(context).ConfigureAwait(false);
+            if (context.AnswerAsync is { } answer)
+            {
+                await answer(context).ConfigureAwait(false);
+            }
+
             HostTelemetry.Invoked(context, started, null);
             return context.Result;
         }
@@ -38,7 +43,6 @@ internal sealed class FunctionInvoker
         }
         finally
         {
-            limit.Dispose();
             await scope.DisposeAsync().ConfigureAwait(false);
         }
     }

@@ -46,6 +46,9 @@ internal sealed class InvocationContext : FunctionContext
     /// <summary>The span that caused the invocation, when it came from elsewhere (a message, a caller).</summary>
     internal ActivityContext ParentSpan { get; init; }
 
+    /// <summary>Writes the result while the invocation's scope still lives; set by the HTTP trigger.</summary>
+    internal Func<InvocationContext, Task>? AnswerAsync { get; init; }
+
     internal IServiceProvider? Scope { get; set; }
 
     public override string InvocationId => field ??= Guid.CreateVersion7().ToString();

@@ -6,7 +6,7 @@ namespace EmbeddedFunctions.Scheduling;
 /// Runs one item at a time, chosen by a seeded generator among those that wait. Work runs only while somebody asks for it
 /// (<see cref="SettleAsync"/>, or a wait for an outcome), never behind a test's back.
 /// </summary>
-internal sealed class DeterministicScheduler(int seed, VirtualClock clock) : WorkScheduler
+internal sealed class DeterministicScheduler(int seed, VirtualClock clock) : WorkScheduler, IDisposable
 {
     private static readonly TimeSpan Stuck = TimeSpan.FromSeconds(30);
 
@@ -21,6 +21,8 @@ internal sealed class DeterministicScheduler(int seed, VirtualClock clock) : Wor
 
     /// <summary>What ran, in order.</summary>
     internal List<string> Trace { get; } = [];
+
+    public void Dispose() => pump.Dispose();
 
     internal override void Post(WorkItem item)
     {

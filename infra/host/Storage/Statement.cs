@@ -90,7 +90,7 @@ public sealed class Statement
     public void Reset() => raw.sqlite3_reset(statement);
 
     /// <summary>The column as a whole number.</summary>
-    public long Int64(int column) => raw.sqlite3_column_int64(statement, column);
+    public long Number(int column) => raw.sqlite3_column_int64(statement, column);
 
     /// <summary>The column as text.</summary>
     public string Text(int column) => raw.sqlite3_column_text(statement, column).utf8_to_string();

@@ -1,0 +1,60 @@
+using EmbeddedFunctions.ChangeFeed;
+using EmbeddedFunctions.Http;
+
+namespace EmbeddedFunctions.Hosting;
+
+/// <summary>The triggers that a host runs, in the order in which they start; they stop the other way round.</summary>
+internal sealed class HostModules : IAsyncDisposable
+{
+    private readonly HostCore core;
+    private readonly List<ITriggerModule> all;
+
+    internal HostModules(HostCore core)
+    {
+        this.core = core;
+        Http = new HttpModule(core);
+        all = [Http, new ChangeFeedModule(core)];
+    }
+
+    internal HttpModule Http { get; }
+
+    internal async Task StartAsync(CancellationToken cancellation)
+    {
+        foreach (var schema in all.Select(static module => module.Schema).OfType<string>())
+        {
+            await core.Store.WriteAsync(connection => connection.Execute(schema)).ConfigureAwait(false);
+        }
+
+        var composer = new AppComposer(core, all);
+        foreach (var definition in core.Options.Apps)
+        {
+            if (core.Apps.Any(app => app.Name == definition.Name))
+            {
+                throw new HostStartException($"Two apps are named '{definition.Name}'.");
+            }
+
+            core.Apps.Add(composer.Compose(definition));
+        }
+
+        foreach (var module in all)
+        {
+            await module.StartAsync(cancellation).ConfigureAwait(false);
+        }
+    }
+
+    internal async Task StopAsync(CancellationToken cancellation)
+    {
+        foreach (var module in Enumerable.Reverse(all))
+        {
+            await module.StopAsync(cancellation).ConfigureAwait(false);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var module in Enumerable.Reverse(all))
+        {
+            await module.DisposeAsync().ConfigureAwait(false);
+        }
+    }
+}

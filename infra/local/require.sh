@@ -1,0 +1,20 @@
+# What the commands need from the machine; each says in one line what is missing.
+require_dotnet() {
+  local found
+  found=$(dotnet --version 2>/dev/null || true)
+  case "$found" in
+    10.*) ;;
+    "") echo "The .NET 10 SDK is missing: install it from https://dot.net/10 and run this again." >&2; exit 1 ;;
+    *) echo "The .NET 10 SDK is needed, $found was found: install it from https://dot.net/10 and run this again." >&2; exit 1 ;;
+  esac
+}
+
+require_node() {
+  local found
+  found=$(node --version 2>/dev/null || true)
+  case "${found#v}" in
+    2[0-9].*|[3-9][0-9].*) ;;
+    "") echo "Node 20 or later is missing: install it from https://nodejs.org and run this again." >&2; exit 1 ;;
+    *) echo "Node 20 or later is needed, $found was found: install it from https://nodejs.org and run this again." >&2; exit 1 ;;
+  esac
+}
