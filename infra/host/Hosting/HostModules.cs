@@ -1,4 +1,5 @@
 using EmbeddedFunctions.ChangeFeed;
+using EmbeddedFunctions.Durable;
 using EmbeddedFunctions.Http;
 
 namespace EmbeddedFunctions.Hosting;
@@ -13,10 +14,13 @@ internal sealed class HostModules : IAsyncDisposable
     {
         this.core = core;
         Http = new HttpModule(core);
-        all = [Http, new ChangeFeedModule(core)];
+        Durable = new DurableModule(core);
+        all = [Http, new ChangeFeedModule(core), Durable.Orchestrations, Durable.Activities];
     }
 
     internal HttpModule Http { get; }
+
+    internal DurableModule Durable { get; }
 
     internal async Task StartAsync(CancellationToken cancellation)
     {

@@ -57,8 +57,8 @@ internal sealed class EmbeddedOrchestrationContext(OrchestratorReplay replay, IL
         var tags = options?.Tags is { Count: > 0 } given ? new Dictionary<string, string>(given) : OrchestrationStarted.NoTags;
         return RetryLoop.RunAsync(this, options?.Retry, ofSubOrchestration: true, async () =>
         {
-            var call = new CallSubOrchestration(
-                replay.Tasks.NextTaskId(), orchestratorName.Name, instanceId, version, replay.Converter.Serialize(input)) { Tags = tags };
+            var data = replay.Converter.Serialize(input);
+            var call = new CallSubOrchestration(replay.Tasks.NextTaskId(), orchestratorName.Name, instanceId, version, data, tags);
             return replay.Converter.Deserialize<TResult>(await replay.Tasks.Wait(call, call.Name))!;
         });
     }

@@ -14,10 +14,10 @@ internal sealed record CallActivity(int TaskId, string Name, string? Input) : Or
     internal override Requested Recorded => new ActivityScheduled(TaskId, Name);
 }
 
-internal sealed record CallSubOrchestration(int TaskId, string Name, string InstanceId, string Version, string? Input) : OrchestratorAction(TaskId)
+internal sealed record CallSubOrchestration(
+    int TaskId, string Name, string InstanceId, string Version, string? Input, IReadOnlyDictionary<string, string> Tags)
+    : OrchestratorAction(TaskId)
 {
-    internal IReadOnlyDictionary<string, string> Tags { get; init; } = OrchestrationStarted.NoTags;
-
     internal override Requested Recorded => new SubOrchestrationScheduled(TaskId, Name, InstanceId);
 }
 

@@ -1,4 +1,3 @@
-using EmbeddedFunctions.Hosting;
 using EmbeddedFunctions.Invocation;
 using EmbeddedFunctions.Telemetry;
 using Microsoft.Extensions.DependencyInjection;

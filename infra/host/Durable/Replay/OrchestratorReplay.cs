@@ -1,5 +1,4 @@
 using EmbeddedFunctions.Durable.History;
-using EmbeddedFunctions.Invocation;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
@@ -91,6 +90,7 @@ internal sealed class OrchestratorReplay
             if (ReferenceEquals(each, arrived[0]))
             {
                 Tasks.RequireAllRecorded();
+                Tasks.CancelledTimers.Clear();
                 IsReplaying = false;
             }
 

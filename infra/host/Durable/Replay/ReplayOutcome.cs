@@ -35,9 +35,9 @@ internal sealed record ReplayOutcome(OrchestrationRuntimeStatus Status)
     internal static ReplayOutcome Failed(TaskFailureDetails failure, string? customStatus, DurableTasks? tasks = null) =>
         new(OrchestrationRuntimeStatus.Failed) { Failure = failure, CustomStatus = customStatus, Actions = tasks?.Asked ?? [] };
 
-    internal static ReplayOutcome Terminated(string? output, string? customStatus) =>
-        new(OrchestrationRuntimeStatus.Terminated) { Output = output, CustomStatus = customStatus };
+    internal static ReplayOutcome Terminated(string? output) =>
+        new(OrchestrationRuntimeStatus.Terminated) { Output = output };
 
     internal static ReplayOutcome StartsOver(NextGeneration next, IReadOnlyList<EventRaised> kept, DurableTasks tasks) =>
-        new(OrchestrationRuntimeStatus.ContinuedAsNew) { Next = next, KeptEvents = kept, Actions = tasks.Asked };
+        new(OrchestrationRuntimeStatus.Running) { Next = next, KeptEvents = kept, Actions = tasks.Asked };
 }

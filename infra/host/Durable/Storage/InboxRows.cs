@@ -22,7 +22,7 @@ internal static class InboxRows
         var statement = connection.Prepare("SELECT number, instance, event FROM durable_inbox ORDER BY number");
         while (statement.Step())
         {
-            rows.Add((statement.Int64(0), statement.Int64(1), EventCodec.DecodeOne(statement.Bytes(2))));
+            rows.Add((statement.Number(0), statement.Number(1), EventCodec.DecodeOne(statement.Bytes(2))));
         }
 
         return rows;

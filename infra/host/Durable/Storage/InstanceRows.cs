@@ -97,13 +97,13 @@ internal static class InstanceRows
         return live;
     }
 
-    internal static List<long> Children(StoreConnection connection, long parent)
+    internal static List<(long Number, OrchestrationRuntimeStatus Status)> Children(StoreConnection connection, long parent)
     {
-        var children = new List<long>();
-        var rows = connection.Prepare("SELECT number FROM durable_instance WHERE parent = ?1").Bind(1, parent);
+        var children = new List<(long, OrchestrationRuntimeStatus)>();
+        var rows = connection.Prepare("SELECT number, status FROM durable_instance WHERE parent = ?1").Bind(1, parent);
         while (rows.Step())
         {
-            children.Add(rows.Int64(0));
+            children.Add((rows.Number(0), (OrchestrationRuntimeStatus)rows.Number(1)));
         }
 
         return children;
@@ -118,19 +118,19 @@ internal static class InstanceRows
     }
 
     internal static InstanceRow Read(Statement row) =>
-        new(row.Int64(0), row.Text(1), row.Text(2), row.Text(3), row.Text(4), (OrchestrationRuntimeStatus)row.Int64(5))
+        new(row.Number(0), row.Text(1), row.Text(2), row.Text(3), row.Text(4), (OrchestrationRuntimeStatus)row.Number(5))
         {
             Created = Time(row, 6),
             Updated = Time(row, 7),
             StartAt = Time(row, 8),
-            Turns = (int)row.Int64(9),
-            Parent = row.IsNull(10) ? null : row.Int64(10),
-            ParentTask = (int)row.Int64(11),
+            Turns = (int)row.Number(9),
+            Parent = row.IsNull(10) ? null : row.Number(10),
+            ParentTask = (int)row.Number(11),
             CustomStatus = row.TextOrNull(12),
             Tags = row.IsNull(13) ? OrchestrationStarted.NoTags : new EventReader(row.Bytes(13)).Pairs(),
         };
 
-    private static DateTime Time(Statement row, int column) => new(row.Int64(column), DateTimeKind.Utc);
+    private static DateTime Time(Statement row, int column) => new(row.Number(column), DateTimeKind.Utc);
 
     private static Statement BindTags(this Statement statement, int parameter, IReadOnlyDictionary<string, string> tags)
     {

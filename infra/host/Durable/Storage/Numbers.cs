@@ -22,7 +22,7 @@ internal sealed class Numbers
     {
         var row = connection.Prepare(sql);
         row.Step();
-        var last = row.Int64(0);
+        var last = row.Number(0);
         row.Reset();
         return last;
     }

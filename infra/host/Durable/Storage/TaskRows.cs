@@ -43,7 +43,7 @@ internal static class TaskRows
         var rows = connection.Prepare("SELECT key, name, input, trace FROM durable_activity ORDER BY key");
         while (rows.Step())
         {
-            var key = rows.Int64(0);
+            var key = rows.Number(0);
             activities.Add((
                 DurableSchema.InstanceOf(key),
                 new ScheduledActivity(DurableSchema.PartOf(key), rows.Text(1), rows.TextOrNull(2), rows.TextOrNull(3))));
@@ -58,8 +58,8 @@ internal static class TaskRows
         var rows = connection.Prepare("SELECT key, due FROM durable_timer ORDER BY key");
         while (rows.Step())
         {
-            var key = rows.Int64(0);
-            timers.Add((DurableSchema.InstanceOf(key), DurableSchema.PartOf(key), new DateTime(rows.Int64(1), DateTimeKind.Utc)));
+            var key = rows.Number(0);
+            timers.Add((DurableSchema.InstanceOf(key), DurableSchema.PartOf(key), new DateTime(rows.Number(1), DateTimeKind.Utc)));
         }
 
         return timers;

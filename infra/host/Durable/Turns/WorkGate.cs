@@ -30,7 +30,7 @@ internal sealed class WorkGate(WorkScheduler scheduler, int limit, TaskCreationO
     /// <summary>Called once by every item that was let in.</summary>
     internal void Leave()
     {
-        WorkItem? next;
+        WorkItem? next = null;
         lock (gate)
         {
             if (closed || !waiting.TryDequeue(out next))
