@@ -1,5 +1,7 @@
 using EmbeddedFunctions.ChangeFeed;
+using EmbeddedFunctions.Durable;
 using EmbeddedFunctions.Http;
+using EmbeddedFunctions.StatusPage;
 using EmbeddedFunctions.Telemetry;
 using EmbeddedFunctions.Timers;
 using Microsoft.Extensions.Configuration;
@@ -17,10 +19,14 @@ internal sealed class HostModules : IAsyncDisposable
     {
         this.core = core;
         Http = new HttpModule(core);
-        all = [Http, new TimerModule(core), new ChangeFeedModule(core)];
+        Durable = new DurableModule(core);
+        all = [Durable.Orchestrations, Durable.Activities, new TimerModule(core), new ChangeFeedModule(core), Http];
+        Http.MapMore = core.Options.Development ? endpoints => endpoints.MapStatusPage(core, all) : null;
     }
 
     internal HttpModule Http { get; }
+
+    internal DurableModule Durable { get; }
 
     internal async Task StartAsync(CancellationToken cancellation)
     {
@@ -45,6 +51,8 @@ internal sealed class HostModules : IAsyncDisposable
         {
             await module.StartAsync(cancellation).ConfigureAwait(false);
         }
+
+        core.Scheduler.Begin();
     }
 
     internal async Task StopAsync(CancellationToken cancellation)

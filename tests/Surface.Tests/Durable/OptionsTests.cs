@@ -54,7 +54,8 @@ public class OptionsTests
         Assert.Equal("""{"Amount":5,"Note":"n"}""", converter.Serialize(new Payment { Amount = 5, Note = "n" }));
         Assert.Equal("n", converter.Deserialize<Payment>("""{"Amount":5,"Note":"n"}""")!.Note);
         Assert.Null(converter.Serialize(null));
-        Assert.Equal(0, converter.Deserialize<int>(null));
+        Assert.Null(converter.Deserialize<int?>(null));
+        Assert.Throws<NullReferenceException>(() => converter.Deserialize<int>(null));
         Assert.Equal("""{"amount":5}""", new JsonDataConverter(JsonSerializerOptions.Web).Serialize(new Payment { Amount = 5 }));
     }
 
