@@ -32,7 +32,7 @@ internal sealed class GuardMiddleware(AccessRules rules, ITokenVerifier verifier
                 http.Response.Headers.WWWAuthenticate = "Bearer";
             }
 
-            await error.ToProblem(http.Request).ExecuteAsync(http).ConfigureAwait(false);
+            await Problems.WriteAsync(http, error, context.CancellationToken).ConfigureAwait(false);
             return;
         }
 

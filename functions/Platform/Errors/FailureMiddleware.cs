@@ -24,7 +24,7 @@ public sealed class FailureMiddleware(ILogger<FailureMiddleware> logger) : IFunc
                 ? PlatformErrors.BodyTooLarge.With(Http.Limits.File)
                 : PlatformErrors.Unexpected.With();
             logger.LogError(failure, "{Function} failed", context.FunctionDefinition.Name);
-            await error.ToProblem(http.Request).ExecuteAsync(http).ConfigureAwait(false);
+            await Problems.WriteAsync(http, error, context.CancellationToken).ConfigureAwait(false);
         }
     }
 }
