@@ -1,5 +1,6 @@
 using EmbeddedFunctions.ChangeFeed;
 using EmbeddedFunctions.Http;
+using EmbeddedFunctions.Timers;
 
 namespace EmbeddedFunctions.Hosting;
 
@@ -13,7 +14,7 @@ internal sealed class HostModules : IAsyncDisposable
     {
         this.core = core;
         Http = new HttpModule(core);
-        all = [Http, new ChangeFeedModule(core)];
+        all = [Http, new TimerModule(core), new ChangeFeedModule(core)];
     }
 
     internal HttpModule Http { get; }

@@ -6,6 +6,7 @@ namespace EmbeddedFunctions.Http;
 /// <summary>Ends a response that takes longer than the host allows, as Azure's front end does after 230 s.</summary>
 internal sealed class ResponseLimit : IDisposable
 {
+    // Never disposed: the timer may fire while the request ends, and a source without a wait handle holds nothing.
     private readonly CancellationTokenSource source;
     private readonly CancellationTokenRegistration caller;
     private readonly ITimer timer;
@@ -25,7 +26,6 @@ internal sealed class ResponseLimit : IDisposable
     {
         timer.Dispose();
         caller.Dispose();
-        source.Dispose();
     }
 
     private void Reach()

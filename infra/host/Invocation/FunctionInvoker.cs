@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace EmbeddedFunctions.Invocation;
 
 /// <summary>Runs one invocation: span, scope, time limit, the app's middleware, the function.</summary>
-internal sealed class FunctionInvoker(TimeProvider clock)
+internal sealed class FunctionInvoker(TimeProvider clock, CancellationToken stopping)
 {
     /// <summary>Runs the invocation and gives the function's value. What the function or its middleware throws comes out as it is.</summary>
     /// <param name="context">The invocation.</param>
@@ -14,7 +14,7 @@ internal sealed class FunctionInvoker(TimeProvider clock)
     {
         using var span = HostTelemetry.StartInvocation(context);
         var started = HostTelemetry.Timestamp();
-        using var limit = new InvocationLimit(context.Function.Timeout, clock, cancellation);
+        using var limit = new InvocationLimit(context.Function.Timeout, clock, cancellation, stopping);
         context.CancelWith(limit.Token);
         var scope = context.Replica.Scopes.CreateAsyncScope();
         try

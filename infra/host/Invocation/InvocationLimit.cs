@@ -1,33 +1,43 @@
 namespace EmbeddedFunctions.Invocation;
 
 /// <summary>
-/// The time limit of one invocation: ends its token when the function has taken longer than it may, or when the caller no longer waits.
+/// What ends an invocation early: the function's time limit, a caller that no longer waits, a host that stops. One source serves all three.
 /// </summary>
 internal sealed class InvocationLimit : IDisposable
 {
-    private readonly CancellationTokenSource? limit;
-    private readonly CancellationTokenSource? linked;
+    private static readonly Action<object?> Cancel = static state => ((CancellationTokenSource)state!).Cancel();
 
-    internal InvocationLimit(TimeSpan timeout, TimeProvider clock, CancellationToken caller)
+    // Never disposed: a timer that fires while the invocation ends may still cancel it, and a source without a wait handle holds nothing.
+    private readonly CancellationTokenSource source = new();
+    private readonly CancellationTokenRegistration caller;
+    private readonly CancellationTokenRegistration stopping;
+    private readonly ITimer? timer;
+
+    internal InvocationLimit(TimeSpan timeout, TimeProvider clock, CancellationToken caller, CancellationToken stopping)
     {
-        if (timeout == Timeout.InfiniteTimeSpan)
+        this.caller = caller.UnsafeRegister(Cancel, source);
+        this.stopping = stopping.UnsafeRegister(Cancel, source);
+        if (timeout != Timeout.InfiniteTimeSpan)
         {
-            Token = caller;
-            return;
+            timer = clock.CreateTimer(static state => ((InvocationLimit)state!).Reach(), this, timeout, Timeout.InfiniteTimeSpan);
         }
-
-        limit = new CancellationTokenSource(timeout, clock);
-        linked = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, caller);
-        Token = linked.Token;
     }
 
-    internal CancellationToken Token { get; }
+    internal CancellationToken Token => source.Token;
 
-    internal bool Reached => limit?.IsCancellationRequested == true;
+    /// <summary>Whether the time limit ended the invocation.</summary>
+    internal bool Reached { get; private set; }
 
     public void Dispose()
     {
-        linked?.Dispose();
-        limit?.Dispose();
+        timer?.Dispose();
+        caller.Dispose();
+        stopping.Dispose();
+    }
+
+    private void Reach()
+    {
+        Reached = true;
+        source.Cancel();
     }
 }

@@ -1,0 +1,78 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Azure.Functions.Worker.Extensions.Abstractions;
+
+namespace EmbeddedFunctions.Tests.Hosting;
+
+public sealed class StartTests
+{
+    [Fact]
+    public async Task Two_functions_of_one_name_stop_the_start() =>
+        Assert.Equal("App 'test': two functions are named 'Same': Twins.First and Twins.Second.", await Refusal<Twins>());
+
+    [Fact]
+    public async Task A_trigger_that_the_host_does_not_run_stops_the_start() =>
+        Assert.Equal("App 'test', function 'Odd': the trigger KafkaTriggerAttribute is not one that this host runs.", await Refusal<Unknown>());
+
+    [Fact]
+    public async Task A_function_without_a_trigger_stops_the_start() =>
+        Assert.Equal("App 'test', function 'Bare': 0 parameters have a trigger attribute, one must.", await Refusal<Triggerless>());
+
+    [Fact]
+    public async Task A_parameter_that_nothing_fills_stops_the_start() =>
+        Assert.Equal("App 'test', function 'Wants': nothing fills the parameter 'stream' of type Stream.", await Refusal<Unfillable>());
+
+    [Fact]
+    public async Task Two_apps_of_one_name_stop_the_start()
+    {
+        var options = new FunctionsHostOptions { Apps = { TestHost.App([]), TestHost.App([]) } };
+
+        var refusal = await Assert.ThrowsAsync<HostStartException>(() => FunctionsHost.StartAsync(options));
+
+        Assert.Equal("Two apps are named 'test'.", refusal.Message);
+    }
+
+    [Fact]
+    public async Task A_folder_is_free_again_after_a_start_that_failed()
+    {
+        var folder = Directory.CreateTempSubdirectory("start-").FullName;
+        await Assert.ThrowsAsync<HostStartException>(() => TestHost.StartAsync<Twins>(options => options.DataFolder = folder));
+
+        await using var host = await FunctionsHost.StartAsync(new FunctionsHostOptions { DataFolder = folder });
+
+        Assert.Equal(folder, host.DataFolder);
+    }
+
+    private static async Task<string> Refusal<TFunctions>() =>
+        (await Assert.ThrowsAsync<HostStartException>(() => TestHost.StartAsync<TFunctions>())).Message;
+
+    internal sealed class Twins
+    {
+        [Function("Same")]
+        public void First([HttpTrigger(Route = "a")] HttpRequest request) => ArgumentNullException.ThrowIfNull(request);
+
+        [Function("Same")]
+        public void Second([HttpTrigger(Route = "b")] HttpRequest request) => ArgumentNullException.ThrowIfNull(request);
+    }
+
+    internal sealed class Unknown
+    {
+        [Function("Odd")]
+        public void Odd([KafkaTrigger] string message) => ArgumentNullException.ThrowIfNull(message);
+    }
+
+    internal sealed class Triggerless
+    {
+        [Function("Bare")]
+        public void Bare(string text) => ArgumentNullException.ThrowIfNull(text);
+    }
+
+    internal sealed class Unfillable
+    {
+        [Function("Wants")]
+        public void Wants([HttpTrigger(Route = "a")] HttpRequest request, Stream stream) => ArgumentNullException.ThrowIfNull(stream);
+    }
+
+    [AttributeUsage(AttributeTargets.Parameter)]
+    internal sealed class KafkaTriggerAttribute : TriggerBindingAttribute;
+}
