@@ -1,5 +1,6 @@
 using EmbeddedFunctions.ChangeFeed;
 using EmbeddedFunctions.Http;
+using EmbeddedFunctions.ServiceBus;
 using EmbeddedFunctions.Timers;
 
 namespace EmbeddedFunctions.Hosting;
@@ -14,8 +15,11 @@ internal sealed class HostModules : IAsyncDisposable
     {
         this.core = core;
         Http = new HttpModule(core);
-        all = [Http, new TimerModule(core), new ChangeFeedModule(core)];
+        ServiceBus = new ServiceBusModule(core);
+        all = [Http, new TimerModule(core), new ChangeFeedModule(core), ServiceBus];
     }
+
+    internal ServiceBusModule ServiceBus { get; }
 
     internal HttpModule Http { get; }
 
@@ -35,6 +39,11 @@ internal sealed class HostModules : IAsyncDisposable
             }
 
             core.Apps.Add(composer.Compose(definition));
+        }
+
+        foreach (var module in all)
+        {
+            await module.OpenAsync(cancellation).ConfigureAwait(false);
         }
 
         foreach (var module in all)

@@ -31,7 +31,6 @@ internal static class PropertyBlob
             case DateTime time: Number(blob, 't', time.ToBinary()); break;
             case DateTimeOffset time: Number(blob, 'T', time.UtcTicks); break;
             case TimeSpan span: Number(blob, 'p', span.Ticks); break;
-            case byte[] bytes: Bits(blob, 'x', (ReadOnlySpan<byte>)bytes); break;
             default: throw new SerializationException($"The message's property '{name}' has the type {value.GetType().FullName}, which cannot be sent.");
         }
     }
@@ -57,7 +56,6 @@ internal static class PropertyBlob
         't' => DateTime.FromBinary(blob.Number()),
         'T' => new DateTimeOffset(blob.Number(), TimeSpan.Zero),
         'p' => new TimeSpan(blob.Number()),
-        'x' => blob.Bytes().ToArray(),
         _ => null,
     };
 

@@ -56,6 +56,8 @@ internal sealed class Broker : IDisposable
     /// <exception cref="Azure.Messaging.ServiceBus.ServiceBusException">There is no such entity.</exception>
     internal Entity Target(string path) => entities.TryGetValue(path, out var entity) ? entity : throw BusError.NotFound(path);
 
+    internal Entity? Find(string path) => entities.GetValueOrDefault(path);
+
     /// <inheritdoc cref="Target"/>
     internal MessageQueue Queue(string path) => entities.GetValueOrDefault(path) as MessageQueue ?? throw BusError.NotFound(path);
 

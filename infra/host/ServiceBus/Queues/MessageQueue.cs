@@ -131,12 +131,6 @@ internal sealed class MessageQueue : Entity
 
     internal void Complete(Message message)
     {
-        if (DeadLetters is not null && Core.Faults is { } faults && message.DeliveryCount < Settings.MaxDeliveryCount && faults.LosesCompletion())
-        {
-            Return(message);
-            return;
-        }
-
         locks.Remove(message);
         Delete(message);
         BusMetrics.Completed.Add(1, BusMetrics.Of(this));
@@ -185,7 +179,8 @@ internal sealed class MessageQueue : Entity
             {
                 hold.Lose();
             }
-            else
+
+            if (message.Stage == MessageStage.Locked)
             {
                 Return(message);
             }

@@ -1,6 +1,6 @@
-namespace EmbeddedFunctions.ServiceBus.Queues;
+using Changes = System.Collections.Generic.IEnumerable<System.Collections.Generic.KeyValuePair<string, object?>>;
 
-using Changes = IEnumerable<KeyValuePair<string, object?>>;
+namespace EmbeddedFunctions.ServiceBus.Queues;
 
 /// <summary>
 /// Ends locks as their holders ask. A task completes when the outcome is on disk; a lock that is not held any more is refused.
