@@ -3,6 +3,7 @@ using EmbeddedFunctions.Hosting;
 using EmbeddedFunctions.Scheduling;
 using EmbeddedFunctions.Storage;
 using EmbeddedFunctions.Time;
+using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
 
 namespace EmbeddedFunctions;
@@ -93,6 +94,9 @@ public sealed class FunctionsHost : IAsyncDisposable
 
     /// <summary>The service provider of an app's replica.</summary>
     public IServiceProvider Services(string app, int replica = 0) => App(app).Replicas[replica].Services;
+
+    /// <summary>The client of an app's orchestrations, the same that its functions get by <c>[DurableClient]</c>.</summary>
+    public DurableTaskClient DurableClient(string app) => modules.Durable.Client(app);
 
     /// <summary>Runs a deterministic host's work until none is due at the present virtual time.</summary>
     /// <exception cref="InvalidOperationException">The host is not deterministic.</exception>

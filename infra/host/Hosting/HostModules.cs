@@ -1,7 +1,11 @@
 using EmbeddedFunctions.ChangeFeed;
+using EmbeddedFunctions.Durable;
 using EmbeddedFunctions.Http;
 using EmbeddedFunctions.ServiceBus;
+using EmbeddedFunctions.StatusPage;
+using EmbeddedFunctions.Telemetry;
 using EmbeddedFunctions.Timers;
+using Microsoft.Extensions.Configuration;
 
 namespace EmbeddedFunctions.Hosting;
 
@@ -10,21 +14,27 @@ internal sealed class HostModules : IAsyncDisposable
 {
     private readonly HostCore core;
     private readonly List<ITriggerModule> all;
+    private OtlpExport? export;
 
     internal HostModules(HostCore core)
     {
         this.core = core;
         Http = new HttpModule(core);
+        Durable = new DurableModule(core);
         ServiceBus = new ServiceBusModule(core);
-        all = [Http, new TimerModule(core), new ChangeFeedModule(core), ServiceBus];
+        all = [ServiceBus, Durable.Orchestrations, Durable.Activities, new TimerModule(core), new ChangeFeedModule(core), Http];
+        Http.MapMore = core.Options.Development ? endpoints => endpoints.MapStatusPage(core, all) : null;
     }
 
     internal ServiceBusModule ServiceBus { get; }
 
     internal HttpModule Http { get; }
 
+    internal DurableModule Durable { get; }
+
     internal async Task StartAsync(CancellationToken cancellation)
     {
+        export = OtlpExport.Start(new ConfigurationBuilder().AddInMemoryCollection(core.Options.Settings).Build());
         foreach (var schema in all.Select(static module => module.Schema).OfType<string>())
         {
             await core.Store.WriteAsync(connection => connection.Execute(schema)).ConfigureAwait(false);
@@ -50,6 +60,8 @@ internal sealed class HostModules : IAsyncDisposable
         {
             await module.StartAsync(cancellation).ConfigureAwait(false);
         }
+
+        core.Scheduler.Begin();
     }
 
     internal async Task StopAsync(CancellationToken cancellation)
@@ -66,5 +78,7 @@ internal sealed class HostModules : IAsyncDisposable
         {
             await module.DisposeAsync().ConfigureAwait(false);
         }
+
+        export?.Dispose();
     }
 }

@@ -20,13 +20,17 @@ internal sealed class CronSchedule
     /// <summary>For each weekday on which a month may begin, the days of that month on one of the schedule's weekdays.</summary>
     private readonly ulong[] daysOnWeekdays;
 
-    private CronSchedule(ulong seconds, ulong minutes, ulong hours, ulong days, ulong months, ulong weekdays)
+    private CronSchedule(string text, ulong seconds, ulong minutes, ulong hours, ulong days, ulong months, ulong weekdays)
     {
+        Text = text;
         (this.seconds, this.minutes, this.hours, this.days, this.months) = (seconds, minutes, hours, days, months);
         daysOnWeekdays = [.. Enumerable.Range(0, 7).Select(first => DaysOn(weekdays, first))];
         IsBelowMinute = BitOperations.PopCount(seconds) > 1 && minutes == CronField.Minute.All && hours == CronField.Hour.All
             && days == CronField.Day.All && months == CronField.Month.All && weekdays == CronField.DayOfWeek.All;
     }
+
+    /// <summary>As it was written.</summary>
+    internal string Text { get; }
 
     /// <summary>Whether it occurs more than once in every minute; Azure keeps no record of such timers.</summary>
     internal bool IsBelowMinute { get; }
@@ -42,6 +46,7 @@ internal sealed class CronSchedule
 
         var rest = fields.Length == 6 ? fields[1..] : fields;
         var schedule = new CronSchedule(
+            text,
             fields.Length == 6 ? CronField.Second.Parse(fields[0]) : 1,
             CronField.Minute.Parse(rest[0]),
             CronField.Hour.Parse(rest[1]),

@@ -40,6 +40,8 @@ internal sealed class TimerFunction : SerialTrigger
 
     internal TimerStatus Status { get; private set; }
 
+    internal string Schedule => schedule.Text;
+
     internal bool IsMonitored => statuses is not null;
 
     private DateTime Now => Core.Clock.GetUtcNow().UtcDateTime;

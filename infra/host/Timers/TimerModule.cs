@@ -2,12 +2,13 @@ using System.Globalization;
 using System.Reflection;
 using EmbeddedFunctions.Hosting;
 using EmbeddedFunctions.Invocation;
+using EmbeddedFunctions.StatusPage;
 using Microsoft.Azure.Functions.Worker;
 
 namespace EmbeddedFunctions.Timers;
 
 /// <summary>The timer trigger: schedules in UTC, their status in the store.</summary>
-internal sealed class TimerModule(HostCore core) : ITriggerModule
+internal sealed class TimerModule(HostCore core) : ITriggerModule, IStatusSource
 {
     /// <summary>The settings by which other Azure plans set a time zone.</summary>
     private static readonly string[] TimeZoneSettings = ["WEBSITE_TIME_ZONE", "TZ"];
@@ -21,8 +22,6 @@ internal sealed class TimerModule(HostCore core) : ITriggerModule
     public string TriggerType => "timerTrigger";
 
     public string Schema => TimerStatuses.Schema;
-
-    internal IReadOnlyList<TimerFunction> Timers => timers;
 
     public Func<InvocationContext, object?>? Bind(FunctionEntry function, ParameterInfo parameter) =>
         function.Module == this && parameter == function.TriggerParameter && parameter.ParameterType == typeof(TimerInfo)
@@ -39,10 +38,13 @@ internal sealed class TimerModule(HostCore core) : ITriggerModule
                 var attribute = (TimerTriggerAttribute)function.Trigger;
                 var schedule = ScheduleOf(app, function, attribute);
                 var monitor = attribute.UseMonitor && !schedule.IsBelowMinute ? statuses : null;
-                var timer = new TimerFunction(core, app, function, runs, schedule, monitor);
-                timers.Add(timer);
-                await timer.StartAsync(attribute.RunOnStartup).ConfigureAwait(false);
+                timers.Add(new TimerFunction(core, app, function, runs, schedule, monitor));
             }
+        }
+
+        foreach (var timer in timers)
+        {
+            await timer.StartAsync(((TimerTriggerAttribute)timer.Function.Trigger).RunOnStartup).ConfigureAwait(false);
         }
     }
 
@@ -63,11 +65,27 @@ internal sealed class TimerModule(HostCore core) : ITriggerModule
         return ValueTask.CompletedTask;
     }
 
+    public Task<IReadOnlyList<StatusTable>> StatusAsync(CancellationToken cancellation) => Task.FromResult<IReadOnlyList<StatusTable>>(
+    [
+        new(
+            "timers",
+            "Timers",
+            [new("timer", "Timer"), new("schedule", "Schedule"), new("last", "Last run"), new("next", "Next run"), new("monitored", "Monitored")],
+            [
+                .. timers.Select(static timer => new StatusRow(
+                    timer.Function.FullName,
+                    timer.Schedule,
+                    timer.Status.Last == TimerStatus.Never ? null : new DateTimeOffset(timer.Status.Last),
+                    new DateTimeOffset(timer.Status.Next),
+                    timer.IsMonitored ? "yes" : "no")),
+            ]),
+    ]);
+
     private static void RefuseTimeZones(AppHost app)
     {
         foreach (var setting in TimeZoneSettings)
         {
-            if (!string.IsNullOrEmpty(app.Configuration[setting]))
+            if (app.Configuration[setting] is not (null or "" or "UTC" or "Etc/UTC"))
             {
                 throw new HostStartException(
                     $"App '{app.Name}': the setting {setting} does not work on the Flex Consumption plan; schedules are in UTC, so take it out.");

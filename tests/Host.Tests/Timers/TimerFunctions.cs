@@ -33,6 +33,12 @@ internal sealed class EveryTenSeconds(TimerRuns runs)
     public Task Run([TimerTrigger("*/10 * * * * *")] TimerInfo timer) => runs.RunAsync(timer);
 }
 
+internal sealed class EverySecond(TimerRuns runs)
+{
+    [Function(nameof(EverySecond))]
+    public Task Run([TimerTrigger("* * * * * *")] TimerInfo timer) => runs.Body(timer);
+}
+
 internal sealed class Unmonitored(TimerRuns runs)
 {
     [Function(nameof(Unmonitored))]

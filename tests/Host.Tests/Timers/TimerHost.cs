@@ -16,13 +16,13 @@ internal sealed class TimerHost : IDisposable
     public Dictionary<string, string?> Settings { get; } = [];
 
     /// <summary>Starts the next host at a time of 5 January 2026.</summary>
-    public async Task<FunctionsHost> StartAsync<TFunction>(string time, int replicas = 1)
+    public async Task<FunctionsHost> StartAsync<TFunction>(string time, int replicas = 1, bool live = false)
     {
         var options = new FunctionsHostOptions
         {
             DataFolder = folder.FullName,
             Port = null,
-            Seed = 11,
+            Seed = live ? null : 11,
             Replicas = replicas,
             StartTime = new DateTimeOffset(2026, 1, 5, 0, 0, 0, TimeSpan.Zero) + TimeSpan.Parse(time, null),
             LoggerFactory = NullLoggerFactory.Instance,

@@ -147,6 +147,24 @@ public sealed class TimerTriggerTests : IDisposable
     }
 
     [Fact]
+    public async Task On_the_system_clock_a_timer_runs_by_itself_and_once_for_each_occurrence()
+    {
+        var runs = new List<DateTimeOffset>();
+        var enough = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        timers.Runs.Body = info =>
+        {
+            runs.Add(TimeProvider.System.GetUtcNow());
+            _ = runs.Count == 2 && enough.TrySetResult();
+            return Task.CompletedTask;
+        };
+        await using var host = await timers.StartAsync<EverySecond>("08:30", live: true);
+        await enough.Task.WaitAsync(TimeSpan.FromSeconds(10));
+        await host.StopAsync();
+
+        Assert.Equal(runs.Count, runs.Select(static run => run.ToUnixTimeSeconds()).Distinct().Count());
+    }
+
+    [Fact]
     public async Task A_schedule_years_away_is_waited_for()
     {
         timers.Settings["Schedule"] = "0 0 0 29 2 *";
@@ -179,6 +197,16 @@ public sealed class TimerTriggerTests : IDisposable
         Assert.Equal(
             $"App 'timers': the setting {setting} does not work on the Flex Consumption plan; schedules are in UTC, so take it out.",
             refusal.Message);
+    }
+
+    [Fact]
+    public async Task A_time_zone_setting_that_says_utc_does_no_harm()
+    {
+        timers.Settings["TZ"] = "UTC";
+        await using var host = await timers.StartAsync<Hourly>("08:30");
+        await host.Clock.Advance(TimeSpan.FromMinutes(30));
+
+        Assert.Equal([Hours(9)], timers.Runs.Times);
     }
 
     [Fact]
