@@ -1,3 +1,4 @@
+using Azure.Messaging.ServiceBus;
 using EmbeddedFunctions.Hosting;
 using EmbeddedFunctions.Scheduling;
 using EmbeddedFunctions.Storage;
@@ -39,6 +40,9 @@ public sealed class FunctionsHost : IAsyncDisposable
     /// <summary>Where the HTTP functions answer.</summary>
     /// <exception cref="InvalidOperationException">The host has no port.</exception>
     public Uri BaseAddress => modules.Http.Address ?? throw new InvalidOperationException("The host listens on no port.");
+
+    /// <summary>A client for the host's Service Bus.</summary>
+    public ServiceBusClient ServiceBus => modules.ServiceBus.Client;
 
     /// <summary>The folder that holds the state.</summary>
     public string DataFolder => core.DataFolder;

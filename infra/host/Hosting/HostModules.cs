@@ -1,6 +1,7 @@
 using EmbeddedFunctions.ChangeFeed;
 using EmbeddedFunctions.Durable;
 using EmbeddedFunctions.Http;
+using EmbeddedFunctions.ServiceBus;
 using EmbeddedFunctions.StatusPage;
 using EmbeddedFunctions.Telemetry;
 using EmbeddedFunctions.Timers;
@@ -20,9 +21,12 @@ internal sealed class HostModules : IAsyncDisposable
         this.core = core;
         Http = new HttpModule(core);
         Durable = new DurableModule(core);
-        all = [Durable.Orchestrations, Durable.Activities, new TimerModule(core), new ChangeFeedModule(core), Http];
+        ServiceBus = new ServiceBusModule(core);
+        all = [ServiceBus, Durable.Orchestrations, Durable.Activities, new TimerModule(core), new ChangeFeedModule(core), Http];
         Http.MapMore = core.Options.Development ? endpoints => endpoints.MapStatusPage(core, all) : null;
     }
+
+    internal ServiceBusModule ServiceBus { get; }
 
     internal HttpModule Http { get; }
 
@@ -45,6 +49,11 @@ internal sealed class HostModules : IAsyncDisposable
             }
 
             core.Apps.Add(composer.Compose(definition));
+        }
+
+        foreach (var module in all)
+        {
+            await module.OpenAsync(cancellation).ConfigureAwait(false);
         }
 
         foreach (var module in all)
