@@ -6,7 +6,10 @@ using Microsoft.Azure.Functions.Worker.Middleware;
 
 namespace EGov.Platform.Access;
 
-/// <summary>Lets only those call a function whom it allows. What the guard does not know, it refuses.</summary>
+/// <summary>
+/// Lets only those call a function whom it allows. What the guard does not know, it refuses. Orchestrations run inside it, so it leaves their
+/// context alone (no <c>ConfigureAwait</c>).
+/// </summary>
 internal sealed class GuardMiddleware(AccessRules rules, ITokenVerifier verifier) : IFunctionsWorkerMiddleware
 {
     private const string Scheme = "Bearer ";
@@ -21,22 +24,22 @@ internal sealed class GuardMiddleware(AccessRules rules, ITokenVerifier verifier
                 throw new InvalidOperationException($"The function {context.FunctionDefinition.Name} does not allow the host to call it.");
             }
 
-            await next(context).ConfigureAwait(false);
+            await next(context);
             return;
         }
 
-        if (await RefusalAsync(http, allowed, context.CancellationToken).ConfigureAwait(false) is { } error)
+        if (await RefusalAsync(http, allowed, context.CancellationToken) is { } error)
         {
             if (error.Definition == PlatformErrors.NotSignedIn)
             {
                 http.Response.Headers.WWWAuthenticate = "Bearer";
             }
 
-            await error.ToProblem(http.Request).ExecuteAsync(http).ConfigureAwait(false);
+            await Problems.WriteAsync(http, error, context.CancellationToken);
             return;
         }
 
-        await next(context).ConfigureAwait(false);
+        await next(context);
     }
 
     private async ValueTask<Error?> RefusalAsync(HttpContext http, IReadOnlyList<string> allowed, CancellationToken cancellation)
@@ -48,7 +51,7 @@ internal sealed class GuardMiddleware(AccessRules rules, ITokenVerifier verifier
 
         var header = http.Request.Headers.Authorization.ToString();
         var caller = header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)
-            ? await verifier.VerifyAsync(header[Scheme.Length..].Trim(), cancellation).ConfigureAwait(false)
+            ? await verifier.VerifyAsync(header[Scheme.Length..].Trim(), cancellation)
             : null;
         if (caller is null)
         {

@@ -5,7 +5,10 @@ using Microsoft.Extensions.Logging;
 
 namespace EGov.Platform.Errors;
 
-/// <summary>Answers a failed request with problem details that tell nothing of the inside, and logs what happened.</summary>
+/// <summary>
+/// Answers a failed request with problem details that tell nothing of the inside, and logs what happened. Orchestrations run inside it, so it
+/// leaves their context alone (no <c>ConfigureAwait</c>).
+/// </summary>
 public sealed class FailureMiddleware(ILogger<FailureMiddleware> logger) : IFunctionsWorkerMiddleware
 {
     /// <inheritdoc/>
@@ -15,7 +18,7 @@ public sealed class FailureMiddleware(ILogger<FailureMiddleware> logger) : IFunc
         ArgumentNullException.ThrowIfNull(next);
         try
         {
-            await next(context).ConfigureAwait(false);
+            await next(context);
         }
         catch (Exception failure) when (failure is not OperationCanceledException && context.GetHttpContext() is { Response.HasStarted: false })
         {
@@ -24,7 +27,7 @@ public sealed class FailureMiddleware(ILogger<FailureMiddleware> logger) : IFunc
                 ? PlatformErrors.BodyTooLarge.With(Http.Limits.File)
                 : PlatformErrors.Unexpected.With();
             logger.LogError(failure, "{Function} failed", context.FunctionDefinition.Name);
-            await error.ToProblem(http.Request).ExecuteAsync(http).ConfigureAwait(false);
+            await Problems.WriteAsync(http, error, context.CancellationToken);
         }
     }
 }

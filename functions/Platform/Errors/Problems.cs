@@ -1,4 +1,5 @@
 using EGov.Platform.Results;
+using EGov.Platform.Storage;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -9,7 +10,17 @@ namespace EGov.Platform.Errors;
 public static class Problems
 {
     /// <summary>The answer for an error.</summary>
-    public static ProblemHttpResult ToProblem(this Error error, HttpRequest request)
+    public static ProblemHttpResult ToProblem(this Error error, HttpRequest request) => TypedResults.Problem(DetailsOf(error, request));
+
+    /// <summary>Answers with the error at once, where no function is asked any more.</summary>
+    internal static Task WriteAsync(HttpContext http, Error error, CancellationToken cancellation)
+    {
+        http.Response.StatusCode = error.Definition.Status;
+        return http.Response.WriteAsJsonAsync(
+            DetailsOf(error, http.Request), PlatformJson.Options, "application/problem+json", cancellation);
+    }
+
+    private static ProblemDetails DetailsOf(Error error, HttpRequest request)
     {
         ArgumentNullException.ThrowIfNull(error);
         var language = request.LanguageOf();
@@ -29,6 +40,6 @@ public static class Problems
                 .ToDictionary(group => group.Key, group => group.Select(field => field.Message.In(language)).ToArray(), StringComparer.Ordinal);
         }
 
-        return TypedResults.Problem(details);
+        return details;
     }
 }

@@ -71,7 +71,9 @@ internal sealed class DossierOrchestrator
             }
         }
 
-        await over.CancelAsync();
+#pragma warning disable CA1849 // CancelAsync leaves the orchestration's thread.
+        over.Cancel();
+#pragma warning restore CA1849
     }
 }
 
