@@ -53,6 +53,8 @@ public sealed class FunctionsHost : IAsyncDisposable
     /// <summary>Completes with null when the host was stopped, with the reason when it had to end itself.</summary>
     public Task<Exception?> Ended => ended.Task;
 
+    internal HostModules Modules => modules;
+
     /// <summary>Starts the apps.</summary>
     /// <exception cref="HostStartException">Something about the options, the folder, the port or an app is wrong.</exception>
     public static async Task<FunctionsHost> StartAsync(FunctionsHostOptions options, CancellationToken cancellation = default)

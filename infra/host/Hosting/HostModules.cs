@@ -60,11 +60,6 @@ internal sealed class HostModules : IAsyncDisposable
 
         foreach (var module in all)
         {
-            await module.OpenAsync(cancellation).ConfigureAwait(false);
-        }
-
-        foreach (var module in all)
-        {
             await module.StartAsync(cancellation).ConfigureAwait(false);
         }
 

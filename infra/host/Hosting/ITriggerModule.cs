@@ -32,12 +32,6 @@ internal interface ITriggerModule : IAsyncDisposable
     /// <param name="parameter">The parameter.</param>
     Func<InvocationContext, object?>? Bind(FunctionEntry function, ParameterInfo parameter);
 
-    /// <summary>
-    /// Reads what the functions declare and takes up what the store holds, so that the clients which the module gives to apps work. Runs for all
-    /// modules before any of them starts, because the work of one calls the clients of the others.
-    /// </summary>
-    Task OpenAsync(CancellationToken cancellation) => Task.CompletedTask;
-
     /// <summary>Begins to work.</summary>
     Task StartAsync(CancellationToken cancellation);
 

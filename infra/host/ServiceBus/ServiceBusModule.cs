@@ -7,13 +7,14 @@ using EmbeddedFunctions.ServiceBus.Log;
 using EmbeddedFunctions.ServiceBus.Queues;
 using EmbeddedFunctions.ServiceBus.Topology;
 using EmbeddedFunctions.ServiceBus.Trigger;
+using EmbeddedFunctions.StatusPage;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace EmbeddedFunctions.ServiceBus;
 
 /// <summary>Runs the Service Bus: one broker for all apps, a client for their code, and the listeners of their functions.</summary>
-internal sealed class ServiceBusModule : ITriggerModule
+internal sealed class ServiceBusModule : ITriggerModule, IStatusSource
 {
     private readonly HostCore core;
     private readonly List<Listener> listeners = [];
@@ -41,7 +42,7 @@ internal sealed class ServiceBusModule : ITriggerModule
     public Func<InvocationContext, object?>? Bind(FunctionEntry function, ParameterInfo parameter) =>
         function.Module == this ? TriggerParameters.For(function, parameter) : null;
 
-    public async Task OpenAsync(CancellationToken cancellation)
+    public async Task StartAsync(CancellationToken cancellation)
     {
         var topology = TopologyReader.ReadAll(core.Apps.Select(static app => app.Definition));
         broker = await Broker.OpenAsync(core, topology).ConfigureAwait(false);
@@ -52,32 +53,7 @@ internal sealed class ServiceBusModule : ITriggerModule
             from listener in TriggerReader.Read(app, function, broker)
             select listener;
         listeners.AddRange(settings.Select(Listen).ToList());
-    }
-
-    public Task StartAsync(CancellationToken cancellation)
-    {
-        lock (Broker.Core.Gate)
-        {
-            foreach (var listener in listeners)
-            {
-                var queue = listener.Settings.Queue;
-                if (listener is SessionListener sessions)
-                {
-                    queue.Sessions!.Consumers.Add(sessions);
-                }
-                else
-                {
-                    queue.Consumers.Add((MessageListener)listener);
-                }
-
-                Broker.Core.Touch(queue);
-            }
-
-            Broker.Core.PumpTouched();
-        }
-
-        Broker.Core.Log.Flush();
-        return Task.CompletedTask;
+        BeginToListen();
     }
 
     public async Task StopAsync(CancellationToken cancellation)
@@ -102,6 +78,35 @@ internal sealed class ServiceBusModule : ITriggerModule
     {
         broker?.Dispose();
         return ValueTask.CompletedTask;
+    }
+
+    Task<IReadOnlyList<StatusTable>> IStatusSource.StatusAsync(CancellationToken cancellation) => Task.FromResult(BusStatus.Of(Broker));
+
+    Task<bool> IStatusSource.ActAsync(StatusAction action, CancellationToken cancellation) => BusStatus.ActAsync(Broker, action);
+
+    private void BeginToListen()
+    {
+        lock (Broker.Core.Gate)
+        {
+            foreach (var listener in listeners)
+            {
+                var queue = listener.Settings.Queue;
+                if (listener is SessionListener sessions)
+                {
+                    queue.Sessions!.Consumers.Add(sessions);
+                }
+                else
+                {
+                    queue.Consumers.Add((MessageListener)listener);
+                }
+
+                Broker.Core.Touch(queue);
+            }
+
+            Broker.Core.PumpTouched();
+        }
+
+        Broker.Core.Log.Flush();
     }
 
     private Listener Listen(ListenerSettings settings) => settings.Queue.Sessions is null

@@ -66,6 +66,9 @@ internal sealed class DurableHost : IAsyncDisposable
 
     internal Task Advance(TimeSpan by) => Host.Clock.Advance(by);
 
+    /// <summary>Lets time pass while the host is down.</summary>
+    internal void Skip(TimeSpan by) => time = Host.Clock.GetUtcNow() + by;
+
     internal async Task RestartAsync()
     {
         KeepTime();
