@@ -1,3 +1,4 @@
+using Azure.Messaging.ServiceBus;
 using EmbeddedFunctions.Hosting;
 using EmbeddedFunctions.Scheduling;
 using EmbeddedFunctions.Storage;
@@ -40,6 +41,9 @@ public sealed class FunctionsHost : IAsyncDisposable
     /// <exception cref="InvalidOperationException">The host has no port.</exception>
     public Uri BaseAddress => modules.Http.Address ?? throw new InvalidOperationException("The host listens on no port.");
 
+    /// <summary>A client for the host's Service Bus.</summary>
+    public ServiceBusClient ServiceBus => modules.ServiceBus.Client;
+
     /// <summary>The folder that holds the state.</summary>
     public string DataFolder => core.DataFolder;
 
@@ -48,6 +52,8 @@ public sealed class FunctionsHost : IAsyncDisposable
 
     /// <summary>Completes with null when the host was stopped, with the reason when it had to end itself.</summary>
     public Task<Exception?> Ended => ended.Task;
+
+    internal HostModules Modules => modules;
 
     /// <summary>Starts the apps.</summary>
     /// <exception cref="HostStartException">Something about the options, the folder, the port or an app is wrong.</exception>

@@ -1,5 +1,6 @@
 using EmbeddedFunctions.Hosting;
 using EmbeddedFunctions.Invocation;
+using Microsoft.Azure.Functions.Worker;
 
 namespace EmbeddedFunctions.ChangeFeed;
 
@@ -8,38 +9,53 @@ namespace EmbeddedFunctions.ChangeFeed;
 /// and has no further attempt: Azure's trigger checkpoints whatever the outcome, so only a retry attribute keeps a failed batch alive.
 /// A batch of a host that stops is not checkpointed and comes again.
 /// </summary>
-internal sealed class FeedReader(
-    HostCore core, AppHost app, FunctionEntry function, RunTracker runs, IChangeFeedSource source, FeedCheckpoints checkpoints, int limit)
-    : SerialTrigger(core, app, function, runs)
+internal sealed class FeedReader : SerialTrigger
 {
+    private readonly IReadOnlyList<IChangeFeedSource> sources;
+    private readonly FeedCheckpoints checkpoints;
+    private readonly int limit;
     private readonly List<IDisposable> subscriptions = [];
-    private readonly string feed = $"{source.Database}/{source.Container}";
 
-    internal override string Title => $"changes {feed} for {Function}";
+    /// <param name="core">The host.</param>
+    /// <param name="app">The app of the function.</param>
+    /// <param name="function">The function.</param>
+    /// <param name="runs">Counts the runs.</param>
+    /// <param name="sources">The same feed as each replica's own source sees it; at least one.</param>
+    /// <param name="checkpoints">Where its place is kept.</param>
+    /// <param name="limit">The most documents of a batch.</param>
+    internal FeedReader(
+        HostCore core, AppHost app, FunctionEntry function, RunTracker runs, IReadOnlyList<IChangeFeedSource> sources, FeedCheckpoints checkpoints,
+        int limit)
+        : base(core, app, function, runs)
+    {
+        (this.sources, this.checkpoints, this.limit) = (sources, checkpoints, limit);
+        Feed = $"{sources[0].Database}/{sources[0].Container}";
+    }
 
-    internal string Feed => feed;
+    internal override string Title => $"changes {Feed} for {Function}";
 
+    internal string Feed { get; }
+
+    /// <summary>The last change that the function has been through.</summary>
     internal long Position { get; private set; }
 
-    internal Task<long> LastPositionAsync(CancellationToken cancellation) => source.LastPositionAsync(cancellation);
+    internal Task<long> LastPositionAsync(CancellationToken cancellation) => sources[0].LastPositionAsync(cancellation);
 
     /// <summary>Finds its place, listens, and takes what is there.</summary>
-    /// <param name="fromBeginning">Where a function that has never run begins: at the first change, or with the next one.</param>
-    /// <param name="all">The same feed as each replica's own source sees it.</param>
-    /// <param name="cancellation">Ends the start.</param>
-    internal async Task StartAsync(bool fromBeginning, IEnumerable<IChangeFeedSource> all, CancellationToken cancellation)
+    internal async Task StartAsync(CancellationToken cancellation)
     {
-        if (checkpoints.Read(Function, feed) is { } known)
+        if (checkpoints.Read(Function, Feed) is { } known)
         {
             Position = known;
         }
         else
         {
-            Position = fromBeginning ? 0 : await source.LastPositionAsync(cancellation).ConfigureAwait(false);
-            await checkpoints.WriteAsync(Function, feed, Position, owner: 0).ConfigureAwait(false);
+            var fromBeginning = ((CosmosDBTriggerAttribute)Function.Trigger).StartFromBeginning;
+            Position = fromBeginning ? 0 : await LastPositionAsync(cancellation).ConfigureAwait(false);
+            await checkpoints.WriteAsync(Function, Feed, Position, owner: 0).ConfigureAwait(false);
         }
 
-        subscriptions.AddRange(all.Select(each => each.Subscribe(Signal)));
+        subscriptions.AddRange(sources.Select(source => source.Subscribe(Signal)));
         Signal();
     }
 
@@ -51,14 +67,14 @@ internal sealed class FeedReader(
 
     protected override async Task<object?> TakeAsync(CancellationToken cancellation)
     {
-        var batch = await source.ReadAsync(Position, limit, cancellation).ConfigureAwait(false);
+        var batch = await sources[0].ReadAsync(Position, limit, cancellation).ConfigureAwait(false);
         return batch.Documents.Count == 0 ? null : batch;
     }
 
     protected override async Task EndAsync(object value)
     {
         var last = ((ChangeBatch)value).Documents[^1].Position;
-        await checkpoints.WriteAsync(Function, feed, last, Owner!.Number).ConfigureAwait(false);
+        await checkpoints.WriteAsync(Function, Feed, last, Owner!.Number).ConfigureAwait(false);
         Position = last;
     }
 }

@@ -38,6 +38,9 @@ public sealed class FunctionsHostOptions
     /// <summary>Counts durable writes and can end the run at one of them.</summary>
     public DurabilityProbe Probe { get; set; } = new();
 
+    /// <summary>Disturbs the deliveries of the Service Bus, for tests; null leaves them alone.</summary>
+    public ServiceBusFaults? ServiceBusFaults { get; set; }
+
     /// <summary>Where logs go; null keeps warnings and errors on the console.</summary>
     public ILoggerFactory? LoggerFactory { get; set; }
 

@@ -1,6 +1,11 @@
 using EmbeddedFunctions.ChangeFeed;
 using EmbeddedFunctions.Durable;
 using EmbeddedFunctions.Http;
+using EmbeddedFunctions.ServiceBus;
+using EmbeddedFunctions.StatusPage;
+using EmbeddedFunctions.Telemetry;
+using EmbeddedFunctions.Timers;
+using Microsoft.Extensions.Configuration;
 
 namespace EmbeddedFunctions.Hosting;
 
@@ -9,14 +14,26 @@ internal sealed class HostModules : IAsyncDisposable
 {
     private readonly HostCore core;
     private readonly List<ITriggerModule> all;
+    private OtlpExport? export;
 
     internal HostModules(HostCore core)
     {
         this.core = core;
         Http = new HttpModule(core);
         Durable = new DurableModule(core);
-        all = [Http, new ChangeFeedModule(core), Durable.Orchestrations, Durable.Activities];
+        ServiceBus = new ServiceBusModule(core);
+        var timers = new TimerModule(core);
+        var feeds = new ChangeFeedModule(core);
+        all = [ServiceBus, Durable.Orchestrations, Durable.Activities, timers, feeds, Http];
+        if (core.Options.Development)
+        {
+            IStatusSource[] shown =
+                [new FunctionsStatus(core), new OrchestrationsStatus(core.Store), new ServiceBusStatus(() => ServiceBus.Broker), timers, feeds];
+            Http.MapMore = endpoints => endpoints.MapStatusPage(core.Clock, shown);
+        }
     }
+
+    internal ServiceBusModule ServiceBus { get; }
 
     internal HttpModule Http { get; }
 
@@ -24,6 +41,7 @@ internal sealed class HostModules : IAsyncDisposable
 
     internal async Task StartAsync(CancellationToken cancellation)
     {
+        export = OtlpExport.Start(new ConfigurationBuilder().AddInMemoryCollection(core.Options.Settings).Build());
         foreach (var schema in all.Select(static module => module.Schema).OfType<string>())
         {
             await core.Store.WriteAsync(connection => connection.Execute(schema)).ConfigureAwait(false);
@@ -44,6 +62,8 @@ internal sealed class HostModules : IAsyncDisposable
         {
             await module.StartAsync(cancellation).ConfigureAwait(false);
         }
+
+        core.Scheduler.Begin();
     }
 
     internal async Task StopAsync(CancellationToken cancellation)
@@ -60,5 +80,7 @@ internal sealed class HostModules : IAsyncDisposable
         {
             await module.DisposeAsync().ConfigureAwait(false);
         }
+
+        export?.Dispose();
     }
 }

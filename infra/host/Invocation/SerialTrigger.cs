@@ -77,6 +77,10 @@ internal abstract class SerialTrigger : WorkItem, IDisposable
                 Continue();
             }
         }
+        catch (OperationCanceledException) when (Core.Stopping.IsCancellationRequested)
+        {
+            // What was not taken is due for the next host.
+        }
         catch (Exception failure) when (failure is not (DataStoreException or SimulatedCrashException))
         {
             log.LogError(failure, "{Function} cannot be given its next work: {Reason}", Function, failure.Message);
@@ -124,13 +128,13 @@ internal abstract class SerialTrigger : WorkItem, IDisposable
         lock (gate)
         {
             active = signalled;
+            if (!active)
+            {
+                return false;
+            }
         }
 
-        if (active)
-        {
-            Continue();
-        }
-
+        Continue();
         return false;
     }
 

@@ -8,7 +8,8 @@ namespace EmbeddedFunctions.Scheduling;
 /// </summary>
 internal sealed class DeterministicScheduler(int seed, VirtualClock clock) : WorkScheduler, IDisposable
 {
-    private static readonly TimeSpan Stuck = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(100);
+    private const int LooksUntilStuck = 300;
 
     private readonly Lock gate = new();
     private readonly List<WorkItem> waiting = [];
@@ -74,16 +75,21 @@ internal sealed class DeterministicScheduler(int seed, VirtualClock clock) : Wor
         while (!enough() && TryTake(out var item))
         {
             Trace.Add(item.Title);
-            var timersBefore = clock.TimersCreated;
-            var run = RunGuardedAsync(item);
-            if (run.IsCompleted)
-            {
-                continue;
-            }
+            var timersBefore = clock.ForeignTimers;
+            await GiveTimeAsync(RunGuardedAsync(item), timersBefore).ConfigureAwait(false);
+        }
+    }
 
-            // Code that waits for virtual time is left waiting; anything else is given real time to end.
-            var asked = clock.TimersCreated > timersBefore ? TimeSpan.FromMilliseconds(50) : Stuck;
-            await Task.WhenAny(run, Task.Delay(asked, TimeProvider.System)).ConfigureAwait(false);
+    /// <summary>Code that waits for virtual time is left waiting; anything else is given real time to end.</summary>
+    private async Task GiveTimeAsync(Task run, long timersBefore)
+    {
+        for (var look = 0; !run.IsCompleted && look < LooksUntilStuck; look++)
+        {
+            await Task.WhenAny(run, Task.Delay(Look, TimeProvider.System)).ConfigureAwait(false);
+            if (clock.ForeignTimers > timersBefore)
+            {
+                return;
+            }
         }
     }
 

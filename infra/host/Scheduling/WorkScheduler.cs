@@ -13,6 +13,11 @@ internal abstract class WorkScheduler
 
     internal abstract void Post(WorkItem item);
 
+    /// <summary>Lets work run. Until then it gathers, so that no function runs before every module it may call has started.</summary>
+    internal virtual void Begin()
+    {
+    }
+
     /// <summary>Waits for something that only posted work can bring about. A deterministic run does that work meanwhile.</summary>
     internal abstract Task<T> WaitForAsync<T>(Task<T> outcome, CancellationToken cancellation);
 
@@ -36,12 +41,41 @@ internal abstract class WorkScheduler
 /// <summary>Hands work to the thread pool.</summary>
 internal sealed class ThreadPoolScheduler : WorkScheduler
 {
+    private readonly Lock gate = new();
+    private volatile List<WorkItem>? gathered = [];
+
     internal override bool IsDeterministic => false;
+
+    internal override void Begin()
+    {
+        lock (gate)
+        {
+            var early = gathered!;
+            gathered = null;
+            early.ForEach(Queue);
+        }
+    }
 
     internal override void Post(WorkItem item)
     {
         item.Scheduler = this;
-        ThreadPool.UnsafeQueueUserWorkItem(item, preferLocal: false);
+        if (gathered is not null && Gather(item))
+        {
+            return;
+        }
+
+        Queue(item);
+    }
+
+    private static void Queue(WorkItem item) => ThreadPool.UnsafeQueueUserWorkItem(item, preferLocal: false);
+
+    private bool Gather(WorkItem item)
+    {
+        lock (gate)
+        {
+            gathered?.Add(item);
+            return gathered is not null;
+        }
     }
 
     internal override Task<T> WaitForAsync<T>(Task<T> outcome, CancellationToken cancellation) => outcome.WaitAsync(cancellation);

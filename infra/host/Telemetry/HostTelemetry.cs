@@ -35,17 +35,25 @@ internal static class HostTelemetry
 
     internal static void Invoked(InvocationContext context, long started, Exception? failure)
     {
-        if (failure is not null)
+        if (failure is not null && Activity.Current is { } span && span.Source == Spans)
         {
-            Activity.Current?.SetStatus(ActivityStatusCode.Error, failure.Message);
+            span.SetStatus(ActivityStatusCode.Error, failure.Message);
         }
 
-        if (started != 0)
+        if (started == 0)
         {
-            Durations.Record(
-                Stopwatch.GetElapsedTime(started).TotalSeconds,
-                new KeyValuePair<string, object?>("faas.name", context.Function.FullName),
-                new KeyValuePair<string, object?>("error.type", failure?.GetType().FullName));
+            return;
+        }
+
+        var seconds = Stopwatch.GetElapsedTime(started).TotalSeconds;
+        var name = new KeyValuePair<string, object?>("faas.name", context.Function.FullName);
+        if (failure is null)
+        {
+            Durations.Record(seconds, name);
+        }
+        else
+        {
+            Durations.Record(seconds, name, new KeyValuePair<string, object?>("error.type", failure.GetType().FullName));
         }
     }
 }

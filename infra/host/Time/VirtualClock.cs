@@ -9,14 +9,16 @@ public sealed class VirtualClock : TimeProvider
     private readonly Lock gate = new();
     private readonly PriorityQueue<VirtualTimer, (DateTimeOffset Due, long Order)> due = new();
     private DateTimeOffset now;
-    private long created;
+    private long ordered;
+    private long foreignTimers;
 
     internal VirtualClock(DateTimeOffset start) => now = start;
 
     /// <summary>Runs the work that has become due; set by the host.</summary>
     internal Func<Task> Settle { get; set; } = static () => Task.CompletedTask;
 
-    internal long TimersCreated => Interlocked.Read(ref created);
+    /// <summary>How many timers code outside the host has made: whoever makes one is likely to wait for the time to move.</summary>
+    internal long ForeignTimers => Interlocked.Read(ref foreignTimers);
 
     /// <inheritdoc/>
     public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;
@@ -39,7 +41,11 @@ public sealed class VirtualClock : TimeProvider
     /// <inheritdoc/>
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
-        Interlocked.Increment(ref created);
+        if (callback.Method.Module != typeof(VirtualClock).Module)
+        {
+            Interlocked.Increment(ref foreignTimers);
+        }
+
         var timer = new VirtualTimer(this, callback, state);
         timer.Change(dueTime, period);
         return timer;
@@ -71,7 +77,7 @@ public sealed class VirtualClock : TimeProvider
         lock (gate)
         {
             timer.Due = now + dueTime;
-            timer.Order = ++created;
+            timer.Order = ++ordered;
             due.Enqueue(timer, (timer.Due, timer.Order));
         }
     }

@@ -21,7 +21,8 @@ public abstract class DataConverter
     /// <summary>Turns text into a value.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="data">The text.</param>
-    /// <returns>The value; the default value for null.</returns>
+    /// <returns>The value; null for null.</returns>
+    /// <exception cref="NullReferenceException">There is no value, and <typeparamref name="T"/> is a value type that has no null.</exception>
     [return: NotNullIfNotNull(nameof(data))]
-    public virtual T? Deserialize<T>(string? data) => Deserialize(data, typeof(T)) is { } value ? (T)value : default;
+    public virtual T? Deserialize<T>(string? data) => (T?)Deserialize(data, typeof(T));
 }

@@ -61,20 +61,23 @@ public sealed class OrchestrationMetadata
 
     /// <summary>Reads the input.</summary>
     /// <typeparam name="T">The type to read it as.</typeparam>
-    /// <returns>The input; the default value when there is none.</returns>
+    /// <returns>The input; null when there is none.</returns>
     /// <exception cref="InvalidOperationException">Inputs and outputs were not asked for.</exception>
+    /// <exception cref="NullReferenceException">There is none, and <typeparamref name="T"/> is a value type that has no null.</exception>
     public T? ReadInputAs<T>() => Read<T>(SerializedInput);
 
     /// <summary>Reads the output.</summary>
     /// <typeparam name="T">The type to read it as.</typeparam>
-    /// <returns>The output; the default value when there is none.</returns>
+    /// <returns>The output; null when there is none.</returns>
     /// <exception cref="InvalidOperationException">Inputs and outputs were not asked for.</exception>
+    /// <exception cref="NullReferenceException">There is none, and <typeparamref name="T"/> is a value type that has no null.</exception>
     public T? ReadOutputAs<T>() => Read<T>(SerializedOutput);
 
     /// <summary>Reads the custom status.</summary>
     /// <typeparam name="T">The type to read it as.</typeparam>
-    /// <returns>The custom status; the default value when there is none.</returns>
+    /// <returns>The custom status; null when there is none.</returns>
     /// <exception cref="InvalidOperationException">Inputs and outputs were not asked for.</exception>
+    /// <exception cref="NullReferenceException">There is none, and <typeparamref name="T"/> is a value type that has no null.</exception>
     public T? ReadCustomStatusAs<T>() => Read<T>(SerializedCustomStatus);
 
     /// <summary>One line for logs; long payloads are cut.</summary>

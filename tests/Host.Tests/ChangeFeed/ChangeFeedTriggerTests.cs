@@ -1,3 +1,5 @@
+using EmbeddedFunctions.Storage;
+
 namespace EmbeddedFunctions.Tests.ChangeFeed;
 
 public sealed class ChangeFeedTriggerTests : IDisposable
@@ -78,6 +80,29 @@ public sealed class ChangeFeedTriggerTests : IDisposable
         await second.SettleAsync();
 
         Assert.Equal([1, 1], feeds.Deliveries.Values);
+    }
+
+    [Fact]
+    public async Task At_whatever_write_the_process_is_lost_every_change_comes_and_in_order()
+    {
+        for (var value = 1; value <= 12; value++)
+        {
+            feeds.Feed.Put($"item-{value}", "p", value);
+        }
+
+        for (var step = 1; step <= 10; step++)
+        {
+            await RunUntilLostAsync(step);
+        }
+
+        await using var survivor = await feeds.StartAsync<FromTheBeginning>();
+        await survivor.SettleAsync();
+
+        Assert.Equal(Enumerable.Range(1, 12), feeds.Deliveries.Values.Distinct());
+        Assert.True(feeds.Deliveries.Batches.Count > 4, "no run was lost between a delivery and its checkpoint");
+        Assert.All(
+            feeds.Deliveries.Batches.Zip(feeds.Deliveries.Batches.Skip(1)),
+            static pair => Assert.InRange(pair.Second[0].Value, pair.First[0].Value, pair.First[^1].Value + 1));
     }
 
     [Fact]
@@ -186,6 +211,19 @@ public sealed class ChangeFeedTriggerTests : IDisposable
     }
 
     [Fact]
+    public async Task On_the_system_clock_a_change_is_delivered_at_once()
+    {
+        var delivered = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        feeds.Deliveries.Fails = batch => !delivered.TrySetResult();
+        await using var host = await feeds.StartAsync<FromNow>(live: true);
+        feeds.Feed.Put("a", "p", 1);
+        await delivered.Task.WaitAsync(TimeSpan.FromSeconds(10));
+        await host.StopAsync();
+
+        Assert.Equal([1], feeds.Deliveries.Values);
+    }
+
+    [Fact]
     public async Task A_container_without_a_feed_stops_the_start()
     {
         var refusal = await Assert.ThrowsAsync<HostStartException>(() => feeds.StartAsync<OfAnotherContainer>());
@@ -210,5 +248,18 @@ public sealed class ChangeFeedTriggerTests : IDisposable
         var refusal = await Assert.ThrowsAsync<HostStartException>(() => feeds.StartAsync<OfTheWrongType>());
 
         Assert.Contains("'OfTheWrongType': nothing fills the parameter 'items' of type Int32", refusal.Message, StringComparison.Ordinal);
+    }
+
+    private async Task RunUntilLostAsync(int step)
+    {
+        try
+        {
+            await using var host = await feeds.StartAsync<FromTheBeginning>(stopAt: step);
+            await host.SettleAsync();
+        }
+        catch (SimulatedCrashException)
+        {
+            // Lost while it started: the next one starts over.
+        }
     }
 }

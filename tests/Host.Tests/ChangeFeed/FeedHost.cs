@@ -1,4 +1,5 @@
 using EmbeddedFunctions.ChangeFeed;
+using EmbeddedFunctions.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -18,14 +19,15 @@ internal sealed class FeedHost : IDisposable
 
     public bool RegistersItsOwnSource { get; set; }
 
-    public Task<FunctionsHost> StartAsync<TFunction>(int replicas = 1)
+    public Task<FunctionsHost> StartAsync<TFunction>(int replicas = 1, long? stopAt = null, bool live = false)
     {
         var composed = 0;
         var options = new FunctionsHostOptions
         {
             DataFolder = folder.FullName,
             Port = null,
-            Seed = 7,
+            Seed = live ? null : 7,
+            Probe = new DurabilityProbe { StopAt = stopAt },
             Replicas = replicas,
             StartTime = start += TimeSpan.FromHours(1),
             LoggerFactory = NullLoggerFactory.Instance,

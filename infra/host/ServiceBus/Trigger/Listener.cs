@@ -1,0 +1,219 @@
+using EmbeddedFunctions.Invocation;
+using EmbeddedFunctions.ServiceBus.Queues;
+using EmbeddedFunctions.Storage;
+using Microsoft.Extensions.Logging;
+
+namespace EmbeddedFunctions.ServiceBus.Trigger;
+
+/// <summary>Takes messages for one function in one replica and sees each of them to its end.</summary>
+internal abstract class Listener(Broker broker, ListenerSettings settings)
+{
+    private readonly Dictionary<Delivery, ITimer> waiting = [];
+    private readonly TaskCompletionSource<bool> ended = new(broker.Core.Host.CompletionOptions);
+    private int running;
+
+    internal Broker Broker => broker;
+
+    internal ListenerSettings Settings => settings;
+
+    protected bool Stopping { get; private set; }
+
+    private BrokerCore Core => broker.Core;
+
+    /// <summary>Takes nothing more, gives back what waits for a retry, and waits for what runs.</summary>
+    internal async Task StopAsync(CancellationToken cancellation)
+    {
+        List<Delivery> retries;
+        lock (Core.Gate)
+        {
+            Stopping = true;
+            retries = [.. waiting.Keys];
+            if (running == 0)
+            {
+                return;
+            }
+        }
+
+        foreach (var delivery in retries.Where(StopWaiting))
+        {
+            End(delivery, Outcome.Return);
+        }
+
+        await Core.Host.Scheduler.WaitForAsync(ended.Task, cancellation).ConfigureAwait(false);
+    }
+
+    internal async Task RunAsync(Delivery delivery)
+    {
+        if (Stopping || !IsHeld(delivery) || !delivery.TryLoad(Core.Host.Store))
+        {
+            End(delivery, Outcome.Return);
+            return;
+        }
+
+        try
+        {
+            await Core.Host.Invoker.InvokeAsync(delivery.Context(), Core.Host.Stopping.Token).ConfigureAwait(false);
+        }
+        catch (Exception failure) when (failure is not (DataStoreException or SimulatedCrashException))
+        {
+            Failed(delivery, failure);
+            return;
+        }
+
+        End(delivery, Settings.AutoComplete ? Outcome.Complete : Outcome.Leave);
+    }
+
+    /// <summary>Makes a delivery of what waits; the caller holds the gate.</summary>
+    protected bool Deliver(SessionHold? hold)
+    {
+        var delivery = new Delivery(this, hold);
+        if (!delivery.Claim(settings.MostMessages, Core.Now))
+        {
+            return false;
+        }
+
+        running++;
+        hold?.Current = delivery;
+        Core.Log.Append(delivery);
+        return true;
+    }
+
+    /// <summary>A delivery is over and its place free; under the gate.</summary>
+    protected abstract void Ended(Delivery delivery);
+
+    private bool IsHeld(Delivery delivery)
+    {
+        lock (Core.Gate)
+        {
+            foreach (var message in delivery.Messages)
+            {
+                if (message.IsHeld)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+
+    private void Failed(Delivery delivery, Exception failure)
+    {
+        var next = Core.Host.Stopping.IsCancellationRequested ? null : RetryDelay.After(settings.Function.Retry, ++delivery.Failures);
+        Core.Logger.LogError(
+            failure,
+            "{Function} failed on message {Sequence} of {Queue}, delivery {Count}: {Reason}",
+            settings.Function, delivery.Messages[0].Sequence, delivery.Queue, delivery.Messages[0].DeliveryCount, failure.Message);
+        if (next is not { } delay || !TryWait(delivery, delay))
+        {
+            End(delivery, Outcome.Return);
+        }
+    }
+
+    /// <summary>Keeps the delivery, with its locks, for another attempt.</summary>
+    private bool TryWait(Delivery delivery, TimeSpan delay)
+    {
+        lock (Core.Gate)
+        {
+            if (Stopping)
+            {
+                return false;
+            }
+
+            var timer = Core.Host.Clock.CreateTimer(
+                state =>
+                {
+                    if (StopWaiting((Delivery)state!))
+                    {
+                        Core.Host.Scheduler.Post((Delivery)state!);
+                    }
+                },
+                delivery, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+            waiting.Add(delivery, timer);
+            timer.Change(delay, Timeout.InfiniteTimeSpan);
+            return true;
+        }
+    }
+
+    private bool StopWaiting(Delivery delivery)
+    {
+        ITimer? timer;
+        lock (Core.Gate)
+        {
+            waiting.Remove(delivery, out timer);
+        }
+
+        timer?.Dispose();
+        return timer is not null;
+    }
+
+    private void End(Delivery delivery, Outcome outcome)
+    {
+        var lost = -delivery.Settled;
+        bool idle;
+        lock (Core.Gate)
+        {
+            foreach (var message in delivery.Messages)
+            {
+                if (message.IsHeld)
+                {
+                    Settle(delivery, message.Message, outcome);
+                }
+                else
+                {
+                    lost++;
+                }
+            }
+
+            running--;
+            Ended(delivery);
+            Core.PumpTouched();
+            idle = Stopping && running == 0;
+        }
+
+        Core.Log.Flush();
+        if (lost > 0)
+        {
+            Core.Logger.LogWarning("{Function} ran longer than its lock on {Queue}; {Count} messages come again.", settings.Function, delivery.Queue, lost);
+        }
+
+        if (idle)
+        {
+            ended.TrySetResult(true);
+        }
+    }
+
+    private void Settle(Delivery delivery, Message message, Outcome outcome)
+    {
+        switch (outcome)
+        {
+            case Outcome.Complete when !LosesCompletion(message):
+                delivery.Queue.Complete(message);
+                break;
+            case Outcome.Leave when delivery.Hold is { } hold:
+                hold.Keep(message);
+                break;
+            case Outcome.Leave:
+                // The lock is renewed no longer.
+                var end = delivery.Queue.LockEnd(Core.Now);
+                delivery.Queue.Renew(message, message.LockedUntil < end ? message.LockedUntil : end);
+                break;
+            default:
+                delivery.Queue.Return(message);
+                break;
+        }
+    }
+
+    private bool LosesCompletion(Message message) =>
+        Core.Faults is { } faults && message.DeliveryCount + 1 < settings.Queue.Settings.MaxDeliveryCount && faults.LosesCompletion();
+
+    private enum Outcome
+    {
+        Complete,
+
+        /// <summary>The function did not settle what it was to settle itself: it stays locked until its lock ends.</summary>
+        Leave,
+
+        Return,
+    }
+}
