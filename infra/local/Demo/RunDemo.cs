@@ -11,6 +11,8 @@ namespace EGov.Local.Demo;
 /// </summary>
 internal static class RunDemo
 {
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(25);
+
     internal static async Task<int> RunAsync(RunArguments arguments)
     {
         var started = Stopwatch.GetTimestamp();
@@ -23,7 +25,7 @@ internal static class RunDemo
                 Convert.FromBase64String(LocalSecrets.In(folder).DevelopmentTokenKey), TimeProvider.System);
             using var citizen = ClientFor(new Caller("citizen-demo", [Callers.Citizen], null, 2));
             using var official = ClientFor(new Caller("official-demo", [Callers.Official], LicenceRenewal.Agency, 3));
-            await new LicenceRenewal(citizen, official, Say).PlayAsync();
+            await new LicenceRenewal(citizen, official, Say, static () => Task.Delay(Pause, TimeProvider.System)).PlayAsync();
             await host.StopAsync();
             return 0;
 
