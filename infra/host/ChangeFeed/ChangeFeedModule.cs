@@ -29,18 +29,13 @@ internal sealed class ChangeFeedModule(HostCore core) : ITriggerModule, IStatusS
     public Func<InvocationContext, object?>? Bind(FunctionEntry function, ParameterInfo parameter) =>
         function.Module == this && parameter == function.TriggerParameter ? FeedParameter.For(parameter.ParameterType) : null;
 
-    public Task OpenAsync(CancellationToken cancellation)
+    public async Task StartAsync(CancellationToken cancellation)
     {
         foreach (var app in core.Apps)
         {
             readers.AddRange(app.Functions.Where(function => function.Module == this).Select(function => ReaderOf(app, function)));
         }
 
-        return Task.CompletedTask;
-    }
-
-    public async Task StartAsync(CancellationToken cancellation)
-    {
         foreach (var reader in readers)
         {
             await reader.StartAsync(cancellation).ConfigureAwait(false);

@@ -71,7 +71,9 @@ internal sealed class ServiceBusModule : ITriggerModule, IStatusSource
         }
 
         broker.Core.Log.Flush();
-        await written.WaitAsync(cancellation).ConfigureAwait(false);
+
+        // What does not reach the disk in time, or because the store has stopped, is done again by the next run.
+        await written.WaitAsync(cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     public ValueTask DisposeAsync()

@@ -28,7 +28,7 @@ internal sealed class TimerModule(HostCore core) : ITriggerModule, IStatusSource
             ? static context => ((TimerRun)context.TriggerValue!).Info
             : null;
 
-    public Task OpenAsync(CancellationToken cancellation)
+    public async Task StartAsync(CancellationToken cancellation)
     {
         foreach (var app in core.Apps)
         {
@@ -42,11 +42,6 @@ internal sealed class TimerModule(HostCore core) : ITriggerModule, IStatusSource
             }
         }
 
-        return Task.CompletedTask;
-    }
-
-    public async Task StartAsync(CancellationToken cancellation)
-    {
         foreach (var timer in timers)
         {
             await timer.StartAsync(((TimerTriggerAttribute)timer.Function.Trigger).RunOnStartup).ConfigureAwait(false);

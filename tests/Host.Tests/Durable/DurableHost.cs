@@ -86,7 +86,25 @@ internal sealed class DurableHost : IAsyncDisposable
     internal async Task<OrchestrationMetadata> RunAsync(string orchestrator, object? input = null)
     {
         var id = await Client.ScheduleNewOrchestrationInstanceAsync(orchestrator, input);
-        return await Client.WaitForInstanceCompletionAsync(id, getInputsAndOutputs: true);
+        return await EndOfAsync(id);
+    }
+
+    /// <summary>Waits for the end; an orchestration that hangs fails the test.</summary>
+    internal async Task<OrchestrationMetadata> EndOfAsync(string id)
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60), TimeProvider.System);
+        return await Client.WaitForInstanceCompletionAsync(id, getInputsAndOutputs: true, limit.Token);
+    }
+
+    internal async Task<IReadOnlyList<OrchestrationMetadata>> AllAsync(OrchestrationQuery? query = null)
+    {
+        var all = new List<OrchestrationMetadata>();
+        await foreach (var instance in Client.GetAllInstancesAsync(query))
+        {
+            all.Add(instance);
+        }
+
+        return all;
     }
 
     internal async Task<OrchestrationMetadata> GetAsync(string id) =>

@@ -65,7 +65,7 @@ public sealed class ExternalEventTests
         var id = await host.Client.ScheduleNewOrchestrationInstanceAsync(nameof(Flows.WaitsTwice));
         await host.Client.RaiseEventAsync(id, "late", "at once");
 
-        var end = await host.Client.WaitForInstanceCompletionAsync(id, getInputsAndOutputs: true);
+        var end = await host.EndOfAsync(id);
 
         Assert.Equal("at once", end.ReadOutputAs<string>());
     }
@@ -137,12 +137,12 @@ public sealed class ExternalEventTests
 
         await host.Client.RaiseEventAsync(id, "number", "not a number");
 
-        var end = await host.Client.WaitForInstanceCompletionAsync(id, getInputsAndOutputs: true);
+        var end = await host.EndOfAsync(id);
         Assert.Equal("System.Text.Json.JsonException", end.FailureDetails!.ErrorType);
     }
 
     private static async Task<string?> Output(DurableHost host, string id) =>
-        (await host.Client.WaitForInstanceCompletionAsync(id, getInputsAndOutputs: true)).ReadOutputAs<string>();
+        (await host.EndOfAsync(id)).ReadOutputAs<string>();
 
     internal sealed class Flows
     {

@@ -121,7 +121,7 @@ public sealed class OrchestrationTests
         await using var host = await DurableHost.StartAsync<Flows>();
         var id = await host.Client.ScheduleNewOrchestrationInstanceAsync(nameof(Flows.AsksForItsId), new StartOrchestrationOptions("me"));
 
-        var end = await host.Client.WaitForInstanceCompletionAsync(id, getInputsAndOutputs: true);
+        var end = await host.EndOfAsync(id);
 
         Assert.Equal("me", end.ReadOutputAs<string>());
     }

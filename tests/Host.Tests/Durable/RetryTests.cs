@@ -112,18 +112,7 @@ public sealed class RetryTests
         await host.Advance(TimeSpan.FromHours(1));
 
         Assert.Equal("done after 3", (await host.GetAsync(id)).ReadOutputAs<string>());
-        Assert.Equal(2, (await Instances(host)).Count);
-    }
-
-    private static async Task<List<OrchestrationMetadata>> Instances(DurableHost host)
-    {
-        var all = new List<OrchestrationMetadata>();
-        await foreach (var instance in host.Client.GetAllInstancesAsync())
-        {
-            all.Add(instance);
-        }
-
-        return all;
+        Assert.Equal(2, (await host.AllAsync()).Count);
     }
 
     private static IEnumerable<int> Attempts(DurableHost host, DateTimeOffset began) =>

@@ -10,6 +10,8 @@ internal sealed class SessionBook
 
     internal List<ISessionConsumer> Consumers { get; } = [];
 
+    internal int Count => sessions.Count;
+
     internal void Add(Message message)
     {
         var session = message.Session = Of(message.Session?.Id ?? message.ReadEnvelope().SessionId ?? string.Empty);

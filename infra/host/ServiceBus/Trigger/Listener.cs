@@ -20,7 +20,7 @@ internal abstract class Listener(Broker broker, ListenerSettings settings)
 
     private BrokerCore Core => broker.Core;
 
-    /// <summary>Takes nothing more, gives back what waits for a retry, and waits for what runs.</summary>
+    /// <summary>Takes nothing more, gives back what waits for a retry, and waits for what runs, at most until the token ends.</summary>
     internal async Task StopAsync(CancellationToken cancellation)
     {
         List<Delivery> retries;
@@ -39,7 +39,8 @@ internal abstract class Listener(Broker broker, ListenerSettings settings)
             End(delivery, Outcome.Return);
         }
 
-        await Core.Host.Scheduler.WaitForAsync(ended.Task, cancellation).ConfigureAwait(false);
+        Task wait = Core.Host.Scheduler.WaitForAsync(ended.Task, cancellation);
+        await wait.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     internal async Task RunAsync(Delivery delivery)
@@ -54,7 +55,12 @@ internal abstract class Listener(Broker broker, ListenerSettings settings)
         {
             await Core.Host.Invoker.InvokeAsync(delivery.Context(), Core.Host.Stopping.Token).ConfigureAwait(false);
         }
-        catch (Exception failure) when (failure is not (DataStoreException or SimulatedCrashException))
+        catch (Exception failure) when (failure is DataStoreException or SimulatedCrashException)
+        {
+            End(delivery, Outcome.Return);
+            throw;
+        }
+        catch (Exception failure)
         {
             Failed(delivery, failure);
             return;
