@@ -14,7 +14,7 @@ internal static class Failures
     /// <summary>What an orchestration that awaits something else than durable tasks is told.</summary>
     internal const string ForeignAwait =
         "An invalid asynchronous invocation was detected: the orchestrator, or middleware around it, awaited something that is not a durable task "
-        + "of its context (Task.Delay, Task.Run, I/O, ConfigureAwait(false)). Such work belongs in an activity.";
+        + "of its context (Task.Delay, Task.Run, CancelAsync, I/O, ConfigureAwait(false)). Such work belongs in an activity.";
 
     internal static TaskFailedException OfTask(string name, int taskId, TaskFailureDetails failure) => new(name, taskId, failure);
 

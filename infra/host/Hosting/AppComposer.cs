@@ -49,6 +49,8 @@ internal sealed class AppComposer(HostCore core, IReadOnlyList<ITriggerModule> m
         var services = new ServiceCollection();
         services.AddSingleton(configuration);
         services.AddSingleton(core.Clock);
+        services.AddSingleton(core.Store);
+        services.AddSingleton(core.Options.Probe);
         services.AddSingleton(core.LoggerFactory);
         services.AddSingleton(typeof(ILogger<>), typeof(Logger<>));
         services.AddSingleton<IHostEnvironment>(new EmbeddedEnvironment(definition.Name, core.DataFolder, core.Options.Development));

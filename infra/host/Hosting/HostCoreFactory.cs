@@ -9,6 +9,9 @@ namespace EmbeddedFunctions.Hosting;
 /// <summary>Puts the shared parts together: system clock and thread pool, or virtual clock and seeded order.</summary>
 internal static class HostCoreFactory
 {
+    /// <summary>The data file in its folder.</summary>
+    internal const string DataFileName = "host.db";
+
     /// <exception cref="HostStartException">The data file cannot be opened.</exception>
     internal static HostCore Create(FunctionsHostOptions options, string folder, Action<Exception> onFatal)
     {
@@ -35,7 +38,7 @@ internal static class HostCoreFactory
 
     private static DataStore OpenStore(FunctionsHostOptions options, string folder, Action<Exception> onFatal)
     {
-        var file = Path.Combine(folder, "host.db");
+        var file = Path.Combine(folder, DataFileName);
         try
         {
             return DataStore.Open(file, options.Probe, options.Seed is not null, onFatal);

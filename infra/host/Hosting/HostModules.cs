@@ -22,8 +22,15 @@ internal sealed class HostModules : IAsyncDisposable
         Http = new HttpModule(core);
         Durable = new DurableModule(core);
         ServiceBus = new ServiceBusModule(core);
-        all = [ServiceBus, Durable.Orchestrations, Durable.Activities, new TimerModule(core), new ChangeFeedModule(core), Http];
-        Http.MapMore = core.Options.Development ? endpoints => endpoints.MapStatusPage(core, all) : null;
+        var timers = new TimerModule(core);
+        var feeds = new ChangeFeedModule(core);
+        all = [ServiceBus, Durable.Orchestrations, Durable.Activities, timers, feeds, Http];
+        if (core.Options.Development)
+        {
+            IStatusSource[] shown =
+                [new FunctionsStatus(core), new OrchestrationsStatus(core.Store), new ServiceBusStatus(() => ServiceBus.Broker), timers, feeds];
+            Http.MapMore = endpoints => endpoints.MapStatusPage(core.Clock, shown);
+        }
     }
 
     internal ServiceBusModule ServiceBus { get; }

@@ -44,13 +44,8 @@ internal sealed class ServiceBusModule : ITriggerModule, IStatusSource
 
     public async Task StartAsync(CancellationToken cancellation)
     {
-        var declared = core.Apps
-            .Select(static app => app.Definition)
-            .Select(static app => (app.Name, Json: app.ServiceBusJson ?? app.ReadResource("servicebus.json")))
-            .Where(static app => app.Json is not null)
-            .Select(static app => TopologyReader.Read(app.Name, app.Json!))
-            .ToList();
-        broker = await Broker.OpenAsync(core, TopologyMerger.Merge(declared)).ConfigureAwait(false);
+        var topology = TopologyReader.ReadAll(core.Apps.Select(static app => app.Definition));
+        broker = await Broker.OpenAsync(core, topology).ConfigureAwait(false);
         var settings =
             from app in core.Apps
             from function in app.Functions

@@ -1,4 +1,3 @@
-using EmbeddedFunctions.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -9,17 +8,16 @@ namespace EmbeddedFunctions.StatusPage;
 internal static class StatusEndpoints
 {
     /// <param name="endpoints">Where to add them.</param>
-    /// <param name="core">The host.</param>
-    /// <param name="modules">Those that are an <see cref="IStatusSource"/> are shown, in this order.</param>
-    internal static void MapStatusPage(this IEndpointRouteBuilder endpoints, HostCore core, IReadOnlyList<ITriggerModule> modules)
+    /// <param name="clock">The host's clock.</param>
+    /// <param name="sources">What is shown, in this order.</param>
+    internal static void MapStatusPage(this IEndpointRouteBuilder endpoints, TimeProvider clock, IReadOnlyList<IStatusSource> sources)
     {
-        IStatusSource[] sources = [new FunctionsStatus(core), .. modules.OfType<IStatusSource>()];
-        endpoints.MapGet("/status", context => ShowAsync(context, sources, core.Clock));
-        endpoints.MapGet("/status.json", context => ShowJsonAsync(context, sources, core.Clock));
+        endpoints.MapGet("/status", context => ShowAsync(context, sources, clock));
+        endpoints.MapGet("/status.json", context => ShowJsonAsync(context, sources, clock));
         endpoints.MapPost("/status/{action}", context => ActAsync(context, sources));
     }
 
-    private static async Task ShowAsync(HttpContext context, IStatusSource[] sources, TimeProvider clock)
+    private static async Task ShowAsync(HttpContext context, IReadOnlyList<IStatusSource> sources, TimeProvider clock)
     {
         if (Admits(context, LoopbackGuard.IsLocal(context.Request)))
         {
@@ -30,7 +28,7 @@ internal static class StatusEndpoints
         }
     }
 
-    private static async Task ShowJsonAsync(HttpContext context, IStatusSource[] sources, TimeProvider clock)
+    private static async Task ShowJsonAsync(HttpContext context, IReadOnlyList<IStatusSource> sources, TimeProvider clock)
     {
         if (Admits(context, LoopbackGuard.IsLocal(context.Request)))
         {
@@ -39,7 +37,7 @@ internal static class StatusEndpoints
         }
     }
 
-    private static async Task ActAsync(HttpContext context, IStatusSource[] sources)
+    private static async Task ActAsync(HttpContext context, IReadOnlyList<IStatusSource> sources)
     {
         if (!Admits(context, LoopbackGuard.IsOwn(context.Request)))
         {
@@ -75,7 +73,7 @@ internal static class StatusEndpoints
         return allowed;
     }
 
-    private static async Task<IReadOnlyList<StatusTable>> TablesAsync(HttpContext context, IStatusSource[] sources)
+    private static async Task<IReadOnlyList<StatusTable>> TablesAsync(HttpContext context, IReadOnlyList<IStatusSource> sources)
     {
         var tables = new List<StatusTable>();
         foreach (var source in sources)

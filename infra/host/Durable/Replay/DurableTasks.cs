@@ -6,7 +6,8 @@ namespace EmbeddedFunctions.Durable.Replay;
 /// What the orchestrator's code asked for and what it waits for. Tasks complete on the thread that replays, their continuations run at
 /// once, so the code is a function of the order of the events.
 /// </summary>
-internal sealed class DurableTasks
+/// <param name="requireOwnThread">Throws on a thread that is not the replaying one.</param>
+internal sealed class DurableTasks(Action requireOwnThread)
 {
     private readonly Dictionary<int, OpenTask> open = [];
     private Queue<OrchestratorAction> asked = new();
@@ -42,6 +43,7 @@ internal sealed class DurableTasks
         cancellation.UnsafeRegister(
             _ =>
             {
+                requireOwnThread();
                 if (open.Remove(timer.TaskId, out var task))
                 {
                     CancelledTimers.Add(new TimerCreated(timer.TaskId, timer.FireAt));

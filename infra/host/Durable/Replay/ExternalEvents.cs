@@ -7,7 +7,9 @@ namespace EmbeddedFunctions.Durable.Replay;
 /// Events from outside and who waits for them. An event that comes before its wait is kept, in order of arrival. Of several waits for
 /// one name the latest is served first, as officially: the earlier ones are mostly the losers of a race that the code has forgotten.
 /// </summary>
-internal sealed class ExternalEvents(DataConverter converter)
+/// <param name="converter">Reads the events.</param>
+/// <param name="requireOwnThread">Throws on a thread that is not the replaying one.</param>
+internal sealed class ExternalEvents(DataConverter converter, Action requireOwnThread)
 {
     private readonly Dictionary<string, List<Waiter>> waiting = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, Queue<(int Order, EventRaised Event)>> early = new(StringComparer.OrdinalIgnoreCase);
@@ -37,6 +39,7 @@ internal sealed class ExternalEvents(DataConverter converter)
         cancellation.UnsafeRegister(
             _ =>
             {
+                requireOwnThread();
                 Forget(name, waiter);
                 waiter.Cancel(cancellation);
             },

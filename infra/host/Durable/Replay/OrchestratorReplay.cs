@@ -31,7 +31,8 @@ internal sealed class OrchestratorReplay
         this.call = call;
         this.foreignAccess = foreignAccess;
         InstanceId = instanceId;
-        Events = new ExternalEvents(Converter);
+        Tasks = new DurableTasks(RequireOwnThread);
+        Events = new ExternalEvents(Converter, RequireOwnThread);
         context = new EmbeddedOrchestrationContext(this, loggerFactory);
     }
 
@@ -45,7 +46,7 @@ internal sealed class OrchestratorReplay
 
     internal DataConverter Converter { get; } = Microsoft.DurableTask.Converters.JsonDataConverter.Default;
 
-    internal DurableTasks Tasks { get; } = new();
+    internal DurableTasks Tasks { get; }
 
     internal ExternalEvents Events { get; }
 

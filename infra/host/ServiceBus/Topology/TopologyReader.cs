@@ -9,6 +9,14 @@ internal static class TopologyReader
 
     private static readonly JsonDocumentOptions Lenient = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
 
+    /// <summary>The one bus that the apps declare together.</summary>
+    /// <exception cref="HostStartException">A declaration is no such configuration, or two contradict each other.</exception>
+    internal static BusTopology ReadAll(IEnumerable<FunctionAppDefinition> apps) => TopologyMerger.Merge(
+        from app in apps
+        let json = app.ServiceBusJson ?? app.ReadResource("servicebus.json")
+        where json is not null
+        select Read(app.Name, json));
+
     /// <exception cref="HostStartException">The text is not such a configuration, or asks for what this bus does not do.</exception>
     internal static BusTopology Read(string app, string json)
     {

@@ -1,0 +1,36 @@
+using System.Reflection;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace EGov.Platform.Access;
+
+/// <summary>Puts the guard in front of an app's functions.</summary>
+public static class AccessRegistration
+{
+    /// <summary>The setting that names the environment.</summary>
+    public const string EnvironmentSetting = "Environment";
+
+    /// <summary>The setting that holds the key of development tokens: 32 bytes in Base64.</summary>
+    public const string DevelopmentKeySetting = "DevelopmentToken:Key";
+
+    /// <summary>Guards the functions of the assembly. Must be the app's first middleware but for the one that answers failures.</summary>
+    public static IFunctionsWorkerApplicationBuilder UseGuard(
+        this IFunctionsWorkerApplicationBuilder app, Assembly functions, IConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        app.Services.AddSingleton(new AccessRules(functions));
+        app.Services.AddSingleton(services => VerifierOf(configuration, services.GetRequiredService<TimeProvider>()));
+        return app.UseMiddleware<GuardMiddleware>();
+    }
+
+    /// <summary>What proves callers: development tokens in development, nothing elsewhere.</summary>
+    internal static ITokenVerifier VerifierOf(IConfiguration configuration, TimeProvider clock)
+    {
+        var development = string.Equals(configuration[EnvironmentSetting], "Development", StringComparison.Ordinal);
+        return development && configuration[DevelopmentKeySetting] is { Length: > 0 } key
+            ? new DevelopmentTokens(Convert.FromBase64String(key), clock)
+            : new NoTokens();
+    }
+}

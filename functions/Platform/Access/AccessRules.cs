@@ -1,0 +1,21 @@
+using System.Collections.Concurrent;
+using System.Reflection;
+
+namespace EGov.Platform.Access;
+
+/// <summary>Who may call each function, as its <see cref="AllowAttribute"/> says.</summary>
+public sealed class AccessRules(Assembly functions)
+{
+    private readonly ConcurrentDictionary<string, IReadOnlyList<string>> rules = new(StringComparer.Ordinal);
+
+    /// <summary>Who may call the function; empty for nobody.</summary>
+    /// <param name="entryPoint">The function's method with its type and namespace.</param>
+    public IReadOnlyList<string> CallersOf(string entryPoint) => rules.GetOrAdd(entryPoint, Find);
+
+    private IReadOnlyList<string> Find(string entryPoint)
+    {
+        var end = entryPoint.LastIndexOf('.');
+        var method = end < 0 ? null : functions.GetType(entryPoint[..end])?.GetMethod(entryPoint[(end + 1)..]);
+        return method?.GetCustomAttribute<AllowAttribute>()?.Callers ?? [];
+    }
+}

@@ -1,0 +1,29 @@
+namespace EGov.Platform.Access;
+
+/// <summary>Says who may call a function. A function that says nothing may be called by nobody.</summary>
+/// <param name="callers"><see cref="Callers.Anyone"/>, <see cref="Callers.Host"/>, or the roles of which a caller needs one.</param>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class AllowAttribute(params string[] callers) : Attribute
+{
+    /// <summary>Who may call.</summary>
+    public IReadOnlyList<string> Callers { get; } = callers;
+}
+
+/// <summary>The kinds of callers that functions allow.</summary>
+public static class Callers
+{
+    /// <summary>Everybody, signed in or not.</summary>
+    public const string Anyone = "anyone";
+
+    /// <summary>Only the Functions host itself: timers, messages, orchestrations, change feeds. Never HTTP.</summary>
+    public const string Host = "host";
+
+    /// <summary>A person who applies for something, for itself or a business.</summary>
+    public const string Citizen = "citizen";
+
+    /// <summary>An official who works on dossiers of an agency.</summary>
+    public const string Official = "official";
+
+    /// <summary>Somebody who runs the system.</summary>
+    public const string Operator = "operator";
+}

@@ -1,0 +1,33 @@
+using Microsoft.AspNetCore.Http;
+
+namespace EGov.Platform.Access;
+
+/// <summary>Who makes a request, as the token proves it.</summary>
+/// <param name="Id">The token's <c>sub</c>: letters, digits, dots, hyphens and underscores.</param>
+/// <param name="Roles">What the caller may be.</param>
+/// <param name="Agency">The agency for which an official acts; null for others.</param>
+/// <param name="Assurance">How surely the person is known: 1 to 4 of <c>acr</c> LoA1 to LoA4.</param>
+public sealed record Caller(string Id, IReadOnlyList<string> Roles, string? Agency, int Assurance)
+{
+    /// <summary>The scope that owns what the caller uploads: the agency of an official, else the person.</summary>
+    public string Scope => Agency is { } agency && Is(Callers.Official) ? $"agency-{agency}" : $"person-{Id}";
+
+    /// <summary>Whether the caller has the role.</summary>
+    public bool Is(string role) => Roles.Contains(role, StringComparer.Ordinal);
+}
+
+/// <summary>Where the guard leaves the caller for the functions.</summary>
+public static class CallerExtensions
+{
+    private static readonly object Key = typeof(Caller);
+
+    /// <summary>The caller, whom the guard has let in.</summary>
+    /// <exception cref="InvalidOperationException">The function is open to anyone, and nobody signed in.</exception>
+    public static Caller Caller(this HttpRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return request.HttpContext.Items[Key] as Caller ?? throw new InvalidOperationException("Nobody has signed in.");
+    }
+
+    internal static void SetCaller(this HttpContext context, Caller caller) => context.Items[Key] = caller;
+}

@@ -1,0 +1,67 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using EGov.Platform.Storage;
+
+namespace EGov.Platform.Access;
+
+/// <summary>
+/// Tokens that anybody with the development key can make: JWTs signed with HMAC-SHA256. They stand in for the identity provider on a
+/// developer's machine; <see cref="AccessRegistration"/> never registers them outside the development environment.
+/// </summary>
+public sealed partial class DevelopmentTokens(byte[] key, TimeProvider clock) : ITokenVerifier
+{
+    private static readonly byte[] Header = """{"alg":"HS256","typ":"JWT"}"""u8.ToArray();
+
+    /// <summary>Makes a token.</summary>
+    public string Create(Caller caller, TimeSpan lifetime)
+    {
+        ArgumentNullException.ThrowIfNull(caller);
+        var expires = clock.GetUtcNow().Add(lifetime).ToUnixTimeSeconds();
+        var claims = new Claims(caller.Id, caller.Roles, caller.Agency, $"LoA{caller.Assurance}", expires);
+        var signed = $"{Base64Url.EncodeToString(Header)}.{Base64Url.EncodeToString(PlatformJson.Write(claims))}";
+        return $"{signed}.{Base64Url.EncodeToString(SignatureOf(signed))}";
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<Caller?> VerifyAsync(string token, CancellationToken cancellation) => ValueTask.FromResult(Verify(token));
+
+    private Caller? Verify(string token)
+    {
+        var parts = (token ?? string.Empty).Split('.');
+        if (parts.Length != 3 || !parts.All(part => Base64Url.IsValid(part))
+            || !Base64Url.DecodeFromChars(parts[0]).AsSpan().SequenceEqual(Header)
+            || !CryptographicOperations.FixedTimeEquals(SignatureOf($"{parts[0]}.{parts[1]}"), Base64Url.DecodeFromChars(parts[2])))
+        {
+            return null;
+        }
+
+        var claims = ClaimsOf(Base64Url.DecodeFromChars(parts[1]));
+        return claims is not null && claims.Exp > clock.GetUtcNow().ToUnixTimeSeconds() && IdShape().IsMatch(claims.Sub)
+            && (claims.Agency is null || IdShape().IsMatch(claims.Agency))
+            && claims.Acr is ['L', 'o', 'A', >= '1' and <= '4' and var level]
+            ? new Caller(claims.Sub, claims.Roles, claims.Agency, level - '0')
+            : null;
+    }
+
+    private static Claims? ClaimsOf(byte[] json)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<Claims>(json, PlatformJson.Options);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private byte[] SignatureOf(string signed) => HMACSHA256.HashData(key, Encoding.ASCII.GetBytes(signed));
+
+    [GeneratedRegex(@"\A[A-Za-z0-9._-]{1,64}\z")]
+    private static partial Regex IdShape();
+
+    private sealed record Claims(string Sub, IReadOnlyList<string> Roles, string? Agency, string Acr, long Exp);
+}

@@ -1,0 +1,40 @@
+using System.Text.Json;
+
+namespace EGov.Platform.Aggregates;
+
+/// <summary>
+/// An aggregate as it is stored: its state and, in the same document, the events that the relay may not have copied yet (embedded outbox).
+/// </summary>
+public sealed record AggregateDocument
+{
+    /// <summary>Same as the partition key: every aggregate is its own partition.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The aggregate's id.</summary>
+    public required string PartitionKey { get; init; }
+
+    /// <summary>The kind of aggregate.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>The number of the state's shape; older ones are upgraded when read.</summary>
+    public int Schema { get; init; } = 1;
+
+    /// <summary>The sequence of the last event. The aggregate's ETag.</summary>
+    public required long Version { get; init; }
+
+    /// <summary>The state.</summary>
+    public required JsonElement State { get; init; }
+
+    /// <summary>Events in order that may not be published yet; the last one is number <see cref="Version"/>.</summary>
+    public required IReadOnlyList<EventRecord> Pending { get; init; }
+}
+
+/// <summary>An event as it is stored and published.</summary>
+/// <param name="Sequence">Counted from 1 within the aggregate, without gaps.</param>
+/// <param name="Type">The versioned type name.</param>
+/// <param name="Time">When it happened.</param>
+/// <param name="TraceParent">The W3C trace context of the request that caused it, or null.</param>
+/// <param name="Data">The event itself.</param>
+/// <param name="Private">The fields of the data that are not published, or null.</param>
+public sealed record EventRecord(
+    long Sequence, string Type, DateTimeOffset Time, string? TraceParent, JsonElement Data, IReadOnlyList<string>? Private = null);

@@ -1,0 +1,129 @@
+using System.Diagnostics;
+using System.Text.Json;
+using EGov.Platform.Errors;
+using EGov.Platform.Events;
+using EGov.Platform.Results;
+using EGov.Platform.Storage;
+
+namespace EGov.Platform.Aggregates;
+
+/// <summary>
+/// Loads aggregates, lets them decide, and saves the new state with the events in one write. A write that loses to another is decided again
+/// on what the other left.
+/// </summary>
+public sealed class AggregateStore<TState, TEvent>(AppStores stores)
+    where TState : class, IAggregateState<TState, TEvent>
+    where TEvent : class, IDomainEvent
+{
+    /// <summary>So many pending events are carried without asking which of them are published.</summary>
+    public const int PendingEventsCarried = 16;
+
+    private const int Attempts = 10;
+
+    /// <summary>The aggregate, or null.</summary>
+    public async Task<Aggregate<TState>?> FindAsync(string id, CancellationToken cancellation) =>
+        (await LoadAsync(id, cancellation).ConfigureAwait(false))?.Aggregate;
+
+    /// <summary>Creates the aggregate with its first events; when it exists already, gives it as it is.</summary>
+    public async Task<Aggregate<TState>> CreateAsync(string id, IReadOnlyList<TEvent> first, CancellationToken cancellation)
+    {
+        Debug.Assert(id.StartsWith(TState.Kind + "-", StringComparison.Ordinal), "ids start with the kind");
+        var (aggregate, document) = Append(id, null, 0, [], first);
+        var created = await stores.Aggregates.CreateAsync(id, id, PlatformJson.Write(document), cancellation).ConfigureAwait(false);
+        return created is not null
+            ? aggregate
+            : await FindAsync(id, cancellation).ConfigureAwait(false) ?? throw new InvalidOperationException($"{id} was there and is gone.");
+    }
+
+    /// <summary>Lets the aggregate decide and saves what it decided; no events mean that nothing is to be changed.</summary>
+    /// <param name="id">The aggregate.</param>
+    /// <param name="expectedVersion">The version that the caller has read, or null where that does not matter.</param>
+    /// <param name="decide">The decision on the current state.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    public async Task<Result<Aggregate<TState>>> ChangeAsync(
+        string id, long? expectedVersion, Func<TState, Result<IReadOnlyList<TEvent>>> decide, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(decide);
+        for (var attempt = 0; attempt < Attempts; attempt++)
+        {
+            if (await LoadAsync(id, cancellation).ConfigureAwait(false) is not { } loaded)
+            {
+                return PlatformErrors.NotFound.With(id);
+            }
+
+            if (expectedVersion is { } expected && expected != loaded.Aggregate.Version)
+            {
+                return PlatformErrors.StaleVersion.With(loaded.Aggregate.Version);
+            }
+
+            if (!decide(loaded.Aggregate.State).Succeeded(out var events, out var error))
+            {
+                return error;
+            }
+
+            if (events.Count == 0)
+            {
+                return loaded.Aggregate;
+            }
+
+            var pending = await StillPendingAsync(id, loaded.Document.Pending, cancellation).ConfigureAwait(false);
+            var (changed, document) = Append(id, loaded.Aggregate.State, loaded.Aggregate.Version, pending, events);
+            var tag = await stores.Aggregates.ReplaceAsync(id, id, loaded.Tag, PlatformJson.Write(document), cancellation).ConfigureAwait(false);
+            if (tag is not null)
+            {
+                return changed;
+            }
+        }
+
+        return PlatformErrors.TooMuchContention.With();
+    }
+
+    private static (Aggregate<TState> Aggregate, AggregateDocument Document) Append(
+        string id, TState? state, long version, IReadOnlyList<EventRecord> pending, IReadOnlyList<TEvent> events)
+    {
+        var trace = Activity.Current?.Id;
+        var records = new List<EventRecord>(pending);
+        foreach (var happened in events)
+        {
+            records.Add(EventTypes.ToRecord(happened, ++version, trace));
+            state = TState.Fold(state, happened);
+        }
+
+        var document = new AggregateDocument
+        {
+            Id = id,
+            PartitionKey = id,
+            Kind = TState.Kind,
+            Version = version,
+            State = JsonSerializer.SerializeToElement(state, PlatformJson.Options),
+            Pending = records,
+        };
+        return (new Aggregate<TState>(id, version, state!), document);
+    }
+
+    private async Task<IReadOnlyList<EventRecord>> StillPendingAsync(
+        string id, IReadOnlyList<EventRecord> pending, CancellationToken cancellation)
+    {
+        if (pending.Count <= PendingEventsCarried)
+        {
+            return pending;
+        }
+
+        var published = await EventJournal.PublishedAsync(stores, id, cancellation).ConfigureAwait(false);
+        return [.. pending.Where(record => record.Sequence > published)];
+    }
+
+    private async Task<Loaded?> LoadAsync(string id, CancellationToken cancellation)
+    {
+        if (await stores.Aggregates.GetAsync(id, id, cancellation).ConfigureAwait(false) is not { } stored)
+        {
+            return null;
+        }
+
+        var document = PlatformJson.Read<AggregateDocument>(stored.Content);
+        var state = document.State.Deserialize<TState>(PlatformJson.Options)!;
+        return new Loaded(new Aggregate<TState>(id, document.Version, state), document, stored.Tag);
+    }
+
+    private sealed record Loaded(Aggregate<TState> Aggregate, AggregateDocument Document, string Tag);
+}

@@ -1,0 +1,52 @@
+using System.Reflection;
+using System.Text.Json;
+using EGov.Platform.Access;
+using EGov.Platform.Calendar;
+using EGov.Platform.Claims;
+using EGov.Platform.Errors;
+using EGov.Platform.Events;
+using EGov.Platform.Files;
+using EGov.Platform.Aggregates;
+using EGov.Platform.Storage;
+using Microsoft.AspNetCore.Http.Json;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+
+namespace EGov.Platform;
+
+/// <summary>What every app needs of the platform.</summary>
+public static class AppRegistration
+{
+    /// <summary>
+    /// Adds the platform to an app. The edition that runs the app brings <see cref="AppStores"/>, <see cref="IFileStore"/> and the
+    /// Service Bus client.
+    /// </summary>
+    /// <param name="app">The app.</param>
+    /// <param name="functions">The assembly with its functions.</param>
+    /// <param name="name">Its name: the first part of its topic and the segment of its own routes.</param>
+    /// <param name="configuration">Its settings.</param>
+    public static IFunctionsWorkerApplicationBuilder UsePlatform(
+        this IFunctionsWorkerApplicationBuilder app, Assembly functions, string name, IConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        app.UseMiddleware<FailureMiddleware>();
+        app.UseGuard(functions, configuration);
+        var services = app.Services;
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(WorkingCalendar.Shipped);
+        services.AddSingleton(new EventRelayOptions($"{name}-events", $"/api/{name}"));
+        services.AddSingleton<EventRelay>();
+        services.AddSingleton<IdempotencyClaims>();
+        services.AddSingleton<NumberRegister>();
+        services.AddSingleton(_ => new MasterKey(configuration["Files:MasterKey"]));
+        services.AddSingleton<OwnerKeys>();
+        services.AddSingleton<FileVault>();
+        services.AddSingleton<AggregateStore<UploadedFile, FileEvent>>();
+        services.Configure<JsonSerializerOptions>(PlatformJson.Apply);
+        services.Configure<JsonOptions>(options => PlatformJson.Apply(options.SerializerOptions));
+        return app;
+    }
+}

@@ -1,0 +1,16 @@
+using EGov.Platform.Results;
+
+namespace EGov.Platform.Calendar;
+
+/// <summary>A year's calendar as it was published.</summary>
+/// <param name="Year">The year.</param>
+/// <param name="DaysOff">Public holidays and days off in lieu that fall on Monday to Friday.</param>
+/// <param name="WorkedWeekends">Saturdays and Sundays on which agencies work in exchange for a day off.</param>
+public sealed record CalendarYear(int Year, IReadOnlyList<CalendarDay> DaysOff, IReadOnlyList<CalendarDay> WorkedWeekends);
+
+/// <summary>A day that is not like other days of its week.</summary>
+/// <param name="Date">The date.</param>
+/// <param name="Name">Why.</param>
+/// <param name="Basis">The instrument and article.</param>
+/// <param name="Confirmed">False where the published decision has not been seen and the day follows from the rule.</param>
+public sealed record CalendarDay(DateOnly Date, Text Name, string Basis, bool Confirmed);

@@ -1,0 +1,33 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Azure.Functions.Worker.Middleware;
+using Microsoft.Extensions.Logging;
+
+namespace EGov.Platform.Errors;
+
+/// <summary>
+/// Answers a failed request with problem details that tell nothing of the inside, and logs what happened. Orchestrations run inside it, so it
+/// leaves their context alone (no <c>ConfigureAwait</c>).
+/// </summary>
+public sealed class FailureMiddleware(ILogger<FailureMiddleware> logger) : IFunctionsWorkerMiddleware
+{
+    /// <inheritdoc/>
+    public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(next);
+        try
+        {
+            await next(context);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException && context.GetHttpContext() is { Response.HasStarted: false })
+        {
+            var http = context.GetHttpContext()!;
+            var error = failure is BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge }
+                ? PlatformErrors.BodyTooLarge.With(Http.Limits.File)
+                : PlatformErrors.Unexpected.With();
+            logger.LogError(failure, "{Function} failed", context.FunctionDefinition.Name);
+            await Problems.WriteAsync(http, error, context.CancellationToken);
+        }
+    }
+}

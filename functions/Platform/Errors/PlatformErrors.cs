@@ -1,0 +1,117 @@
+using EGov.Platform.Results;
+
+namespace EGov.Platform.Errors;
+
+/// <summary>The errors that every app answers with in the same way. Numbers 1000 to 1999.</summary>
+public static class PlatformErrors
+{
+    /// <summary>Something broke on our side; nothing about it is told.</summary>
+    public static ErrorDefinition Unexpected { get; } = new(
+        "EGOV-1000", 500,
+        new("Lỗi hệ thống", "Unexpected error"),
+        new("Hệ thống gặp lỗi. Vui lòng thử lại sau.", "Something went wrong on our side. Please try again later."));
+
+    /// <summary>No token, or one that cannot be trusted.</summary>
+    public static ErrorDefinition NotSignedIn { get; } = new(
+        "EGOV-1001", 401,
+        new("Chưa đăng nhập", "Not signed in"),
+        new("Yêu cầu này cần mã truy cập còn hiệu lực.", "This request needs a valid access token."));
+
+    /// <summary>The caller may not do this.</summary>
+    public static ErrorDefinition NotAllowed { get; } = new(
+        "EGOV-1002", 403,
+        new("Không có quyền", "Not allowed"),
+        new("Tài khoản không có quyền thực hiện yêu cầu này.", "The account may not make this request."));
+
+    /// <summary>There is no such thing, or the caller may not know of it.</summary>
+    public static ErrorDefinition NotFound { get; } = new(
+        "EGOV-1003", 404,
+        new("Không tìm thấy", "Not found"),
+        new("Không tìm thấy {0}.", "There is no {0}."));
+
+    /// <summary>The body is not JSON.</summary>
+    public static ErrorDefinition MalformedJson { get; } = new(
+        "EGOV-1010", 400,
+        new("JSON không hợp lệ", "Malformed JSON"),
+        new("Nội dung gửi lên không phải là JSON hợp lệ (dòng {0}, vị trí {1}).", "The body is not valid JSON (line {0}, position {1})."));
+
+    /// <summary>A field is missing, unknown or of the wrong type.</summary>
+    public static ErrorDefinition InvalidFields { get; } = new(
+        "EGOV-1011", 400,
+        new("Dữ liệu không hợp lệ", "Invalid fields"),
+        new("Một hoặc nhiều trường không hợp lệ.", "One or more fields are not valid."));
+
+    /// <summary>The body is larger than the published limit.</summary>
+    public static ErrorDefinition BodyTooLarge { get; } = new(
+        "EGOV-1012", 413,
+        new("Nội dung quá lớn", "Body too large"),
+        new("Nội dung gửi lên vượt quá {0} byte.", "The body is larger than {0} bytes."));
+
+    /// <summary>The body's media type is not the one that is read here.</summary>
+    public static ErrorDefinition UnsupportedMediaType { get; } = new(
+        "EGOV-1013", 415,
+        new("Kiểu nội dung không hỗ trợ", "Unsupported media type"),
+        new("Yêu cầu này cần nội dung kiểu {0}.", "This request needs a body of type {0}."));
+
+    /// <summary>A creating request without its key.</summary>
+    public static ErrorDefinition MissingIdempotencyKey { get; } = new(
+        "EGOV-1020", 400,
+        new("Thiếu Idempotency-Key", "Missing Idempotency-Key"),
+        new(
+            "Yêu cầu tạo mới cần tiêu đề Idempotency-Key dài 8 đến 100 ký tự gồm chữ, số, dấu gạch và dấu chấm.",
+            "A creating request needs the header Idempotency-Key of 8 to 100 letters, digits, hyphens, underscores or dots."));
+
+    /// <summary>The key was used for something else.</summary>
+    public static ErrorDefinition IdempotencyKeyReused { get; } = new(
+        "EGOV-1021", 422,
+        new("Idempotency-Key đã dùng", "Idempotency-Key reused"),
+        new("Idempotency-Key này đã được dùng với nội dung khác.", "This Idempotency-Key was used with another body."));
+
+    /// <summary>A change without saying what was read.</summary>
+    public static ErrorDefinition MissingIfMatch { get; } = new(
+        "EGOV-1022", 428,
+        new("Thiếu If-Match", "Missing If-Match"),
+        new("Yêu cầu thay đổi cần tiêu đề If-Match với ETag đã đọc.", "A change needs the header If-Match with the ETag that was read."));
+
+    /// <summary>What was read has changed since.</summary>
+    public static ErrorDefinition StaleVersion { get; } = new(
+        "EGOV-1023", 412,
+        new("Phiên bản đã cũ", "Stale version"),
+        new("Dữ liệu đã thay đổi, phiên bản hiện tại là {0}.", "The data has changed; the version is now {0}."));
+
+    /// <summary>Others changed the same thing at the same time, again and again.</summary>
+    public static ErrorDefinition TooMuchContention { get; } = new(
+        "EGOV-1024", 503,
+        new("Đang bận", "Busy"),
+        new("Dữ liệu đang được thay đổi bởi nhiều yêu cầu. Vui lòng thử lại.", "Many requests change this at once. Please try again."));
+
+    /// <summary>A list's position that this server did not hand out.</summary>
+    public static ErrorDefinition InvalidCursor { get; } = new(
+        "EGOV-1025", 400,
+        new("Con trỏ không hợp lệ", "Invalid cursor"),
+        new("Tham số cursor không hợp lệ.", "The cursor is not valid."));
+
+    /// <summary>A list's length outside its bounds.</summary>
+    public static ErrorDefinition InvalidLimit { get; } = new(
+        "EGOV-1026", 400,
+        new("Giới hạn không hợp lệ", "Invalid limit"),
+        new("Tham số limit phải từ 1 đến {0}.", "The limit must be from 1 to {0}."));
+
+    /// <summary>A file of a kind that is not taken.</summary>
+    public static ErrorDefinition UnsupportedFile { get; } = new(
+        "EGOV-1030", 422,
+        new("Loại tệp không được chấp nhận", "Unsupported file"),
+        new("Tệp phải là PDF, PNG hoặc JPEG đúng với nội dung của nó.", "The file must be a PDF, PNG or JPEG by its content."));
+
+    /// <summary>An upload without a file.</summary>
+    public static ErrorDefinition EmptyFile { get; } = new(
+        "EGOV-1031", 422,
+        new("Tệp trống", "Empty file"),
+        new("Tệp gửi lên không có nội dung.", "The uploaded file has no content."));
+
+    /// <summary>An upload that is not a form with one file.</summary>
+    public static ErrorDefinition MalformedUpload { get; } = new(
+        "EGOV-1032", 400,
+        new("Biểu mẫu tải lên không hợp lệ", "Malformed upload"),
+        new("Cần một phần tên \"file\" có tên tệp trong multipart/form-data.", "One part named \"file\" with a file name is needed in multipart/form-data."));
+}

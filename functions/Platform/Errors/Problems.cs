@@ -1,0 +1,45 @@
+using EGov.Platform.Results;
+using EGov.Platform.Storage;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+
+namespace EGov.Platform.Errors;
+
+/// <summary>Errors as RFC 9457 problem details in the caller's language.</summary>
+public static class Problems
+{
+    /// <summary>The answer for an error.</summary>
+    public static ProblemHttpResult ToProblem(this Error error, HttpRequest request) => TypedResults.Problem(DetailsOf(error, request));
+
+    /// <summary>Answers with the error at once, where no function is asked any more.</summary>
+    internal static Task WriteAsync(HttpContext http, Error error, CancellationToken cancellation)
+    {
+        http.Response.StatusCode = error.Definition.Status;
+        return http.Response.WriteAsJsonAsync(
+            DetailsOf(error, http.Request), PlatformJson.Options, "application/problem+json", cancellation);
+    }
+
+    private static ProblemDetails DetailsOf(Error error, HttpRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(error);
+        var language = request.LanguageOf();
+        var details = new ProblemDetails
+        {
+            Type = $"urn:egov:error:{error.Definition.Code}",
+            Title = error.Definition.Title.In(language),
+            Detail = error.DetailIn(language),
+            Status = error.Definition.Status,
+            Instance = request.Path,
+            Extensions = { ["code"] = error.Definition.Code },
+        };
+        if (error.Fields.Count > 0)
+        {
+            details.Extensions["errors"] = error.Fields
+                .GroupBy(field => field.Field, StringComparer.Ordinal)
+                .ToDictionary(group => group.Key, group => group.Select(field => field.Message.In(language)).ToArray(), StringComparer.Ordinal);
+        }
+
+        return details;
+    }
+}

@@ -1,0 +1,88 @@
+using System.Globalization;
+using EGov.Platform.Aggregates;
+using EGov.Platform.Storage;
+
+namespace EGov.Platform.Events;
+
+/// <summary>The container of events: a partition per aggregate, a document per event, and one that says how far they are published.</summary>
+public static class EventJournal
+{
+    private const string PublishedId = "published";
+    private const int Page = 100;
+
+    /// <summary>An event's document id; ordinal order is the order of the events.</summary>
+    public static string IdOf(long sequence) => sequence.ToString("D12", CultureInfo.InvariantCulture);
+
+    /// <summary>The events of an aggregate from <paramref name="first"/> to <paramref name="last"/>, in order.</summary>
+    public static async Task<IReadOnlyList<EventRecord>> ReadAsync(
+        AppStores stores, string aggregate, long first, long last, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(stores);
+        var events = new List<EventRecord>();
+        while (first <= last)
+        {
+            var limit = (int)Math.Min(Page, last - first + 1);
+            var page = await stores.Events.ListAsync(aggregate, IdOf(first), limit, cancellation).ConfigureAwait(false);
+            events.AddRange(page.Where(document => document.Id != PublishedId).Select(Read));
+            if (page.Count < limit || page[^1].Id == PublishedId)
+            {
+                break;
+            }
+
+            first = events[^1].Sequence + 1;
+        }
+
+        return events;
+    }
+
+    /// <summary>The number of the aggregate's last published event; 0 when none is.</summary>
+    public static async Task<long> PublishedAsync(AppStores stores, string aggregate, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(stores);
+        var stored = await stores.Events.GetAsync(aggregate, PublishedId, cancellation).ConfigureAwait(false);
+        return stored is null ? 0 : PlatformJson.Read<PublishedDocument>(stored.Content).Sequence;
+    }
+
+    /// <summary>Whether the document of the events container is an event, and which.</summary>
+    public static EventRecord? EventOf(StoredDocument document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        return document.Id == PublishedId ? null : Read(document);
+    }
+
+    /// <summary>Adds the event; when it is there already, that is fine.</summary>
+    internal static Task AppendAsync(AppStores stores, string aggregate, string kind, EventRecord record, CancellationToken cancellation)
+    {
+        var id = IdOf(record.Sequence);
+        return stores.Events.CreateAsync(
+            aggregate, id, PlatformJson.Write(new EventDocument(id, aggregate, kind, record)), cancellation);
+    }
+
+    /// <summary>Notes that all events up to the sequence are published; never goes back.</summary>
+    internal static async Task MarkPublishedAsync(AppStores stores, string aggregate, long sequence, CancellationToken cancellation)
+    {
+        var content = PlatformJson.Write(new PublishedDocument(PublishedId, aggregate, sequence));
+        while (true)
+        {
+            var stored = await stores.Events.GetAsync(aggregate, PublishedId, cancellation).ConfigureAwait(false);
+            if (stored is not null && PlatformJson.Read<PublishedDocument>(stored.Content).Sequence >= sequence)
+            {
+                return;
+            }
+
+            var tag = stored is null
+                ? await stores.Events.CreateAsync(aggregate, PublishedId, content, cancellation).ConfigureAwait(false)
+                : await stores.Events.ReplaceAsync(aggregate, PublishedId, stored.Tag, content, cancellation).ConfigureAwait(false);
+            if (tag is not null)
+            {
+                return;
+            }
+        }
+    }
+
+    private static EventRecord Read(StoredDocument document) => PlatformJson.Read<EventDocument>(document.Content).Event;
+
+    private sealed record EventDocument(string Id, string PartitionKey, string Kind, EventRecord Event);
+
+    private sealed record PublishedDocument(string Id, string PartitionKey, long Sequence);
+}

@@ -1,0 +1,52 @@
+using Azure.Messaging.ServiceBus;
+using EGov.Platform.Aggregates;
+using EGov.Platform.Storage;
+
+namespace EGov.Platform.Events;
+
+/// <summary>
+/// Copies the pending events of changed aggregates into the event log, publishes them to the app's topic, then notes how far it came.
+/// Each step may be repeated: the log takes an event once, and consumers read the log, not the message.
+/// </summary>
+public sealed class EventRelay(AppStores stores, ServiceBusClient bus, EventRelayOptions options) : IAsyncDisposable
+{
+    private readonly ServiceBusSender sender = bus.CreateSender(options.Topic);
+
+    /// <summary>Relays what the aggregates hold that is not published yet, in their order.</summary>
+    public async Task RelayAsync(IReadOnlyList<AggregateDocument> changed, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(changed);
+        foreach (var aggregate in changed)
+        {
+            await RelayAsync(aggregate, cancellation).ConfigureAwait(false);
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => sender.DisposeAsync();
+
+    private async Task RelayAsync(AggregateDocument aggregate, CancellationToken cancellation)
+    {
+        var published = await EventJournal.PublishedAsync(stores, aggregate.Id, cancellation).ConfigureAwait(false);
+        var fresh = aggregate.Pending.Where(record => record.Sequence > published).ToList();
+        if (fresh.Count == 0)
+        {
+            return;
+        }
+
+        foreach (var record in fresh)
+        {
+            await EventJournal.AppendAsync(stores, aggregate.Id, aggregate.Kind, record, cancellation).ConfigureAwait(false);
+        }
+
+        await sender.SendMessagesAsync(
+            fresh.Select(record => CloudEventMessages.ToMessage(options.Source, aggregate.Id, aggregate.Kind, record)), cancellation)
+            .ConfigureAwait(false);
+        await EventJournal.MarkPublishedAsync(stores, aggregate.Id, fresh[^1].Sequence, cancellation).ConfigureAwait(false);
+    }
+}
+
+/// <summary>Where an app's events go.</summary>
+/// <param name="Topic">The topic: <c>portal-events</c>.</param>
+/// <param name="Source">The CloudEvents source: <c>/api/portal</c>.</param>
+public sealed record EventRelayOptions(string Topic, string Source);

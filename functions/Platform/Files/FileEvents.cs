@@ -1,0 +1,25 @@
+using EGov.Platform.Aggregates;
+
+namespace EGov.Platform.Files;
+
+/// <summary>What happens to an uploaded file.</summary>
+public abstract record FileEvent(DateTimeOffset At, string By) : IDomainEvent;
+
+/// <summary>A file was uploaded and stored.</summary>
+/// <param name="At">When.</param>
+/// <param name="By">The caller.</param>
+/// <param name="Owner">The scope that owns the content.</param>
+/// <param name="Name">The name that the uploader gave it.</param>
+/// <param name="MediaType">What it is by its content.</param>
+/// <param name="Size">In bytes.</param>
+/// <param name="Sha256">Of the content, in lower-case hexadecimal; its name within the owner's scope.</param>
+[EventType("vn.egov.platform.file.uploaded.v1", Private = ["name"])]
+public sealed record FileUploaded(DateTimeOffset At, string By, string Owner, string Name, string MediaType, long Size, string Sha256)
+    : FileEvent(At, By);
+
+/// <summary>The file became part of something, whose rules then say who else may read it.</summary>
+/// <param name="At">When.</param>
+/// <param name="By">The caller.</param>
+/// <param name="To">The aggregate that it is part of.</param>
+[EventType("vn.egov.platform.file.attached.v1")]
+public sealed record FileAttached(DateTimeOffset At, string By, string To) : FileEvent(At, By);

@@ -1,0 +1,74 @@
+using System.Security.Cryptography;
+using System.Text;
+using EGov.Platform.Aggregates;
+using EGov.Platform.Claims;
+using EGov.Platform.Errors;
+using EGov.Platform.Http;
+using EGov.Platform.Results;
+
+namespace EGov.Platform.Files;
+
+/// <summary>Takes uploads and gives contents back; decides nothing about who may read them.</summary>
+public sealed class FileVault(
+    IFileStore store, OwnerKeys keys, AggregateStore<UploadedFile, FileEvent> files, IdempotencyClaims claims, TimeProvider clock)
+{
+    /// <summary>Checks and keeps an upload. The content is durable before the file is known.</summary>
+    /// <param name="owner">The scope that is to own it.</param>
+    /// <param name="caller">Who uploads.</param>
+    /// <param name="key">The request's key.</param>
+    /// <param name="upload">What was sent.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <returns>The file's id and what is known of it.</returns>
+    public async Task<Result<KeptFile>> KeepAsync(
+        string owner, string caller, IdempotencyKey key, Upload upload, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(upload);
+        if (upload.Content.IsEmpty)
+        {
+            return PlatformErrors.EmptyFile.With();
+        }
+
+        if (FileKind.MediaTypeOf(upload.Content.Span) is not { } mediaType)
+        {
+            return PlatformErrors.UnsupportedFile.With();
+        }
+
+        var hash = SHA256.HashData(upload.Content.Span);
+        byte[] body = [.. hash, .. Encoding.UTF8.GetBytes(upload.Name)];
+        if (!(await claims.ReserveAsync(caller, key, "POST files", body, cancellation).ConfigureAwait(false)).Succeeded(out var reserved, out var error))
+        {
+            return error;
+        }
+
+        var sha256 = Convert.ToHexStringLower(hash);
+        var secret = await keys.GetAsync(owner, cancellation).ConfigureAwait(false);
+        var box = Sealed.Seal(secret, upload.Content.Span, AboutOf(owner, sha256));
+        await store.WriteAsync(owner, sha256, box, cancellation).ConfigureAwait(false);
+        var uploaded = new FileUploaded(clock.GetUtcNow(), caller, owner, upload.Name, mediaType, upload.Content.Length, sha256);
+        var file = await files.CreateAsync(UploadedFile.AggregateId(reserved.Id), [uploaded], cancellation).ConfigureAwait(false);
+        return new KeptFile(reserved.Id, file.State);
+    }
+
+    /// <summary>The file's content.</summary>
+    /// <exception cref="FileNotFoundException">The store has lost it.</exception>
+    public async Task<byte[]> OpenAsync(UploadedFile file, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        var box = await store.ReadAsync(file.Owner, file.Sha256, cancellation).ConfigureAwait(false)
+            ?? throw new FileNotFoundException($"The content {file.Sha256} of {file.Owner} is missing.");
+        var secret = await keys.GetAsync(file.Owner, cancellation).ConfigureAwait(false);
+        return Sealed.Open(secret, box.Span, AboutOf(file.Owner, file.Sha256));
+    }
+
+    private static byte[] AboutOf(string owner, string sha256) => Encoding.UTF8.GetBytes($"{owner}/{sha256}");
+}
+
+/// <summary>A file that was kept.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="File">What is known of it.</param>
+public sealed record KeptFile(string Id, UploadedFile File);
+
+/// <summary>What an uploader sent.</summary>
+/// <param name="Name">The file's name.</param>
+/// <param name="Content">Its content.</param>
+public sealed record Upload(string Name, ReadOnlyMemory<byte> Content);

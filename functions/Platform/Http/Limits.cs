@@ -1,0 +1,20 @@
+namespace EGov.Platform.Http;
+
+/// <summary>The bounds of what a request may bring and a list may give, the same for all apps.</summary>
+public static class Limits
+{
+    /// <summary>The largest JSON body in bytes.</summary>
+    public const int JsonBody = 64 * 1024;
+
+    /// <summary>The largest file in bytes.</summary>
+    public const int File = 10 * 1024 * 1024;
+
+    /// <summary>The longest file name in characters.</summary>
+    public const int FileName = 200;
+
+    /// <summary>A list's length when none is asked for.</summary>
+    public const int DefaultListLength = 20;
+
+    /// <summary>The longest list.</summary>
+    public const int ListLength = 100;
+}

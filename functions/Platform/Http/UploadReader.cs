@@ -1,0 +1,62 @@
+using EGov.Platform.Errors;
+using EGov.Platform.Files;
+using EGov.Platform.Results;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Net.Http.Headers;
+
+namespace EGov.Platform.Http;
+
+/// <summary>Reads the one file of a <c>multipart/form-data</c> body, part <c>file</c>, without ever holding more than the limit.</summary>
+public static class UploadReader
+{
+    /// <summary>The file that the request brings.</summary>
+    public static async Task<Result<Upload>> ReadAsync(HttpRequest request, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
+            || !type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase))
+        {
+            return PlatformErrors.UnsupportedMediaType.With("multipart/form-data");
+        }
+
+        var boundary = HeaderUtilities.RemoveQuotes(type.Boundary).ToString();
+        if (boundary.Length is 0 or > 100)
+        {
+            return PlatformErrors.MalformedUpload.With();
+        }
+
+        try
+        {
+            return await ReadAsync(new MultipartReader(boundary, request.Body), cancellation).ConfigureAwait(false);
+        }
+        catch (Exception malformed) when (malformed is InvalidDataException or IOException)
+        {
+            return PlatformErrors.MalformedUpload.With();
+        }
+    }
+
+    private static async Task<Result<Upload>> ReadAsync(MultipartReader reader, CancellationToken cancellation)
+    {
+        while (await reader.ReadNextSectionAsync(cancellation).ConfigureAwait(false) is { } section)
+        {
+            if (section.GetContentDispositionHeader() is not { } disposition || !disposition.IsFileDisposition()
+                || !disposition.Name.Equals("file", StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            var name = Path.GetFileName(HeaderUtilities.RemoveQuotes(
+                disposition.FileNameStar.HasValue ? disposition.FileNameStar : disposition.FileName).ToString());
+            if (name.Length is 0 or > Limits.FileName || name.Any(char.IsControl))
+            {
+                return PlatformErrors.MalformedUpload.With();
+            }
+
+            var content = await BoundedRead.ReadAsync(section.Body, Limits.File, cancellation).ConfigureAwait(false);
+            return content.Select(bytes => new Upload(name, bytes));
+        }
+
+        return PlatformErrors.MalformedUpload.With();
+    }
+}

@@ -1,0 +1,24 @@
+using EGov.Platform.Access;
+using EGov.Platform.Calendar;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Azure.Functions.Worker;
+
+namespace EGov.Portal.Dossiers;
+
+/// <summary>An official accepts a dossier, and its time limit begins.</summary>
+internal sealed class AcceptDossier(DossierDesk desk, WorkingCalendar calendar, TimeProvider clock)
+{
+    [Function(nameof(AcceptDossier))]
+    [Allow(Callers.Official)]
+    public Task<Results<Ok<DossierView>, ProblemHttpResult>> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "dossiers/{code}/accept")] HttpRequest request,
+        string code,
+        CancellationToken cancellation) =>
+        desk.ChangeAsync(
+            request,
+            code,
+            DossierPolicy.Process,
+            (caller, dossier) => dossier.Accept(caller.Id, clock.GetUtcNow(), calendar),
+            cancellation);
+}

@@ -1,0 +1,33 @@
+using EGov.Platform.Access;
+using EGov.Platform.Errors;
+using EGov.Platform.Http;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Azure.Functions.Worker;
+
+namespace EGov.Portal.Dossiers;
+
+/// <summary>An official completes the step that is open.</summary>
+internal sealed class CompleteStep(DossierDesk desk, TimeProvider clock)
+{
+    [Function(nameof(CompleteStep))]
+    [Allow(Callers.Official)]
+    public async Task<Results<Ok<DossierView>, ProblemHttpResult>> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "dossiers/{code}/complete-step")] HttpRequest request,
+        string code,
+        CancellationToken cancellation)
+    {
+        var read = await JsonBody.ReadAsync<CompleteStepRequest>(request, cancellation);
+        return read.Succeeded(out var body, out var error)
+            ? await desk.ChangeAsync(
+                request,
+                code,
+                DossierPolicy.Process,
+                (caller, dossier) => dossier.CompleteStep(caller.Id, clock.GetUtcNow(), body.Value.Step, body.Value.Note),
+                cancellation)
+            : error.ToProblem(request);
+    }
+}
+
+/// <param name="Step">The code of the step, so that a late click completes no other.</param>
+internal sealed record CompleteStepRequest(string Step, string? Note = null);

@@ -1,0 +1,82 @@
+using EGov.Platform.Aggregates;
+
+namespace EGov.Portal.Dossiers;
+
+/// <summary>What each event makes of a dossier.</summary>
+internal static class DossierFold
+{
+    internal static Dossier After(Dossier? state, DossierEvent happened)
+    {
+        var next = happened is DossierSubmitted submitted ? Begin(submitted) : Change(state!, happened);
+        return next with { History = [.. next.History, LineOf(next.History.Count + 1, happened)] };
+    }
+
+    private static Dossier Begin(DossierSubmitted submitted) => new()
+    {
+        Code = submitted.Code,
+        Owner = submitted.By,
+        Terms = submitted.Terms,
+        Channel = submitted.Channel,
+        Status = DossierStatus.Submitted,
+        Form = submitted.Form,
+        Papers = submitted.Papers,
+        SubmittedAt = submitted.At,
+    };
+
+    private static Dossier Change(Dossier state, DossierEvent happened) => happened switch
+    {
+        DossierFeePaid paid => state with { Payment = new(paid.Transaction, paid.Amount, paid.At) },
+        DossierAccepted accepted => state with { Status = DossierStatus.Accepted, AcceptedAt = accepted.At, DueAt = accepted.DueAt },
+        DossierRefused refused => state with { Status = DossierStatus.Refused, RefusalReason = refused.Reason },
+        DossierStepOpened opened => state with
+        {
+            Status = DossierStatus.Processing,
+            Step = new(opened.Index, opened.Step, opened.At, opened.DueAt),
+        },
+        DossierStepCompleted completed => state with
+        {
+            Step = null,
+            StepsDone = completed.Index + 1,
+            Status = completed.Index + 1 == state.Terms.Steps.Count ? DossierStatus.Completed : state.Status,
+        },
+        DossierSupplementRequested requested => state with
+        {
+            Status = DossierStatus.AwaitingSupplement,
+            Supplement = new(requested.Reason, requested.Components, requested.At, state.Status, null),
+            DueAt = null,
+            Step = null,
+        },
+        DossierSupplemented supplemented => state with
+        {
+            Status = state.AcceptedAt is null ? DossierStatus.Submitted : DossierStatus.Accepted,
+            Papers = [.. state.Papers, .. supplemented.Papers],
+            Supplement = state.Supplement! with { SuppliedAt = supplemented.At },
+            DueAt = supplemented.DueAt,
+            StepsDone = 0,
+        },
+        DossierBecameOverdue overdue => state with { OverdueAt = overdue.At },
+        DossierResultReturned returned => state with
+        {
+            Status = DossierStatus.Returned,
+            Result = new(returned.ResultCode, returned.Files, returned.At),
+        },
+        _ => state,
+    };
+
+    private static HistoryLine LineOf(int sequence, DossierEvent happened)
+    {
+        var name = EventTypes.NameOf(happened.GetType());
+        var what = name["vn.egov.portal.dossier.".Length..name.LastIndexOf('.')];
+        return new HistoryLine(sequence, what, happened.By, happened.At, NoteOf(happened));
+    }
+
+    private static string? NoteOf(DossierEvent happened) => happened switch
+    {
+        DossierFeePaid paid => paid.Transaction,
+        DossierRefused refused => refused.Reason,
+        DossierStepOpened opened => opened.Step,
+        DossierStepCompleted completed => completed.Note is null ? completed.Step : $"{completed.Step}: {completed.Note}",
+        DossierSupplementRequested requested => requested.Reason,
+        _ => null,
+    };
+}

@@ -1,0 +1,41 @@
+using Azure.Messaging.ServiceBus;
+using EGov.Platform.Access;
+using EGov.Platform.Aggregates;
+using EGov.Platform.Events;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask;
+using Microsoft.DurableTask.Client;
+
+namespace EGov.Portal.Dossiers;
+
+/// <summary>Starts a dossier's orchestration when there is none, and wakes it when the dossier has changed.</summary>
+internal sealed class FollowDossier(AggregateStore<Dossier, DossierEvent> dossiers)
+{
+    [Function(nameof(FollowDossier))]
+    [Allow(Callers.Host)]
+    public async Task RunAsync(
+        [ServiceBusTrigger("portal-events", "dossier-orchestrations", IsSessionsEnabled = true)] ServiceBusReceivedMessage message,
+        [DurableClient] DurableTaskClient client,
+        CancellationToken cancellation)
+    {
+        var notice = CloudEventMessages.Read(message);
+        if (notice.Kind != Dossier.Kind || await dossiers.FindAsync(notice.Aggregate, cancellation) is not { State: var dossier })
+        {
+            return;
+        }
+
+        var instance = await client.GetInstanceAsync(notice.Aggregate, cancellation);
+        if (instance is null)
+        {
+            if (!dossier.IsFinal)
+            {
+                var options = new StartOrchestrationOptions(notice.Aggregate).WithDedupeStatuses(Enum.GetValues<OrchestrationRuntimeStatus>());
+                await client.ScheduleNewOrchestrationInstanceAsync(nameof(DossierOrchestrator), dossier.Code, options, cancellation);
+            }
+        }
+        else if (!instance.IsCompleted)
+        {
+            await client.RaiseEventAsync(notice.Aggregate, DossierOrchestrator.Changed, notice.Sequence, cancellation);
+        }
+    }
+}

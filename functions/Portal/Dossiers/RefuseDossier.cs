@@ -1,0 +1,32 @@
+using EGov.Platform.Access;
+using EGov.Platform.Errors;
+using EGov.Platform.Http;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Azure.Functions.Worker;
+
+namespace EGov.Portal.Dossiers;
+
+/// <summary>An official does not accept a dossier and says why.</summary>
+internal sealed class RefuseDossier(DossierDesk desk, TimeProvider clock)
+{
+    [Function(nameof(RefuseDossier))]
+    [Allow(Callers.Official)]
+    public async Task<Results<Ok<DossierView>, ProblemHttpResult>> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "dossiers/{code}/refuse")] HttpRequest request,
+        string code,
+        CancellationToken cancellation)
+    {
+        var read = await JsonBody.ReadAsync<RefuseRequest>(request, cancellation);
+        return read.Succeeded(out var body, out var error)
+            ? await desk.ChangeAsync(
+                request,
+                code,
+                DossierPolicy.Process,
+                (caller, dossier) => dossier.Refuse(caller.Id, clock.GetUtcNow(), body.Value.Reason),
+                cancellation)
+            : error.ToProblem(request);
+    }
+}
+
+internal sealed record RefuseRequest(string Reason);

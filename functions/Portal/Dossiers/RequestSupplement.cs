@@ -1,0 +1,33 @@
+using EGov.Platform.Access;
+using EGov.Platform.Errors;
+using EGov.Platform.Http;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Azure.Functions.Worker;
+
+namespace EGov.Portal.Dossiers;
+
+/// <summary>An official asks, once, for all that is missing.</summary>
+internal sealed class RequestSupplement(DossierDesk desk, TimeProvider clock)
+{
+    [Function(nameof(RequestSupplement))]
+    [Allow(Callers.Official)]
+    public async Task<Results<Ok<DossierView>, ProblemHttpResult>> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "dossiers/{code}/request-supplement")] HttpRequest request,
+        string code,
+        CancellationToken cancellation)
+    {
+        var read = await JsonBody.ReadAsync<SupplementAsk>(request, cancellation);
+        return read.Succeeded(out var body, out var error)
+            ? await desk.ChangeAsync(
+                request,
+                code,
+                DossierPolicy.Process,
+                (caller, dossier) => dossier.RequestSupplement(caller.Id, clock.GetUtcNow(), body.Value.Reason, body.Value.Components),
+                cancellation)
+            : error.ToProblem(request);
+    }
+}
+
+/// <param name="Components">The codes of the procedure's components that are wanted.</param>
+internal sealed record SupplementAsk(string Reason, IReadOnlyList<string> Components);

@@ -1,0 +1,39 @@
+using EGov.Platform.Access;
+using EGov.Platform.Errors;
+using EGov.Platform.Http;
+using EGov.Portal.Files;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Azure.Functions.Worker;
+
+namespace EGov.Portal.Dossiers;
+
+/// <summary>An official returns the result; from then on the applicant may download it.</summary>
+internal sealed class ReturnResult(DossierDesk desk, FileDesk files, TimeProvider clock)
+{
+    [Function(nameof(ReturnResult))]
+    [Allow(Callers.Official)]
+    public async Task<Results<Ok<DossierView>, ProblemHttpResult>> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "dossiers/{code}/return-result")] HttpRequest request,
+        string code,
+        CancellationToken cancellation)
+    {
+        if (!(await JsonBody.ReadAsync<ReturnResultRequest>(request, cancellation)).Succeeded(out var body, out var error))
+        {
+            return error.ToProblem(request);
+        }
+
+        var attached = await files.AttachAsync(request.Caller(), body.Value.Files, Dossier.AggregateId(code), cancellation);
+        return attached is null
+            ? await desk.ChangeAsync(
+                request,
+                code,
+                DossierPolicy.Process,
+                (caller, dossier) => dossier.ReturnResult(caller.Id, clock.GetUtcNow(), body.Value.Files),
+                cancellation)
+            : attached.ToProblem(request);
+    }
+}
+
+/// <param name="Files">The ids of the uploaded result files.</param>
+internal sealed record ReturnResultRequest(IReadOnlyList<string> Files);

@@ -1,0 +1,97 @@
+using EGov.Platform.Access;
+using EGov.Platform.Aggregates;
+using EGov.Platform.Calendar;
+using EGov.Platform.Claims;
+using EGov.Platform.Errors;
+using EGov.Platform.Http;
+using EGov.Platform.Results;
+using EGov.Portal.Errors;
+using EGov.Portal.Files;
+using EGov.Portal.Procedures;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Azure.Functions.Worker;
+
+namespace EGov.Portal.Dossiers;
+
+/// <summary>A citizen submits an application. The same key and body give the same dossier, however often and wherever they are sent.</summary>
+internal sealed class SubmitDossier(
+    ProcedureCatalogue procedures,
+    FileDesk files,
+    IdempotencyClaims claims,
+    DossierCode codes,
+    AggregateStore<Dossier, DossierEvent> dossiers)
+{
+    [Function(nameof(SubmitDossier))]
+    [Allow(Callers.Citizen)]
+    public async Task<Results<Created<SubmitReceipt>, ProblemHttpResult>> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "dossiers")] HttpRequest request, CancellationToken cancellation)
+    {
+        if (!IdempotencyKey.Of(request).Succeeded(out var key, out var error)
+            || !(await JsonBody.ReadAsync<SubmitRequest>(request, cancellation)).Succeeded(out var body, out error)
+            || !(await SubmitAsync(request.Caller(), key, body, cancellation)).Succeeded(out var dossier, out error))
+        {
+            return error.ToProblem(request);
+        }
+
+        request.HttpContext.Response.Headers.ETag = "\"1\"";
+        return TypedResults.Created($"/api/dossiers/{dossier.Code}", SubmitReceipt.Of(dossier));
+    }
+
+    private async Task<Result<Dossier>> SubmitAsync(
+        Caller caller, IdempotencyKey key, JsonBody<SubmitRequest> body, CancellationToken cancellation)
+    {
+        var application = body.Value;
+        if (procedures.Find(application.Procedure) is not { } procedure)
+        {
+            return PortalErrors.UnknownProcedure.With(application.Procedure);
+        }
+
+        var wrong = ApplicationCheck.Of(
+            procedure, application.Form, [.. application.Components.Select(paper => (paper.Component, paper.File))]);
+        if (wrong.Count > 0)
+        {
+            return PortalErrors.InvalidApplication.For(wrong);
+        }
+
+        if (await files.CheckAsync(caller, application.Components.Select(paper => paper.File), cancellation) is { } foreign)
+        {
+            return foreign;
+        }
+
+        if (!(await claims.ReserveAsync(caller.Id, key, "POST dossiers", body.Bytes, cancellation)).Succeeded(out var reserved, out var error))
+        {
+            return error;
+        }
+
+        var code = await codes.TakeAsync(procedure.Agency.Code, reserved.At, reserved.Id, cancellation);
+        var id = Dossier.AggregateId(code);
+        if (await files.AttachAsync(caller, application.Components.Select(paper => paper.File), id, cancellation) is { } refused)
+        {
+            return refused;
+        }
+
+        var terms = DossierTerms.Of(procedure, reserved.At.DateInVietnam(), ProcedureFee.Online);
+        var submitted = new DossierSubmitted(
+            reserved.At, caller.Id, code, terms, ProcedureFee.Online, application.Form, application.Components);
+        return (await dossiers.CreateAsync(id, [submitted], cancellation)).State;
+    }
+}
+
+/// <param name="Procedure">The procedure's code.</param>
+/// <param name="Form">The form's fields.</param>
+/// <param name="Components">The papers, as ids of uploaded files.</param>
+internal sealed record SubmitRequest(string Procedure, IReadOnlyDictionary<string, string> Form, IReadOnlyList<DossierPaper> Components);
+
+/// <summary>What submitting gives: only what never changes again, so that a repeat gives the same.</summary>
+/// <param name="Fee">In VND.</param>
+internal sealed record SubmitReceipt(string Code, string Procedure, Text Name, string Agency, DateTimeOffset SubmittedAt, long Fee)
+{
+    public static SubmitReceipt Of(Dossier dossier) => new(
+        dossier.Code,
+        dossier.Terms.Procedure,
+        dossier.Terms.Name,
+        dossier.Terms.Agency,
+        dossier.SubmittedAt.InVietnam(),
+        dossier.Terms.Fee);
+}

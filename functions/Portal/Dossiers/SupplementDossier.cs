@@ -1,0 +1,40 @@
+using EGov.Platform.Access;
+using EGov.Platform.Calendar;
+using EGov.Platform.Errors;
+using EGov.Platform.Http;
+using EGov.Portal.Files;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Azure.Functions.Worker;
+
+namespace EGov.Portal.Dossiers;
+
+/// <summary>The applicant supplies the papers that were asked for.</summary>
+internal sealed class SupplementDossier(DossierDesk desk, FileDesk files, WorkingCalendar calendar, TimeProvider clock)
+{
+    [Function(nameof(SupplementDossier))]
+    [Allow(Callers.Citizen)]
+    public async Task<Results<Ok<DossierView>, ProblemHttpResult>> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "dossiers/{code}/supplement")] HttpRequest request,
+        string code,
+        CancellationToken cancellation)
+    {
+        if (!(await JsonBody.ReadAsync<SupplementPapers>(request, cancellation)).Succeeded(out var body, out var error))
+        {
+            return error.ToProblem(request);
+        }
+
+        var papers = body.Value.Components;
+        var attached = await files.AttachAsync(request.Caller(), papers.Select(paper => paper.File), Dossier.AggregateId(code), cancellation);
+        return attached is null
+            ? await desk.ChangeAsync(
+                request,
+                code,
+                DossierPolicy.ActAsOwner,
+                (caller, dossier) => dossier.AddPapers(caller.Id, clock.GetUtcNow(), papers, calendar),
+                cancellation)
+            : attached.ToProblem(request);
+    }
+}
+
+internal sealed record SupplementPapers(IReadOnlyList<DossierPaper> Components);

@@ -1,0 +1,19 @@
+using EGov.Platform.Access;
+using EGov.Platform.Aggregates;
+using EGov.Platform.Events;
+using Microsoft.Azure.Functions.Worker;
+
+namespace EGov.Portal.Events;
+
+/// <summary>Publishes what aggregates have decided. A failure holds up the feed and is tried again for ever: no event is skipped.</summary>
+internal sealed class RelayEvents(EventRelay relay)
+{
+    [Function(nameof(RelayEvents))]
+    [Allow(Callers.Host)]
+    [ExponentialBackoffRetry(-1, "00:00:01", "00:05:00")]
+    public Task RunAsync(
+        [CosmosDBTrigger("portal", "aggregates", LeaseContainerName = "leases", CreateLeaseContainerIfNotExists = true, StartFromBeginning = true)]
+        IReadOnlyList<AggregateDocument> changed,
+        CancellationToken cancellation) =>
+        relay.RelayAsync(changed, cancellation);
+}

@@ -1,0 +1,82 @@
+using EGov.Platform.Access;
+using EGov.Platform.Aggregates;
+using EGov.Platform.Errors;
+using EGov.Platform.Files;
+using EGov.Platform.Results;
+using EGov.Portal.Dossiers;
+
+namespace EGov.Portal.Files;
+
+/// <summary>Who may use and read which file.</summary>
+internal sealed class FileDesk(
+    AggregateStore<UploadedFile, FileEvent> files, AggregateStore<Dossier, DossierEvent> dossiers, TimeProvider clock)
+{
+    /// <summary>The file when the caller may read it; to everybody else there is none.</summary>
+    public async Task<Result<UploadedFile>> ReadAsync(Caller caller, string id, CancellationToken cancellation)
+    {
+        if (await FindAsync(id, cancellation) is { } file
+            && (file.Owner == caller.Scope || await IsSharedAsync(caller, id, file, cancellation)))
+        {
+            return file;
+        }
+
+        return PlatformErrors.NotFound.With(id);
+    }
+
+    /// <summary>What is wrong with using the files: each must exist and belong to the caller.</summary>
+    public async Task<Error?> CheckAsync(Caller caller, IEnumerable<string> ids, CancellationToken cancellation)
+    {
+        foreach (var id in ids.Distinct(StringComparer.Ordinal))
+        {
+            if (await FindAsync(id, cancellation) is not { } file || file.Owner != caller.Scope)
+            {
+                return PlatformErrors.InvalidFields.For(
+                    new FieldError("/components", new($"Không có tệp {id}.", $"There is no file {id}.")));
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Makes files of the caller part of a dossier; doing so again is fine.</summary>
+    public async Task<Error?> AttachAsync(Caller caller, IEnumerable<string> ids, string dossier, CancellationToken cancellation)
+    {
+        var wanted = ids.ToList();
+        if (await CheckAsync(caller, wanted, cancellation) is { } error)
+        {
+            return error;
+        }
+
+        foreach (var id in wanted)
+        {
+            var attached = await files.ChangeAsync(
+                UploadedFile.AggregateId(id), null, file => file.Attach(dossier, clock.GetUtcNow(), caller.Id), cancellation);
+            if (!attached.Succeeded(out _, out var refused))
+            {
+                return refused;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The officials of a dossier read its papers; its owner reads the result once it is returned.</summary>
+    private async Task<bool> IsSharedAsync(Caller caller, string id, UploadedFile file, CancellationToken cancellation)
+    {
+        foreach (var name in file.AttachedTo)
+        {
+            if (await dossiers.FindAsync(name, cancellation) is { State: var dossier }
+                && (caller.Is(Callers.Official)
+                    ? DossierPolicy.Process(caller, dossier) is null && dossier.Papers.Any(paper => paper.File == id)
+                    : DossierPolicy.ActAsOwner(caller, dossier) is null && dossier.Result?.Files.Contains(id, StringComparer.Ordinal) == true))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private async Task<UploadedFile?> FindAsync(string id, CancellationToken cancellation) =>
+        Guid.TryParseExact(id, "N", out _) ? (await files.FindAsync(UploadedFile.AggregateId(id), cancellation))?.State : null;
+}

@@ -1,0 +1,30 @@
+using EGov.Platform.Access;
+using EGov.Platform.Errors;
+using EGov.Platform.Files;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Azure.Functions.Worker;
+
+namespace EGov.Portal.Files;
+
+/// <summary>Gives a file's content to its owner and to those with whom a dossier shares it.</summary>
+internal sealed class GetFile(FileDesk files, FileVault vault)
+{
+    [Function(nameof(GetFile))]
+    [Allow(Callers.Citizen, Callers.Official)]
+    public async Task<Results<FileContentHttpResult, ProblemHttpResult>> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "files/{id}")] HttpRequest request,
+        string id,
+        CancellationToken cancellation)
+    {
+        if (!(await files.ReadAsync(request.Caller(), id, cancellation)).Succeeded(out var file, out var error))
+        {
+            return error.ToProblem(request);
+        }
+
+        var headers = request.HttpContext.Response.Headers;
+        headers.CacheControl = "private, no-store";
+        headers.XContentTypeOptions = "nosniff";
+        return TypedResults.Bytes(await vault.OpenAsync(file, cancellation), file.MediaType, file.Name);
+    }
+}

@@ -1,0 +1,37 @@
+using EGov.Platform.Access;
+using EGov.Platform.Calendar;
+using EGov.Platform.Errors;
+using EGov.Platform.Files;
+using EGov.Platform.Http;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Azure.Functions.Worker;
+
+namespace EGov.Portal.Files;
+
+/// <summary>Keeps a file that a citizen or an official uploads, to be used in a dossier later.</summary>
+internal sealed class UploadFile(FileVault vault)
+{
+    [Function(nameof(UploadFile))]
+    [Allow(Callers.Citizen, Callers.Official)]
+    public async Task<Results<Created<FileView>, ProblemHttpResult>> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "files")] HttpRequest request, CancellationToken cancellation)
+    {
+        var caller = request.Caller();
+        if (!IdempotencyKey.Of(request).Succeeded(out var key, out var error)
+            || !(await UploadReader.ReadAsync(request, cancellation)).Succeeded(out var upload, out error)
+            || !(await vault.KeepAsync(caller.Scope, caller.Id, key, upload, cancellation)).Succeeded(out var kept, out error))
+        {
+            return error.ToProblem(request);
+        }
+
+        return TypedResults.Created($"/api/files/{kept.Id}", FileView.Of(kept));
+    }
+}
+
+/// <param name="Size">In bytes.</param>
+internal sealed record FileView(string Id, string Name, string MediaType, long Size, string Sha256, DateTimeOffset UploadedAt)
+{
+    public static FileView Of(KeptFile kept) => new(
+        kept.Id, kept.File.Name, kept.File.MediaType, kept.File.Size, kept.File.Sha256, kept.File.UploadedAt.InVietnam());
+}

@@ -1,0 +1,36 @@
+using EGov.Platform.Aggregates;
+using EGov.Platform.Results;
+
+namespace EGov.Portal.Payments;
+
+/// <summary>What happens to a payment.</summary>
+internal abstract record PaymentEvent(DateTimeOffset At, string By) : IDomainEvent;
+
+/// <summary>A payment was begun.</summary>
+/// <param name="Dossier">The dossier's code.</param>
+/// <param name="Amount">In VND.</param>
+[EventType("vn.egov.portal.payment.requested.v1")]
+internal sealed record PaymentRequested(DateTimeOffset At, string By, string Dossier, long Amount) : PaymentEvent(At, By);
+
+/// <summary>The gateway has taken the money.</summary>
+[EventType("vn.egov.portal.payment.confirmed.v1")]
+internal sealed record PaymentConfirmed(DateTimeOffset At, string By, string Transaction) : PaymentEvent(At, By);
+
+/// <summary>The one payment of a dossier. Its id is the dossier's code, so that a second one cannot come to be.</summary>
+internal sealed record Payment(string Dossier, long Amount, DateTimeOffset RequestedAt, string? Transaction, DateTimeOffset? ConfirmedAt)
+    : IAggregateState<Payment, PaymentEvent>
+{
+    public static string Kind => "payment";
+
+    public static string AggregateId(string dossier) => $"{Kind}-{dossier}";
+
+    public static Payment Fold(Payment? state, PaymentEvent happened) => happened switch
+    {
+        PaymentRequested requested => new(requested.Dossier, requested.Amount, requested.At, null, null),
+        PaymentConfirmed confirmed => state! with { Transaction = confirmed.Transaction, ConfirmedAt = confirmed.At },
+        _ => state!,
+    };
+
+    public Result<IReadOnlyList<PaymentEvent>> Confirm(string by, string transaction, DateTimeOffset at) =>
+        Transaction is null ? new PaymentEvent[] { new PaymentConfirmed(at, by, transaction) } : Array.Empty<PaymentEvent>();
+}

@@ -1,0 +1,41 @@
+using System.Reflection;
+using EGov.Platform;
+using EGov.Platform.Aggregates;
+using EGov.Platform.Events;
+using EGov.Portal.Dossiers;
+using EGov.Portal.Files;
+using EGov.Portal.Payments;
+using EGov.Portal.Procedures;
+using EGov.Portal.Views;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace EGov.Portal;
+
+/// <summary>The National public service portal as a function app: the one composition that every edition runs.</summary>
+public static class PortalApp
+{
+    /// <summary>The app's name: its database, its topic's first part, its segment of the routes.</summary>
+    public const string Name = "portal";
+
+    /// <summary>
+    /// Adds the portal. The edition that runs it brings the document and file stores and the Service Bus client.
+    /// </summary>
+    public static void Configure(IFunctionsWorkerApplicationBuilder app, IConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        ArgumentNullException.ThrowIfNull(configuration);
+        app.UsePlatform(Assembly.GetExecutingAssembly(), Name, configuration);
+        var services = app.Services;
+        services.AddSingleton(ProcedureCatalogue.Shipped);
+        services.AddSingleton<AggregateStore<Dossier, DossierEvent>>();
+        services.AddSingleton<AggregateStore<Payment, PaymentEvent>>();
+        services.AddSingleton<DossierCode>();
+        services.AddSingleton<DossierDesk>();
+        services.AddSingleton<FileDesk>();
+        services.AddSingleton<IPaymentGateway, SimulatedGateway>();
+        services.AddSingleton<IProjection<DossierSummary>, DossierLists>();
+        services.AddSingleton<Projector<DossierSummary>>();
+    }
+}

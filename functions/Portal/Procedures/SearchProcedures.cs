@@ -1,0 +1,37 @@
+using EGov.Platform.Access;
+using EGov.Platform.Errors;
+using EGov.Platform.Http;
+using EGov.Platform.Results;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Azure.Functions.Worker;
+
+namespace EGov.Portal.Procedures;
+
+/// <summary>Finds procedures by words, with or without Vietnamese marks.</summary>
+internal sealed class SearchProcedures(ProcedureCatalogue catalogue)
+{
+    private const int LongestQuery = 200;
+
+    [Function(nameof(SearchProcedures))]
+    [Allow(Callers.Anyone)]
+    public Results<Ok<Listing<ProcedureItem>>, ProblemHttpResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "procedures")] HttpRequest request)
+    {
+        if (!ListPosition.Of(request).Succeeded(out var position, out var error))
+        {
+            return error.ToProblem(request);
+        }
+
+        var query = request.Query["query"].ToString();
+        var found = catalogue.Search(query.Length > LongestQuery ? query[..LongestQuery] : query, position.Limit);
+        return TypedResults.Ok(new Listing<ProcedureItem>([.. found.Select(ProcedureItem.Of)], null));
+    }
+}
+
+/// <summary>A procedure in a list.</summary>
+internal sealed record ProcedureItem(string Code, Text Name, Text Agency, int WorkingDays)
+{
+    public static ProcedureItem Of(Procedure procedure) =>
+        new(procedure.Code, procedure.Name, procedure.Agency.Name, procedure.Limit.WorkingDays);
+}

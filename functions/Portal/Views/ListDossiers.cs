@@ -1,0 +1,82 @@
+using System.Globalization;
+using EGov.Platform.Access;
+using EGov.Platform.Calendar;
+using EGov.Platform.Errors;
+using EGov.Platform.Http;
+using EGov.Platform.Results;
+using EGov.Platform.Storage;
+using EGov.Portal.Dossiers;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Azure.Functions.Worker;
+
+namespace EGov.Portal.Views;
+
+/// <summary>
+/// Lists dossiers, newest first: a citizen's own, or, for an official, those of the agency that came in the parameter <c>year</c>, this year
+/// when it is left out.
+/// </summary>
+internal sealed class ListDossiers(AppStores stores, TimeProvider clock)
+{
+    [Function(nameof(ListDossiers))]
+    [Allow(Callers.Citizen, Callers.Official)]
+    public async Task<Results<Ok<Listing<DossierItem>>, ProblemHttpResult>> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "dossiers")] HttpRequest request, CancellationToken cancellation)
+    {
+        if (!ListPosition.Of(request).Succeeded(out var position, out var error)
+            || !PartitionOf(request).Succeeded(out var partition, out error))
+        {
+            return error.ToProblem(request);
+        }
+
+        var documents = await stores.Views.ListAsync(partition, position.FromId, position.Limit + 1, cancellation);
+        var items = documents.Take(position.Limit).Select(document => DossierItem.Of(PlatformJson.Read<DossierRow>(document.Content)));
+        var cursor = documents.Count > position.Limit ? ListPosition.CursorAt(documents[^1].Id) : null;
+        return TypedResults.Ok(new Listing<DossierItem>([.. items], cursor));
+    }
+
+    private Result<string> PartitionOf(HttpRequest request)
+    {
+        var caller = request.Caller();
+        if (!caller.Is(Callers.Official) || caller.Agency is not { } agency)
+        {
+            return DossierLists.OwnerPartition(caller.Id);
+        }
+
+        var year = clock.GetUtcNow().DateInVietnam().Year;
+        return request.Query["year"].ToString() is not { Length: > 0 } wanted
+            || (int.TryParse(wanted, NumberStyles.None, CultureInfo.InvariantCulture, out year) && year is >= 2019 and <= 9999)
+            ? DossierLists.AgencyPartition(agency, year)
+            : PlatformErrors.InvalidFields.For(new FieldError("year", new("Năm không hợp lệ.", "Not a valid year.")));
+    }
+}
+
+/// <summary>A dossier in a list.</summary>
+internal sealed record DossierItem(
+    string Code,
+    string Procedure,
+    Text Name,
+    DossierStatus Status,
+    int StatusCode,
+    DateTimeOffset SubmittedAt,
+    DateTimeOffset? DueAt,
+    bool Paid,
+    bool Overdue,
+    long Version)
+{
+    public static DossierItem Of(DossierRow row)
+    {
+        var dossier = row.Dossier;
+        return new(
+            dossier.Code,
+            dossier.Procedure,
+            dossier.Name,
+            dossier.Status,
+            (int)dossier.Status,
+            dossier.SubmittedAt.InVietnam(),
+            dossier.DueAt?.InVietnam(),
+            dossier.Paid,
+            dossier.Overdue,
+            row.Sequence);
+    }
+}

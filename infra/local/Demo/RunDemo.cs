@@ -1,0 +1,56 @@
+using System.Diagnostics;
+using System.Globalization;
+using EGov.Local.Running;
+using EGov.Platform.Access;
+
+namespace EGov.Local.Demo;
+
+/// <summary>
+/// Plays a citizen's driving licence renewal against a host of its own. On a kept data folder it goes on where a lost run stopped: all that it
+/// knows of its progress it asks the server, and its idempotency keys are the same each time.
+/// </summary>
+internal static class RunDemo
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(25);
+
+    internal static async Task<int> RunAsync(RunArguments arguments)
+    {
+        var started = Stopwatch.GetTimestamp();
+        var folder = Path.GetFullPath(arguments.Data ?? Directory.CreateTempSubdirectory("egov-demo-").FullName);
+        try
+        {
+            await using var host = await Serve.StartAsync(folder, arguments.Port ?? 0, arguments);
+            Say($"ready on {host.BaseAddress} with {arguments.Replicas} replica(s), data in {folder}");
+            var tokens = new DevelopmentTokens(
+                Convert.FromBase64String(LocalSecrets.In(folder).DevelopmentTokenKey), TimeProvider.System);
+            using var citizen = ClientFor(new Caller("citizen-demo", [Callers.Citizen], null, 2));
+            using var official = ClientFor(new Caller("official-demo", [Callers.Official], LicenceRenewal.Agency, 3));
+            await new LicenceRenewal(citizen, official, Say, static () => Task.Delay(Pause, TimeProvider.System)).PlayAsync();
+            await host.StopAsync();
+            return 0;
+
+            DemoClient ClientFor(Caller caller) => new(host.CreateClient(), tokens.Create(caller, TimeSpan.FromHours(1)));
+        }
+        catch (DemoException failure)
+        {
+            await Console.Error.WriteLineAsync($"The demo failed: {failure.Message}");
+            return 1;
+        }
+        finally
+        {
+            if (arguments.Data is null)
+            {
+                Directory.Delete(folder, recursive: true);
+            }
+        }
+
+        void Say(string line)
+        {
+            var elapsed = Stopwatch.GetElapsedTime(started);
+            Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{elapsed.TotalSeconds,7:0.000} s  {line}"));
+        }
+    }
+}
+
+/// <summary>The server did not answer as the journey needs it.</summary>
+internal sealed class DemoException(string message) : Exception(message);

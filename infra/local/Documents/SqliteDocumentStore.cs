@@ -1,0 +1,154 @@
+using System.Globalization;
+using EGov.Platform.Storage;
+using EmbeddedFunctions.Storage;
+
+namespace EGov.Local.Documents;
+
+/// <summary>
+/// A container as a table of the host's data file. The row id is given anew with each change and never twice: it is the document's tag and its
+/// place in the change feed at once, so the feed behaves as Cosmos' does: the latest content only, at its latest place.
+/// </summary>
+internal sealed class SqliteDocumentStore : IDocumentStore
+{
+    private readonly DataStore store;
+    private readonly ChangeSignal signal;
+    private readonly Lazy<Task> ready;
+    private readonly string select;
+    private readonly string insert;
+    private readonly string delete;
+    private readonly string list;
+    private readonly string changes;
+    private readonly string last;
+
+    /// <param name="store">The host's data file.</param>
+    /// <param name="app">The app's name.</param>
+    /// <param name="container">The container's name.</param>
+    /// <param name="signal">Told after each change.</param>
+    internal SqliteDocumentStore(DataStore store, string app, string container, ChangeSignal signal)
+    {
+        this.store = store;
+        this.signal = signal;
+        var table = $"\"documents_{app}_{container}\"";
+        ready = new(() => store.WriteAsync(connection => connection.Execute(
+            $"""
+            CREATE TABLE IF NOT EXISTS {table} (
+                change INTEGER PRIMARY KEY AUTOINCREMENT, partition TEXT NOT NULL, id TEXT NOT NULL, content BLOB NOT NULL,
+                UNIQUE (partition, id))
+            """)));
+        select = $"SELECT change, content FROM {table} WHERE partition = ?1 AND id = ?2";
+        insert = $"INSERT OR IGNORE INTO {table} (partition, id, content) VALUES (?1, ?2, ?3)";
+        delete = $"DELETE FROM {table} WHERE change = ?1 AND partition = ?2 AND id = ?3";
+        list = $"SELECT id, change, content FROM {table} WHERE partition = ?1 AND id >= ?2 ORDER BY id LIMIT ?3";
+        changes = $"SELECT change, partition, id, content FROM {table} WHERE change > ?1 ORDER BY change LIMIT ?2";
+        last = $"SELECT coalesce(max(change), 0) FROM {table}";
+    }
+
+    public async Task<StoredDocument?> GetAsync(string partition, string id, CancellationToken cancellation)
+    {
+        await ready.Value.WaitAsync(cancellation);
+        return store.Read(connection =>
+        {
+            var row = connection.Prepare(select).Bind(1, partition).Bind(2, id);
+            var found = row.Step() ? new StoredDocument(partition, id, TagOf(row.Number(0)), row.Bytes(1)) : null;
+            row.Reset();
+            return found;
+        });
+    }
+
+    public async Task<string?> CreateAsync(string partition, string id, ReadOnlyMemory<byte> content, CancellationToken cancellation)
+    {
+        DocumentNames.Require(partition, id);
+        await ready.Value.WaitAsync(cancellation);
+        var change = await store.WriteAsync(connection => Insert(connection, partition, id, content));
+        return Changed(change);
+    }
+
+    public async Task<string?> ReplaceAsync(
+        string partition, string id, string tag, ReadOnlyMemory<byte> content, CancellationToken cancellation)
+    {
+        await ready.Value.WaitAsync(cancellation);
+        var change = await store.WriteAsync(connection =>
+            Delete(connection, partition, id, tag) ? Insert(connection, partition, id, content) : 0);
+        return Changed(change);
+    }
+
+    public async Task<bool> DeleteAsync(string partition, string id, string tag, CancellationToken cancellation)
+    {
+        await ready.Value.WaitAsync(cancellation);
+        return await store.WriteAsync(connection => Delete(connection, partition, id, tag));
+    }
+
+    public async Task<IReadOnlyList<StoredDocument>> ListAsync(
+        string partition, string fromId, int limit, CancellationToken cancellation)
+    {
+        await ready.Value.WaitAsync(cancellation);
+        return store.Read(connection =>
+        {
+            var rows = connection.Prepare(list).Bind(1, partition).Bind(2, fromId).Bind(3, limit);
+            var documents = new List<StoredDocument>();
+            while (rows.Step())
+            {
+                documents.Add(new(partition, rows.Text(0), TagOf(rows.Number(1)), rows.Bytes(2)));
+            }
+
+            return documents;
+        });
+    }
+
+    public async Task<ChangePage> ChangesAsync(string? from, int limit, CancellationToken cancellation)
+    {
+        var after = from is null ? 0 : long.Parse(from, CultureInfo.InvariantCulture);
+        var documents = await ReadChangesAsync(after, limit, cancellation);
+        return new ChangePage(documents, documents.Count == 0 ? TagOf(after) : documents[^1].Tag);
+    }
+
+    /// <summary>The highest place in the feed, 0 when it is empty.</summary>
+    internal async Task<long> LastChangeAsync(CancellationToken cancellation)
+    {
+        await ready.Value.WaitAsync(cancellation);
+        return store.Read(connection =>
+        {
+            var row = connection.Prepare(last);
+            row.Step();
+            var highest = row.Number(0);
+            row.Reset();
+            return highest;
+        });
+    }
+
+    private async Task<IReadOnlyList<StoredDocument>> ReadChangesAsync(long after, int limit, CancellationToken cancellation)
+    {
+        await ready.Value.WaitAsync(cancellation);
+        return store.Read(connection =>
+        {
+            var rows = connection.Prepare(changes).Bind(1, after).Bind(2, limit);
+            var documents = new List<StoredDocument>();
+            while (rows.Step())
+            {
+                documents.Add(new(rows.Text(1), rows.Text(2), TagOf(rows.Number(0)), rows.Bytes(3)));
+            }
+
+            return documents;
+        });
+    }
+
+    private static string TagOf(long change) => change.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>The row's place in the feed, 0 when the id is taken.</summary>
+    private long Insert(StoreConnection connection, string partition, string id, ReadOnlyMemory<byte> content) =>
+        connection.Prepare(insert).Bind(1, partition).Bind(2, id).Bind(3, content.Span).Run() == 1 ? connection.LastInsertId : 0;
+
+    private bool Delete(StoreConnection connection, string partition, string id, string tag) =>
+        connection.Prepare(delete).Bind(1, long.Parse(tag, CultureInfo.InvariantCulture)).Bind(2, partition).Bind(3, id).Run() == 1;
+
+    private string? Changed(long change)
+    {
+        if (change == 0)
+        {
+            return null;
+        }
+
+        signal.Raise();
+        return TagOf(change);
+    }
+}

@@ -1,0 +1,56 @@
+using EGov.Local.Documents;
+using EGov.Local.Files;
+using EGov.Platform.Access;
+using EGov.Platform.Files;
+using EGov.Platform.Storage;
+using EGov.Portal;
+using EmbeddedFunctions;
+using EmbeddedFunctions.ChangeFeed;
+using EmbeddedFunctions.Storage;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace EGov.Local.Running;
+
+/// <summary>The apps of the one-machine edition, with its adapters: documents in the host's data file, files beside it.</summary>
+internal static class LocalApps
+{
+    /// <summary>All apps by name.</summary>
+    internal static IReadOnlyList<string> Names { get; } = [PortalApp.Name];
+
+    /// <summary>The apps to run.</summary>
+    /// <param name="folder">The data folder.</param>
+    /// <param name="only">The one app to run, or null for all.</param>
+    internal static IEnumerable<FunctionAppDefinition> In(string folder, string? only = null) =>
+        new[] { Define(PortalApp.Name, folder) }.Where(app => only is null || app.Name == only);
+
+    private static FunctionAppDefinition Define(string name, string folder)
+    {
+        var secrets = LocalSecrets.In(folder);
+        return new FunctionAppDefinition(name, typeof(PortalApp).Assembly, PortalApp.Configure)
+        {
+            Settings = new Dictionary<string, string?>
+            {
+                [AccessRegistration.EnvironmentSetting] = "Development",
+                [AccessRegistration.DevelopmentKeySetting] = secrets.DevelopmentTokenKey,
+                ["Files:MasterKey"] = secrets.FileMasterKey,
+            },
+            ConfigureServices = services => AddAdapters(services, name, Path.Combine(folder, "files", name)),
+        };
+    }
+
+    private static void AddAdapters(IServiceCollection services, string name, string files)
+    {
+        services.AddSingleton(_ => new ContainerSignals());
+        services.AddSingleton(provider => AppStores.From(container => Open(provider, name, container)));
+        services.AddSingleton<IFileStore>(provider => new DiskFileStore(files, provider.GetRequiredService<DurabilityProbe>()));
+        services.AddSingleton<IChangeFeedSource>(provider =>
+        {
+            var signal = provider.GetRequiredService<ContainerSignals>().Of("aggregates");
+            var documents = (SqliteDocumentStore)provider.GetRequiredService<AppStores>().Aggregates;
+            return new SqliteChangeFeed(name, "aggregates", documents, signal);
+        });
+    }
+
+    private static SqliteDocumentStore Open(IServiceProvider provider, string app, string container) =>
+        new(provider.GetRequiredService<DataStore>(), app, container, provider.GetRequiredService<ContainerSignals>().Of(container));
+}

@@ -1,0 +1,60 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using EmbeddedFunctions;
+
+namespace EGov.Local.Running;
+
+/// <summary>The keys of this data folder, made at its first start. Whoever can read the folder can act as anybody: it is for development.</summary>
+/// <param name="DevelopmentTokenKey">32 bytes in Base64 that sign development tokens.</param>
+/// <param name="FileMasterKey">32 bytes in Base64 that wrap the owners' file keys.</param>
+internal sealed record LocalSecrets(string DevelopmentTokenKey, string FileMasterKey)
+{
+    /// <exception cref="HostStartException">The folder cannot be used.</exception>
+    internal static LocalSecrets In(string folder)
+    {
+        var path = Path.Combine(folder, "secrets.json");
+        try
+        {
+            Directory.CreateDirectory(folder);
+            if (!File.Exists(path))
+            {
+                Make(path);
+            }
+
+            return JsonSerializer.Deserialize<LocalSecrets>(File.ReadAllBytes(path))
+                ?? throw new HostStartException($"The file {path} holds no keys.");
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or JsonException)
+        {
+            throw new HostStartException($"The data folder {folder} cannot be used: {failure.Message}");
+        }
+    }
+
+    /// <summary>Two runs may start at once on a new folder: the first to finish its file wins, and both read that.</summary>
+    private static void Make(string path)
+    {
+        var fresh = new LocalSecrets(
+            Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)), Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)));
+        var temporary = $"{path}.{Environment.ProcessId}";
+        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        using (var file = new FileStream(temporary, options))
+        {
+            JsonSerializer.Serialize(file, fresh);
+            file.Flush(flushToDisk: true);
+        }
+
+        try
+        {
+            File.Move(temporary, path, overwrite: false);
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            File.Delete(temporary);
+        }
+    }
+}

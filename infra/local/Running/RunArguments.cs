@@ -1,0 +1,84 @@
+using System.Globalization;
+
+namespace EGov.Local.Running;
+
+/// <summary>What the command line asks for.</summary>
+/// <param name="Command"><c>serve</c>, <c>demo</c> or <c>token</c>.</param>
+/// <param name="Port">Where to listen; 0 for any.</param>
+/// <param name="Data">The data folder, or null for the command's default.</param>
+/// <param name="Replicas">How often every app is composed.</param>
+/// <param name="App">The one app to run, or null for all.</param>
+/// <param name="Id">The id of a token's caller.</param>
+/// <param name="Role">The role of a token's caller.</param>
+/// <param name="Agency">The agency of a token's caller.</param>
+internal sealed record RunArguments(
+    string Command, int? Port, string? Data, int Replicas, string? App, string? Id, string? Role, string? Agency)
+{
+    internal const string Usage =
+        "Usage: run [demo | token --role ROLE --id ID [--agency CODE]] [--port N] [--data DIR] [--replicas N] [--app NAME]";
+
+    /// <summary>The arguments, or what is wrong with them.</summary>
+    internal static (RunArguments? Arguments, string? Problem) Parse(IReadOnlyList<string> words)
+    {
+        var command = words.Count > 0 && !words[0].StartsWith("--", StringComparison.Ordinal) ? words[0] : null;
+        if (command is not (null or "demo" or "token"))
+        {
+            return (null, $"There is no command '{command}'. {Usage}");
+        }
+
+        var values = new Dictionary<string, string>(StringComparer.Ordinal);
+        for (var index = command is null ? 0 : 1; index < words.Count; index += 2)
+        {
+            if (words[index] is not ("--port" or "--data" or "--replicas" or "--app" or "--id" or "--role" or "--agency"))
+            {
+                return (null, $"There is no option '{words[index]}'. {Usage}");
+            }
+
+            if (index + 1 == words.Count || words[index + 1].StartsWith("--", StringComparison.Ordinal))
+            {
+                return (null, $"The option {words[index]} needs a value. {Usage}");
+            }
+
+            values[words[index]] = words[index + 1];
+        }
+
+        return Check(command ?? "serve", values);
+    }
+
+    private static (RunArguments?, string?) Check(string command, Dictionary<string, string> values)
+    {
+        if (!TryNumber(values, "--port", 0, 65535, out var port))
+        {
+            return (null, $"'{values["--port"]}' is no port; 0 to 65535 is.");
+        }
+
+        if (!TryNumber(values, "--replicas", 1, 16, out var replicas))
+        {
+            return (null, $"'{values["--replicas"]}' replicas cannot be run; 1 to 16 can.");
+        }
+
+        var app = values.GetValueOrDefault("--app");
+        if (app is not null && !LocalApps.Names.Contains(app, StringComparer.Ordinal))
+        {
+            return (null, $"There is no app '{app}'; there is {string.Join(", ", LocalApps.Names)}.");
+        }
+
+        var (id, role) = (values.GetValueOrDefault("--id"), values.GetValueOrDefault("--role"));
+        return command == "token" && (id is null || role is null)
+            ? (null, $"A token needs --id and --role. {Usage}")
+            : (new RunArguments(command, port, values.GetValueOrDefault("--data"), replicas ?? 1, app, id, role, values.GetValueOrDefault("--agency")), null);
+    }
+
+    private static bool TryNumber(Dictionary<string, string> values, string option, int lowest, int highest, out int? number)
+    {
+        number = null;
+        if (!values.TryGetValue(option, out var text))
+        {
+            return true;
+        }
+
+        var valid = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var parsed) && parsed >= lowest && parsed <= highest;
+        number = valid ? parsed : null;
+        return valid;
+    }
+}

@@ -1,0 +1,52 @@
+using System.Runtime.InteropServices;
+using EmbeddedFunctions;
+
+namespace EGov.Local.Running;
+
+/// <summary>Runs the apps until the process is asked to stop.</summary>
+internal static class Serve
+{
+    internal const int DefaultPort = 7071;
+    internal const string DefaultFolder = ".data";
+
+    internal static async Task<int> RunAsync(RunArguments arguments)
+    {
+        await using var host = await StartAsync(arguments.Data ?? DefaultFolder, arguments.Port ?? DefaultPort, arguments);
+        await Console.Out.WriteLineAsync($"Ready: http://localhost:{host.BaseAddress.Port}");
+        var asked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Ask);
+        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Ask);
+        if (await Task.WhenAny(asked.Task, host.Ended) == host.Ended && await host.Ended is { } reason)
+        {
+            await Console.Error.WriteLineAsync($"Stopped: {reason.Message}");
+            return 1;
+        }
+
+        await host.StopAsync();
+        return 0;
+
+        void Ask(PosixSignalContext context)
+        {
+            context.Cancel = true;
+            asked.TrySetResult();
+        }
+    }
+
+    /// <exception cref="HostStartException">The folder, the port or an app is wrong.</exception>
+    internal static Task<FunctionsHost> StartAsync(string folder, int port, RunArguments arguments)
+    {
+        var options = new FunctionsHostOptions
+        {
+            DataFolder = Path.GetFullPath(folder),
+            Port = port,
+            Replicas = arguments.Replicas,
+            Development = true,
+        };
+        foreach (var app in LocalApps.In(options.DataFolder, arguments.App))
+        {
+            options.Apps.Add(app);
+        }
+
+        return FunctionsHost.StartAsync(options);
+    }
+}

@@ -1,0 +1,106 @@
+using System.Security.Cryptography;
+using System.Text;
+using EGov.Local.Files;
+using EGov.Platform.Aggregates;
+using EGov.Platform.Claims;
+using EGov.Platform.Files;
+using EGov.Platform.Http;
+using EGov.Platform.Storage;
+using EGov.Platform.Tests.Storage;
+using EGov.Platform.Tests.Time;
+using EmbeddedFunctions.Storage;
+
+namespace EGov.Platform.Tests.Files;
+
+public sealed class FileVaultTests : IDisposable
+{
+    private static readonly byte[] Pdf = Encoding.ASCII.GetBytes("%PDF-1.4 a paper that nobody else may read");
+
+    private readonly string folder = Directory.CreateTempSubdirectory("files-").FullName;
+    private readonly AppStores stores = MemoryDocumentStore.App();
+    private readonly TestClock clock = new(new(2026, 11, 16, 2, 0, 0, TimeSpan.Zero));
+    private readonly MasterKey master = new(Convert.ToBase64String(new byte[32]));
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Fact]
+    public async Task A_file_comes_back_as_it_was_and_is_named_by_its_content()
+    {
+        var kept = await KeepAsync(Vault(), "person-a", "key-00001", Pdf);
+
+        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(Pdf)), kept.File.Sha256);
+        Assert.Equal("application/pdf", kept.File.MediaType);
+        Assert.Equal(Pdf, await Vault().OpenAsync(kept.File, default));
+    }
+
+    [Fact]
+    public async Task On_disk_nothing_of_the_content_can_be_read()
+    {
+        await KeepAsync(Vault(), "person-a", "key-00001", Pdf);
+
+        var stored = await File.ReadAllBytesAsync(Assert.Single(Directory.GetFiles(folder, "*", SearchOption.AllDirectories)));
+
+        Assert.Equal(-1, stored.AsSpan().IndexOf("paper"u8));
+    }
+
+    [Fact]
+    public async Task The_same_upload_again_is_the_same_file()
+    {
+        var first = await KeepAsync(Vault(), "person-a", "key-00001", Pdf);
+        var second = await KeepAsync(Vault(), "person-a", "key-00001", Pdf);
+
+        Assert.Equal(first.Id, second.Id);
+        Assert.Single(Directory.GetFiles(folder, "*", SearchOption.AllDirectories));
+    }
+
+    [Fact]
+    public async Task Each_owner_has_a_key_of_its_own()
+    {
+        var first = await KeepAsync(Vault(), "person-a", "key-00001", Pdf);
+        await KeepAsync(Vault(), "person-b", "key-00002", Pdf);
+        var files = Directory.GetFiles(folder, "*", SearchOption.AllDirectories).Order().ToList();
+        File.Copy(files[1], files[0], overwrite: true);
+
+        await Assert.ThrowsAnyAsync<CryptographicException>(() => Vault().OpenAsync(first.File, default));
+    }
+
+    [Fact]
+    public async Task With_its_owners_key_destroyed_a_file_is_erased()
+    {
+        var kept = await KeepAsync(Vault(), "person-a", "key-00001", Pdf);
+        var key = (await stores.Keys.GetAsync("person-a", "file-key", default))!;
+        await stores.Keys.DeleteAsync("person-a", "file-key", key.Tag, default);
+
+        await Assert.ThrowsAnyAsync<CryptographicException>(() => Vault().OpenAsync(kept.File, default));
+    }
+
+    [Theory]
+    [InlineData("MZ executable", "EGOV-1030")]
+    [InlineData("<html>", "EGOV-1030")]
+    [InlineData("", "EGOV-1031")]
+    public async Task Only_what_is_a_paper_by_its_bytes_is_kept(string content, string code)
+    {
+        Assert.True(IdempotencyKey.Parse("key-00001").Succeeded(out var key, out _));
+
+        var kept = await Vault().KeepAsync("person-a", "a", key, new Upload("paper.pdf", Encoding.ASCII.GetBytes(content)), default);
+
+        Assert.False(kept.Succeeded(out _, out var error));
+        Assert.Equal(code, error.Definition.Code);
+        Assert.Empty(Directory.GetFileSystemEntries(folder));
+    }
+
+    private FileVault Vault() => new(
+        new DiskFileStore(folder, new DurabilityProbe()),
+        new OwnerKeys(stores, master),
+        new AggregateStore<UploadedFile, FileEvent>(stores),
+        new IdempotencyClaims(stores, clock),
+        clock);
+
+    private static async Task<KeptFile> KeepAsync(FileVault vault, string owner, string key, byte[] content)
+    {
+        Assert.True(IdempotencyKey.Parse(key).Succeeded(out var parsed, out _));
+        var kept = await vault.KeepAsync(owner, owner, parsed, new Upload("paper.pdf", content), default);
+        Assert.True(kept.Succeeded(out var file, out _));
+        return file;
+    }
+}

@@ -1,0 +1,87 @@
+using EGov.Platform.Access;
+
+namespace EGov.Portal.Tests.Api;
+
+/// <summary>Who may do what, over HTTP.</summary>
+public sealed class AccessTests
+{
+    [Fact]
+    public async Task Without_a_good_token_only_public_functions_answer()
+    {
+        await using var portal = await PortalHost.StartAsync();
+
+        (await portal.Anonymous.GetAsync("api/health")).Expect(200);
+        (await portal.Anonymous.GetAsync("api/portal/health")).Expect(200);
+        (await portal.Anonymous.GetAsync("api/procedures")).Expect(200);
+        Assert.Equal("EGOV-1001", (await portal.Anonymous.GetAsync("api/dossiers")).Expect(401).Code);
+        var forged = new ApiClient(portal.Host.CreateClient(), portal.TokenOf(new Caller("anna", [Callers.Citizen], null, 2)) + "x");
+        Assert.Equal("EGOV-1001", (await forged.GetAsync("api/dossiers")).Expect(401).Code);
+    }
+
+    [Fact]
+    public async Task A_role_does_what_it_may_and_no_more()
+    {
+        await using var portal = await PortalHost.StartAsync();
+        var code = await portal.SubmittedAsync();
+        var seen = await portal.Anna.GetAsync($"api/dossiers/{code}");
+
+        Assert.Equal("EGOV-1002", (await portal.Anna.PostAsync($"api/dossiers/{code}/accept", null, etag: seen.ETag)).Expect(403).Code);
+        Assert.Equal("EGOV-1002", (await portal.Officer.PostAsync("api/dossiers", "{}", "submit-0001")).Expect(403).Code);
+        Assert.Equal("EGOV-1002", (await portal.Officer.PayAsync(code)).Expect(403).Code);
+        Assert.Equal("EGOV-1002", (await portal.Officer.PostAsync("api/portal/views/rebuild", null)).Expect(403).Code);
+    }
+
+    [Fact]
+    public async Task Other_people_and_other_agencies_do_not_even_learn_that_a_dossier_exists()
+    {
+        await using var portal = await PortalHost.StartAsync();
+        var code = await portal.SubmittedAsync();
+        var elsewhere = portal.ClientOf(new Caller("officer-2", [Callers.Official], "G12.01", 3));
+
+        foreach (var stranger in new[] { portal.Binh, elsewhere })
+        {
+            Assert.Equal("EGOV-1003", (await stranger.GetAsync($"api/dossiers/{code}")).Expect(404).Code);
+            Assert.Empty((await stranger.GetAsync("api/dossiers")).Json["items"]!.AsArray());
+        }
+
+        Assert.Equal("EGOV-1003", (await portal.Binh.PayAsync(code)).Expect(404).Code);
+        Assert.Equal("EGOV-1003", (await elsewhere.PostAsync($"api/dossiers/{code}/accept", null, etag: "\"1\"")).Expect(404).Code);
+        Assert.Single((await portal.Officer.GetAsync("api/dossiers")).Json["items"]!.AsArray());
+    }
+
+    [Fact]
+    public async Task A_paper_is_read_by_its_owner_and_the_officials_of_its_dossier_alone()
+    {
+        await using var portal = await PortalHost.StartAsync();
+        var file = await portal.Anna.UploadAsync();
+        (await portal.Officer.GetAsync($"api/files/{file}")).Expect(404);
+
+        await portal.SubmittedAsync();
+
+        Assert.Equal(Journey.Pdf, await portal.Anna.DownloadAsync($"api/files/{file}"));
+        Assert.Equal(Journey.Pdf, await portal.Officer.DownloadAsync($"api/files/{file}"));
+        Assert.Equal("EGOV-1003", (await portal.Binh.GetAsync($"api/files/{file}")).Expect(404).Code);
+        (await portal.ClientOf(new Caller("officer-2", [Callers.Official], "G12.01", 3)).GetAsync($"api/files/{file}")).Expect(404);
+    }
+
+    [Fact]
+    public async Task Nobody_uses_the_papers_of_another_person()
+    {
+        await using var portal = await PortalHost.StartAsync();
+        var application = await portal.Anna.ApplicationAsync();
+
+        Assert.Equal("EGOV-1011", (await portal.Binh.PostAsync("api/dossiers", application, "submit-0001")).Expect(400).Code);
+    }
+
+    [Fact]
+    public async Task An_official_does_not_decide_on_an_application_of_their_own()
+    {
+        await using var portal = await PortalHost.StartAsync();
+        var code = await portal.SubmittedAsync();
+        (await portal.Anna.PayAsync(code)).Expect(201);
+        var both = portal.ClientOf(new Caller("anna", [Callers.Citizen, Callers.Official], "G01.08", 3));
+        var seen = await both.GetAsync($"api/dossiers/{code}");
+
+        Assert.Equal("EGOV-1002", (await both.PostAsync($"api/dossiers/{code}/accept", null, etag: seen.ETag)).Expect(403).Code);
+    }
+}

@@ -1,0 +1,136 @@
+using System.Text;
+using EGov.Platform.Http;
+
+namespace EGov.Portal.Tests.Api;
+
+/// <summary>What is wrong is told by number, in both languages, and stores nothing.</summary>
+public sealed class BadInputTests
+{
+    private const string Good = """
+        {"procedure":"3.000347","form":{"fullName":"Trần Anna","licenceNumber":"790123456789","licenceClass":"A1","applicantKind":"citizen"},"components":[{"component":"application","file":"FILE"}]}
+        """;
+
+    public static TheoryData<string, int, string> WrongApplications => new()
+    {
+        { "{", 400, "EGOV-1010" },
+        { "[1]", 400, "EGOV-1011" },
+        { """{"procedure":"3.000347"}""", 400, "EGOV-1011" },
+        { Good.Replace("}]}", "}],\"extra\":1}", StringComparison.Ordinal), 400, "EGOV-1011" },
+        { Good.Replace("\"3.000347\"", "3", StringComparison.Ordinal), 400, "EGOV-1011" },
+        { Good.Replace("3.000347", "9.999999", StringComparison.Ordinal), 422, "PORTAL-2001" },
+        { Good.Replace("\"A1\"", "\"B\"", StringComparison.Ordinal), 422, "PORTAL-2002" },
+        { Good.Replace("790123456789", "79", StringComparison.Ordinal), 422, "PORTAL-2002" },
+        { Good.Replace("\"component\":\"application\"", "\"component\":\"poem\"", StringComparison.Ordinal), 422, "PORTAL-2002" },
+        { Good.Replace("FILE", "00000000000000000000000000000000", StringComparison.Ordinal), 400, "EGOV-1011" },
+        { Good.Replace("FILE", "../../etc/passwd", StringComparison.Ordinal), 400, "EGOV-1011" },
+        { $"{{\"procedure\":\"{new string('x', Limits.JsonBody)}\"}}", 413, "EGOV-1012" },
+    };
+
+    [Theory]
+    [MemberData(nameof(WrongApplications))]
+    public async Task A_wrong_application_is_refused_and_leaves_nothing(string body, int status, string code)
+    {
+        await using var portal = await PortalHost.StartAsync();
+        var file = await portal.Anna.UploadAsync();
+
+        var vietnamese = await portal.Anna.PostAsync("api/dossiers", body.Replace("FILE", file, StringComparison.Ordinal), "submit-0001");
+        var english = await portal.Anna.PostAsync("api/dossiers", body.Replace("FILE", file, StringComparison.Ordinal), "submit-0001", language: "en");
+        await portal.Host.SettleAsync();
+
+        Assert.Equal((status, code, "application/problem+json"), (vietnamese.Status, vietnamese.Code, vietnamese.MediaType));
+        Assert.Equal((status, code), (english.Status, english.Code));
+        Assert.NotEqual(vietnamese["title"], english["title"]);
+        Assert.Empty((await portal.Anna.GetAsync("api/dossiers")).Json["items"]!.AsArray());
+        Assert.Empty(await portal.Stores.Claims.ListAsync("number-G01.08-260105", string.Empty, 10, default));
+    }
+
+    [Fact]
+    public async Task A_corrected_application_may_use_the_key_of_the_refused_one()
+    {
+        await using var portal = await PortalHost.StartAsync();
+        var file = await portal.Anna.UploadAsync();
+        (await portal.Anna.PostAsync("api/dossiers", Good, "submit-0001")).Expect(400);
+
+        (await portal.Anna.PostAsync("api/dossiers", Good.Replace("FILE", file, StringComparison.Ordinal), "submit-0001")).Expect(201);
+    }
+
+    [Fact]
+    public async Task A_key_is_needed_to_create_and_stands_for_one_body()
+    {
+        await using var portal = await PortalHost.StartAsync();
+        var application = await portal.Anna.ApplicationAsync();
+        (await portal.Anna.PostAsync("api/dossiers", application, "submit-0001")).Expect(201);
+
+        Assert.Equal("EGOV-1020", (await portal.Anna.PostAsync("api/dossiers", application)).Expect(400).Code);
+        Assert.Equal("EGOV-1020", (await portal.Anna.PostAsync("api/dossiers", application, "short")).Expect(400).Code);
+        var other = application.Replace("Anna", "Bình", StringComparison.Ordinal);
+        Assert.Equal("EGOV-1021", (await portal.Anna.PostAsync("api/dossiers", other, "submit-0001")).Expect(422).Code);
+    }
+
+    [Fact]
+    public async Task A_change_needs_the_version_that_was_read()
+    {
+        await using var portal = await PortalHost.StartAsync();
+        var code = await portal.SubmittedAsync();
+        var seen = await portal.Officer.GetAsync($"api/dossiers/{code}");
+        (await portal.Anna.PayAsync(code)).Expect(201);
+
+        Assert.Equal("EGOV-1022", (await portal.Officer.PostAsync($"api/dossiers/{code}/accept", null)).Expect(428).Code);
+        Assert.Equal("EGOV-1023", (await portal.Officer.PostAsync($"api/dossiers/{code}/accept", null, etag: seen.ETag)).Expect(412).Code);
+        Assert.Equal("EGOV-1023", (await portal.Officer.PostAsync($"api/dossiers/{code}/accept", null, etag: "W/\"x\"")).Expect(412).Code);
+        Assert.Equal("submitted", (await portal.Officer.GetAsync($"api/dossiers/{code}"))["status"]);
+    }
+
+    [Fact]
+    public async Task What_a_state_does_not_allow_is_refused()
+    {
+        await using var portal = await PortalHost.StartAsync();
+        var code = await portal.SubmittedAsync();
+        var seen = await portal.Officer.GetAsync($"api/dossiers/{code}");
+
+        Assert.Equal("PORTAL-2004", (await portal.Officer.PostAsync($"api/dossiers/{code}/accept", null, etag: seen.ETag)).Expect(409).Code);
+        Assert.Equal(
+            "PORTAL-2003",
+            (await portal.Officer.PostAsync($"api/dossiers/{code}/complete-step", """{"step":"verify"}""", etag: seen.ETag)).Expect(409).Code);
+        (await portal.Officer.PostAsync($"api/dossiers/{code}/dance", null, etag: seen.ETag)).Expect(404);
+    }
+
+    [Fact]
+    public async Task Only_papers_of_a_bearable_size_are_taken()
+    {
+        await using var portal = await PortalHost.StartAsync();
+        var large = new byte[Limits.File + 1];
+        "%PDF-"u8.CopyTo(large);
+
+        Assert.Equal("EGOV-1012", (await portal.Anna.UploadAsync("upload-0001", large)).Expect(413).Code);
+        Assert.Equal("EGOV-1030", (await portal.Anna.UploadAsync("upload-0001", "MZ"u8.ToArray())).Expect(422).Code);
+        Assert.Equal("EGOV-1031", (await portal.Anna.UploadAsync("upload-0001", [])).Expect(422).Code);
+        Assert.Equal("EGOV-1013", (await portal.Anna.PostAsync("api/files", "{}", "upload-0001")).Expect(415).Code);
+        Assert.Equal(
+            "EGOV-1032",
+            (await portal.Anna.SendAsync(HttpMethod.Post, "api/files", new MultipartFormDataContent { { new StringContent("x"), "note" } }, "upload-0001"))
+                .Expect(400).Code);
+        Assert.False(Directory.Exists(Path.Combine(portal.Host.DataFolder, "files", "portal", "person-anna")));
+    }
+
+    [Theory]
+    [InlineData("api/dossiers?limit=0", "EGOV-1026")]
+    [InlineData("api/dossiers?limit=101", "EGOV-1026")]
+    [InlineData("api/dossiers?limit=many", "EGOV-1026")]
+    [InlineData("api/dossiers?cursor=%21%21", "EGOV-1025")]
+    public async Task A_list_is_asked_for_within_its_bounds(string path, string code)
+    {
+        await using var portal = await PortalHost.StartAsync();
+
+        Assert.Equal(code, (await portal.Anna.GetAsync(path)).Expect(400).Code);
+    }
+
+    [Fact]
+    public async Task A_text_that_is_not_JSON_by_its_type_is_not_read()
+    {
+        await using var portal = await PortalHost.StartAsync();
+        using var text = new StringContent("{}", Encoding.UTF8, "text/plain");
+
+        Assert.Equal("EGOV-1013", (await portal.Anna.SendAsync(HttpMethod.Post, "api/dossiers", text, "submit-0001")).Expect(415).Code);
+    }
+}

@@ -1,0 +1,69 @@
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace EGov.Portal.Tests.Api;
+
+/// <summary>The usual steps of a dossier, for tests that are about a later one.</summary>
+internal static class Journey
+{
+    public static readonly byte[] Pdf = Encoding.ASCII.GetBytes("%PDF-1.4 a paper");
+
+    public static async Task<string> UploadAsync(this ApiClient client, string key = "upload-0001") =>
+        (await client.UploadAsync(key, Pdf)).Expect(201)["id"];
+
+    public static async Task<string> ApplicationAsync(this ApiClient client) =>
+        Application(await client.UploadAsync("upload-0001"), await client.UploadAsync("upload-0002"));
+
+    public static string Application(string application, string health) => new JsonObject
+    {
+        ["procedure"] = "3.000347",
+        ["form"] = new JsonObject
+        {
+            ["fullName"] = "Trần Thị Anna",
+            ["licenceNumber"] = "790123456789",
+            ["licenceClass"] = "B",
+            ["applicantKind"] = "citizen",
+        },
+        ["components"] = new JsonArray(
+            new JsonObject { ["component"] = "application", ["file"] = application },
+            new JsonObject { ["component"] = "health-certificate", ["file"] = health }),
+    }.ToJsonString();
+
+    /// <summary>Anna's submitted dossier; its code.</summary>
+    public static async Task<string> SubmittedAsync(this PortalHost portal, string key = "submit-0001")
+    {
+        var receipt = (await portal.Anna.PostAsync("api/dossiers", await portal.Anna.ApplicationAsync(), key)).Expect(201);
+        await portal.Host.SettleAsync();
+        return receipt["code"];
+    }
+
+    public static Task<Answer> PayAsync(this ApiClient client, string code, string key = "payment-0001") =>
+        client.PostAsync($"api/dossiers/{code}/payments", """{"method":"online"}""", key);
+
+    /// <summary>Anna's dossier, paid and accepted, with its first step open.</summary>
+    public static async Task<string> ProcessingAsync(this PortalHost portal)
+    {
+        var code = await portal.SubmittedAsync();
+        (await portal.Anna.PayAsync(code)).Expect(201);
+        await portal.OfficerDoesAsync(code, "accept", null);
+        return code;
+    }
+
+    /// <summary>Anna's dossier with every step done.</summary>
+    public static async Task<string> CompletedAsync(this PortalHost portal)
+    {
+        var code = await portal.ProcessingAsync();
+        await portal.OfficerDoesAsync(code, "complete-step", """{"step":"verify"}""");
+        await portal.OfficerDoesAsync(code, "complete-step", """{"step":"issue"}""");
+        return code;
+    }
+
+    /// <summary>The officer reads the dossier, changes it, and the host does what follows.</summary>
+    public static async Task<Answer> OfficerDoesAsync(this PortalHost portal, string code, string transition, string? body)
+    {
+        var seen = (await portal.Officer.GetAsync($"api/dossiers/{code}")).Expect(200);
+        var answer = (await portal.Officer.PostAsync($"api/dossiers/{code}/{transition}", body, etag: seen.ETag)).Expect(200);
+        await portal.Host.SettleAsync();
+        return answer;
+    }
+}

@@ -1,0 +1,70 @@
+using EGov.Local.Running;
+using EGov.Platform.Access;
+using EGov.Platform.Storage;
+using EmbeddedFunctions;
+using EmbeddedFunctions.Storage;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace EGov.Portal.Tests.Api;
+
+/// <summary>The portal on a deterministic host: virtual clock from Monday 5 January 2026, 08:00 in Vietnam.</summary>
+internal sealed class PortalHost : IAsyncDisposable
+{
+    private readonly DirectoryInfo folder;
+    private readonly bool keepFolder;
+
+    private PortalHost(FunctionsHost host, DirectoryInfo folder, bool keepFolder)
+    {
+        Host = host;
+        this.folder = folder;
+        this.keepFolder = keepFolder;
+        Anonymous = new ApiClient(host.CreateClient());
+        Anna = ClientOf(new Caller("anna", [Callers.Citizen], null, 2));
+        Binh = ClientOf(new Caller("binh", [Callers.Citizen], null, 2));
+        Officer = ClientOf(new Caller("officer", [Callers.Official], "G01.08", 3));
+    }
+
+    public FunctionsHost Host { get; }
+
+    public ApiClient Anonymous { get; }
+
+    public ApiClient Anna { get; }
+
+    public ApiClient Binh { get; }
+
+    public ApiClient Officer { get; }
+
+    public AppStores Stores => Host.Services("portal").GetRequiredService<AppStores>();
+
+    public static Task<PortalHost> StartAsync(int seed = 1, int replicas = 1) =>
+        StartAsync(Directory.CreateTempSubdirectory("portal-"), new DurabilityProbe(), seed, replicas, keepFolder: false);
+
+    /// <summary>On a folder that outlives the host.</summary>
+    public static async Task<PortalHost> StartAsync(DirectoryInfo folder, DurabilityProbe probe, int seed, int replicas, bool keepFolder)
+    {
+        var options = new FunctionsHostOptions { DataFolder = folder.FullName, Seed = seed, Replicas = replicas, Probe = probe };
+        foreach (var app in LocalApps.In(folder.FullName))
+        {
+            options.Apps.Add(app);
+        }
+
+        return new PortalHost(await FunctionsHost.StartAsync(options), folder, keepFolder);
+    }
+
+    public ApiClient ClientOf(Caller caller) => new(Host.CreateClient(), TokenOf(caller));
+
+    public string TokenOf(Caller caller)
+    {
+        var key = Convert.FromBase64String(LocalSecrets.In(folder.FullName).DevelopmentTokenKey);
+        return new DevelopmentTokens(key, Host.Clock).Create(caller, TimeSpan.FromDays(365));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Host.DisposeAsync();
+        if (!keepFolder)
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+}

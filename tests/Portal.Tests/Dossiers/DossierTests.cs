@@ -1,0 +1,129 @@
+using EGov.Platform.Calendar;
+using EGov.Portal.Dossiers;
+using static EGov.Portal.Tests.Dossiers.DossierSamples;
+
+namespace EGov.Portal.Tests.Dossiers;
+
+public sealed class DossierTests
+{
+    [Fact]
+    public void A_dossier_goes_from_submission_to_result()
+    {
+        Assert.Equal(DossierStatus.Submitted, Paid.Status);
+        Assert.Equal(DossierStatus.Accepted, Accepted.Status);
+        Assert.Equal(DossierStatus.Processing, Processing.Status);
+        Assert.Equal(DossierStatus.Completed, Completed.Status);
+        Assert.Equal(DossierStatus.Returned, Returned.Status);
+        Assert.Equal(
+            ["submitted", "fee-paid", "accepted", "step-opened", "step-completed", "step-opened", "step-completed", "result-returned"],
+            Returned.History.Select(line => line.What));
+        Assert.Equal($"{Code}-KQ(1)", Returned.Result!.Code);
+    }
+
+    [Fact]
+    public void The_time_limit_of_five_working_days_begins_with_acceptance() =>
+        Assert.Equal(new DateTimeOffset(2026, 11, 23, 17, 0, 0, VietnamTime.Offset), Accepted.DueAt);
+
+    [Fact]
+    public void A_dossier_is_accepted_only_when_its_fee_is_paid() =>
+        Assert.Equal("PORTAL-2004", Submitted.Accept("officer", Monday, Calendar).Refusal());
+
+    [Fact]
+    public void Paying_again_changes_nothing() => Assert.Empty(Paid.Pay("T2", 135_000, Monday).Events());
+
+    [Fact]
+    public void A_wrong_amount_is_not_taken_for_the_fee() => Assert.Equal("PORTAL-2005", Submitted.Pay("T1", 1, Monday).Refusal());
+
+    [Fact]
+    public void Money_that_comes_after_a_refusal_is_still_recorded() =>
+        Assert.NotNull(Submitted.After(dossier => dossier.Refuse("officer", Monday, "no")).After(dossier => dossier.Pay("T1", 135_000, Monday)).Payment);
+
+    [Fact]
+    public void A_refusal_needs_a_reason_and_is_final()
+    {
+        Assert.Equal("EGOV-1011", Submitted.Refuse("officer", Monday, "  ").Refusal());
+
+        var refused = Submitted.After(dossier => dossier.Refuse("officer", Monday, "not this agency"));
+
+        Assert.True(refused.IsFinal);
+        Assert.Equal("PORTAL-2003", refused.Accept("officer", Monday, Calendar).Refusal());
+    }
+
+    [Fact]
+    public void A_supplement_stops_the_clock_and_starts_it_from_zero()
+    {
+        var waiting = Processing.After(dossier => dossier.RequestSupplement("officer", Monday, "blurred", ["health-certificate"]));
+        Assert.Equal((DossierStatus.AwaitingSupplement, (DateTimeOffset?)null), (waiting.Status, waiting.DueAt));
+        Assert.Empty(waiting.CheckOverdue(Monday.AddDays(60)).Events());
+
+        var later = Monday.AddDays(7);
+        var supplied = waiting.After(dossier => dossier.AddPapers("anna", later, [new("health-certificate", "f9")], Calendar));
+
+        Assert.Equal(DossierStatus.Accepted, supplied.Status);
+        Assert.Equal(Calendar.DueAfter(later, 5), supplied.DueAt);
+        Assert.Equal(0, supplied.StepToOpen);
+        Assert.Contains(supplied.Papers, paper => paper.File == "f9");
+    }
+
+    [Fact]
+    public void A_supplement_before_acceptance_goes_back_to_where_it_was()
+    {
+        var supplied = Paid
+            .After(dossier => dossier.RequestSupplement("officer", Monday, "blurred", ["application"]))
+            .After(dossier => dossier.AddPapers("anna", Monday, [new("application", "f9")], Calendar));
+
+        Assert.Equal((DossierStatus.Submitted, (DateTimeOffset?)null), (supplied.Status, supplied.DueAt));
+    }
+
+    [Fact]
+    public void A_supplement_must_hold_all_that_was_asked_for()
+    {
+        var waiting = Paid.After(dossier => dossier.RequestSupplement("officer", Monday, "both", ["application", "passport"]));
+
+        Assert.Equal("PORTAL-2002", waiting.AddPapers("anna", Monday, [new("passport", "f9")], Calendar).Refusal());
+    }
+
+    [Fact]
+    public void A_supplement_is_asked_for_once()
+    {
+        var supplied = Paid
+            .After(dossier => dossier.RequestSupplement("officer", Monday, "blurred", ["application"]))
+            .After(dossier => dossier.AddPapers("anna", Monday, [new("application", "f9")], Calendar));
+
+        Assert.Equal("PORTAL-2006", supplied.RequestSupplement("officer", Monday, "again", ["application"]).Refusal());
+    }
+
+    [Fact]
+    public void Steps_are_done_in_the_order_of_the_procedure()
+    {
+        Assert.Equal("verify", Processing.Step!.Code);
+        Assert.Equal("PORTAL-2007", Processing.CompleteStep("officer", Monday, "issue", null).Refusal());
+        Assert.Equal("PORTAL-2003", Accepted.CompleteStep("officer", Monday, "verify", null).Refusal());
+        Assert.Empty(Processing.OpenNextStep(Monday, Calendar).Events());
+    }
+
+    [Fact]
+    public void A_dossier_becomes_overdue_once_and_only_after_its_limit()
+    {
+        Assert.Empty(Processing.CheckOverdue(Processing.DueAt!.Value).Events());
+
+        var overdue = Processing.After(dossier => dossier.CheckOverdue(Processing.DueAt!.Value.AddSeconds(1)));
+
+        Assert.NotNull(overdue.OverdueAt);
+        Assert.Empty(overdue.CheckOverdue(Processing.DueAt!.Value.AddDays(1)).Events());
+    }
+
+    [Fact]
+    public void A_result_needs_a_file_and_a_finished_dossier()
+    {
+        Assert.Equal("PORTAL-2008", Completed.ReturnResult("officer", Monday, []).Refusal());
+        Assert.Equal("PORTAL-2003", Processing.ReturnResult("officer", Monday, ["f3"]).Refusal());
+    }
+
+    [Theory]
+    [InlineData("2025-12-31", 115_000)]
+    [InlineData("2026-01-01", 135_000)]
+    [InlineData("2023-11-30", 135_000)]
+    public void The_fee_is_that_of_the_filing_day(string day, long fee) =>
+        Assert.Equal(fee, DossierTerms.Of(Procedure, DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture), "online").Fee);
+}
