@@ -121,8 +121,13 @@ public sealed class DataStore : IAsyncDisposable
             await Task.Run(thread.Join).ConfigureAwait(false);
         }
 
-        fault ??= Closed();
-        writer.Dispose();
+        lock (inlineGate)
+        {
+            // A function that outlives its host may be writing on its own thread right now.
+            fault ??= Closed();
+            writer.Dispose();
+        }
+
         while (readers.TryTake(out var reader))
         {
             reader.Dispose();

@@ -132,7 +132,7 @@ public sealed class EventRelayTests
         var buckets = Enumerable.Range(0, 10_000).Select(number => SessionBucket.Of($"dossier-{number}")).ToHashSet();
 
         Assert.Equal(SessionBucket.Count, buckets.Count);
-        Assert.Equal("77", SessionBucket.Of("dossier-G01.08-261122-0001"));
+        Assert.Equal("f1", SessionBucket.Of("dossier-G01.08-261122-0001"));
     }
 
     private async Task CountAsync(params int[] steps)

@@ -11,12 +11,14 @@ internal abstract class Listener(Broker broker, ListenerSettings settings)
     private readonly Dictionary<Delivery, ITimer> waiting = [];
     private readonly TaskCompletionSource<bool> ended = new(broker.Core.Host.CompletionOptions);
     private int running;
+    private bool stopped;
 
     internal Broker Broker => broker;
 
     internal ListenerSettings Settings => settings;
 
-    protected bool Stopping { get; private set; }
+    /// <summary>Whether nothing more is taken: the host is asked to stop before each of its triggers is.</summary>
+    protected bool Stopping => stopped || Core.Host.Stopping.IsCancellationRequested;
 
     private BrokerCore Core => broker.Core;
 
@@ -26,7 +28,7 @@ internal abstract class Listener(Broker broker, ListenerSettings settings)
         List<Delivery> retries;
         lock (Core.Gate)
         {
-            Stopping = true;
+            stopped = true;
             retries = [.. waiting.Keys];
             if (running == 0)
             {
@@ -121,7 +123,7 @@ internal abstract class Listener(Broker broker, ListenerSettings settings)
     {
         lock (Core.Gate)
         {
-            if (Stopping)
+            if (stopped)
             {
                 return false;
             }
@@ -174,7 +176,7 @@ internal abstract class Listener(Broker broker, ListenerSettings settings)
             running--;
             Ended(delivery);
             Core.PumpTouched();
-            idle = Stopping && running == 0;
+            idle = stopped && running == 0;
         }
 
         Core.Log.Flush();
