@@ -40,6 +40,17 @@ public sealed class RecoveryTests
     }
 
     [Fact]
+    public async Task A_host_that_stops_in_the_middle_of_its_work_goes_on_with_it_at_the_next_start()
+    {
+        await using var host = await DurableHost.StartAsync<Flows>();
+        await host.Client.ScheduleNewOrchestrationInstanceAsync(nameof(Flows.Family), new StartOrchestrationOptions("x"));
+
+        await host.RestartAsync();
+
+        Assert.Equal("a!!! a!!!", (await host.EndOfAsync("x")).ReadOutputAs<string>());
+    }
+
+    [Fact]
     public async Task A_host_that_stops_lets_its_activities_know_and_they_run_again_at_the_next_start()
     {
         await using var host = await DurableHost.StartAsync<Flows>(seed: null);
