@@ -16,8 +16,9 @@ internal sealed class DossierOrchestrator
 
     private static readonly TimeSpan LongestSleep = TimeSpan.FromHours(24);
 
+    /// <summary>An activity fails only when the store is away; an orchestration that gave up would leave its dossier alone for ever.</summary>
     private static readonly TaskOptions Patiently = TaskOptions.FromRetryPolicy(
-        new RetryPolicy(20, TimeSpan.FromSeconds(1), backoffCoefficient: 2, maxRetryInterval: TimeSpan.FromMinutes(5)));
+        new RetryPolicy(int.MaxValue, TimeSpan.FromSeconds(1), backoffCoefficient: 2, maxRetryInterval: TimeSpan.FromMinutes(5)));
 
     internal static string InstanceId(string code) => Dossier.AggregateId(code);
 

@@ -16,7 +16,9 @@ public sealed class LostProcessTests
     public async Task A_journey_cut_at_any_durable_step_ends_as_if_it_had_not_been(int seed, int replicas)
     {
         var whole = new DurabilityProbe();
-        await PlayAsync(Directory.CreateTempSubdirectory("portal-"), whole, seed, replicas);
+        var undisturbed = Directory.CreateTempSubdirectory("portal-");
+        await PlayAsync(undisturbed, whole, seed, replicas);
+        undisturbed.Delete(recursive: true);
         Assert.InRange(whole.Steps, 30, 2000);
 
         for (var step = 1 + (seed % Stride); step < whole.Steps; step += Stride)

@@ -49,7 +49,7 @@ internal sealed class Delivery(Listener listener, SessionHold? hold) : WorkItem,
         var until = settings.LongestLock > DateTimeOffset.MaxValue - now ? DateTimeOffset.MaxValue : now + settings.LongestLock;
         while (messages.Count < most && TryNext(out var message))
         {
-            counts.Add(Queue.Claim(message, until));
+            counts.Add(Queue.Locks.Take(message, until));
             messages.Add(HandedOut.Of(message, Queue.LockEnd(now)));
         }
 

@@ -8,7 +8,7 @@ namespace EmbeddedFunctions.ServiceBus.Trigger;
 /// <summary>Takes messages for one function in one replica and sees each of them to its end.</summary>
 internal abstract class Listener(Broker broker, ListenerSettings settings)
 {
-    private readonly Dictionary<Delivery, ITimer> waiting = [];
+    private readonly RetryWaits retries = new(broker.Core.Host);
     private readonly TaskCompletionSource<bool> ended = new(broker.Core.Host.CompletionOptions);
     private int running;
     private bool stopped;
@@ -25,20 +25,18 @@ internal abstract class Listener(Broker broker, ListenerSettings settings)
     /// <summary>Takes nothing more, gives back what waits for a retry, and waits for what runs, at most until the token ends.</summary>
     internal async Task StopAsync(CancellationToken cancellation)
     {
-        List<Delivery> retries;
+        foreach (var delivery in retries.Stop())
+        {
+            End(delivery, Outcome.Return);
+        }
+
         lock (Core.Gate)
         {
             stopped = true;
-            retries = [.. waiting.Keys];
             if (running == 0)
             {
                 return;
             }
-        }
-
-        foreach (var delivery in retries.Where(StopWaiting))
-        {
-            End(delivery, Outcome.Return);
         }
 
         Task wait = Core.Host.Scheduler.WaitForAsync(ended.Task, cancellation);
@@ -112,47 +110,10 @@ internal abstract class Listener(Broker broker, ListenerSettings settings)
             failure,
             "{Function} failed on message {Sequence} of {Queue}, delivery {Count}: {Reason}",
             settings.Function, delivery.Messages[0].Sequence, delivery.Queue, delivery.Messages[0].DeliveryCount, failure.Message);
-        if (next is not { } delay || !TryWait(delivery, delay))
+        if (next is not { } delay || !retries.TryAdd(delivery, delay))
         {
             End(delivery, Outcome.Return);
         }
-    }
-
-    /// <summary>Keeps the delivery, with its locks, for another attempt.</summary>
-    private bool TryWait(Delivery delivery, TimeSpan delay)
-    {
-        lock (Core.Gate)
-        {
-            if (stopped)
-            {
-                return false;
-            }
-
-            var timer = Core.Host.Clock.CreateTimer(
-                state =>
-                {
-                    if (StopWaiting((Delivery)state!))
-                    {
-                        Core.Host.Scheduler.Post((Delivery)state!);
-                    }
-                },
-                delivery, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-            waiting.Add(delivery, timer);
-            timer.Change(delay, Timeout.InfiniteTimeSpan);
-            return true;
-        }
-    }
-
-    private bool StopWaiting(Delivery delivery)
-    {
-        ITimer? timer;
-        lock (Core.Gate)
-        {
-            waiting.Remove(delivery, out timer);
-        }
-
-        timer?.Dispose();
-        return timer is not null;
     }
 
     private void End(Delivery delivery, Outcome outcome)
@@ -204,7 +165,7 @@ internal abstract class Listener(Broker broker, ListenerSettings settings)
             case Outcome.Leave:
                 // The lock is renewed no longer.
                 var end = delivery.Queue.LockEnd(Core.Now);
-                delivery.Queue.Renew(message, message.LockedUntil < end ? message.LockedUntil : end);
+                delivery.Queue.Locks.Renew(message, message.LockedUntil < end ? message.LockedUntil : end);
                 break;
             default:
                 delivery.Queue.Return(message);

@@ -68,4 +68,19 @@ public sealed class WaitingTests
 
         Assert.Equal(["a", "b"], bodies);
     }
+
+    [Fact]
+    public async Task Closed_senders_and_receivers_work_no_more()
+    {
+        await using var bus = new BusHost(BusJson.Queue("orders"));
+        await bus.StartAsync();
+        var sender = bus.Host.ServiceBus.CreateSender("orders");
+        var receiver = bus.Receiver("orders");
+        await sender.DisposeAsync();
+        await receiver.DisposeAsync();
+
+        Assert.True(sender.IsClosed && receiver.IsClosed);
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => sender.SendMessageAsync(new Azure.Messaging.ServiceBus.ServiceBusMessage("a")));
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => receiver.ReceiveMessageAsync());
+    }
 }
