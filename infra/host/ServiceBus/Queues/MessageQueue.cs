@@ -147,6 +147,7 @@ internal sealed class MessageQueue : Entity
     internal void Return(Message message)
     {
         locks.Remove(message);
+        message.Stage = MessageStage.Arriving; // no longer locked, whatever becomes of it
         Offer(message);
     }
 
