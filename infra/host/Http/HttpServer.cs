@@ -35,10 +35,11 @@ internal sealed class HttpServer : IAsyncDisposable
 
     internal Uri? Address { get; private set; }
 
-    /// <exception cref="HostStartException">The port is taken.</exception>
+    /// <exception cref="HostStartException">The port is taken, or a route has a constraint that cannot be made.</exception>
     internal async Task StartAsync(int port, CancellationToken cancellation)
     {
         web = Build(port);
+        RouteConstraints.Require(routes, web.Services.GetRequiredService<ParameterPolicyFactory>());
         try
         {
             await web.StartAsync(cancellation).ConfigureAwait(false);

@@ -85,6 +85,7 @@ public sealed class HostJsonTests
     [Theory]
     [InlineData("""{ "version": "2.0" """, "host.json is not valid JSON: ")]
     [InlineData("""{ "version": "2.0", "version": "2.0" }""", "host.json is not valid JSON: ")]
+    [InlineData("""{ "version": "2.0", "extensions": { "durableTask": { "hubName": "\ud800" } } }""", "host.json is not valid JSON: ")]
     [InlineData("[]", "host.json, the whole is not an object.")]
     [InlineData("""{ "functionTimeout": "00:05:00" }""", "host.json, version is missing, Azure wants \"2.0\".")]
     [InlineData("""{ "version": "1.0" }""", "host.json, version is \"1.0\", Azure wants \"2.0\".")]

@@ -15,9 +15,12 @@ public sealed partial class OrchestratorRulesTests
 
         Assert.NotEmpty(orchestrators);
         Assert.Empty(orchestrators.SelectMany(static file => Forbidden()
-            .Matches(File.ReadAllText(file))
+            .Matches(Comment().Replace(File.ReadAllText(file), ""))
             .Select(found => $"{Path.GetFileName(file)}: {found.Value}")));
     }
+
+    [GeneratedRegex("//.*")]
+    private static partial Regex Comment();
 
     [GeneratedRegex(@"\b(ConfigureAwait|CancelAsync|Random|Guid\.NewGuid|Task\.(Run|Delay|Yield|Factory)|Parallel|Thread|HttpClient|File\.|Directory\.|Environment\.|Stopwatch|TimeProvider|DateTime(Offset)?\.(Utc)?Now)\b")]
     private static partial Regex Forbidden();
