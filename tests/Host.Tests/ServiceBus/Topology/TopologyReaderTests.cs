@@ -47,7 +47,7 @@ public sealed class TopologyReaderTests
     }
 
     [Theory]
-    [InlineData("{", "not JSON: ")]
+    [InlineData("{", "not valid JSON: ")]
     [InlineData("[]", "must hold one JSON object.")]
     [InlineData("{}", "UserConfig is missing.")]
     [InlineData("""{ "UserConfig": [] }""", "UserConfig must be of the JSON kind Object.")]
