@@ -9,7 +9,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace EGov.Portal.Dossiers;
 
 /// <summary>An official returns the result; from then on the applicant may download it.</summary>
-internal sealed class ReturnResult(DossierDesk desk, FileDesk files, TimeProvider clock)
+internal sealed class ReturnResult(DossierDesk desk, TimeProvider clock)
 {
     [Function(nameof(ReturnResult))]
     [Allow(Callers.Official)]
@@ -23,15 +23,13 @@ internal sealed class ReturnResult(DossierDesk desk, FileDesk files, TimeProvide
             return error.ToProblem(request);
         }
 
-        var attached = await files.AttachAsync(request.Caller(), body.Value.Files, Dossier.AggregateId(code), cancellation);
-        return attached is null
-            ? await desk.ChangeAsync(
-                request,
-                code,
-                DossierPolicy.Process,
-                (caller, dossier) => dossier.ReturnResult(caller.Id, clock.GetUtcNow(), body.Value.Files),
-                cancellation)
-            : attached.ToProblem(request);
+        return await desk.ChangeAsync(
+            request,
+            code,
+            DossierPolicy.Process,
+            (caller, dossier) => dossier.ReturnResult(caller.Id, clock.GetUtcNow(), body.Value.Files),
+            cancellation,
+            new NamedFiles(body.Value.Files, "/files"));
     }
 }
 
