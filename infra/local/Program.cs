@@ -2,24 +2,40 @@ using EGov.Local.Demo;
 using EGov.Local.Running;
 using EmbeddedFunctions;
 
-var (arguments, problem) = RunArguments.Parse(args);
-if (arguments is null)
+if (args is ["--help" or "-h" or "help", ..])
 {
-    await Console.Error.WriteLineAsync(problem);
-    return 1;
+    await Console.Out.WriteLineAsync(RunArguments.Help);
+    return 0;
 }
 
 try
 {
+    if (args is ["dead-letters", .. var rest])
+    {
+        return await Serve.DeadLettersAsync(rest);
+    }
+
+    return await RunAsync(args);
+}
+catch (HostStartException refusal)
+{
+    await Console.Error.WriteLineAsync(refusal.Message);
+    return 1;
+}
+
+static async Task<int> RunAsync(string[] words)
+{
+    var (arguments, problem) = RunArguments.Parse(words);
+    if (arguments is null)
+    {
+        await Console.Error.WriteLineAsync(problem);
+        return 1;
+    }
+
     return arguments.Command switch
     {
         "demo" => await RunDemo.RunAsync(arguments),
         "token" => await MakeToken.RunAsync(arguments),
         _ => await Serve.RunAsync(arguments),
     };
-}
-catch (HostStartException refusal)
-{
-    await Console.Error.WriteLineAsync(refusal.Message);
-    return 1;
 }

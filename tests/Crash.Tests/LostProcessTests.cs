@@ -11,7 +11,8 @@ public sealed class LostProcessTests(ITestOutputHelper output)
     [InlineData(2)]
     public async Task Ten_lost_processes_lose_no_work(int replicas) => await LoseAsync(kills: 10, orchestrations: 200, messages: 2000, replicas);
 
-    [LongFact]
+    [Fact]
+    [Trait("Run", "long")]
     public async Task Twenty_lost_processes_lose_none_of_a_thousand_orchestrations_and_ten_thousand_messages() =>
         await LoseAsync(kills: 20, orchestrations: 1000, messages: 10_000, replicas: 1);
 

@@ -35,4 +35,6 @@ public sealed record AggregateDocument
 /// <param name="Time">When it happened.</param>
 /// <param name="TraceParent">The W3C trace context of the request that caused it, or null.</param>
 /// <param name="Data">The event itself.</param>
-public sealed record EventRecord(long Sequence, string Type, DateTimeOffset Time, string? TraceParent, JsonElement Data);
+/// <param name="Private">The fields of the data that are not published, or null.</param>
+public sealed record EventRecord(
+    long Sequence, string Type, DateTimeOffset Time, string? TraceParent, JsonElement Data, IReadOnlyList<string>? Private = null);

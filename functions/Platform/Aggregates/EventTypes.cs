@@ -17,7 +17,8 @@ public static class EventTypes
     {
         ArgumentNullException.ThrowIfNull(happened);
         var data = JsonSerializer.SerializeToElement(happened, happened.GetType(), PlatformJson.Options);
-        return new EventRecord(sequence, NameOf(happened.GetType()), happened.At, traceParent, data);
+        var type = Described(happened.GetType());
+        return new EventRecord(sequence, type.Name, happened.At, traceParent, data, type.Private is { Length: > 0 } fields ? fields : null);
     }
 
     /// <summary>The event, or null when it is of a kind that this release does not know.</summary>
@@ -31,9 +32,10 @@ public static class EventTypes
     }
 
     /// <summary>The stored name of a type of event.</summary>
-    public static string NameOf(Type type) =>
-        (type ?? throw new ArgumentNullException(nameof(type))).GetCustomAttribute<EventTypeAttribute>()?.Name
-        ?? throw new InvalidOperationException($"The event {type} has no [EventType].");
+    public static string NameOf(Type type) => Described(type).Name;
+
+    private static EventTypeAttribute Described(Type type) =>
+        type.GetCustomAttribute<EventTypeAttribute>() ?? throw new InvalidOperationException($"The event {type} has no [EventType].");
 
     private static class Known<TEvent>
     {

@@ -16,4 +16,7 @@ public sealed class EventTypeAttribute(string name) : Attribute
 {
     /// <summary>The name.</summary>
     public string Name => name;
+
+    /// <summary>Fields, as JSON names them, that stay in the event log and are not published: personal data, free text.</summary>
+    public string[] Private { get; init; } = [];
 }

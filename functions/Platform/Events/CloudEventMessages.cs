@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text.Json;
+using System.Text.Json.Nodes;
 using Azure.Messaging.ServiceBus;
 using EGov.Platform.Aggregates;
 using EGov.Platform.Storage;
@@ -25,7 +25,7 @@ public static class CloudEventMessages
     {
         ArgumentNullException.ThrowIfNull(record);
         var id = $"{aggregate}.{record.Sequence.ToString(CultureInfo.InvariantCulture)}";
-        var message = new ServiceBusMessage(BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(record.Data, PlatformJson.Options)))
+        var message = new ServiceBusMessage(BinaryData.FromBytes(PlatformJson.Write(PublicDataOf(record))))
         {
             MessageId = id,
             SessionId = SessionBucket.Of(aggregate),
@@ -47,6 +47,19 @@ public static class CloudEventMessages
         }
 
         return message;
+    }
+
+    /// <summary>What of an event leaves the app's own store.</summary>
+    public static JsonObject PublicDataOf(EventRecord record)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        var data = JsonObject.Create(record.Data) ?? throw new ArgumentException("An event's data is a JSON object.", nameof(record));
+        foreach (var field in record.Private ?? [])
+        {
+            data.Remove(field);
+        }
+
+        return data;
     }
 
     /// <summary>What the message tells.</summary>

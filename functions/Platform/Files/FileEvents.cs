@@ -13,7 +13,7 @@ public abstract record FileEvent(DateTimeOffset At, string By) : IDomainEvent;
 /// <param name="MediaType">What it is by its content.</param>
 /// <param name="Size">In bytes.</param>
 /// <param name="Sha256">Of the content, in lower-case hexadecimal; its name within the owner's scope.</param>
-[EventType("vn.egov.platform.file.uploaded.v1")]
+[EventType("vn.egov.platform.file.uploaded.v1", Private = ["name"])]
 public sealed record FileUploaded(DateTimeOffset At, string By, string Owner, string Name, string MediaType, long Size, string Sha256)
     : FileEvent(At, By);
 

@@ -20,7 +20,6 @@ public static class JsonBody
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         AllowDuplicateProperties = false,
         PropertyNameCaseInsensitive = false,
-        NumberHandling = JsonNumberHandling.Strict,
         RespectRequiredConstructorParameters = true,
         MaxDepth = 16,
     };

@@ -7,7 +7,7 @@ internal abstract record DossierEvent(DateTimeOffset At, string By) : IDomainEve
 
 /// <summary>An application came in.</summary>
 /// <param name="Terms">What the dossier keeps of the law of its filing day.</param>
-[EventType("vn.egov.portal.dossier.submitted.v1")]
+[EventType("vn.egov.portal.dossier.submitted.v1", Private = ["form"])]
 internal sealed record DossierSubmitted(
     DateTimeOffset At,
     string By,
@@ -27,7 +27,7 @@ internal sealed record DossierFeePaid(DateTimeOffset At, string By, string Trans
 internal sealed record DossierAccepted(DateTimeOffset At, string By, DateTimeOffset DueAt) : DossierEvent(At, By);
 
 /// <summary>The dossier was not accepted (<c>từ chối tiếp nhận</c>).</summary>
-[EventType("vn.egov.portal.dossier.refused.v1")]
+[EventType("vn.egov.portal.dossier.refused.v1", Private = ["reason"])]
 internal sealed record DossierRefused(DateTimeOffset At, string By, string Reason) : DossierEvent(At, By);
 
 /// <summary>A step of the procedure was opened.</summary>
@@ -35,11 +35,11 @@ internal sealed record DossierRefused(DateTimeOffset At, string By, string Reaso
 internal sealed record DossierStepOpened(DateTimeOffset At, string By, int Index, string Step, DateTimeOffset DueAt) : DossierEvent(At, By);
 
 /// <summary>A step of the procedure was done.</summary>
-[EventType("vn.egov.portal.dossier.step-completed.v1")]
+[EventType("vn.egov.portal.dossier.step-completed.v1", Private = ["note"])]
 internal sealed record DossierStepCompleted(DateTimeOffset At, string By, int Index, string Step, string? Note) : DossierEvent(At, By);
 
 /// <summary>The applicant was asked, once, for all that is missing (<c>yêu cầu bổ sung, hoàn thiện hồ sơ</c>).</summary>
-[EventType("vn.egov.portal.dossier.supplement-requested.v1")]
+[EventType("vn.egov.portal.dossier.supplement-requested.v1", Private = ["reason"])]
 internal sealed record DossierSupplementRequested(DateTimeOffset At, string By, string Reason, IReadOnlyList<string> Components)
     : DossierEvent(At, By);
 

@@ -16,8 +16,9 @@ internal sealed class DossierOrchestrator
 
     private static readonly TimeSpan LongestSleep = TimeSpan.FromHours(24);
 
+    /// <summary>An activity fails only when the store is away; an orchestration that gave up would leave its dossier alone for ever.</summary>
     private static readonly TaskOptions Patiently = TaskOptions.FromRetryPolicy(
-        new RetryPolicy(20, TimeSpan.FromSeconds(1), backoffCoefficient: 2, maxRetryInterval: TimeSpan.FromMinutes(5)));
+        new RetryPolicy(int.MaxValue, TimeSpan.FromSeconds(1), backoffCoefficient: 2, maxRetryInterval: TimeSpan.FromMinutes(5)));
 
     internal static string InstanceId(string code) => Dossier.AggregateId(code);
 
@@ -62,14 +63,12 @@ internal sealed class DossierOrchestrator
 
         using var over = new CancellationTokenSource();
         var timer = context.CreateTimer(wake, over.Token);
-        while (true)
+        Task<long> changed;
+        do
         {
-            var changed = context.WaitForExternalEvent<long>(Changed, over.Token);
-            if (await Task.WhenAny(changed, timer) == timer || await changed > known.Sequence)
-            {
-                break;
-            }
+            changed = context.WaitForExternalEvent<long>(Changed, over.Token);
         }
+        while (await Task.WhenAny(changed, timer) != timer && await changed <= known.Sequence);
 
 #pragma warning disable CA1849 // CancelAsync leaves the orchestration's thread.
         over.Cancel();

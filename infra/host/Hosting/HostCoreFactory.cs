@@ -51,6 +51,10 @@ internal static class HostCoreFactory
 
     private static ILoggerFactory ConsoleWarnings() => LoggerFactory.Create(static logging => logging
         .SetMinimumLevel(LogLevel.Warning)
+        // A server that does not start is an exception of the start; once is enough.
+        .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None)
+        .AddFilter("Microsoft.AspNetCore.Server.Kestrel", LogLevel.Error)
+        .AddConsole(static options => options.LogToStandardErrorThreshold = LogLevel.Trace)
         .AddSimpleConsole(static options =>
         {
             options.SingleLine = true;

@@ -1,8 +1,8 @@
 using EmbeddedFunctions.Hosting;
 using EmbeddedFunctions.Invocation;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.Azure.Functions.Worker.Http;
 
 namespace EmbeddedFunctions.Http;
 
@@ -70,6 +70,12 @@ internal static class HttpRoutes
 
     private static HttpRoute Route(AppHost app, FunctionEntry function)
     {
+        if (!HttpAnswer.Writes(function.Method.ReturnType))
+        {
+            throw new HostStartException(
+                $"App '{app.Name}', function '{function.Name}': Azure sends nothing of what it gives back; it must be an IResult or IActionResult.");
+        }
+
         var trigger = (HttpTriggerAttribute)function.Trigger;
         var route = $"{app.HostJson.RoutePrefix}/{trigger.Route ?? function.Name}".Trim('/');
         try
@@ -88,8 +94,5 @@ internal static class HttpRoutes
     }
 
     private static Type? BodyType(FunctionEntry function) => function.Method.GetParameters()
-        .Where(parameter => parameter == function.TriggerParameter
-            || parameter.IsDefined(typeof(Microsoft.Azure.Functions.Worker.Http.FromBodyAttribute), false))
-        .Select(static parameter => parameter.ParameterType)
-        .FirstOrDefault(static type => type != typeof(HttpRequest));
+        .FirstOrDefault(static parameter => parameter.IsDefined(typeof(FromBodyAttribute), false))?.ParameterType;
 }

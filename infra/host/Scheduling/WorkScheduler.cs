@@ -27,7 +27,7 @@ internal abstract class WorkScheduler
         {
             await item.RunAsync().ConfigureAwait(false);
         }
-        catch (Exception failure) when (failure is SimulatedCrashException or DataStoreException)
+        catch (Exception failure) when (failure is SimulatedCrashException or DataStoreException { Code: 0 })
         {
             // The store has stopped and told the host: what was not on disk is redone by the next run.
         }

@@ -7,14 +7,13 @@ using EmbeddedFunctions.ServiceBus.Log;
 using EmbeddedFunctions.ServiceBus.Queues;
 using EmbeddedFunctions.ServiceBus.Topology;
 using EmbeddedFunctions.ServiceBus.Trigger;
-using EmbeddedFunctions.StatusPage;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace EmbeddedFunctions.ServiceBus;
 
 /// <summary>Runs the Service Bus: one broker for all apps, a client for their code, and the listeners of their functions.</summary>
-internal sealed class ServiceBusModule : ITriggerModule, IStatusSource
+internal sealed class ServiceBusModule : ITriggerModule
 {
     private readonly HostCore core;
     private readonly List<Listener> listeners = [];
@@ -81,10 +80,6 @@ internal sealed class ServiceBusModule : ITriggerModule, IStatusSource
         broker?.Dispose();
         return ValueTask.CompletedTask;
     }
-
-    Task<IReadOnlyList<StatusTable>> IStatusSource.StatusAsync(CancellationToken cancellation) => Task.FromResult(BusStatus.Of(Broker));
-
-    Task<bool> IStatusSource.ActAsync(StatusAction action, CancellationToken cancellation) => BusStatus.ActAsync(Broker, action);
 
     private void BeginToListen()
     {

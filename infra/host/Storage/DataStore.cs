@@ -23,6 +23,7 @@ public sealed class DataStore : IAsyncDisposable
     private readonly Thread? thread;
     private Queue<PendingWrite> queue = new();
     private bool closing;
+    private volatile bool closed;
     private volatile Exception? fault;
 
     private DataStore(string path, DurabilityProbe probe, bool inline, Action<Exception> onFatal)
@@ -95,16 +96,31 @@ public sealed class DataStore : IAsyncDisposable
     }
 
     /// <summary>Reads what is on disk. Reads see every write whose task has completed.</summary>
+    /// <exception cref="DataStoreException">The store is closed.</exception>
     public T Read<T>(Func<StoreConnection, T> read)
     {
+        if (closed)
+        {
+            throw Closed();
+        }
+
         if (!readers.TryTake(out var connection))
         {
             connection = StoreConnection.Open(path);
         }
 
-        var answer = read(connection);
-        readers.Add(connection);
-        return answer;
+        try
+        {
+            var answer = read(connection);
+            readers.Add(connection);
+            return answer;
+        }
+        catch
+        {
+            // A statement may stand in the middle of its rows: the connection is not given to another read.
+            connection.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Finishes the writes that wait and closes the file.</summary>
@@ -121,8 +137,14 @@ public sealed class DataStore : IAsyncDisposable
             await Task.Run(thread.Join).ConfigureAwait(false);
         }
 
-        fault ??= Closed();
-        writer.Dispose();
+        lock (inlineGate)
+        {
+            // A function that outlives its host may be writing on its own thread right now.
+            fault ??= Closed();
+            writer.Dispose();
+        }
+
+        closed = true;
         while (readers.TryTake(out var reader))
         {
             reader.Dispose();

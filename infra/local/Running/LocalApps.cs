@@ -17,6 +17,10 @@ internal static class LocalApps
     /// <summary>All apps by name.</summary>
     internal static IReadOnlyList<string> Names { get; } = [PortalApp.Name];
 
+    /// <summary>All apps as they are declared, for commands that read their queues and run nothing.</summary>
+    internal static IEnumerable<FunctionAppDefinition> Declared =>
+        [new(PortalApp.Name, typeof(PortalApp).Assembly, PortalApp.Configure)];
+
     /// <summary>The apps to run.</summary>
     /// <param name="folder">The data folder.</param>
     /// <param name="only">The one app to run, or null for all.</param>

@@ -15,7 +15,23 @@ internal sealed record RunArguments(
     string Command, int? Port, string? Data, int Replicas, string? App, string? Id, string? Role, string? Agency)
 {
     internal const string Usage =
-        "Usage: run [demo | token --role ROLE --id ID [--agency CODE]] [--port N] [--data DIR] [--replicas N] [--app NAME]";
+        "Usage: run [demo | token --role ROLE --id ID [--agency CODE] | dead-letters ...] [--port N] [--data DIR] [--replicas N] [--app NAME]";
+
+    internal const string Help = $"""
+        Usage: run [COMMAND] [OPTIONS]
+
+          run                 starts everything on http://localhost:7071, data in .data/
+          run demo            plays a driving licence renewal on a fresh folder; with --data it goes on where it was
+          run token --role ROLE --id ID [--agency CODE]
+                              prints a development token for a running edition
+          run {EmbeddedFunctions.DeadLetterCommands.Usage}
+                              shows or moves messages that could not be handled, while nothing runs
+
+          --port N            where to listen on loopback; 0 takes a free port
+          --data DIR          where all state is kept
+          --replicas N        composes every app N times over the same state, 1 to 16
+          --app NAME          starts one app alone
+        """;
 
     /// <summary>The arguments, or what is wrong with them.</summary>
     internal static (RunArguments? Arguments, string? Problem) Parse(IReadOnlyList<string> words)

@@ -32,6 +32,19 @@ internal static class Serve
         }
     }
 
+    /// <summary>Runs a <c>dead-letters</c> command on a folder that no run holds.</summary>
+    /// <exception cref="HostStartException">The folder or the queue is wrong.</exception>
+    internal static Task<int> DeadLettersAsync(IReadOnlyList<string> words)
+    {
+        var options = new FunctionsHostOptions { DataFolder = Path.GetFullPath(DefaultFolder) };
+        foreach (var app in LocalApps.Declared)
+        {
+            options.Apps.Add(app);
+        }
+
+        return DeadLetterCommands.RunAsync(options, words, Console.Out);
+    }
+
     /// <exception cref="HostStartException">The folder, the port or an app is wrong.</exception>
     internal static Task<FunctionsHost> StartAsync(string folder, int port, RunArguments arguments)
     {

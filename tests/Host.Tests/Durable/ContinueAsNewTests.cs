@@ -31,6 +31,23 @@ public sealed class ContinueAsNewTests
     }
 
     [Fact]
+    public async Task Events_that_go_over_stay_before_those_that_arrive_meanwhile()
+    {
+        await using var host = await DurableHost.StartAsync<Flows>(seed: null);
+
+        await Parallel.ForEachAsync(Enumerable.Range(0, 50), async (_, cancellation) =>
+        {
+            var id = await host.Client.ScheduleNewOrchestrationInstanceAsync(nameof(Flows.CollectsOneAtATime), Array.Empty<int>(), cancellation);
+            for (var number = 1; number <= 4; number++)
+            {
+                await host.Client.RaiseEventAsync(id, "number", number, cancellation);
+            }
+
+            Assert.Equal("1 2 3 4", (await host.EndOfAsync(id)).ReadOutputAs<string>());
+        });
+    }
+
+    [Fact]
     public async Task Events_that_go_over_outlive_the_process()
     {
         await using var host = await DurableHost.StartAsync<Flows>();

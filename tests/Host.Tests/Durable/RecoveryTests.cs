@@ -17,6 +17,7 @@ public sealed class RecoveryTests
     {
         var (expected, steps) = await RunAsync(orchestrator, stopAt: null);
         Assert.InRange(steps, 3, 200);
+        Assert.EndsWith("left behind: 0", expected, StringComparison.Ordinal);
 
         for (var step = 1; step <= steps; step++)
         {
@@ -37,6 +38,17 @@ public sealed class RecoveryTests
 
         Assert.Equal(before.LastUpdatedAt, (await host.GetAsync("x")).LastUpdatedAt);
         Assert.Equal(3, host.Journal.Lines.Count);
+    }
+
+    [Fact]
+    public async Task A_host_that_stops_in_the_middle_of_its_work_goes_on_with_it_at_the_next_start()
+    {
+        await using var host = await DurableHost.StartAsync<Flows>();
+        await host.Client.ScheduleNewOrchestrationInstanceAsync(nameof(Flows.Family), new StartOrchestrationOptions("x"));
+
+        await host.RestartAsync();
+
+        Assert.Equal("a!!! a!!!", (await host.EndOfAsync("x")).ReadOutputAs<string>());
     }
 
     [Fact]
@@ -85,8 +97,19 @@ public sealed class RecoveryTests
 
         var instances = await host.AllAsync(new OrchestrationQuery(FetchInputsAndOutputs: true));
         var outcome = string.Join("; ", instances.Select(static each => $"{each.InstanceId} {each.Name} {each.RuntimeStatus} {each.SerializedOutput}"));
-        return (outcome, steps);
+        return ($"{outcome}; left behind: {Leftovers(host)}", steps);
     }
+
+    /// <summary>What has ended waits for nothing any more.</summary>
+    private static long Leftovers(DurableHost host) => host.Host.Store.Read(static connection =>
+    {
+        var count = connection.Prepare(
+            "SELECT (SELECT count(*) FROM durable_inbox) + (SELECT count(*) FROM durable_activity) + (SELECT count(*) FROM durable_timer)");
+        count.Step();
+        var rows = count.Number(0);
+        count.Reset();
+        return rows;
+    });
 
     /// <summary>A caller that does not know how far it came before: every command may be given again.</summary>
     private static async Task PlayAsync(DurableHost host, string orchestrator)

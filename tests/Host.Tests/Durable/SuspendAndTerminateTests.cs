@@ -79,6 +79,21 @@ public sealed class SuspendAndTerminateTests
     }
 
     [Fact]
+    public async Task Suspended_twice_an_orchestration_needs_one_resume()
+    {
+        await using var host = await DurableHost.StartAsync<Flows>();
+        var id = await host.Client.ScheduleNewOrchestrationInstanceAsync(nameof(Flows.WorksOnEvents));
+        await host.Client.SuspendInstanceAsync(id);
+        await host.Client.SuspendInstanceAsync(id);
+        await host.Client.RaiseEventAsync(id, "work", "one");
+        await host.Client.RaiseEventAsync(id, "work", "two");
+
+        await host.Client.ResumeInstanceAsync(id);
+
+        Assert.Equal(OrchestrationRuntimeStatus.Completed, (await host.EndOfAsync(id)).RuntimeStatus);
+    }
+
+    [Fact]
     public async Task A_terminated_orchestration_ends_with_the_output_that_was_given()
     {
         await using var host = await DurableHost.StartAsync<Flows>();

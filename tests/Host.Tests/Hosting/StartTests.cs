@@ -23,6 +23,12 @@ public sealed class StartTests
         Assert.Equal("App 'test', function 'Wants': nothing fills the parameter 'stream' of type Stream.", await Refusal<Unfillable>());
 
     [Fact]
+    public async Task A_retry_attribute_where_Azure_knows_none_stops_the_start() =>
+        Assert.Equal(
+            "App 'test', function 'Again': FixedDelayRetryAttribute is for triggers of timers and change feeds; the official build refuses it (AZFW0012).",
+            await Refusal<RetriedMessages>());
+
+    [Fact]
     public async Task Two_apps_of_one_name_stop_the_start()
     {
         var options = new FunctionsHostOptions { Apps = { TestHost.App([]), TestHost.App([]) } };
@@ -45,6 +51,13 @@ public sealed class StartTests
 
     private static async Task<string> Refusal<TFunctions>() =>
         (await Assert.ThrowsAsync<HostStartException>(() => TestHost.StartAsync<TFunctions>())).Message;
+
+    internal sealed class RetriedMessages
+    {
+        [Function("Again")]
+        [FixedDelayRetry(2, "00:00:01")]
+        public void Again([ServiceBusTrigger("orders")] string order) => ArgumentNullException.ThrowIfNull(order);
+    }
 
     internal sealed class Twins
     {

@@ -58,6 +58,7 @@ internal sealed class BusHost : IAsyncDisposable
             Includes = this.functions.Contains,
             ServiceBusJson = Json,
             HostJson = $$"""{ "version": "2.0", "extensions": { "serviceBus": { {{Settings}} } } }""",
+            Settings = new Dictionary<string, string?> { ["Queue"] = "orders" },
             ConfigureServices = services => services.AddSingleton(Handler),
         });
         host = await FunctionsHost.StartAsync(options);

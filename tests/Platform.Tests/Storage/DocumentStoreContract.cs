@@ -1,4 +1,4 @@
-using System.Text;
+using System.Text.Json;
 using EGov.Platform.Storage;
 
 namespace EGov.Platform.Tests.Storage;
@@ -23,7 +23,7 @@ public abstract class DocumentStoreContract
     {
         await CreateAsync("p", "a", "one");
 
-        Assert.Null(await Store.CreateAsync("p", "a", Bytes("two"), default));
+        Assert.Null(await Store.CreateAsync("p", "a", Document("a", "two"), default));
         Assert.Equal("one", await TextAsync("p", "a"));
     }
 
@@ -32,11 +32,11 @@ public abstract class DocumentStoreContract
     {
         var first = await CreateAsync("p", "a", "one");
 
-        var second = await Store.ReplaceAsync("p", "a", first!, Bytes("two"), default);
+        var second = await Store.ReplaceAsync("p", "a", first!, Document("a", "two"), default);
 
         Assert.NotNull(second);
         Assert.NotEqual(first, second);
-        Assert.Null(await Store.ReplaceAsync("p", "a", first!, Bytes("three"), default));
+        Assert.Null(await Store.ReplaceAsync("p", "a", first!, Document("a", "three"), default));
         Assert.Equal("two", await TextAsync("p", "a"));
     }
 
@@ -47,7 +47,7 @@ public abstract class DocumentStoreContract
 
         Assert.False(await Store.DeleteAsync("p", "a", "999999", default));
         Assert.True(await Store.DeleteAsync("p", "a", tag!, default));
-        Assert.Null(await Store.ReplaceAsync("p", "a", tag!, Bytes("two"), default));
+        Assert.Null(await Store.ReplaceAsync("p", "a", tag!, Document("a", "two"), default));
         Assert.NotNull(await CreateAsync("p", "a", "again"));
     }
 
@@ -72,13 +72,13 @@ public abstract class DocumentStoreContract
         var tag = await CreateAsync("p", "a", "one");
         await CreateAsync("p", "b", "two");
         var seen = await Store.ChangesAsync(null, 10, default);
-        await Store.ReplaceAsync("p", "a", tag!, Bytes("three"), default);
+        await Store.ReplaceAsync("p", "a", tag!, Document("a", "three"), default);
 
         var news = await Store.ChangesAsync(seen.Continuation, 10, default);
         var all = await Store.ChangesAsync(null, 10, default);
 
         Assert.Equal(["a", "b"], seen.Documents.Select(document => document.Id));
-        Assert.Equal("three", Encoding.UTF8.GetString(Assert.Single(news.Documents).Content.Span));
+        Assert.Equal("three", TextOf(Assert.Single(news.Documents)));
         Assert.Equal(["b", "a"], all.Documents.Select(document => document.Id));
         Assert.Empty((await Store.ChangesAsync(news.Continuation, 10, default)).Documents);
     }
@@ -106,12 +106,16 @@ public abstract class DocumentStoreContract
         Assert.Single(tags, tag => tag is not null);
     }
 
-    private static ReadOnlyMemory<byte> Bytes(string text) => Encoding.UTF8.GetBytes(text);
+    private static ReadOnlyMemory<byte> Document(string id, string text, string partition = "p") =>
+        JsonSerializer.SerializeToUtf8Bytes(new { id, partitionKey = partition, text });
 
-    private Task<string?> CreateAsync(string partition, string id, string text) => Store.CreateAsync(partition, id, Bytes(text), default);
+    private static string TextOf(StoredDocument document) =>
+        JsonDocument.Parse(document.Content).RootElement.GetProperty("text").GetString()!;
+
+    private Task<string?> CreateAsync(string partition, string id, string text) => Store.CreateAsync(partition, id, Document(id, text, partition), default);
 
     private async Task<string> TextAsync(string partition, string id) =>
-        Encoding.UTF8.GetString((await Store.GetAsync(partition, id, default))!.Content.Span);
+        TextOf((await Store.GetAsync(partition, id, default))!);
 
     private async Task<IEnumerable<string>> IdsAsync(string partition, string from, int limit) =>
         (await Store.ListAsync(partition, from, limit, default)).Select(document => document.Id);

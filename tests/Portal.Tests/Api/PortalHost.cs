@@ -4,6 +4,7 @@ using EGov.Platform.Storage;
 using EmbeddedFunctions;
 using EmbeddedFunctions.Storage;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace EGov.Portal.Tests.Api;
 
@@ -42,7 +43,14 @@ internal sealed class PortalHost : IAsyncDisposable
     /// <summary>On a folder that outlives the host.</summary>
     public static async Task<PortalHost> StartAsync(DirectoryInfo folder, DurabilityProbe probe, int seed, int replicas, bool keepFolder)
     {
-        var options = new FunctionsHostOptions { DataFolder = folder.FullName, Seed = seed, Replicas = replicas, Probe = probe };
+        var options = new FunctionsHostOptions
+        {
+            DataFolder = folder.FullName,
+            Seed = seed,
+            Replicas = replicas,
+            Probe = probe,
+            LoggerFactory = NullLoggerFactory.Instance,
+        };
         foreach (var app in LocalApps.In(folder.FullName))
         {
             options.Apps.Add(app);

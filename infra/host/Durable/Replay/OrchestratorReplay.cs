@@ -123,13 +123,13 @@ internal sealed class OrchestratorReplay
                 Resume();
                 break;
             default:
-                if (suspended)
-                {
-                    whileSuspended.Enqueue(each);
-                }
-                else
+                if (!suspended)
                 {
                     Play(each);
+                }
+                else if (each is not Suspended)
+                {
+                    whileSuspended.Enqueue(each);
                 }
 
                 break;

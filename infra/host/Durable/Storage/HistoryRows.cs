@@ -3,7 +3,7 @@ using EmbeddedFunctions.Storage;
 
 namespace EmbeddedFunctions.Durable.Storage;
 
-/// <summary>Histories: a row per turn, the first row the start alone.</summary>
+/// <summary>Histories: a row per turn, before them one with the start and the events that the last generation left.</summary>
 internal static class HistoryRows
 {
     internal static void Insert(StoreConnection connection, long instance, int turn, byte[] events) => connection

@@ -9,6 +9,7 @@ internal sealed class NewInstance
 {
     private readonly InstanceRow row;
     private readonly byte[] start;
+    private readonly TaskCompletionSource<bool> creation;
 
     /// <param name="hub">The hub.</param>
     /// <param name="id">Its id.</param>
@@ -18,6 +19,7 @@ internal sealed class NewInstance
     internal NewInstance(TaskHub hub, string id, OrchestrationStarted start, DateTime? startAt, (Instance Instance, int Task)? parent)
     {
         var now = hub.Now;
+        creation = new TaskCompletionSource<bool>(hub.Core.CompletionOptions);
         Instance = new Instance(hub.Numbers.NextInstance(), id, start.Name)
         {
             StartAt = startAt ?? default,
@@ -38,8 +40,6 @@ internal sealed class NewInstance
         Started = start;
         this.start = EventCodec.Encode(start);
     }
-
-    private readonly TaskCompletionSource<bool> creation = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     internal Instance Instance { get; }
 

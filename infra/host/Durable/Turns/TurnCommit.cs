@@ -12,7 +12,7 @@ internal sealed class TurnCommit
     private readonly TaskHub hub;
     private readonly Turn turn;
     private readonly byte[] events;
-    private readonly OrchestrationStarted? nextStart;
+    private readonly List<HistoryEvent>? nextGeneration;
     private readonly List<ScheduledActivity> activities = [];
     private readonly List<TimerCreated> timers = [];
     private readonly TurnOutbox outbox;
@@ -23,8 +23,9 @@ internal sealed class TurnCommit
         this.turn = turn;
         outbox = new TurnOutbox(hub, turn);
         var outcome = turn.Outcome;
-        nextStart = outcome.Next is { } next ? turn.Start with { Input = next.Input, Version = next.Version } : null;
-        events = nextStart is null ? EventCodec.Encode(turn.Added) : EventCodec.Encode(nextStart);
+        // Events that go over come before all that is still to arrive, so they are the next generation's history, not its inbox.
+        nextGeneration = outcome.Next is { } next ? [turn.Start with { Input = next.Input, Version = next.Version }, .. outcome.KeptEvents] : null;
+        events = EventCodec.Encode(nextGeneration ?? turn.Added);
         foreach (var action in outcome.Actions)
         {
             switch (action)
@@ -41,13 +42,13 @@ internal sealed class TurnCommit
 
     private Instance Instance => turn.Instance;
 
-    private int TurnsAfter => nextStart is null ? Instance.Turns + 1 : 1;
+    private int TurnsAfter => nextGeneration is null ? Instance.Turns + 1 : 1;
 
     internal void Write(StoreConnection connection)
     {
         var number = Instance.Number;
         TakeIn(connection);
-        if (nextStart is not null)
+        if (nextGeneration is not null)
         {
             HistoryRows.DeleteAll(connection, number);
         }
@@ -60,7 +61,7 @@ internal sealed class TurnCommit
         else
         {
             InstanceRows.Update(
-                connection, number, turn.Outcome.Status, turn.Time, TurnsAfter, nextStart?.Version ?? turn.Start.Version, turn.Outcome.CustomStatus);
+                connection, number, turn.Outcome.Status, turn.Time, TurnsAfter, turn.Outcome.Next?.Version ?? turn.Start.Version, turn.Outcome.CustomStatus);
         }
 
         foreach (var activity in activities)
@@ -115,7 +116,7 @@ internal sealed class TurnCommit
         }
 
         outbox.Publish();
-        if (nextStart is not null)
+        if (nextGeneration is not null)
         {
             hub.Post(Instance, default);
         }
@@ -160,9 +161,9 @@ internal sealed class TurnCommit
 
     private void KeepHistory()
     {
-        if (nextStart is not null)
+        if (nextGeneration is not null)
         {
-            hub.Histories.Put(Instance.Number, [nextStart], events.Length);
+            hub.Histories.Put(Instance.Number, nextGeneration, events.Length);
         }
         else if (!turn.Outcome.IsEnd)
         {

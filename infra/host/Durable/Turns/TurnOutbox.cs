@@ -33,11 +33,6 @@ internal sealed class TurnOutbox
             }
         }
 
-        foreach (var kept in turn.Outcome.KeptEvents)
-        {
-            Send(turn.Instance, kept);
-        }
-
         if (turn.Outcome.IsEnd)
         {
             AnswerCaller();

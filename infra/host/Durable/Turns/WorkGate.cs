@@ -7,7 +7,7 @@ internal sealed class WorkGate(WorkScheduler scheduler, int limit, TaskCreationO
 {
     private readonly Lock gate = new();
     private readonly Queue<WorkItem> waiting = new();
-    private readonly TaskCompletionSource idle = new(completion);
+    private readonly TaskCompletionSource<bool> idle = new(completion);
     private int running;
     private bool closed;
 
@@ -44,7 +44,7 @@ internal sealed class WorkGate(WorkScheduler scheduler, int limit, TaskCreationO
 
         if (next is null)
         {
-            idle.TrySetResult();
+            idle.TrySetResult(true);
         }
         else
         {
@@ -64,6 +64,13 @@ internal sealed class WorkGate(WorkScheduler scheduler, int limit, TaskCreationO
             }
         }
 
-        await idle.Task.WaitAsync(cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        try
+        {
+            await scheduler.WaitForAsync(idle.Task, cancellation).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            // Whatever still runs is lost like the work of a lost process, and redone by the next start.
+        }
     }
 }

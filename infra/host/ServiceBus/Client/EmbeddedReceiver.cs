@@ -32,9 +32,18 @@ internal sealed class EmbeddedReceiver(Func<Broker> broker, string entity, Servi
 
     public override ServiceBusReceiveMode ReceiveMode => options.ReceiveMode;
 
-    private Settling Settling => broker().Settling;
+    private Broker Broker
+    {
+        get
+        {
+            ObjectDisposedException.ThrowIf(closed, this);
+            return broker();
+        }
+    }
 
-    private MessageQueue Queue => broker().Queue(path);
+    private Settling Settling => Broker.Settling;
+
+    private MessageQueue Queue => Broker.Queue(path);
 
     public override async Task<ServiceBusReceivedMessage> ReceiveMessageAsync(
         TimeSpan? maxWaitTime = null, CancellationToken cancellationToken = default) =>
@@ -45,7 +54,7 @@ internal sealed class EmbeddedReceiver(Func<Broker> broker, string entity, Servi
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(maxMessages, 1);
         cancellationToken.ThrowIfCancellationRequested();
-        var messages = await broker().Receiving.ReceiveAsync(path, maxMessages, maxWaitTime ?? DefaultWait, cancellationToken).ConfigureAwait(false);
+        var messages = await Broker.Receiving.ReceiveAsync(path, maxMessages, maxWaitTime ?? DefaultWait, cancellationToken).ConfigureAwait(false);
         return await HandOverAsync(messages).ConfigureAwait(false);
     }
 
@@ -69,7 +78,7 @@ internal sealed class EmbeddedReceiver(Func<Broker> broker, string entity, Servi
     {
         ArgumentNullException.ThrowIfNull(sequenceNumbers);
         cancellationToken.ThrowIfCancellationRequested();
-        return await HandOverAsync(await broker().Receiving.ReceiveDeferredAsync(path, sequenceNumbers).ConfigureAwait(false)).ConfigureAwait(false);
+        return await HandOverAsync(await Broker.Receiving.ReceiveDeferredAsync(path, sequenceNumbers).ConfigureAwait(false)).ConfigureAwait(false);
     }
 
     public override async Task<ServiceBusReceivedMessage> PeekMessageAsync(long? fromSequenceNumber = null, CancellationToken cancellationToken = default) =>
@@ -79,7 +88,7 @@ internal sealed class EmbeddedReceiver(Func<Broker> broker, string entity, Servi
         int maxMessages, long? fromSequenceNumber = null, CancellationToken cancellationToken = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(maxMessages, 1);
-        var seen = broker().Receiving.Peek(path, fromSequenceNumber ?? peeked + 1, maxMessages);
+        var seen = Broker.Receiving.Peek(path, fromSequenceNumber ?? peeked + 1, maxMessages);
         peeked = seen.Count > 0 ? seen[^1].Sequence : peeked;
         return Task.FromResult<IReadOnlyList<ServiceBusReceivedMessage>>([.. seen.Select(ReceivedMessages.Make)]);
     }

@@ -23,6 +23,7 @@ internal sealed class EmbeddedSender(Func<Broker> broker, string path) : Service
 
     public override async Task SendMessageAsync(ServiceBusMessage message, CancellationToken cancellationToken = default)
     {
+        ObjectDisposedException.ThrowIf(closed, this);
         cancellationToken.ThrowIfCancellationRequested();
         using var span = Span();
         await broker().Sending.SendAsync(path, [OutgoingMessages.Pack(message)]).ConfigureAwait(false);
@@ -30,6 +31,7 @@ internal sealed class EmbeddedSender(Func<Broker> broker, string path) : Service
 
     public override async Task SendMessagesAsync(IEnumerable<ServiceBusMessage> messages, CancellationToken cancellationToken = default)
     {
+        ObjectDisposedException.ThrowIf(closed, this);
         ArgumentNullException.ThrowIfNull(messages);
         cancellationToken.ThrowIfCancellationRequested();
         using var span = Span();
@@ -78,6 +80,7 @@ internal sealed class EmbeddedSender(Func<Broker> broker, string path) : Service
     public override async Task<IReadOnlyList<long>> ScheduleMessagesAsync(
         IEnumerable<ServiceBusMessage> messages, DateTimeOffset scheduledEnqueueTime, CancellationToken cancellationToken = default)
     {
+        ObjectDisposedException.ThrowIf(closed, this);
         ArgumentNullException.ThrowIfNull(messages);
         cancellationToken.ThrowIfCancellationRequested();
         using var span = Span();
@@ -90,6 +93,7 @@ internal sealed class EmbeddedSender(Func<Broker> broker, string path) : Service
 
     public override async Task CancelScheduledMessagesAsync(IEnumerable<long> sequenceNumbers, CancellationToken cancellationToken = default)
     {
+        ObjectDisposedException.ThrowIf(closed, this);
         ArgumentNullException.ThrowIfNull(sequenceNumbers);
         cancellationToken.ThrowIfCancellationRequested();
         await broker().Sending.CancelAsync(path, sequenceNumbers).ConfigureAwait(false);

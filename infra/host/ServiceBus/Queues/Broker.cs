@@ -81,7 +81,7 @@ internal sealed class Broker : IDisposable
             Core.Due.Fall(now);
             foreach (var queue in Queues)
             {
-                queue.EndLocks(now);
+                queue.Locks.EndOverdue(now);
             }
 
             Core.PumpTouched();

@@ -8,7 +8,17 @@ internal sealed class DeliveryFaults(ServiceBusFaults chances)
 
     internal bool LosesCompletion() => random.NextDouble() < chances.Duplicate;
 
-    internal bool Overtakes() => random.NextDouble() < chances.Reorder;
+    /// <summary>The message that comes instead: the next one, or the message itself.</summary>
+    internal Message OvertakerOf(Message message, ReadyQueue waiting)
+    {
+        if (random.NextDouble() >= chances.Reorder || !waiting.TryTake(out var next))
+        {
+            return message;
+        }
+
+        waiting.Add(message);
+        return next;
+    }
 
     /// <summary>How long to hold the message back, or null.</summary>
     internal TimeSpan? Delay() => random.NextDouble() < chances.Delay ? chances.LongestDelay * random.NextDouble() : null;

@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Runtime.InteropServices;
 using EmbeddedFunctions.ServiceBus.Log;
 using EmbeddedFunctions.ServiceBus.Messages;
 using EmbeddedFunctions.ServiceBus.Topology;
@@ -11,14 +10,13 @@ internal sealed class MessageQueue : Entity
 {
     private readonly Router router;
     private readonly ReadyQueue ready = new();
-    private readonly LockList locks = new();
-    private int nextConsumer;
 
     internal MessageQueue(BrokerCore core, Router router, int id, string path, QueueSettings settings, MessageQueue? deadLetters)
         : base(core, id, path)
     {
         this.router = router;
         Settings = settings;
+        Locks = new MessageLocks(core, this);
         DeadLetters = deadLetters;
         Sessions = settings.RequiresSession ? new SessionBook() : null;
         deadLetters?.Source = this;
@@ -35,8 +33,9 @@ internal sealed class MessageQueue : Entity
     /// <summary>Null when the entity has no sessions.</summary>
     internal SessionBook? Sessions { get; }
 
-    /// <summary>Those who take messages, in turn.</summary>
-    internal List<IConsumer> Consumers { get; } = [];
+    internal MessageLocks Locks { get; }
+
+    internal Turns<IConsumer> Consumers { get; } = new();
 
     /// <summary>Callers that wait for a message; they go before the consumers.</summary>
     internal LinkedList<PendingReceive> Receives { get; } = [];
@@ -49,8 +48,6 @@ internal sealed class MessageQueue : Entity
 
     /// <summary>Whether the broker will pump it.</summary>
     internal bool IsTouched { get; set; }
-
-    internal int LockedCount => locks.Count;
 
     internal override void Offer(Message message)
     {
@@ -93,7 +90,7 @@ internal sealed class MessageQueue : Entity
             return;
         }
 
-        while (!ready.IsEmpty && NextConsumer() is { } consumer && consumer.Take(this))
+        while (!ready.IsEmpty && (Receives.First?.Value ?? Consumers.Next()) is { } consumer && consumer.Take(this))
         {
         }
     }
@@ -104,34 +101,12 @@ internal sealed class MessageQueue : Entity
     /// <inheritdoc cref="TryNext(out Message?)"/>
     internal bool TryNext(Session session, [NotNullWhen(true)] out Message? message) => TryNext(session.Ready, out message);
 
-    /// <summary>Locks the message and counts the delivery; the count must be on disk before the message is shown to anyone.</summary>
-    internal DeliveryCountWrite Claim(Message message, DateTimeOffset until)
-    {
-        Span<long> token = [message.Sequence, Core.NextClaim()];
-        message.LockToken = new Guid(MemoryMarshal.AsBytes(token));
-        message.Stage = MessageStage.Locked;
-        message.DeliveryCount++;
-        message.LockedUntil = until;
-        locks.Add(message);
-        Core.Due.WakeAt(until);
-        BusMetrics.Delivered.Add(1, BusMetrics.Of(this));
-        return new DeliveryCountWrite(message.Sequence, message.DeliveryCount);
-    }
-
     /// <summary>How long a lock taken or renewed now lasts.</summary>
     internal DateTimeOffset LockEnd(DateTimeOffset now) => now + Settings.LockDuration;
 
-    internal void Renew(Message message, DateTimeOffset until)
-    {
-        locks.Remove(message);
-        message.LockedUntil = until;
-        locks.Add(message);
-        Core.Due.WakeAt(until);
-    }
-
     internal void Complete(Message message)
     {
-        locks.Remove(message);
+        Locks.End(message);
         Delete(message);
         BusMetrics.Completed.Add(1, BusMetrics.Of(this));
     }
@@ -146,7 +121,7 @@ internal sealed class MessageQueue : Entity
     /// <summary>Ends the lock and puts the message back.</summary>
     internal void Return(Message message)
     {
-        locks.Remove(message);
+        Locks.End(message);
         message.Stage = MessageStage.Arriving; // no longer locked, whatever becomes of it
         Offer(message);
     }
@@ -155,7 +130,7 @@ internal sealed class MessageQueue : Entity
     internal void Rewrite(Message message, MessageStage stage, IEnumerable<KeyValuePair<string, object?>>? changes)
     {
         message.Properties = EnvelopeBlob.Write(message.ReadEnvelope().With(changes));
-        locks.Remove(message);
+        Locks.End(message);
         message.Stage = MessageStage.Arriving;
         Core.Log.Append(new UpdateEntry(message, stage));
     }
@@ -164,33 +139,11 @@ internal sealed class MessageQueue : Entity
     {
         if (message.Stage == MessageStage.Locked)
         {
-            locks.Remove(message);
+            Locks.End(message);
         }
 
         BusMetrics.DeadLettered.Add(1, BusMetrics.Of(this));
         router.MoveToDeadLetters(this, message, reason.WriteOn(message.ReadEnvelope().With(changes), Path));
-    }
-
-    /// <summary>Takes back what is locked too long.</summary>
-    internal void EndLocks(DateTimeOffset now)
-    {
-        while (locks.First is { } message && message.LockedUntil <= now)
-        {
-            if (message.Session?.Hold is { } hold)
-            {
-                hold.Lose();
-            }
-
-            if (message.Stage == MessageStage.Locked)
-            {
-                Return(message);
-            }
-        }
-
-        if (locks.First is { } next)
-        {
-            Core.Due.WakeAt(next.LockedUntil);
-        }
     }
 
     private void PutOut(Message message)
@@ -217,7 +170,7 @@ internal sealed class MessageQueue : Entity
                 continue;
             }
 
-            if (Core.Faults is null || Sessions is not null || !Disturb(Core.Faults, from, ref message, now))
+            if (Core.Faults is null || Sessions is not null || !HoldsBack(Core.Faults, from, ref message, now))
             {
                 return true;
             }
@@ -227,7 +180,7 @@ internal sealed class MessageQueue : Entity
     }
 
     /// <summary>Whether a test's fault holds the message back; one that overtakes it takes its place.</summary>
-    private bool Disturb(DeliveryFaults faults, ReadyQueue from, ref Message message, DateTimeOffset now)
+    private bool HoldsBack(DeliveryFaults faults, ReadyQueue from, ref Message message, DateTimeOffset now)
     {
         if (faults.Delay() is { } delay)
         {
@@ -236,12 +189,7 @@ internal sealed class MessageQueue : Entity
             return true;
         }
 
-        if (faults.Overtakes() && from.TryTake(out var second))
-        {
-            from.Add(message);
-            message = second;
-        }
-
+        message = faults.OvertakerOf(message, from);
         return false;
     }
 
@@ -262,24 +210,5 @@ internal sealed class MessageQueue : Entity
         }
 
         return true;
-    }
-
-    private IConsumer? NextConsumer()
-    {
-        if (Receives.First is { } receive)
-        {
-            return receive.Value;
-        }
-
-        for (var tries = 0; tries < Consumers.Count; tries++)
-        {
-            nextConsumer = (nextConsumer + 1) % Consumers.Count;
-            if (Consumers[nextConsumer].HasRoom)
-            {
-                return Consumers[nextConsumer];
-            }
-        }
-
-        return null;
     }
 }

@@ -13,7 +13,7 @@ internal sealed class PendingReceive(BrokerCore core, int most) : IConsumer, ILo
 
     internal Task<IReadOnlyList<HandedOut>> Messages => source.Task;
 
-    bool IConsumer.HasRoom => true;
+    bool IHasRoom.HasRoom => true;
 
     bool IDue.IsOver => place is null;
 
@@ -30,7 +30,7 @@ internal sealed class PendingReceive(BrokerCore core, int most) : IConsumer, ILo
         while (taken.Count < most && queue.TryNext(out var message))
         {
             var until = queue.LockEnd(now);
-            counts.Add(queue.Claim(message, until));
+            counts.Add(queue.Locks.Take(message, until));
             taken.Add(HandedOut.Of(message, until));
         }
 

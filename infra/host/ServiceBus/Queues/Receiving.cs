@@ -101,7 +101,7 @@ internal sealed class Receiving(Broker broker)
             var until = queue.LockEnd(core.Now);
             foreach (var message in messages)
             {
-                counts.Add(queue.Claim(message, until));
+                counts.Add(queue.Locks.Take(message, until));
                 taken.Add(HandedOut.Of(message, until));
             }
 

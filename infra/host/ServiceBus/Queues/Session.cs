@@ -28,10 +28,8 @@ internal interface ISessionHold
 }
 
 /// <summary>Takes sessions of a queue; called under the gate.</summary>
-internal interface ISessionConsumer
+internal interface ISessionConsumer : IHasRoom
 {
-    bool HasRoom { get; }
-
     /// <summary>Makes the consumer the session's owner.</summary>
     void Accept(Session session);
 }

@@ -6,9 +6,8 @@ internal sealed class SessionBook
     private readonly Dictionary<string, Session> sessions = new(StringComparer.Ordinal);
     private readonly Queue<Session> free = new();
     private readonly Queue<Session> waking = new();
-    private int nextConsumer;
 
-    internal List<ISessionConsumer> Consumers { get; } = [];
+    internal Turns<ISessionConsumer> Consumers { get; } = new();
 
     internal int Count => sessions.Count;
 
@@ -36,7 +35,7 @@ internal sealed class SessionBook
             }
         }
 
-        while (free.Count > 0 && NextConsumer() is { } consumer)
+        while (free.Count > 0 && Consumers.Next() is { } consumer)
         {
             var session = free.Dequeue();
             session.IsListed = false;
@@ -91,19 +90,5 @@ internal sealed class SessionBook
         {
             sessions.Remove(session.Id);
         }
-    }
-
-    private ISessionConsumer? NextConsumer()
-    {
-        for (var tries = 0; tries < Consumers.Count; tries++)
-        {
-            nextConsumer = (nextConsumer + 1) % Consumers.Count;
-            if (Consumers[nextConsumer].HasRoom)
-            {
-                return Consumers[nextConsumer];
-            }
-        }
-
-        return null;
     }
 }

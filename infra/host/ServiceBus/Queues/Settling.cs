@@ -40,7 +40,7 @@ internal sealed class Settling(BrokerCore core)
             var until = queue.LockEnd(core.Now);
             if (until > message.LockedUntil)
             {
-                queue.Renew(message, until);
+                queue.Locks.Renew(message, until);
             }
 
             return until;

@@ -53,7 +53,7 @@ internal sealed class EmbeddedSessionActions : ServiceBusSessionMessageActions
             {
                 if (message.IsHeld && message.Message.LockedUntil < until)
                 {
-                    delivery.Queue.Renew(message.Message, until);
+                    delivery.Queue.Locks.Renew(message.Message, until);
                 }
             }
 

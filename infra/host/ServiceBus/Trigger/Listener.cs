@@ -1,4 +1,3 @@
-using EmbeddedFunctions.Invocation;
 using EmbeddedFunctions.ServiceBus.Queues;
 using EmbeddedFunctions.Storage;
 using Microsoft.Extensions.Logging;
@@ -8,35 +7,29 @@ namespace EmbeddedFunctions.ServiceBus.Trigger;
 /// <summary>Takes messages for one function in one replica and sees each of them to its end.</summary>
 internal abstract class Listener(Broker broker, ListenerSettings settings)
 {
-    private readonly Dictionary<Delivery, ITimer> waiting = [];
     private readonly TaskCompletionSource<bool> ended = new(broker.Core.Host.CompletionOptions);
     private int running;
+    private bool stopped;
 
     internal Broker Broker => broker;
 
     internal ListenerSettings Settings => settings;
 
-    protected bool Stopping { get; private set; }
+    /// <summary>Whether nothing more is taken: the host is asked to stop before each of its triggers is.</summary>
+    protected bool Stopping => stopped || Core.Host.Stopping.IsCancellationRequested;
 
     private BrokerCore Core => broker.Core;
 
-    /// <summary>Takes nothing more, gives back what waits for a retry, and waits for what runs, at most until the token ends.</summary>
+    /// <summary>Takes nothing more and waits for what runs, at most until the token ends.</summary>
     internal async Task StopAsync(CancellationToken cancellation)
     {
-        List<Delivery> retries;
         lock (Core.Gate)
         {
-            Stopping = true;
-            retries = [.. waiting.Keys];
+            stopped = true;
             if (running == 0)
             {
                 return;
             }
-        }
-
-        foreach (var delivery in retries.Where(StopWaiting))
-        {
-            End(delivery, Outcome.Return);
         }
 
         Task wait = Core.Host.Scheduler.WaitForAsync(ended.Task, cancellation);
@@ -105,52 +98,11 @@ internal abstract class Listener(Broker broker, ListenerSettings settings)
 
     private void Failed(Delivery delivery, Exception failure)
     {
-        var next = Core.Host.Stopping.IsCancellationRequested ? null : RetryDelay.After(settings.Function.Retry, ++delivery.Failures);
         Core.Logger.LogError(
             failure,
             "{Function} failed on message {Sequence} of {Queue}, delivery {Count}: {Reason}",
             settings.Function, delivery.Messages[0].Sequence, delivery.Queue, delivery.Messages[0].DeliveryCount, failure.Message);
-        if (next is not { } delay || !TryWait(delivery, delay))
-        {
-            End(delivery, Outcome.Return);
-        }
-    }
-
-    /// <summary>Keeps the delivery, with its locks, for another attempt.</summary>
-    private bool TryWait(Delivery delivery, TimeSpan delay)
-    {
-        lock (Core.Gate)
-        {
-            if (Stopping)
-            {
-                return false;
-            }
-
-            var timer = Core.Host.Clock.CreateTimer(
-                state =>
-                {
-                    if (StopWaiting((Delivery)state!))
-                    {
-                        Core.Host.Scheduler.Post((Delivery)state!);
-                    }
-                },
-                delivery, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-            waiting.Add(delivery, timer);
-            timer.Change(delay, Timeout.InfiniteTimeSpan);
-            return true;
-        }
-    }
-
-    private bool StopWaiting(Delivery delivery)
-    {
-        ITimer? timer;
-        lock (Core.Gate)
-        {
-            waiting.Remove(delivery, out timer);
-        }
-
-        timer?.Dispose();
-        return timer is not null;
+        End(delivery, Outcome.Return);
     }
 
     private void End(Delivery delivery, Outcome outcome)
@@ -174,7 +126,7 @@ internal abstract class Listener(Broker broker, ListenerSettings settings)
             running--;
             Ended(delivery);
             Core.PumpTouched();
-            idle = Stopping && running == 0;
+            idle = stopped && running == 0;
         }
 
         Core.Log.Flush();
@@ -202,7 +154,7 @@ internal abstract class Listener(Broker broker, ListenerSettings settings)
             case Outcome.Leave:
                 // The lock is renewed no longer.
                 var end = delivery.Queue.LockEnd(Core.Now);
-                delivery.Queue.Renew(message, message.LockedUntil < end ? message.LockedUntil : end);
+                delivery.Queue.Locks.Renew(message, message.LockedUntil < end ? message.LockedUntil : end);
                 break;
             default:
                 delivery.Queue.Return(message);

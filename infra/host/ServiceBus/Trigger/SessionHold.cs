@@ -41,7 +41,7 @@ internal sealed class SessionHold(SessionListener listener, Session session) : I
     /// <summary>A message that its function neither settled nor failed stays locked as long as the session is held.</summary>
     internal void Keep(Message message)
     {
-        listener.Settings.Queue.Renew(message, DateTimeOffset.MaxValue);
+        listener.Settings.Queue.Locks.Renew(message, DateTimeOffset.MaxValue);
         kept.Add((message, message.LockToken));
     }
 

@@ -1,5 +1,6 @@
 using Azure.Messaging.ServiceBus;
 using EmbeddedFunctions.ServiceBus.Queues;
+using Letters = EmbeddedFunctions.ServiceBus.Queues.DeadLetters;
 
 namespace EmbeddedFunctions.Tests.ServiceBus.Queues;
 
@@ -7,7 +8,7 @@ public sealed class DeadLettersTests : IAsyncDisposable
 {
     private readonly BusHost bus = new(BusJson.Queue("orders", "\"MaxDeliveryCount\": 1"));
 
-    private DeadLetters DeadLetters => bus.Broker.DeadLetters;
+    private Letters DeadLetters => bus.Broker.DeadLetters;
 
     public ValueTask DisposeAsync() => bus.DisposeAsync();
 

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 
-namespace EmbeddedFunctions.Tests.DeadLetters;
+namespace EmbeddedFunctions.Tests.ServiceBus.Commands;
 
 public sealed class DeadLetterPageTests : IDisposable
 {

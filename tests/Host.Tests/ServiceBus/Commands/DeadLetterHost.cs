@@ -4,7 +4,7 @@ using Microsoft.DurableTask;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 
-namespace EmbeddedFunctions.Tests.DeadLetters;
+namespace EmbeddedFunctions.Tests.ServiceBus.Commands;
 
 /// <summary>What the function of a test makes of its messages.</summary>
 internal sealed class Orders

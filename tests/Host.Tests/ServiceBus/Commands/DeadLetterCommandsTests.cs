@@ -1,4 +1,4 @@
-namespace EmbeddedFunctions.Tests.DeadLetters;
+namespace EmbeddedFunctions.Tests.ServiceBus.Commands;
 
 public sealed class DeadLetterCommandsTests : IDisposable
 {
