@@ -23,12 +23,19 @@ internal sealed class DossierDesk(AggregateStore<Dossier, DossierEvent> dossiers
     }
 
     /// <summary>Changes the version of the dossier that the caller has read.</summary>
+    /// <param name="request">The request, with its caller and the version that was read.</param>
+    /// <param name="code">The dossier.</param>
+    /// <param name="policy">Whether the caller may.</param>
+    /// <param name="decide">The decision on the state.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <param name="prepare">What else must be stored before the change; runs when the change is allowed, and may refuse it.</param>
     public async Task<Results<Ok<DossierView>, ProblemHttpResult>> ChangeAsync(
         HttpRequest request,
         string code,
         Func<Caller, Dossier, Error?> policy,
         Func<Caller, Dossier, Result<IReadOnlyList<DossierEvent>>> decide,
-        CancellationToken cancellation)
+        CancellationToken cancellation,
+        Func<Task<Error?>>? prepare = null)
     {
         var caller = request.Caller();
         if (!IfMatch.VersionOf(request).Succeeded(out var version, out var error))
@@ -41,6 +48,15 @@ internal sealed class DossierDesk(AggregateStore<Dossier, DossierEvent> dossiers
             || (error = policy(caller, seen.State)) is not null)
         {
             return error!.ToProblem(request);
+        }
+
+        // What is stored elsewhere for the change is stored only once nothing speaks against it; a race that is lost after all leaves it unused.
+        if (prepare is not null
+            && (error = version != seen.Version ? PlatformErrors.StaleVersion.With(seen.Version)
+                : !decide(caller, seen.State).Succeeded(out _, out var refused) ? refused
+                : await prepare()) is not null)
+        {
+            return error.ToProblem(request);
         }
 
         var changed = await dossiers.ChangeAsync(

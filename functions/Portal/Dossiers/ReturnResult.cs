@@ -23,15 +23,13 @@ internal sealed class ReturnResult(DossierDesk desk, FileDesk files, TimeProvide
             return error.ToProblem(request);
         }
 
-        var attached = await files.AttachAsync(request.Caller(), body.Value.Files, Dossier.AggregateId(code), cancellation);
-        return attached is null
-            ? await desk.ChangeAsync(
-                request,
-                code,
-                DossierPolicy.Process,
-                (caller, dossier) => dossier.ReturnResult(caller.Id, clock.GetUtcNow(), body.Value.Files),
-                cancellation)
-            : attached.ToProblem(request);
+        return await desk.ChangeAsync(
+            request,
+            code,
+            DossierPolicy.Process,
+            (caller, dossier) => dossier.ReturnResult(caller.Id, clock.GetUtcNow(), body.Value.Files),
+            cancellation,
+            prepare: () => files.AttachAsync(request.Caller(), body.Value.Files, Dossier.AggregateId(code), cancellation));
     }
 }
 

@@ -25,15 +25,13 @@ internal sealed class SupplementDossier(DossierDesk desk, FileDesk files, Workin
         }
 
         var papers = body.Value.Components;
-        var attached = await files.AttachAsync(request.Caller(), papers.Select(paper => paper.File), Dossier.AggregateId(code), cancellation);
-        return attached is null
-            ? await desk.ChangeAsync(
-                request,
-                code,
-                DossierPolicy.ActAsOwner,
-                (caller, dossier) => dossier.AddPapers(caller.Id, clock.GetUtcNow(), papers, calendar),
-                cancellation)
-            : attached.ToProblem(request);
+        return await desk.ChangeAsync(
+            request,
+            code,
+            DossierPolicy.ActAsOwner,
+            (caller, dossier) => dossier.AddPapers(caller.Id, clock.GetUtcNow(), papers, calendar),
+            cancellation,
+            prepare: () => files.AttachAsync(request.Caller(), papers.Select(paper => paper.File), Dossier.AggregateId(code), cancellation));
     }
 }
 

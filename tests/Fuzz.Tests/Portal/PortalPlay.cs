@@ -11,7 +11,7 @@ internal sealed class PortalPlay(PortalHost portal) : IDisposable
 {
     private readonly List<string> codes = [];
     private readonly List<string> files = [];
-    private readonly HttpClient client = new(new SocketsHttpHandler { RequestHeaderEncodingSelector = static (_, _) => Encoding.Latin1 })
+    private readonly HttpClient client = new(new SocketsHttpHandler { RequestHeaderEncodingSelector = static (_, _) => Encoding.UTF8 })
     {
         BaseAddress = portal.Host.BaseAddress,
     };
@@ -91,13 +91,13 @@ internal sealed class PortalPlay(PortalHost portal) : IDisposable
         request.Headers.Authorization = token is null ? null : new AuthenticationHeaderValue("Bearer", token);
         if (call.Key is not null)
         {
-            request.Headers.TryAddWithoutValidation("Idempotency-Key", call.Key);
+            request.Headers.TryAddWithoutValidation("Idempotency-Key", Sendable(call.Key));
         }
 
         request.Headers.TryAddWithoutValidation("Accept-Language", call.Choice % 3 == 0 ? "en" : call.Choice % 7 == 0 ? "xx;q=9,,;" : "vi");
         if (call.Sample.Method == "POST")
         {
-            request.Headers.TryAddWithoutValidation("If-Match", call.Match ?? await ETagAsync(call.Choice));
+            request.Headers.TryAddWithoutValidation("If-Match", Sendable(call.Match) ?? await ETagAsync(call.Choice));
         }
 
         return request;
@@ -180,6 +180,10 @@ internal sealed class PortalPlay(PortalHost portal) : IDisposable
 
         return continuation;
     }
+
+    /// <summary>The text as far as HTTP can carry it in a header; the server answers to nothing else.</summary>
+    [return: System.Diagnostics.CodeAnalysis.NotNullIfNotNull(nameof(text))]
+    private static string? Sendable(string? text) => text is null ? null : string.Concat(text.Where(static letter => !char.IsControl(letter)));
 
     private static string Known(List<string> known, int choice) => known.Count == 0 ? "none" : known[choice % known.Count];
 }
