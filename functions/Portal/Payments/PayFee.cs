@@ -55,7 +55,11 @@ internal sealed class PayFee(
 
         var id = Payment.AggregateId(dossier.Code);
         var requested = new PaymentRequested(clock.GetUtcNow(), caller.Id, dossier.Code, dossier.Terms.Fee);
-        var payment = await payments.CreateAsync(id, [requested], cancellation);
+        if (!(await payments.CreateAsync(id, [requested], cancellation)).Succeeded(out var payment, out var large))
+        {
+            return large;
+        }
+
         if (payment.State.Transaction is null)
         {
             if (await gateway.ChargeAsync(id, payment.State.Amount, cancellation) is not { } charge)
