@@ -36,7 +36,7 @@ internal static class LocalApps
             {
                 [AccessRegistration.EnvironmentSetting] = "Development",
                 [AccessRegistration.DevelopmentKeySetting] = secrets.DevelopmentTokenKey,
-                ["Files:MasterKey"] = secrets.FileMasterKey,
+                [MasterKey.Setting] = secrets.FileMasterKey,
             },
             ConfigureServices = services => AddAdapters(services, app.Name, Path.Combine(folder, "files", app.Name)),
         };
