@@ -113,6 +113,16 @@ public sealed class BadInputTests
         Assert.False(Directory.Exists(Path.Combine(portal.Host.DataFolder, "files", "portal", "person-anna")));
     }
 
+    [Fact]
+    public async Task A_body_that_the_server_does_not_take_is_answered_with_the_limit_of_the_server()
+    {
+        await using var portal = await PortalHost.StartAsync(new Dictionary<string, string> { ["FUNCTIONS_REQUEST_BODY_SIZE_LIMIT"] = "5000" });
+
+        var refused = (await portal.Anna.PostAsync("api/dossiers", $"\"{new string('x', 6000)}\"", "submit-0001", language: "en")).Expect(413);
+
+        Assert.Equal("The body is larger than 5000 bytes.", refused["detail"]);
+    }
+
     [Theory]
     [InlineData("api/dossiers?limit=0", "EGOV-1026")]
     [InlineData("api/dossiers?limit=101", "EGOV-1026")]
