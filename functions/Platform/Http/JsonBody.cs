@@ -47,6 +47,11 @@ public static class JsonBody
             {
                 return PlatformErrors.InvalidFields.For(missing);
             }
+
+            if (NullItems.Find(document.RootElement, Strict.GetTypeInfo(typeof(T))) is { } pointer)
+            {
+                return PlatformErrors.InvalidFields.For(new FieldError(pointer, Required));
+            }
         }
         catch (JsonException malformed)
         {
