@@ -6,8 +6,7 @@ namespace EGov.Platform.Access;
 /// <param name="Id">The token's <c>sub</c>: letters, digits, dots, hyphens and underscores.</param>
 /// <param name="Roles">What the caller may be.</param>
 /// <param name="Agency">The agency for which an official acts; null for others.</param>
-/// <param name="Assurance">How surely the person is known: 1 to 4 of <c>acr</c> LoA1 to LoA4.</param>
-public sealed record Caller(string Id, IReadOnlyList<string> Roles, string? Agency, int Assurance)
+public sealed record Caller(string Id, IReadOnlyList<string> Roles, string? Agency)
 {
     /// <summary>The scope that owns what the caller uploads: the agency of an official, else the person.</summary>
     public string Scope => Agency is { } agency && Is(Callers.Official) ? $"agency-{agency}" : $"person-{Id}";

@@ -20,7 +20,7 @@ public sealed partial class DevelopmentTokens(byte[] key, TimeProvider clock) : 
     {
         ArgumentNullException.ThrowIfNull(caller);
         var expires = clock.GetUtcNow().Add(lifetime).ToUnixTimeSeconds();
-        var claims = new Claims(caller.Id, caller.Roles, caller.Agency, $"LoA{caller.Assurance}", expires);
+        var claims = new Claims(caller.Id, caller.Roles, caller.Agency, expires);
         var signed = $"{Base64Url.EncodeToString(Header)}.{Base64Url.EncodeToString(PlatformJson.Write(claims))}";
         return $"{signed}.{Base64Url.EncodeToString(SignatureOf(signed))}";
     }
@@ -41,8 +41,7 @@ public sealed partial class DevelopmentTokens(byte[] key, TimeProvider clock) : 
         var claims = ClaimsOf(Base64Url.DecodeFromChars(parts[1]));
         return claims is not null && claims.Exp > clock.GetUtcNow().ToUnixTimeSeconds() && IdShape().IsMatch(claims.Sub)
             && (claims.Agency is null || IdShape().IsMatch(claims.Agency))
-            && claims.Acr is ['L', 'o', 'A', >= '1' and <= '4' and var level]
-            ? new Caller(claims.Sub, claims.Roles, claims.Agency, level - '0')
+            ? new Caller(claims.Sub, claims.Roles, claims.Agency)
             : null;
     }
 
@@ -63,5 +62,5 @@ public sealed partial class DevelopmentTokens(byte[] key, TimeProvider clock) : 
     [GeneratedRegex(@"\A[A-Za-z0-9._-]{1,64}\z")]
     private static partial Regex IdShape();
 
-    private sealed record Claims(string Sub, IReadOnlyList<string> Roles, string? Agency, string Acr, long Exp);
+    private sealed record Claims(string Sub, IReadOnlyList<string> Roles, string? Agency, long Exp);
 }

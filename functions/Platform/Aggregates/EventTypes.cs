@@ -8,10 +8,6 @@ namespace EGov.Platform.Aggregates;
 /// <summary>The stored names of events. All events of a kind of aggregate are in the assembly of their base.</summary>
 public static class EventTypes
 {
-    /// <summary>All names under a base.</summary>
-    public static IEnumerable<string> NamesOf<TEvent>()
-        where TEvent : class, IDomainEvent => Known<TEvent>.Types.Keys.Order(StringComparer.Ordinal);
-
     /// <summary>The event as JSON under its own type's shape.</summary>
     public static EventRecord ToRecord(IDomainEvent happened, long sequence, string? traceParent)
     {

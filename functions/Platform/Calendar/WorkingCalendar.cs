@@ -5,21 +5,27 @@ namespace EGov.Platform.Calendar;
 
 /// <summary>
 /// The working days of state agencies: Monday to Friday but for public holidays and days off in lieu (<c>ngày làm việc</c>), from the
-/// published calendar of each year. A year without one has the holidays of fixed date only.
+/// published calendar of each year. In a year without one only the holidays whose date the law itself fixes are known: what is counted over it
+/// is provisional.
 /// </summary>
 public sealed class WorkingCalendar
 {
-    /// <summary>What comes later in the day counts as received on the next working day (Decree 61/2018/NĐ-CP, Article 18).</summary>
+    /// <summary>
+    /// A dossier that is received later in the day may be forwarded to those who settle it at the start of the next working day (Decree
+    /// 61/2018/NĐ-CP, Article 18); its time limit is counted from the day on which it has to be forwarded.
+    /// </summary>
     public static readonly TimeOnly LastReceipt = new(15, 0);
 
     /// <summary>When the last day of a time limit ends.</summary>
     public static readonly TimeOnly EndOfDay = new(17, 0);
 
-    private static readonly (int Month, int Day)[] FixedHolidays = [(1, 1), (4, 30), (5, 1), (9, 2)];
+    /// <summary>Labour Code 45/2019/QH14, Article 112.1; National Assembly Resolution 28/2026/QH16, Article 2 for the last.</summary>
+    private static readonly (int Month, int Day, int FromYear)[] FixedHolidays = [(1, 1, 0), (4, 30, 0), (5, 1, 0), (9, 2, 0), (11, 24, 2026)];
 
     private readonly HashSet<int> years;
     private readonly HashSet<DateOnly> daysOff;
     private readonly HashSet<DateOnly> workedWeekends;
+    private readonly HashSet<DateOnly> unconfirmed;
 
     /// <summary>A calendar of published years.</summary>
     public WorkingCalendar(IReadOnlyList<CalendarYear> published)
@@ -28,6 +34,8 @@ public sealed class WorkingCalendar
         years = [.. published.Select(year => year.Year)];
         daysOff = [.. published.SelectMany(year => year.DaysOff).Select(day => day.Date)];
         workedWeekends = [.. published.SelectMany(year => year.WorkedWeekends).Select(day => day.Date)];
+        unconfirmed =
+            [.. published.SelectMany(year => year.DaysOff.Concat(year.WorkedWeekends)).Where(day => !day.Confirmed).Select(day => day.Date)];
     }
 
     /// <summary>The calendar that ships with the product.</summary>
@@ -38,7 +46,7 @@ public sealed class WorkingCalendar
         workedWeekends.Contains(date)
         || (date.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday)
             && !daysOff.Contains(date)
-            && (years.Contains(date.Year) || !FixedHolidays.Contains((date.Month, date.Day))));
+            && (years.Contains(date.Year) || !IsFixedHoliday(date)));
 
     /// <summary>The working day that many working days after the date; the date itself does not count.</summary>
     public DateOnly AddWorkingDays(DateOnly date, int days)
@@ -65,7 +73,22 @@ public sealed class WorkingCalendar
     public DateTimeOffset DueAfter(DateTimeOffset received, int workingDays) =>
         VietnamTime.At(AddWorkingDays(ReceiptDay(received), workingDays), EndOfDay);
 
-    private static CalendarYear[] ReadShipped()
+    /// <summary>The same, and whether the calendar is whole as far as it was counted.</summary>
+    public TimeLimit LimitAfter(DateTimeOffset received, int workingDays)
+    {
+        var ends = DueAfter(received, workingDays);
+        return new TimeLimit(ends, !IsWhole(received.DateInVietnam(), ends.DateInVietnam()));
+    }
+
+    private bool IsWhole(DateOnly first, DateOnly last) =>
+        Enumerable.Range(first.Year, last.Year - first.Year + 1).All(years.Contains)
+        && !unconfirmed.Any(date => first <= date && date <= last);
+
+    private static bool IsFixedHoliday(DateOnly date) =>
+        FixedHolidays.Any(holiday => (holiday.Month, holiday.Day) == (date.Month, date.Day) && date.Year >= holiday.FromYear);
+
+    /// <summary>The years that ship with the product, as they were published.</summary>
+    internal static CalendarYear[] ReadShipped()
     {
         var assembly = Assembly.GetExecutingAssembly();
         return

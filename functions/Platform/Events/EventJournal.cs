@@ -43,13 +43,6 @@ public static class EventJournal
         return stored is null ? 0 : PlatformJson.Read<PublishedDocument>(stored.Content).Sequence;
     }
 
-    /// <summary>Whether the document of the events container is an event, and which.</summary>
-    public static EventRecord? EventOf(StoredDocument document)
-    {
-        ArgumentNullException.ThrowIfNull(document);
-        return document.Id == PublishedId ? null : Read(document);
-    }
-
     /// <summary>Adds the event; when it is there already, that is fine.</summary>
     internal static Task AppendAsync(AppStores stores, string aggregate, string kind, EventRecord record, CancellationToken cancellation)
     {

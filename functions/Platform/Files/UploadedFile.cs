@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using EGov.Platform.Aggregates;
 using EGov.Platform.Results;
 
@@ -30,7 +31,7 @@ public sealed record UploadedFile(
         FileUploaded uploaded => new(
             uploaded.Owner, uploaded.Name, uploaded.MediaType, uploaded.Size, uploaded.Sha256, uploaded.At, []),
         FileAttached attached => state! with { AttachedTo = [.. state.AttachedTo, attached.To] },
-        _ => state!,
+        _ => throw new UnreachableException($"A file does not know {happened.GetType()}."),
     };
 
     /// <summary>Makes the file part of an aggregate; being part of it already is fine.</summary>

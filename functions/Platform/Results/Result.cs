@@ -24,14 +24,6 @@ public readonly struct Result<T>
         return error is null;
     }
 
-    /// <summary>The result of the next step, or this error.</summary>
-    public Result<TNext> Then<TNext>(Func<T, Result<TNext>> next)
-        where TNext : notnull
-    {
-        ArgumentNullException.ThrowIfNull(next);
-        return Succeeded(out var success, out var failure) ? next(success) : failure;
-    }
-
     /// <summary>The value in another form, or this error.</summary>
     public Result<TNext> Select<TNext>(Func<T, TNext> map)
         where TNext : notnull

@@ -3,6 +3,7 @@ using EGov.Platform.Calendar;
 using EGov.Platform.Errors;
 using EGov.Platform.Results;
 using EGov.Portal.Errors;
+using EGov.Portal.Procedures;
 
 namespace EGov.Portal.Dossiers;
 
@@ -13,6 +14,7 @@ namespace EGov.Portal.Dossiers;
 internal sealed record Dossier : IAggregateState<Dossier, DossierEvent>
 {
     private const int LongestReason = 2000;
+    private const int MostResultFiles = 10;
 
     public static string Kind => "dossier";
 
@@ -39,7 +41,10 @@ internal sealed record Dossier : IAggregateState<Dossier, DossierEvent>
     /// <summary>When the time limit ends; null while it does not run.</summary>
     public DateTimeOffset? DueAt { get; init; }
 
-    /// <summary>When the time limit was found to have passed.</summary>
+    /// <summary>Whether <see cref="DueAt"/> was counted with a calendar that was not whole yet.</summary>
+    public bool DueProvisional { get; init; }
+
+    /// <summary>When the running time limit was found to have passed.</summary>
     public DateTimeOffset? OverdueAt { get; init; }
 
     /// <summary>How many of the terms' steps are done.</summary>
@@ -59,6 +64,9 @@ internal sealed record Dossier : IAggregateState<Dossier, DossierEvent>
 
     public bool IsPaid => Terms.Fee == 0 || Payment is not null;
 
+    /// <summary>When the time limit ends that runs and was not found to have passed; null when none does.</summary>
+    public DateTimeOffset? LimitEnds => Status is DossierStatus.Accepted or DossierStatus.Processing && OverdueAt is null ? DueAt : null;
+
     /// <summary>The step to open next, or null when one is open or nothing is to be worked on.</summary>
     public int? StepToOpen =>
         Status is DossierStatus.Accepted or DossierStatus.Processing && Step is null && StepsDone < Terms.Steps.Count ? StepsDone : null;
@@ -73,7 +81,7 @@ internal sealed record Dossier : IAggregateState<Dossier, DossierEvent>
         }
 
         // Money that the gateway has taken is recorded in any state; whether it is owed was asked before it was taken.
-        return amount == Terms.Fee ? Happened(new DossierFeePaid(at, Owner, transaction, amount)) : PortalErrors.NoFeeDue.With();
+        return amount == Terms.Fee ? Happened(new DossierFeePaid(at, Owner, transaction, amount)) : PortalErrors.WrongAmount.With(Terms.Fee, amount);
     }
 
     public Result<IReadOnlyList<DossierEvent>> Accept(string by, DateTimeOffset at, WorkingCalendar calendar)
@@ -83,9 +91,13 @@ internal sealed record Dossier : IAggregateState<Dossier, DossierEvent>
             return Illegal("accept");
         }
 
-        return IsPaid
-            ? Happened(new DossierAccepted(at, by, calendar.DueAfter(at, Terms.WorkingDays)))
-            : PortalErrors.FeeNotPaid.With(Terms.Fee);
+        if (!IsPaid)
+        {
+            return PortalErrors.FeeNotPaid.With(Terms.Fee);
+        }
+
+        var limit = calendar.LimitAfter(at, Terms.WorkingDays);
+        return Happened(new DossierAccepted(at, by, limit.Ends, limit.IsProvisional));
     }
 
     public Result<IReadOnlyList<DossierEvent>> Refuse(string by, DateTimeOffset at, string reason)
@@ -108,12 +120,15 @@ internal sealed record Dossier : IAggregateState<Dossier, DossierEvent>
 
         if (Supplement is not null)
         {
-            return PortalErrors.SupplementAskedBefore.With();
+            return PortalErrors.SupplementAskedBefore.With(OneStopDecree.On(SubmittedAt.DateInVietnam()));
         }
 
-        return IsReason(reason) && components.Count is > 0 and <= 50
-            ? Happened(new DossierSupplementRequested(at, by, reason, components))
-            : ReasonRequired;
+        if (components.Count == 0 || !components.All(Terms.Components.Contains) || components.Distinct().Count() != components.Count)
+        {
+            return WrongComponents(new("Cần nêu thành phần hồ sơ mà thủ tục quy định, mỗi thành phần một lần.", "Name papers that the procedure asks for, each once."));
+        }
+
+        return IsReason(reason) ? Happened(new DossierSupplementRequested(at, by, reason, components)) : ReasonRequired;
     }
 
     /// <summary>The whole time limit begins again (Decree 61/2018/NĐ-CP, Article 19.4); a dossier not accepted yet has none.</summary>
@@ -132,8 +147,18 @@ internal sealed record Dossier : IAggregateState<Dossier, DossierEvent>
                 [.. missing.Select(component => new FieldError($"/components/{component}", new("Thiếu.", "Missing.")))]);
         }
 
-        var due = AcceptedAt is null ? (DateTimeOffset?)null : calendar.DueAfter(at, Terms.WorkingDays);
-        return Happened(new DossierSupplemented(at, by, papers, due));
+        if (!papers.All(paper => Terms.Components.Contains(paper.Component)))
+        {
+            return WrongComponents(new("Thủ tục không có thành phần này.", "The procedure asks for no such paper."));
+        }
+
+        if (papers.Count > Terms.Components.Count * ApplicationCheck.MostFilesPerComponent)
+        {
+            return WrongComponents(new("Quá nhiều tệp.", "Too many files."));
+        }
+
+        var limit = AcceptedAt is null ? null : calendar.LimitAfter(at, Terms.WorkingDays);
+        return Happened(new DossierSupplemented(at, by, papers, limit?.Ends, limit?.IsProvisional ?? false));
     }
 
     /// <summary>Opens the next step. Asked by the orchestration, as often as it likes.</summary>
@@ -162,7 +187,7 @@ internal sealed record Dossier : IAggregateState<Dossier, DossierEvent>
 
     /// <summary>Notes that the time limit has passed. Asked by the orchestration's clock, as often as it likes.</summary>
     public Result<IReadOnlyList<DossierEvent>> CheckOverdue(DateTimeOffset at) =>
-        Status is DossierStatus.Accepted or DossierStatus.Processing && OverdueAt is null && DueAt is { } due && at > due
+        LimitEnds is { } due && at > due
             ? Happened(new DossierBecameOverdue(at, SystemActor, due))
             : Nothing;
 
@@ -173,9 +198,9 @@ internal sealed record Dossier : IAggregateState<Dossier, DossierEvent>
             return Illegal("return-result");
         }
 
-        return files.Count is > 0 and <= 10
+        return files.Count is > 0 and <= MostResultFiles
             ? Happened(new DossierResultReturned(at, by, $"{Code}-KQ(1)", files))
-            : PortalErrors.ResultRequired.With();
+            : PortalErrors.WrongResultCount.With(MostResultFiles);
     }
 
     public static Dossier Fold(Dossier? state, DossierEvent happened) => DossierFold.After(state, happened);
@@ -188,6 +213,8 @@ internal sealed record Dossier : IAggregateState<Dossier, DossierEvent>
         "/reason", new($"Cần nêu đầy đủ lý do, dài đến {LongestReason} ký tự.", $"A complete reason of up to {LongestReason} characters is needed.")));
 
     private static Result<IReadOnlyList<DossierEvent>> Happened(DossierEvent happened) => new[] { happened };
+
+    private static Error WrongComponents(Text message) => PlatformErrors.InvalidFields.For(new FieldError("/components", message));
 
     private static bool IsReason(string reason) => !string.IsNullOrWhiteSpace(reason) && reason.Length <= LongestReason;
 

@@ -17,9 +17,8 @@ internal sealed class DossierActivities(
         var aggregate = await dossiers.FindAsync(Dossier.AggregateId(code), cancellation)
             ?? throw new InvalidOperationException($"There is no dossier {code}.");
         var dossier = aggregate.State;
-        var running = dossier.Status is DossierStatus.Accepted or DossierStatus.Processing && dossier.OverdueAt is null;
         return new DossierTurn(
-            aggregate.Version, dossier.IsFinal, dossier.StepToOpen is not null, running ? dossier.DueAt?.UtcDateTime : null);
+            aggregate.Version, dossier.IsFinal, dossier.StepToOpen is not null, dossier.LimitEnds?.UtcDateTime);
     }
 
     [Function(nameof(OpenDossierStep))]

@@ -3,13 +3,14 @@ using EGov.Platform.Aggregates;
 using EGov.Platform.Errors;
 using EGov.Platform.Http;
 using EGov.Platform.Results;
+using EGov.Portal.Files;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace EGov.Portal.Dossiers;
 
 /// <summary>What the transitions have in common: find the dossier, ask the policy, let it decide, answer with what became of it.</summary>
-internal sealed class DossierDesk(AggregateStore<Dossier, DossierEvent> dossiers)
+internal sealed class DossierDesk(AggregateStore<Dossier, DossierEvent> dossiers, FileDesk files)
 {
     /// <summary>The dossier when the caller may see it.</summary>
     public async Task<Result<Aggregate<Dossier>>> ReadAsync(Caller caller, string code, CancellationToken cancellation)
@@ -23,19 +24,19 @@ internal sealed class DossierDesk(AggregateStore<Dossier, DossierEvent> dossiers
     }
 
     /// <summary>Changes the version of the dossier that the caller has read.</summary>
-    /// <param name="request">The request, with its caller and the version that was read.</param>
-    /// <param name="code">The dossier.</param>
-    /// <param name="policy">Whether the caller may.</param>
-    /// <param name="decide">The decision on the state.</param>
+    /// <param name="request">The request with its caller and <c>If-Match</c>.</param>
+    /// <param name="code">The dossier's code.</param>
+    /// <param name="policy">Who may.</param>
+    /// <param name="decide">What happens then. It is asked before anything is written, and again on the state that is saved.</param>
     /// <param name="cancellation">Ends the wait.</param>
-    /// <param name="prepare">What else must be stored before the change; runs when the change is allowed, and may refuse it.</param>
+    /// <param name="attached">Files of the caller that become part of the dossier.</param>
     public async Task<Results<Ok<DossierView>, ProblemHttpResult>> ChangeAsync(
         HttpRequest request,
         string code,
         Func<Caller, Dossier, Error?> policy,
         Func<Caller, Dossier, Result<IReadOnlyList<DossierEvent>>> decide,
         CancellationToken cancellation,
-        Func<Task<Error?>>? prepare = null)
+        NamedFiles? attached = null)
     {
         var caller = request.Caller();
         if (!IfMatch.VersionOf(request).Succeeded(out var version, out var error))
@@ -50,11 +51,7 @@ internal sealed class DossierDesk(AggregateStore<Dossier, DossierEvent> dossiers
             return error!.ToProblem(request);
         }
 
-        // What is stored elsewhere for the change is stored only once nothing speaks against it; a race that is lost after all leaves it unused.
-        if (prepare is not null
-            && (error = version != seen.Version ? PlatformErrors.StaleVersion.With(seen.Version)
-                : !decide(caller, seen.State).Succeeded(out _, out var refused) ? refused
-                : await prepare()) is not null)
+        if (attached is not null && (error = await AttachAsync(caller, seen, version, decide, attached, cancellation)) is not null)
         {
             return error.ToProblem(request);
         }
@@ -69,5 +66,24 @@ internal sealed class DossierDesk(AggregateStore<Dossier, DossierEvent> dossiers
     {
         request.HttpContext.Response.Headers.ETag = aggregate.ETag;
         return TypedResults.Ok(DossierView.Of(aggregate));
+    }
+
+    /// <summary>A change that is refused leaves the files alone; one that loses a race after this leaves them attached, which a repeat finds done.</summary>
+    private async Task<Error?> AttachAsync(
+        Caller caller,
+        Aggregate<Dossier> seen,
+        long version,
+        Func<Caller, Dossier, Result<IReadOnlyList<DossierEvent>>> decide,
+        NamedFiles attached,
+        CancellationToken cancellation)
+    {
+        if (version != seen.Version)
+        {
+            return PlatformErrors.StaleVersion.With(seen.Version);
+        }
+
+        return decide(caller, seen.State).Succeeded(out _, out var refusal)
+            ? await files.AttachAsync(caller, attached, seen.Id, cancellation)
+            : refusal;
     }
 }

@@ -23,8 +23,10 @@ internal sealed record DossierSubmitted(
 internal sealed record DossierFeePaid(DateTimeOffset At, string By, string Transaction, long Amount) : DossierEvent(At, By);
 
 /// <summary>The dossier was accepted, and its time limit began (<c>tiếp nhận</c>).</summary>
+/// <param name="DueProvisional">Whether the limit was counted with a calendar that was not whole yet.</param>
 [EventType("vn.egov.portal.dossier.accepted.v1")]
-internal sealed record DossierAccepted(DateTimeOffset At, string By, DateTimeOffset DueAt) : DossierEvent(At, By);
+internal sealed record DossierAccepted(DateTimeOffset At, string By, DateTimeOffset DueAt, bool DueProvisional = false)
+    : DossierEvent(At, By);
 
 /// <summary>The dossier was not accepted (<c>từ chối tiếp nhận</c>).</summary>
 [EventType("vn.egov.portal.dossier.refused.v1", Private = ["reason"])]
@@ -44,9 +46,10 @@ internal sealed record DossierSupplementRequested(DateTimeOffset At, string By, 
     : DossierEvent(At, By);
 
 /// <summary>The applicant supplied what was asked for; the time limit of an accepted dossier began again.</summary>
+/// <param name="DueProvisional">As in <see cref="DossierAccepted"/>.</param>
 [EventType("vn.egov.portal.dossier.supplemented.v1")]
-internal sealed record DossierSupplemented(DateTimeOffset At, string By, IReadOnlyList<DossierPaper> Papers, DateTimeOffset? DueAt)
-    : DossierEvent(At, By);
+internal sealed record DossierSupplemented(
+    DateTimeOffset At, string By, IReadOnlyList<DossierPaper> Papers, DateTimeOffset? DueAt, bool DueProvisional = false) : DossierEvent(At, By);
 
 /// <summary>The time limit passed before the dossier was done (<c>quá hạn</c>).</summary>
 [EventType("vn.egov.portal.dossier.overdue.v1")]

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using EGov.Platform.Aggregates;
 
 namespace EGov.Portal.Dossiers;
@@ -26,7 +27,13 @@ internal static class DossierFold
     private static Dossier Change(Dossier state, DossierEvent happened) => happened switch
     {
         DossierFeePaid paid => state with { Payment = new(paid.Transaction, paid.Amount, paid.At) },
-        DossierAccepted accepted => state with { Status = DossierStatus.Accepted, AcceptedAt = accepted.At, DueAt = accepted.DueAt },
+        DossierAccepted accepted => state with
+        {
+            Status = DossierStatus.Accepted,
+            AcceptedAt = accepted.At,
+            DueAt = accepted.DueAt,
+            DueProvisional = accepted.DueProvisional,
+        },
         DossierRefused refused => state with { Status = DossierStatus.Refused, RefusalReason = refused.Reason },
         DossierStepOpened opened => state with
         {
@@ -42,8 +49,9 @@ internal static class DossierFold
         DossierSupplementRequested requested => state with
         {
             Status = DossierStatus.AwaitingSupplement,
-            Supplement = new(requested.Reason, requested.Components, requested.At, state.Status, null),
+            Supplement = new(requested.Reason, requested.Components, requested.At, null),
             DueAt = null,
+            DueProvisional = false,
             Step = null,
         },
         DossierSupplemented supplemented => state with
@@ -52,6 +60,8 @@ internal static class DossierFold
             Papers = [.. state.Papers, .. supplemented.Papers],
             Supplement = state.Supplement! with { SuppliedAt = supplemented.At },
             DueAt = supplemented.DueAt,
+            DueProvisional = supplemented.DueProvisional,
+            OverdueAt = null,
             StepsDone = 0,
         },
         DossierBecameOverdue overdue => state with { OverdueAt = overdue.At },
@@ -60,7 +70,7 @@ internal static class DossierFold
             Status = DossierStatus.Returned,
             Result = new(returned.ResultCode, returned.Files, returned.At),
         },
-        _ => state,
+        _ => throw new UnreachableException($"A dossier does not know {happened.GetType()}."),
     };
 
     private static HistoryLine LineOf(int sequence, DossierEvent happened)

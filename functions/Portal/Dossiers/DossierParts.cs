@@ -9,10 +9,9 @@ internal sealed record DossierPayment(string Transaction, long Amount, DateTimeO
 internal sealed record OpenStep(int Index, string Code, DateTimeOffset OpenedAt, DateTimeOffset DueAt);
 
 /// <summary>The one request for papers that a dossier may have.</summary>
-/// <param name="From">The state in which it was asked.</param>
 /// <param name="SuppliedAt">Null while it waits.</param>
 internal sealed record SupplementRequest(
-    string Reason, IReadOnlyList<string> Components, DateTimeOffset RequestedAt, DossierStatus From, DateTimeOffset? SuppliedAt);
+    string Reason, IReadOnlyList<string> Components, DateTimeOffset RequestedAt, DateTimeOffset? SuppliedAt);
 
 /// <param name="Code">The result's code in the applicant's store: dossier code and ordinal.</param>
 internal sealed record DossierResult(string Code, IReadOnlyList<string> Files, DateTimeOffset ReturnedAt);

@@ -13,6 +13,7 @@ namespace EGov.Portal.Dossiers;
 /// <param name="FeeInstrument">The instrument that sets the fee, or null.</param>
 /// <param name="Steps">The steps of the processing.</param>
 /// <param name="ResultCode">The catalogue code of the result.</param>
+/// <param name="Components">The codes of the papers that may be asked for.</param>
 internal sealed record DossierTerms(
     string Procedure,
     int Version,
@@ -22,7 +23,8 @@ internal sealed record DossierTerms(
     long Fee,
     string? FeeInstrument,
     IReadOnlyList<ProcedureStep> Steps,
-    string ResultCode)
+    string ResultCode,
+    IReadOnlyList<string> Components)
 {
     public static DossierTerms Of(Procedure procedure, DateOnly filed, string channel)
     {
@@ -36,7 +38,8 @@ internal sealed record DossierTerms(
             fee?.Amount ?? 0,
             fee?.Instrument,
             procedure.Steps,
-            procedure.Result.Code);
+            procedure.Result.Code,
+            [.. procedure.Components.Select(component => component.Code)]);
     }
 }
 

@@ -5,6 +5,7 @@ using EGov.Platform.Results;
 namespace EGov.Portal.Dossiers;
 
 /// <summary>A dossier as its owner and its officials see it. Times are Vietnamese.</summary>
+/// <param name="DueProvisional">Whether <paramref name="DueAt"/> reaches days of which no published calendar says yet whether they are worked.</param>
 internal sealed record DossierView(
     string Code,
     string Procedure,
@@ -16,6 +17,7 @@ internal sealed record DossierView(
     DateTimeOffset SubmittedAt,
     DateTimeOffset? AcceptedAt,
     DateTimeOffset? DueAt,
+    bool DueProvisional,
     bool Overdue,
     FeeView Fee,
     StepView? Step,
@@ -40,6 +42,7 @@ internal sealed record DossierView(
             dossier.SubmittedAt.InVietnam(),
             dossier.AcceptedAt?.InVietnam(),
             dossier.DueAt?.InVietnam(),
+            dossier.DueProvisional,
             dossier.OverdueAt is not null,
             new(dossier.Terms.Fee, dossier.IsPaid, dossier.Payment?.Transaction, dossier.Payment?.At.InVietnam()),
             dossier.Step is { } step ? new(step.Code, step.OpenedAt.InVietnam(), step.DueAt.InVietnam()) : null,

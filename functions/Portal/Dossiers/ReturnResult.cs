@@ -9,7 +9,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace EGov.Portal.Dossiers;
 
 /// <summary>An official returns the result; from then on the applicant may download it.</summary>
-internal sealed class ReturnResult(DossierDesk desk, FileDesk files, TimeProvider clock)
+internal sealed class ReturnResult(DossierDesk desk, TimeProvider clock)
 {
     [Function(nameof(ReturnResult))]
     [Allow(Callers.Official)]
@@ -29,7 +29,7 @@ internal sealed class ReturnResult(DossierDesk desk, FileDesk files, TimeProvide
             DossierPolicy.Process,
             (caller, dossier) => dossier.ReturnResult(caller.Id, clock.GetUtcNow(), body.Value.Files),
             cancellation,
-            prepare: () => files.AttachAsync(request.Caller(), body.Value.Files, Dossier.AggregateId(code), cancellation));
+            new NamedFiles(body.Value.Files, "/files"));
     }
 }
 

@@ -34,6 +34,7 @@ internal sealed class SubmitDossier(
             return error.ToProblem(request);
         }
 
+        // A repeat gets the first answer again, whatever the dossier has become since: who changes it with this tag is told to read it first.
         request.HttpContext.Response.Headers.ETag = "\"1\"";
         return TypedResults.Created($"/api/dossiers/{dossier.Code}", SubmitReceipt.Of(dossier));
     }
@@ -54,7 +55,8 @@ internal sealed class SubmitDossier(
             return PortalErrors.InvalidApplication.For(wrong);
         }
 
-        if (await files.CheckAsync(caller, application.Components.Select(paper => paper.File), cancellation) is { } foreign)
+        var papers = new NamedFiles(application.Components.Select(paper => paper.File), "/components");
+        if (await files.CheckAsync(caller, papers, cancellation) is { } foreign)
         {
             return foreign;
         }
@@ -66,7 +68,7 @@ internal sealed class SubmitDossier(
 
         var code = await codes.TakeAsync(procedure.Agency.Code, reserved.At, reserved.Id, cancellation);
         var id = Dossier.AggregateId(code);
-        if (await files.AttachAsync(caller, application.Components.Select(paper => paper.File), id, cancellation) is { } refused)
+        if (await files.AttachAsync(caller, papers, id, cancellation) is { } refused)
         {
             return refused;
         }

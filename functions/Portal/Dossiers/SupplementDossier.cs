@@ -10,7 +10,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace EGov.Portal.Dossiers;
 
 /// <summary>The applicant supplies the papers that were asked for.</summary>
-internal sealed class SupplementDossier(DossierDesk desk, FileDesk files, WorkingCalendar calendar, TimeProvider clock)
+internal sealed class SupplementDossier(DossierDesk desk, WorkingCalendar calendar, TimeProvider clock)
 {
     [Function(nameof(SupplementDossier))]
     [Allow(Callers.Citizen)]
@@ -31,7 +31,7 @@ internal sealed class SupplementDossier(DossierDesk desk, FileDesk files, Workin
             DossierPolicy.ActAsOwner,
             (caller, dossier) => dossier.AddPapers(caller.Id, clock.GetUtcNow(), papers, calendar),
             cancellation,
-            prepare: () => files.AttachAsync(request.Caller(), papers.Select(paper => paper.File), Dossier.AggregateId(code), cancellation));
+            new NamedFiles(papers.Select(paper => paper.File), "/components"));
     }
 }
 

@@ -34,21 +34,26 @@ internal static class PortalErrors
         "PORTAL-2006", 409,
         new("Đã yêu cầu bổ sung một lần", "Supplement asked for before"),
         new(
-            "Việc hướng dẫn bổ sung hồ sơ chỉ được thực hiện một lần, đầy đủ (Nghị định 61/2018/NĐ-CP, Điều 15).",
-            "A supplement may be asked for only once, completely (Decree 61/2018/NĐ-CP, Article 15)."));
+            "Việc hướng dẫn bổ sung hồ sơ chỉ được thực hiện một lần, đầy đủ (Nghị định số {0}).",
+            "A supplement may be asked for only once, completely (Decree {0})."));
 
     public static ErrorDefinition WrongStep { get; } = new(
         "PORTAL-2007", 409,
         new("Không phải bước đang thực hiện", "Not the current step"),
         new("Bước đang thực hiện là {0}.", "The current step is {0}."));
 
-    public static ErrorDefinition ResultRequired { get; } = new(
+    public static ErrorDefinition WrongResultCount { get; } = new(
         "PORTAL-2008", 422,
-        new("Thiếu kết quả", "Result required"),
-        new("Cần ít nhất một tệp kết quả giải quyết.", "At least one result file is needed."));
+        new("Số tệp kết quả không hợp lệ", "Wrong number of result files"),
+        new("Cần từ 1 đến {0} tệp kết quả giải quyết.", "From 1 to {0} result files are needed."));
 
     public static ErrorDefinition PaymentRefused { get; } = new(
         "PORTAL-2009", 402,
         new("Thanh toán không thành công", "Payment refused"),
         new("Cổng thanh toán từ chối giao dịch.", "The payment gateway refused the transaction."));
+
+    public static ErrorDefinition WrongAmount { get; } = new(
+        "PORTAL-2010", 409,
+        new("Số tiền không đúng", "Wrong amount"),
+        new("Lệ phí của hồ sơ là {0} đồng, không phải {1} đồng.", "The fee of the dossier is {0} dong, not {1}."));
 }

@@ -24,14 +24,14 @@ internal sealed class FileDesk(
     }
 
     /// <summary>What is wrong with using the files: each must exist and belong to the caller.</summary>
-    public async Task<Error?> CheckAsync(Caller caller, IEnumerable<string> ids, CancellationToken cancellation)
+    public async Task<Error?> CheckAsync(Caller caller, NamedFiles named, CancellationToken cancellation)
     {
-        foreach (var id in ids.Distinct(StringComparer.Ordinal))
+        foreach (var id in named.Ids.Distinct(StringComparer.Ordinal))
         {
             if (await FindAsync(id, cancellation) is not { } file || file.Owner != caller.Scope)
             {
                 return PlatformErrors.InvalidFields.For(
-                    new FieldError("/components", new($"Không có tệp {id}.", $"There is no file {id}.")));
+                    new FieldError(named.Field, new($"Không có tệp {id}.", $"There is no file {id}.")));
             }
         }
 
@@ -39,15 +39,14 @@ internal sealed class FileDesk(
     }
 
     /// <summary>Makes files of the caller part of a dossier; doing so again is fine.</summary>
-    public async Task<Error?> AttachAsync(Caller caller, IEnumerable<string> ids, string dossier, CancellationToken cancellation)
+    public async Task<Error?> AttachAsync(Caller caller, NamedFiles named, string dossier, CancellationToken cancellation)
     {
-        var wanted = ids.ToList();
-        if (await CheckAsync(caller, wanted, cancellation) is { } error)
+        if (await CheckAsync(caller, named, cancellation) is { } error)
         {
             return error;
         }
 
-        foreach (var id in wanted)
+        foreach (var id in named.Ids)
         {
             var attached = await files.ChangeAsync(
                 UploadedFile.AggregateId(id), null, file => file.Attach(dossier, clock.GetUtcNow(), caller.Id), cancellation);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using EGov.Platform.Aggregates;
 using EGov.Platform.Results;
 
@@ -28,7 +29,7 @@ internal sealed record Payment(string Dossier, long Amount, DateTimeOffset Reque
     {
         PaymentRequested requested => new(requested.Dossier, requested.Amount, requested.At, null, null),
         PaymentConfirmed confirmed => state! with { Transaction = confirmed.Transaction, ConfirmedAt = confirmed.At },
-        _ => state!,
+        _ => throw new UnreachableException($"A payment does not know {happened.GetType()}."),
     };
 
     public Result<IReadOnlyList<PaymentEvent>> Confirm(string by, string transaction, DateTimeOffset at) =>

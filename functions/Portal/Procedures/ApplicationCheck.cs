@@ -6,8 +6,10 @@ namespace EGov.Portal.Procedures;
 /// <summary>Checks an application against what its procedure asks for.</summary>
 internal static class ApplicationCheck
 {
+    /// <summary>A paper may come in so many files.</summary>
+    public const int MostFilesPerComponent = 10;
+
     private const int LongestValue = 500;
-    private const int MostFilesPerComponent = 10;
 
     private static readonly TimeSpan PatternLimit = TimeSpan.FromMilliseconds(100);
 

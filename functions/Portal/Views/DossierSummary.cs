@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using EGov.Platform.Results;
 using EGov.Portal.Dossiers;
 
@@ -15,7 +16,8 @@ internal sealed record DossierSummary(
     DateTimeOffset? DueAt,
     bool Paid,
     bool Overdue,
-    int Steps)
+    int Steps,
+    bool DueProvisional = false)
 {
     public static DossierSummary? After(DossierSummary? state, DossierEvent happened) => happened switch
     {
@@ -33,18 +35,21 @@ internal sealed record DossierSummary(
             submitted.Terms.Steps.Count),
         _ when state is null => null,
         DossierFeePaid => state with { Paid = true },
-        DossierAccepted accepted => state with { Status = DossierStatus.Accepted, DueAt = accepted.DueAt },
+        DossierAccepted accepted => state with { Status = DossierStatus.Accepted, DueAt = accepted.DueAt, DueProvisional = accepted.DueProvisional },
         DossierRefused => state with { Status = DossierStatus.Refused },
         DossierStepOpened => state with { Status = DossierStatus.Processing },
         DossierStepCompleted completed when completed.Index + 1 == state.Steps => state with { Status = DossierStatus.Completed },
-        DossierSupplementRequested => state with { Status = DossierStatus.AwaitingSupplement, DueAt = null },
+        DossierStepCompleted => state,
+        DossierSupplementRequested => state with { Status = DossierStatus.AwaitingSupplement, DueAt = null, DueProvisional = false },
         DossierSupplemented supplemented => state with
         {
             Status = supplemented.DueAt is null ? DossierStatus.Submitted : DossierStatus.Accepted,
             DueAt = supplemented.DueAt,
+            DueProvisional = supplemented.DueProvisional,
+            Overdue = false,
         },
         DossierBecameOverdue => state with { Overdue = true },
         DossierResultReturned => state with { Status = DossierStatus.Returned },
-        _ => state,
+        _ => throw new UnreachableException($"The lists do not know {happened.GetType()}."),
     };
 }

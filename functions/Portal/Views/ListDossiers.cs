@@ -60,6 +60,7 @@ internal sealed record DossierItem(
     int StatusCode,
     DateTimeOffset SubmittedAt,
     DateTimeOffset? DueAt,
+    bool DueProvisional,
     bool Paid,
     bool Overdue,
     long Version)
@@ -75,6 +76,7 @@ internal sealed record DossierItem(
             (int)dossier.Status,
             dossier.SubmittedAt.InVietnam(),
             dossier.DueAt?.InVietnam(),
+            dossier.DueProvisional,
             dossier.Paid,
             dossier.Overdue,
             row.Sequence);

@@ -8,7 +8,7 @@ internal static class MakeToken
     internal static async Task<int> RunAsync(RunArguments arguments)
     {
         var secrets = LocalSecrets.In(Path.GetFullPath(arguments.Data ?? Serve.DefaultFolder));
-        var caller = new Caller(arguments.Id!, [arguments.Role!], arguments.Agency, 2);
+        var caller = new Caller(arguments.Id!, [arguments.Role!], arguments.Agency);
         var tokens = new DevelopmentTokens(Convert.FromBase64String(secrets.DevelopmentTokenKey), TimeProvider.System);
         await Console.Out.WriteLineAsync(tokens.Create(caller, TimeSpan.FromHours(12)));
         return 0;

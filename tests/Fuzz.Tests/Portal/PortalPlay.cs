@@ -18,10 +18,10 @@ internal sealed class PortalPlay(PortalHost portal) : IDisposable
 
     private readonly string?[] tokens =
     [
-        portal.TokenOf(new Caller("anna", [Callers.Citizen], null, 2)),
-        portal.TokenOf(new Caller("officer", [Callers.Official], "G01.08", 3)),
-        portal.TokenOf(new Caller("binh", [Callers.Citizen], null, 2)),
-        portal.TokenOf(new Caller("stranger", [Callers.Official], "G12.01", 3)),
+        portal.TokenOf(new Caller("anna", [Callers.Citizen], null)),
+        portal.TokenOf(new Caller("officer", [Callers.Official], "G01.08")),
+        portal.TokenOf(new Caller("binh", [Callers.Citizen], null)),
+        portal.TokenOf(new Caller("stranger", [Callers.Official], "G12.01")),
         null,
         "not.a.token",
     ];

@@ -6,7 +6,7 @@ namespace EGov.Platform.Tests.Access;
 
 public sealed class DevelopmentTokensTests
 {
-    private static readonly Caller Official = new("official-1", [Callers.Official], "G01.08", 3);
+    private static readonly Caller Official = new("official-1", [Callers.Official], "G01.08");
 
     private readonly TestClock clock = new(new(2026, 11, 16, 2, 0, 0, TimeSpan.Zero));
     private readonly byte[] key = [.. Enumerable.Range(0, 32).Select(number => (byte)number)];
@@ -18,7 +18,7 @@ public sealed class DevelopmentTokensTests
 
         var caller = await tokens.VerifyAsync(tokens.Create(Official, TimeSpan.FromHours(1)), default);
 
-        Assert.Equal((Official.Id, Official.Agency, Official.Assurance), (caller!.Id, caller.Agency, caller.Assurance));
+        Assert.Equal((Official.Id, Official.Agency), (caller!.Id, caller.Agency));
         Assert.Equal(Official.Roles, caller.Roles);
     }
 

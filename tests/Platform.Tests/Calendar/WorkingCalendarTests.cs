@@ -19,19 +19,44 @@ public sealed class WorkingCalendarTests
     [InlineData("2026-08-22", true)]
     [InlineData("2026-09-02", false)]
     [InlineData("2026-11-21", false)]
+    [InlineData("2026-11-24", false)] // Vietnamese Culture Day, new in 2026
     [InlineData("2027-01-01", false)] // no calendar of 2027 yet: fixed holidays only
     [InlineData("2027-02-08", true)]
+    [InlineData("2027-11-24", false)]
+    [InlineData("2025-11-24", true)]
     public void Agencies_work_on_working_days_only(string date, bool works) => Assert.Equal(works, Calendar.IsWorkingDay(Date(date)));
 
     [Theory]
     [InlineData("2026-11-16T09:00:00+07:00", 5, "2026-11-23T17:00:00+07:00")]
     [InlineData("2026-11-16T15:00:00+07:00", 5, "2026-11-23T17:00:00+07:00")]
-    [InlineData("2026-11-16T15:00:01+07:00", 5, "2026-11-24T17:00:00+07:00")] // after 15:00: received the next morning
-    [InlineData("2026-11-21T09:00:00+07:00", 5, "2026-11-30T17:00:00+07:00")] // a Saturday: received on Monday
+    [InlineData("2026-11-16T15:00:01+07:00", 5, "2026-11-25T17:00:00+07:00")] // after 15:00: forwarded the next morning; the 24th is off
+    [InlineData("2026-11-21T09:00:00+07:00", 5, "2026-12-01T17:00:00+07:00")] // a Saturday: received on Monday
     [InlineData("2026-02-12T09:00:00+07:00", 5, "2026-02-26T17:00:00+07:00")] // over the lunar New Year
     [InlineData("2026-11-16T23:30:00+00:00", 1, "2026-11-18T17:00:00+07:00")] // the next day in Vietnam
     public void A_time_limit_ends_with_the_last_of_its_working_days(string received, int days, string due) =>
         Assert.Equal(Moment(due), Calendar.DueAfter(Moment(received), days));
+
+    [Theory]
+    [InlineData("2026-11-16T09:00:00+07:00", 5, false)]
+    [InlineData("2026-12-24T09:00:00+07:00", 5, false)]
+    [InlineData("2026-12-28T09:00:00+07:00", 5, true)] // nobody has published 2027
+    [InlineData("2025-12-31T09:00:00+07:00", 5, true)] // nor does 2025 ship
+    public void A_time_limit_that_touches_a_year_without_a_calendar_is_provisional(string received, int days, bool provisional) =>
+        Assert.Equal(provisional, Calendar.LimitAfter(Moment(received), days).IsProvisional);
+
+    [Fact]
+    public void A_time_limit_over_a_day_off_that_is_not_decided_yet_is_provisional()
+    {
+        var proposed = new CalendarDay(new DateOnly(2026, 11, 18), new("Nghỉ", "Off"), "a proposal", Confirmed: false);
+        var calendar = new WorkingCalendar([new CalendarYear(2026, [proposed], [])]);
+
+        Assert.True(calendar.LimitAfter(Moment("2026-11-16T09:00:00+07:00"), 5).IsProvisional);
+        Assert.False(calendar.LimitAfter(Moment("2026-11-19T09:00:00+07:00"), 5).IsProvisional);
+    }
+
+    [Fact]
+    public void Every_day_of_the_shipped_calendars_names_its_basis() => Assert.All(
+        WorkingCalendar.ReadShipped().SelectMany(year => year.DaysOff.Concat(year.WorkedWeekends)), day => Assert.NotEmpty(day.Basis));
 
     [Fact]
     public void Counting_on_in_two_parts_is_counting_on_at_once() => Check.QuickThrowOnFailure(Prop.ForAll(

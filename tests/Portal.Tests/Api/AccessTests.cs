@@ -14,7 +14,7 @@ public sealed class AccessTests
         (await portal.Anonymous.GetAsync("api/portal/health")).Expect(200);
         (await portal.Anonymous.GetAsync("api/procedures")).Expect(200);
         Assert.Equal("EGOV-1001", (await portal.Anonymous.GetAsync("api/dossiers")).Expect(401).Code);
-        var forged = new ApiClient(portal.Host.CreateClient(), portal.TokenOf(new Caller("anna", [Callers.Citizen], null, 2)) + "x");
+        var forged = new ApiClient(portal.Host.CreateClient(), portal.TokenOf(new Caller("anna", [Callers.Citizen], null)) + "x");
         Assert.Equal("EGOV-1001", (await forged.GetAsync("api/dossiers")).Expect(401).Code);
     }
 
@@ -36,7 +36,7 @@ public sealed class AccessTests
     {
         await using var portal = await PortalHost.StartAsync();
         var code = await portal.SubmittedAsync();
-        var elsewhere = portal.ClientOf(new Caller("officer-2", [Callers.Official], "G12.01", 3));
+        var elsewhere = portal.ClientOf(new Caller("officer-2", [Callers.Official], "G12.01"));
 
         foreach (var stranger in new[] { portal.Binh, elsewhere })
         {
@@ -61,7 +61,7 @@ public sealed class AccessTests
         Assert.Equal(Journey.Pdf, await portal.Anna.DownloadAsync($"api/files/{file}"));
         Assert.Equal(Journey.Pdf, await portal.Officer.DownloadAsync($"api/files/{file}"));
         Assert.Equal("EGOV-1003", (await portal.Binh.GetAsync($"api/files/{file}")).Expect(404).Code);
-        (await portal.ClientOf(new Caller("officer-2", [Callers.Official], "G12.01", 3)).GetAsync($"api/files/{file}")).Expect(404);
+        (await portal.ClientOf(new Caller("officer-2", [Callers.Official], "G12.01")).GetAsync($"api/files/{file}")).Expect(404);
     }
 
     [Fact]
@@ -79,7 +79,7 @@ public sealed class AccessTests
         await using var portal = await PortalHost.StartAsync();
         var code = await portal.SubmittedAsync();
         (await portal.Anna.PayAsync(code)).Expect(201);
-        var both = portal.ClientOf(new Caller("anna", [Callers.Citizen, Callers.Official], "G01.08", 3));
+        var both = portal.ClientOf(new Caller("anna", [Callers.Citizen, Callers.Official], "G01.08"));
         var seen = await both.GetAsync($"api/dossiers/{code}");
 
         Assert.Equal("EGOV-1002", (await both.PostAsync($"api/dossiers/{code}/accept", null, etag: seen.ETag)).Expect(403).Code);

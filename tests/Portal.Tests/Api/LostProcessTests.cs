@@ -43,7 +43,7 @@ public sealed class LostProcessTests
         Assert.Single(await portal.Stores.Claims.ListAsync("simulated-gateway", string.Empty, 10, default));
 
         DemoClient Client(string id, string role, string? agency) =>
-            new(portal.Host.CreateClient(), portal.TokenOf(new Caller(id, [role], agency, 3)));
+            new(portal.Host.CreateClient(), portal.TokenOf(new Caller(id, [role], agency)));
 
         async Task PauseAsync()
         {

@@ -22,7 +22,7 @@ public sealed class ManyAtOnceTests(ITestOutputHelper output)
                 Convert.FromBase64String(LocalSecrets.In(folder.FullName).DevelopmentTokenKey), TimeProvider.System);
             var clients = Enumerable.Range(0, People)
                 .Select(number => new ApiClient(
-                    host.CreateClient(), tokens.Create(new Caller($"person{number}", [Callers.Citizen], null, 2), TimeSpan.FromHours(1))))
+                    host.CreateClient(), tokens.Create(new Caller($"person{number}", [Callers.Citizen], null), TimeSpan.FromHours(1))))
                 .ToList();
             var applications = await Task.WhenAll(clients.Select(client => client.ApplicationAsync()));
             var started = Stopwatch.GetTimestamp();

@@ -20,9 +20,9 @@ internal sealed class PortalHost : IAsyncDisposable
         this.folder = folder;
         this.keepFolder = keepFolder;
         Anonymous = new ApiClient(host.CreateClient());
-        Anna = ClientOf(new Caller("anna", [Callers.Citizen], null, 2));
-        Binh = ClientOf(new Caller("binh", [Callers.Citizen], null, 2));
-        Officer = ClientOf(new Caller("officer", [Callers.Official], "G01.08", 3));
+        Anna = ClientOf(new Caller("anna", [Callers.Citizen], null));
+        Binh = ClientOf(new Caller("binh", [Callers.Citizen], null));
+        Officer = ClientOf(new Caller("officer", [Callers.Official], "G01.08"));
     }
 
     public FunctionsHost Host { get; }

@@ -20,6 +20,13 @@ internal static class Deciding
         return error.Definition.Code;
     }
 
+    /// <summary>The one field that a decision finds wrong.</summary>
+    public static string RefusedField(this Result<IReadOnlyList<DossierEvent>> decision)
+    {
+        Assert.False(decision.Succeeded(out _, out var error), "it was not refused");
+        return Assert.Single(error.Fields).Field;
+    }
+
     /// <summary>The events that a decision gives.</summary>
     public static IReadOnlyList<DossierEvent> Events(this Result<IReadOnlyList<DossierEvent>> decision)
     {

@@ -1,4 +1,5 @@
 using EGov.Platform.Calendar;
+using EGov.Platform.Results;
 using EGov.Portal.Dossiers;
 using static EGov.Portal.Tests.Dossiers.DossierSamples;
 
@@ -32,7 +33,7 @@ public sealed class DossierTests
     public void Paying_again_changes_nothing() => Assert.Empty(Paid.Pay("T2", 135_000, Monday).Events());
 
     [Fact]
-    public void A_wrong_amount_is_not_taken_for_the_fee() => Assert.Equal("PORTAL-2005", Submitted.Pay("T1", 1, Monday).Refusal());
+    public void A_wrong_amount_is_not_taken_for_the_fee() => Assert.Equal("PORTAL-2010", Submitted.Pay("T1", 1, Monday).Refusal());
 
     [Fact]
     public void Money_that_comes_after_a_refusal_is_still_recorded() =>
@@ -81,6 +82,72 @@ public sealed class DossierTests
         var waiting = Paid.After(dossier => dossier.RequestSupplement("officer", Monday, "both", ["application", "passport"]));
 
         Assert.Equal("PORTAL-2002", waiting.AddPapers("anna", Monday, [new("passport", "f9")], Calendar).Refusal());
+    }
+
+    [Theory]
+    [InlineData()]
+    [InlineData("poem")]
+    [InlineData("application", "poem")]
+    [InlineData("application", "application")]
+    public void A_supplement_asks_for_papers_of_the_procedure(params string[] components) =>
+        Assert.Equal("/components", Paid.RequestSupplement("officer", Monday, "blurred", components).RefusedField());
+
+    [Fact]
+    public void A_supplement_without_a_reason_is_told_so() =>
+        Assert.Equal("/reason", Paid.RequestSupplement("officer", Monday, " ", ["application"]).RefusedField());
+
+    [Fact]
+    public void A_supplement_brings_papers_of_the_procedure_and_not_too_many()
+    {
+        var waiting = Paid.After(dossier => dossier.RequestSupplement("officer", Monday, "blurred", ["application"]));
+        var many = Enumerable.Repeat(new DossierPaper("application", "f9"), 41).ToList();
+
+        Assert.Equal("/components", waiting.AddPapers("anna", Monday, [new("application", "f8"), new("poem", "f9")], Calendar).RefusedField());
+        Assert.Equal("/components", waiting.AddPapers("anna", Monday, many, Calendar).RefusedField());
+    }
+
+    [Fact]
+    public void A_supplement_starts_an_overdue_dossier_anew()
+    {
+        var late = Processing.After(dossier => dossier.CheckOverdue(Monday.AddDays(20)));
+        Assert.NotNull(late.OverdueAt);
+        Assert.Null(late.LimitEnds);
+
+        var supplied = late
+            .After(dossier => dossier.RequestSupplement("officer", Monday.AddDays(21), "blurred", ["application"]))
+            .After(dossier => dossier.AddPapers("anna", Monday.AddDays(22), [new("application", "f9")], Calendar));
+
+        Assert.Null(supplied.OverdueAt);
+        Assert.Equal(Calendar.DueAfter(Monday.AddDays(22), 5), supplied.LimitEnds);
+        Assert.NotEmpty(supplied.CheckOverdue(Monday.AddDays(60)).Events());
+    }
+
+    [Fact]
+    public void A_due_date_over_a_year_without_a_calendar_says_that_it_is_provisional()
+    {
+        var december = new DateTimeOffset(2026, 12, 29, 9, 0, 0, VietnamTime.Offset);
+
+        Assert.False(Accepted.DueProvisional);
+        Assert.True(Paid.After(dossier => dossier.Accept("officer", december, Calendar)).DueProvisional);
+        Assert.True(Processing
+            .After(dossier => dossier.RequestSupplement("officer", Monday, "blurred", ["application"]))
+            .After(dossier => dossier.AddPapers("anna", december, [new("application", "f9")], Calendar))
+            .DueProvisional);
+    }
+
+    [Theory]
+    [InlineData(2025, 6, 30, "61/2018/NĐ-CP")]
+    [InlineData(2025, 7, 1, "118/2025/NĐ-CP")]
+    public void A_citizen_is_told_the_decree_of_the_filing_day(int year, int month, int day, string decree)
+    {
+        var filed = Submission with { At = new DateTimeOffset(year, month, day, 9, 0, 0, VietnamTime.Offset) };
+        var supplied = Dossier.Fold(null, filed)
+            .After(dossier => dossier.RequestSupplement("officer", Monday, "blurred", ["application"]))
+            .After(dossier => dossier.AddPapers("anna", Monday, [new("application", "f9")], Calendar));
+
+        Assert.False(supplied.RequestSupplement("officer", Monday, "again", ["application"]).Succeeded(out _, out var error));
+
+        Assert.Contains(decree, error.DetailIn(Language.Vietnamese), StringComparison.Ordinal);
     }
 
     [Fact]
