@@ -6,7 +6,7 @@ namespace Soak;
 /// </summary>
 internal sealed class Supervisor(TimeSpan length)
 {
-    private const double LosingShare = 0.5;
+    private const double LosingShare = 0.6;
     private const double MemoryGrowth = 1.5;
     private const double FileGrowth = 1.5;
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
