@@ -35,6 +35,7 @@ public static class AppRegistration
         app.UseMiddleware<FailureMiddleware>();
         app.UseGuard(functions, configuration);
         var services = app.Services;
+        PlainFailures.Around(services);
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(WorkingCalendar.Shipped);
         services.AddSingleton(new EventRelayOptions($"{name}-events", $"/api/{name}"));

@@ -1,12 +1,16 @@
 # What the commands need from the machine; each says in one line what is missing.
 require_dotnet() {
-  local found
-  found=$(dotnet --version 2>/dev/null || true)
-  case "$found" in
-    10.*) ;;
-    "") echo "The .NET 10 SDK is missing: install it from https://dot.net/10 and run this again." >&2; exit 1 ;;
-    *) echo "The .NET 10 SDK is needed, $found was found: install it from https://dot.net/10 and run this again." >&2; exit 1 ;;
-  esac
+  local version found=
+  while read -r version _; do
+    case "$version" in 10.*) return ;; esac
+    found=$version
+  done < <(dotnet --list-sdks 2>/dev/null || true)
+  if [ -z "$found" ]; then
+    echo "The .NET 10 SDK is missing: install it from https://dot.net/10 and run this again." >&2
+  else
+    echo "The .NET 10 SDK is needed, $found was found: install it from https://dot.net/10 and run this again." >&2
+  fi
+  exit 1
 }
 
 require_node() {

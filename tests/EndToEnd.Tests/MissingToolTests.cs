@@ -10,7 +10,7 @@ public sealed class MissingToolTests : IDisposable
 
     public MissingToolTests()
     {
-        foreach (var file in (string[])["run", "test", "infra/local/require.sh"])
+        foreach (var file in (string[])["run", "test", "global.json", "infra/local/require.sh"])
         {
             var target = Path.Combine(folder.FullName, file);
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
@@ -41,7 +41,7 @@ public sealed class MissingToolTests : IDisposable
     [InlineData("test")]
     public async Task With_an_older_dotnet_it_says_which_one_it_found(string command)
     {
-        Fake("dotnet", "9.0.301");
+        Fake("dotnet", "9.0.301 [/usr/share/dotnet/sdk]");
 
         var (code, said) = await RunAsync(command);
 
@@ -54,7 +54,7 @@ public sealed class MissingToolTests : IDisposable
     [InlineData("test")]
     public async Task Without_node_it_says_what_the_front_end_needs(string command)
     {
-        Fake("dotnet", "10.0.401");
+        Fake("dotnet", "10.0.401 [/usr/share/dotnet/sdk]");
         Directory.CreateDirectory(Path.Combine(folder.FullName, "web"));
         await File.WriteAllTextAsync(Path.Combine(folder.FullName, "web", "package.json"), "{}");
 

@@ -1,3 +1,4 @@
+#if !OFFICIAL_AZURE
 using System.Diagnostics;
 
 namespace SampleApp.Tests;
@@ -17,3 +18,4 @@ public sealed class ProgramTests
         Assert.Contains("AzurePackages=Official", said, StringComparison.Ordinal);
     }
 }
+#endif

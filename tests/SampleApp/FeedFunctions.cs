@@ -6,6 +6,7 @@ namespace SampleApp;
 internal sealed class FeedFunctions(Journal journal)
 {
     [Function("CustomerChanged")]
+    [FixedDelayRetry(2, "00:00:01")]
     public void CustomerChanged(
         [CosmosDBTrigger("sample", "customers", Connection = "Cosmos", LeaseContainerName = "leases", CreateLeaseContainerIfNotExists = true)]
         IReadOnlyList<Customer> customers)

@@ -2,6 +2,7 @@ using Azure.Messaging.ServiceBus;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.Azure.Functions.Worker.Http;
 using Microsoft.DurableTask.Client;
 
 namespace SampleApp;
@@ -10,12 +11,14 @@ namespace SampleApp;
 internal sealed class HttpFunctions(SampleSettings settings, ServiceBusClient bus)
 {
     [Function("Hello")]
-    public string Hello([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "hello/{name}")] HttpRequest request, string name) =>
-        $"{settings.Greeting} {name}";
+    public ContentHttpResult Hello([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "hello/{name}")] HttpRequest request, string name) =>
+        TypedResults.Text($"{settings.Greeting} {name}");
 
     [Function("PlaceOrder")]
     public async Task<Accepted<Order>> PlaceOrder(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "orders")] Order order, CancellationToken cancellation)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "orders")] HttpRequest request,
+        [FromBody] Order order,
+        CancellationToken cancellation)
     {
         var message = new ServiceBusMessage(BinaryData.FromObjectAsJson(order)) { MessageId = order.Id };
         await bus.CreateSender("orders").SendMessageAsync(message, cancellation);

@@ -9,7 +9,6 @@ namespace SampleApp;
 internal sealed class MessageFunctions(Journal journal)
 {
     [Function("ReceiveOrder")]
-    [FixedDelayRetry(2, "00:00:01")]
     public async Task ReceiveOrder(
         [ServiceBusTrigger("orders", Connection = "ServiceBus")] ServiceBusReceivedMessage message,
         [DurableClient] DurableTaskClient client,

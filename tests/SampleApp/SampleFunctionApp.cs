@@ -1,6 +1,7 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 
 namespace SampleApp;
@@ -13,6 +14,8 @@ public static class SampleFunctionApp
     {
         ArgumentNullException.ThrowIfNull(app);
         app.Services.AddSingleton<Journal>();
+        // The embedded host brings its own clock; the official worker brings none.
+        app.Services.TryAddSingleton(TimeProvider.System);
         app.Services.AddSingleton(new SampleSettings(configuration["Sample:Greeting"] ?? "Hello"));
         app.UseMiddleware<JournalMiddleware>();
     }

@@ -63,14 +63,12 @@ internal sealed class DossierOrchestrator
 
         using var over = new CancellationTokenSource();
         var timer = context.CreateTimer(wake, over.Token);
-        while (true)
+        Task<long> changed;
+        do
         {
-            var changed = context.WaitForExternalEvent<long>(Changed, over.Token);
-            if (await Task.WhenAny(changed, timer) == timer || await changed > known.Sequence)
-            {
-                break;
-            }
+            changed = context.WaitForExternalEvent<long>(Changed, over.Token);
         }
+        while (await Task.WhenAny(changed, timer) != timer && await changed <= known.Sequence);
 
 #pragma warning disable CA1849 // CancelAsync leaves the orchestration's thread.
         over.Cancel();

@@ -24,6 +24,8 @@ internal sealed class ChangeFeedModule(HostCore core) : ITriggerModule, IStatusS
 
     public string TriggerType => "cosmosDBTrigger";
 
+    public bool TakesRetryAttributes => true;
+
     public string Schema => FeedCheckpoints.Schema;
 
     public Func<InvocationContext, object?>? Bind(FunctionEntry function, ParameterInfo parameter) =>

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace EmbeddedFunctions.Hosting;
 
 /// <summary>
@@ -8,13 +6,6 @@ namespace EmbeddedFunctions.Hosting;
 /// </summary>
 internal sealed partial record HostJson
 {
-    private static readonly JsonDocumentOptions Lenient = new()
-    {
-        CommentHandling = JsonCommentHandling.Skip,
-        AllowTrailingCommas = true,
-        AllowDuplicateProperties = false,
-    };
-
     /// <summary>The settings of an app; the defaults when it has no <c>host.json</c>.</summary>
     /// <exception cref="HostStartException">The text is not JSON, or a value in it is not what Azure accepts.</exception>
     internal static HostJson Read(FunctionAppDefinition definition)
@@ -24,16 +15,8 @@ internal sealed partial record HostJson
             return new();
         }
 
-        try
-        {
-            using var document = JsonDocument.Parse(text, Lenient);
-            return Read(HostJsonSection.Root(definition.Name, document.RootElement));
-        }
-        catch (JsonException failure)
-        {
-            var reason = failure.Message.Split(['\r', '\n'], 2)[0];
-            throw new HostStartException($"App '{definition.Name}': host.json is not valid JSON: {reason}");
-        }
+        using var document = AppJsonFile.Parse(definition.Name, "host.json", text);
+        return Read(HostJsonSection.Root(definition.Name, document.RootElement));
     }
 
     private static HostJson Read(HostJsonSection root)

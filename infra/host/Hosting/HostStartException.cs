@@ -3,9 +3,9 @@ namespace EmbeddedFunctions;
 /// <summary>The host does not start; the message is one line that says what to mend.</summary>
 public sealed class HostStartException : Exception
 {
-    /// <summary>Creates the exception.</summary>
+    /// <summary>Creates the exception. Line ends become spaces: a message may quote what somebody wrote.</summary>
     public HostStartException(string message)
-        : base(message)
+        : base(message?.ReplaceLineEndings(" "))
     {
     }
 }

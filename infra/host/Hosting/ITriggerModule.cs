@@ -16,6 +16,9 @@ internal interface ITriggerModule : IAsyncDisposable
     /// <summary>The kind as Azure's function metadata names it: <c>httpTrigger</c>.</summary>
     string TriggerType { get; }
 
+    /// <summary>Whether retry attributes apply to functions of this kind. Where Azure knows none for a trigger, its build fails (AZFW0012).</summary>
+    bool TakesRetryAttributes => false;
+
     /// <summary>Tables that the module keeps; runs before anything reads.</summary>
     string? Schema => null;
 

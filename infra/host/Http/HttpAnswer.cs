@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace EmbeddedFunctions.Http;
 
-/// <summary>Writes what a function gave back: an ASP.NET Core result, text, or a value as JSON. Nothing leaves the response as it is.</summary>
+/// <summary>Writes what a function gave back: a result of ASP.NET Core. Anything else leaves the response as it is, as on Azure.</summary>
 internal static class HttpAnswer
 {
     internal static Task WriteAsync(InvocationContext invocation)
@@ -15,17 +15,23 @@ internal static class HttpAnswer
         http.RequestServices = invocation.InstanceServices;
         return invocation.Result switch
         {
-            null => Task.CompletedTask,
             IResult result => result.ExecuteAsync(http),
             IActionResult result => result.ExecuteResultAsync(new ActionContext(http, http.GetRouteData(), new ActionDescriptor())),
-            string text => WriteTextAsync(http, text),
-            var value => http.Response.WriteAsJsonAsync(value, value.GetType(), http.RequestAborted),
+            _ => Task.CompletedTask,
         };
     }
 
-    private static Task WriteTextAsync(HttpContext http, string text)
+    /// <summary>Whether a function of that return type can answer: the ASP.NET Core integration of the official worker drops every other value.</summary>
+    internal static bool Writes(Type returned)
     {
-        http.Response.ContentType ??= "text/plain; charset=utf-8";
-        return http.Response.WriteAsync(text, http.RequestAborted);
+        var type = returned.IsGenericType && (returned.GetGenericTypeDefinition() == typeof(Task<>) || returned.GetGenericTypeDefinition() == typeof(ValueTask<>))
+            ? returned.GetGenericArguments()[0]
+            : returned;
+        return type == typeof(void)
+            || type == typeof(Task)
+            || type == typeof(ValueTask)
+            || type == typeof(object)
+            || type.IsAssignableTo(typeof(IResult))
+            || type.IsAssignableTo(typeof(IActionResult));
     }
 }

@@ -35,7 +35,13 @@ internal sealed class HttpModule(HostCore core) : ITriggerModule
             return static context => context.HttpContext!.Request;
         }
 
-        if (parameter == function.TriggerParameter || parameter.GetCustomAttribute<FromBodyAttribute>() is not null)
+        if (parameter == function.TriggerParameter)
+        {
+            throw new HostStartException(
+                $"App '{function.App}', function '{function.Name}': the trigger parameter must be an HttpRequest; an object of the body takes [FromBody] on a parameter of its own.");
+        }
+
+        if (parameter.GetCustomAttribute<FromBodyAttribute>() is not null)
         {
             return context => ((HttpInvocation)context.TriggerValue!).Body;
         }

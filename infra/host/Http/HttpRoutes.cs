@@ -1,8 +1,8 @@
 using EmbeddedFunctions.Hosting;
 using EmbeddedFunctions.Invocation;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.Azure.Functions.Worker.Http;
 
 namespace EmbeddedFunctions.Http;
 
@@ -46,17 +46,21 @@ internal static class HttpRoutes
         return routes;
     }
 
+    /// <summary>The refusal when both routes answer one method of the same addresses; null when their methods differ.</summary>
+    internal static HostStartException? Conflict(HttpRoute one, HttpRoute other) =>
+        one.Methods.Count == 0 || other.Methods.Count == 0 || one.Methods.Intersect(other.Methods).Any()
+            ? new HostStartException($"Route conflict: {one.Function} and {other.Function} both answer {Describe(one, other)} /{one.Pattern.RawText}.")
+            : null;
+
     private static void RequireDistinctMethods(IReadOnlyList<HttpRoute> routes)
     {
         for (var first = 0; first < routes.Count; first++)
         {
             for (var second = first + 1; second < routes.Count; second++)
             {
-                var (one, other) = (routes[first], routes[second]);
-                if (one.Methods.Count == 0 || other.Methods.Count == 0 || one.Methods.Intersect(other.Methods).Any())
+                if (Conflict(routes[first], routes[second]) is { } conflict)
                 {
-                    throw new HostStartException(
-                        $"Route conflict: {one.Function} and {other.Function} both answer {Describe(one, other)} /{one.Pattern.RawText}.");
+                    throw conflict;
                 }
             }
         }
@@ -70,6 +74,12 @@ internal static class HttpRoutes
 
     private static HttpRoute Route(AppHost app, FunctionEntry function)
     {
+        if (!HttpAnswer.Writes(function.Method.ReturnType))
+        {
+            throw new HostStartException(
+                $"App '{app.Name}', function '{function.Name}': Azure sends nothing of what it gives back; it must be an IResult or IActionResult.");
+        }
+
         var trigger = (HttpTriggerAttribute)function.Trigger;
         var route = $"{app.HostJson.RoutePrefix}/{trigger.Route ?? function.Name}".Trim('/');
         try
@@ -88,8 +98,5 @@ internal static class HttpRoutes
     }
 
     private static Type? BodyType(FunctionEntry function) => function.Method.GetParameters()
-        .Where(parameter => parameter == function.TriggerParameter
-            || parameter.IsDefined(typeof(Microsoft.Azure.Functions.Worker.Http.FromBodyAttribute), false))
-        .Select(static parameter => parameter.ParameterType)
-        .FirstOrDefault(static type => type != typeof(HttpRequest));
+        .FirstOrDefault(static parameter => parameter.IsDefined(typeof(FromBodyAttribute), false))?.ParameterType;
 }

@@ -35,10 +35,13 @@ internal sealed class HttpServer : IAsyncDisposable
 
     internal Uri? Address { get; private set; }
 
-    /// <exception cref="HostStartException">The port is taken.</exception>
+    /// <exception cref="HostStartException">The port is taken, or a route has a constraint that cannot be made.</exception>
     internal async Task StartAsync(int port, CancellationToken cancellation)
     {
         web = Build(port);
+        var constraints = web.Services.GetRequiredService<ParameterPolicyFactory>();
+        RouteConstraints.Require(routes, constraints);
+        RouteOverlaps.Refuse(routes, constraints);
         try
         {
             await web.StartAsync(cancellation).ConfigureAwait(false);

@@ -57,6 +57,13 @@ internal sealed class FunctionDiscovery(IReadOnlyList<ITriggerModule> modules)
         var (triggerParameter, trigger) = triggers[0];
         var module = modules.FirstOrDefault(candidate => candidate.TriggerAttribute.IsInstanceOfType(trigger))
             ?? throw new HostStartException($"App '{app.Name}', function '{name}': the trigger {trigger.GetType().Name} is not one that this host runs.");
+        var retry = method.GetCustomAttribute<RetryAttribute>();
+        if (retry is not null && !module.TakesRetryAttributes)
+        {
+            throw new HostStartException(
+                $"App '{app.Name}', function '{name}': {retry.GetType().Name} is for triggers of timers and change feeds; the official build refuses it (AZFW0012).");
+        }
+
         var entry = new FunctionEntry
         {
             App = app.Name,
@@ -65,7 +72,7 @@ internal sealed class FunctionDiscovery(IReadOnlyList<ITriggerModule> modules)
             TriggerParameter = triggerParameter,
             Trigger = trigger,
             Module = module,
-            Retry = method.GetCustomAttribute<RetryAttribute>(),
+            Retry = retry,
             Timeout = hostJson.FunctionTimeout,
             Definition = new EmbeddedFunctionDefinition(
                 $"{app.Name}/{name}",

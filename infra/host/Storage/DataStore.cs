@@ -109,9 +109,18 @@ public sealed class DataStore : IAsyncDisposable
             connection = StoreConnection.Open(path);
         }
 
-        var answer = read(connection);
-        readers.Add(connection);
-        return answer;
+        try
+        {
+            var answer = read(connection);
+            readers.Add(connection);
+            return answer;
+        }
+        catch
+        {
+            // A statement may stand in the middle of its rows: the connection is not given to another read.
+            connection.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Finishes the writes that wait and closes the file.</summary>

@@ -51,9 +51,9 @@ internal sealed class CronField
     private static ulong Values(int first, int last, int step)
     {
         var values = 0UL;
-        for (var value = first; value <= last; value += step)
+        for (long value = first; value <= last; value += step)
         {
-            values |= 1UL << value;
+            values |= 1UL << (int)value;
         }
 
         return values;

@@ -21,6 +21,8 @@ internal sealed class TimerModule(HostCore core) : ITriggerModule, IStatusSource
 
     public string TriggerType => "timerTrigger";
 
+    public bool TakesRetryAttributes => true;
+
     public string Schema => TimerStatuses.Schema;
 
     public Func<InvocationContext, object?>? Bind(FunctionEntry function, ParameterInfo parameter) =>

@@ -47,6 +47,11 @@ internal sealed class SqliteDocumentStore : IDocumentStore
 
     public async Task<StoredDocument?> GetAsync(string partition, string id, CancellationToken cancellation)
     {
+        if (!DocumentNames.AreTaken(partition, id))
+        {
+            return null;
+        }
+
         await ready.Value.WaitAsync(cancellation);
         return store.Read(connection =>
         {

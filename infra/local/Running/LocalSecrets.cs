@@ -28,13 +28,21 @@ internal sealed record LocalSecrets(string DevelopmentTokenKey, string FileMaste
                 Make(path);
             }
 
-            return JsonSerializer.Deserialize<LocalSecrets>(File.ReadAllBytes(path))
-                ?? throw new HostStartException($"The file {path} holds no keys.");
+            return JsonSerializer.Deserialize<LocalSecrets>(File.ReadAllBytes(path)) is { } secrets
+                && IsKey(secrets.DevelopmentTokenKey) && IsKey(secrets.FileMasterKey)
+                    ? secrets
+                    : throw new HostStartException($"The file {path} does not hold the two keys of this folder.");
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or JsonException)
         {
             throw new HostStartException($"The data folder {folder} cannot be used: {failure.Message}");
         }
+    }
+
+    private static bool IsKey(string? text)
+    {
+        Span<byte> key = stackalloc byte[33];
+        return text is not null && Convert.TryFromBase64String(text, key, out var length) && length == 32;
     }
 
     private static string PathIn(string folder) => Path.Combine(folder, "secrets.json");

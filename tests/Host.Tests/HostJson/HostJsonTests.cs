@@ -85,12 +85,13 @@ public sealed class HostJsonTests
     [Theory]
     [InlineData("""{ "version": "2.0" """, "host.json is not valid JSON: ")]
     [InlineData("""{ "version": "2.0", "version": "2.0" }""", "host.json is not valid JSON: ")]
+    [InlineData("""{ "version": "2.0", "extensions": { "durableTask": { "hubName": "\ud800" } } }""", "host.json is not valid JSON: ")]
     [InlineData("[]", "host.json, the whole is not an object.")]
     [InlineData("""{ "functionTimeout": "00:05:00" }""", "host.json, version is missing, Azure wants \"2.0\".")]
     [InlineData("""{ "version": "1.0" }""", "host.json, version is \"1.0\", Azure wants \"2.0\".")]
     [InlineData(
         """{ "version": "2.0", "functionTimeout": "5" }""",
-        "host.json, functionTimeout is \"5\", not a time span of at least 00:00:00.0010000 in the form \"hh:mm:ss\".")]
+        "host.json, functionTimeout is \"5\", not a time span of 00:00:00.0010000 to 49.00:00:00 in the form \"hh:mm:ss\".")]
     [InlineData("""{ "version": "2.0", "functionTimeout": "00:00:00" }""", "host.json, functionTimeout is \"00:00:00\", not a time span")]
     [InlineData("""{ "version": "2.0", "functionTimeout": 300 }""", "host.json, functionTimeout is 300, not a text.")]
     [InlineData("""{ "version": "2.0", "extensions": [] }""", "host.json, extensions is not an object.")]

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
+using FromBodyAttribute = Microsoft.Azure.Functions.Worker.Http.FromBodyAttribute;
 
 namespace EmbeddedFunctions.Tests.Http;
 
@@ -65,7 +66,7 @@ public sealed class HttpTests
     }
 
     [Fact]
-    public async Task Results_of_ASPNET_Core_and_plain_values_are_written()
+    public async Task Results_of_ASPNET_Core_are_written()
     {
         await using var host = await TestHost.StartAsync<Greetings>();
         using var client = host.CreateClient();
@@ -163,6 +164,42 @@ public sealed class HttpTests
     }
 
     [Fact]
+    public async Task A_value_that_Azure_would_not_send_stops_the_start()
+    {
+        var refusal = await Assert.ThrowsAsync<HostStartException>(() => TestHost.StartAsync<PlainValue>());
+
+        Assert.Equal("App 'test', function 'Plain': Azure sends nothing of what it gives back; it must be an IResult or IActionResult.", refusal.Message);
+    }
+
+    [Fact]
+    public async Task A_trigger_parameter_that_Azure_would_leave_null_stops_the_start()
+    {
+        var refusal = await Assert.ThrowsAsync<HostStartException>(() => TestHost.StartAsync<BodyAsTrigger>());
+
+        Assert.Equal(
+            "App 'test', function 'Take': the trigger parameter must be an HttpRequest; an object of the body takes [FromBody] on a parameter of its own.",
+            refusal.Message);
+    }
+
+    [Fact]
+    public async Task Routes_whose_constraints_meet_stop_the_start()
+    {
+        var refusal = await Assert.ThrowsAsync<HostStartException>(() => TestHost.StartAsync<MeetingConstraints>());
+
+        Assert.Equal("Route conflict: test/Big and test/Small both answer GET /api/numbers/{id:long}.", refusal.Message);
+    }
+
+    [Fact]
+    public async Task Routes_whose_constraints_never_meet_share_their_place()
+    {
+        await using var host = await TestHost.StartAsync<PartedConstraints>();
+        using var client = host.CreateClient();
+
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/api/things/42")).StatusCode);
+        Assert.Equal(HttpStatusCode.Accepted, (await client.GetAsync("/api/things/tea")).StatusCode);
+    }
+
+    [Fact]
     public async Task A_taken_port_stops_the_start()
     {
         await using var first = await TestHost.StartAsync<Greetings>();
@@ -180,25 +217,26 @@ public sealed class HttpTests
         internal static TaskCompletionSource Second { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
         [Function("Greet")]
-        public string Greet([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "greetings/{name}")] HttpRequest request, string name) => $"Hello {name}";
+        public IResult Greet([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "greetings/{name}")] HttpRequest request, string name) => Results.Text($"Hello {name}");
 
         [Function("Number")]
-        public string Number([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "numbers/{value:int}")] HttpRequest request, int value) => $"{value}";
+        public IResult Number([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "numbers/{value:int}")] HttpRequest request, int value) => Results.Text($"{value}");
 
         [Function("Rest")]
-        public string Rest([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "rest/{*rest}")] HttpRequest request, string rest) => rest;
+        public IResult Rest([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "rest/{*rest}")] HttpRequest request, string rest) => Results.Text(rest);
 
         [Function("Echo")]
-        public Created<Note> Echo([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "echo")] Note note) => TypedResults.Created("/api/echo/1", note);
+        public Created<Note> Echo([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "echo")] HttpRequest request, [FromBody] Note note) =>
+            TypedResults.Created("/api/echo/1", note);
 
         [Function("Action")]
         public IActionResult Action([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "action")] HttpRequest request) => new AcceptedResult();
 
         [Function("Value")]
-        public Note Value([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "value")] HttpRequest request) => new("plain");
+        public Ok<Note> Value([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "value")] HttpRequest request) => TypedResults.Ok(new Note("plain"));
 
         [Function("Broken")]
-        public string Broken([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "broken")] HttpRequest request) =>
+        public IResult Broken([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "broken")] HttpRequest request) =>
             throw new InvalidOperationException("not for the caller");
 
         [Function("Stream")]
@@ -216,12 +254,42 @@ public sealed class HttpTests
             await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellation);
     }
 
+    internal sealed class PlainValue
+    {
+        [Function("Plain")]
+        public Task<string> Plain([HttpTrigger(AuthorizationLevel.Anonymous, "get")] HttpRequest request) => Task.FromResult("plain");
+    }
+
+    internal sealed class BodyAsTrigger
+    {
+        [Function("Take")]
+        public IResult Take([HttpTrigger(AuthorizationLevel.Anonymous, "post")] Note note) => Results.Ok(note);
+    }
+
+    internal sealed class MeetingConstraints
+    {
+        [Function("Big")]
+        public IResult Big([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "numbers/{id:long}")] HttpRequest request) => TypedResults.Ok();
+
+        [Function("Small")]
+        public IResult Small([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "numbers/{id:int}")] HttpRequest request) => TypedResults.Ok();
+    }
+
+    internal sealed class PartedConstraints
+    {
+        [Function("ByNumber")]
+        public IResult ByNumber([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "things/{id:int}")] HttpRequest request) => TypedResults.Ok();
+
+        [Function("ByName")]
+        public IResult ByName([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "things/{name:alpha}")] HttpRequest request) => TypedResults.Accepted((string?)null);
+    }
+
     internal sealed class Conflict
     {
         [Function("One")]
-        public string One([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "things/{id}")] HttpRequest request) => "one";
+        public IResult One([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "things/{id}")] HttpRequest request) => Results.Text("one");
 
         [Function("Two")]
-        public string Two([HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "things/{name}")] HttpRequest request) => "two";
+        public IResult Two([HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "things/{name}")] HttpRequest request) => Results.Text("two");
     }
 }

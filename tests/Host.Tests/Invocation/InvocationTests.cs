@@ -132,29 +132,29 @@ public sealed class InvocationTests
         internal static TaskCompletionSource Begun { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
         [Function("Ok")]
-        public string Ok([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "ok")] HttpRequest request) => "ok";
+        public IResult Ok([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "ok")] HttpRequest request) => Results.Text("ok");
 
         [Function("Scoped")]
-        public string ScopedId([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "scoped")] HttpRequest request) =>
-            services.GetRequiredService<Scoped>().Id;
+        public IResult ScopedId([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "scoped")] HttpRequest request) =>
+            Results.Text(services.GetRequiredService<Scoped>().Id);
 
         [Function("Singleton")]
-        public string SingletonId([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "singleton")] HttpRequest request, FunctionContext context) =>
-            context.InstanceServices.GetRequiredService<Singleton>().Id;
+        public IResult SingletonId([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "singleton")] HttpRequest request, FunctionContext context) =>
+            Results.Text(context.InstanceServices.GetRequiredService<Singleton>().Id);
 
         [Function("Slow")]
         public Task Slow([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "slow")] HttpRequest request, CancellationToken cancellation) =>
             Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellation);
 
         [Function("UntilStopped")]
-        public async Task<string> UntilStopped(
+        public async Task<IResult> UntilStopped(
             [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "until-stopped")] HttpRequest request, CancellationToken cancellation)
         {
             var stopped = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
             await using var registration = cancellation.Register(stopped.SetResult);
             Begun.SetResult();
             await stopped.Task;
-            return "stopped";
+            return Results.Text("stopped");
         }
     }
 }

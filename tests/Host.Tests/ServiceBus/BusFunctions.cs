@@ -18,10 +18,9 @@ internal sealed class OnOrdersByHand(Handler handler)
         handler.RunAsync(new Handled(message, context, actions));
 }
 
-internal sealed class OnOrdersWithRetry(Handler handler)
+internal sealed class OnOrdersToo(Handler handler)
 {
-    [Function("OnOrdersWithRetry")]
-    [FixedDelayRetry(2, "00:00:10")]
+    [Function("OnOrdersToo")]
     public Task Run([ServiceBusTrigger("orders")] ServiceBusReceivedMessage message, FunctionContext context, ServiceBusMessageActions actions) =>
         handler.RunAsync(new Handled(message, context, actions));
 }

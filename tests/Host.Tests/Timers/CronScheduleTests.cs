@@ -32,6 +32,12 @@ public sealed class CronScheduleTests
     public void There_is_no_occurrence_after_the_end_of_the_calendar() =>
         Assert.Null(CronSchedule.Parse("* * * * * *").Next(DateTime.MaxValue));
 
+    [Fact]
+    public void A_step_beyond_the_field_leaves_the_first_value_alone() =>
+        Assert.Equal(
+            new DateTime(2026, 1, 5, 0, 1, 5, DateTimeKind.Utc),
+            CronSchedule.Parse("5-10/2147483647 * * * * *").Next(new DateTime(2026, 1, 5, 0, 0, 5, DateTimeKind.Utc)));
+
     [Theory]
     [InlineData("*/10 * * * * *", true)]
     [InlineData("0 * * * * *", false)]

@@ -128,6 +128,7 @@ public sealed class SqliteDocumentStoreTests : DocumentStoreContract, IAsyncLife
     [Theory]
     [InlineData("a/b")]
     [InlineData("a?")]
+    [InlineData("a\0b")]
     [InlineData("")]
     public async Task A_name_that_Cosmos_would_not_take_is_not_taken_here(string id) =>
         await Assert.ThrowsAsync<ArgumentException>(() => Store.CreateAsync("p", id, "{}"u8.ToArray(), default));

@@ -6,7 +6,7 @@ internal static class RepositoryFiles
     /// <summary>Set to write the files as the code says instead of comparing.</summary>
     private const string UpdateSetting = "UPDATE_DOCS";
 
-    private static readonly string Root = FindRoot();
+    internal static readonly string Root = FindRoot();
 
     public static string Read(string path) => File.ReadAllText(Path.Combine(Root, path));
 

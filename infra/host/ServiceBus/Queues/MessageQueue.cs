@@ -122,6 +122,7 @@ internal sealed class MessageQueue : Entity
     internal void Return(Message message)
     {
         Locks.End(message);
+        message.Stage = MessageStage.Arriving; // no longer locked, whatever becomes of it
         Offer(message);
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using EmbeddedFunctions.Hosting;
 
 namespace EmbeddedFunctions.ServiceBus.Topology;
 
@@ -7,7 +8,7 @@ internal static class TopologyReader
 {
     private static readonly TimeSpan LongestLock = TimeSpan.FromMinutes(5);
 
-    private static readonly JsonDocumentOptions Lenient = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
+    private static readonly TimeSpan LongestDuplicateWindow = TimeSpan.FromDays(7);
 
     /// <summary>The one bus that the apps declare together.</summary>
     /// <exception cref="HostStartException">A declaration is no such configuration, or two contradict each other.</exception>
@@ -21,25 +22,18 @@ internal static class TopologyReader
     internal static BusTopology Read(string app, string json)
     {
         var place = $"App '{app}', servicebus.json";
-        try
+        using var document = AppJsonFile.Parse(app, "servicebus.json", json);
+        if (document.RootElement.ValueKind != JsonValueKind.Object)
         {
-            using var document = JsonDocument.Parse(json, Lenient);
-            if (document.RootElement.ValueKind != JsonValueKind.Object)
-            {
-                throw new HostStartException($"{place}: must hold one JSON object.");
-            }
+            throw new HostStartException($"{place}: must hold one JSON object.");
+        }
 
-            var root = new ConfigNode(document.RootElement, place);
-            var config = root.Object("UserConfig") ?? throw root.Wrong("UserConfig is missing.");
-            var namespaces = config.Items("Namespaces").Select(node => node.Named(place)).ToList();
-            return new BusTopology(
-                [.. namespaces.SelectMany(static node => node.Items("Queues")).Select(node => Queue(app, node))],
-                [.. namespaces.SelectMany(static node => node.Items("Topics")).Select(node => Topic(app, node))]);
-        }
-        catch (JsonException failure)
-        {
-            throw new HostStartException($"{place}: not JSON: {failure.Message}");
-        }
+        var root = new ConfigNode(document.RootElement, place);
+        var config = root.Object("UserConfig") ?? throw root.Wrong("UserConfig is missing.");
+        var namespaces = config.Items("Namespaces").Select(node => node.Named(place)).ToList();
+        return new BusTopology(
+            [.. namespaces.SelectMany(static node => node.Items("Queues")).Select(node => Queue(app, node))],
+            [.. namespaces.SelectMany(static node => node.Items("Topics")).Select(node => Topic(app, node))]);
     }
 
     private static QueueDeclaration Queue(string app, ConfigNode node) => new(app, Name(node), Settings(node, mayDetectDuplicates: true));
@@ -97,7 +91,16 @@ internal static class TopologyReader
         };
     }
 
-    private static TimeSpan? DuplicateWindow(ConfigNode properties) => properties.Flag("RequiresDuplicateDetection")
-        ? properties.Duration("DuplicateDetectionHistoryTimeWindow") ?? TimeSpan.FromMinutes(10)
-        : null;
+    private static TimeSpan? DuplicateWindow(ConfigNode properties)
+    {
+        if (!properties.Flag("RequiresDuplicateDetection"))
+        {
+            return null;
+        }
+
+        var window = properties.Duration("DuplicateDetectionHistoryTimeWindow") ?? TimeSpan.FromMinutes(10);
+        return window <= LongestDuplicateWindow
+            ? window
+            : throw properties.Wrong("DuplicateDetectionHistoryTimeWindow must not be longer than seven days.");
+    }
 }

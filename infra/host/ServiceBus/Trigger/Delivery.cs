@@ -32,9 +32,6 @@ internal sealed class Delivery(Listener listener, SessionHold? hold) : WorkItem,
 
     internal IReadOnlyList<HandedOut> Messages => messages;
 
-    /// <summary>How often the function has failed on these messages under this lock.</summary>
-    internal int Failures { get; set; }
-
     internal EmbeddedMessageActions MessageActions => field ??= new EmbeddedMessageActions(this, listener.Broker);
 
     internal EmbeddedSessionActions? SessionActions => hold is null ? null : field ??= new EmbeddedSessionActions(this, hold, listener.Broker);
@@ -83,7 +80,6 @@ internal sealed class Delivery(Listener listener, SessionHold? hold) : WorkItem,
 
     internal InvocationContext Context() => new(listener.Settings.Replica, listener.Settings.Function, this)
     {
-        RetryCount = Failures,
         ParentSpan = ParentSpan(),
         BindingData = new MessageData(this),
     };

@@ -1,4 +1,3 @@
-using EmbeddedFunctions.Invocation;
 using EmbeddedFunctions.ServiceBus.Queues;
 using EmbeddedFunctions.Storage;
 using Microsoft.Extensions.Logging;
@@ -8,7 +7,6 @@ namespace EmbeddedFunctions.ServiceBus.Trigger;
 /// <summary>Takes messages for one function in one replica and sees each of them to its end.</summary>
 internal abstract class Listener(Broker broker, ListenerSettings settings)
 {
-    private readonly RetryWaits retries = new(broker.Core.Host);
     private readonly TaskCompletionSource<bool> ended = new(broker.Core.Host.CompletionOptions);
     private int running;
     private bool stopped;
@@ -22,14 +20,9 @@ internal abstract class Listener(Broker broker, ListenerSettings settings)
 
     private BrokerCore Core => broker.Core;
 
-    /// <summary>Takes nothing more, gives back what waits for a retry, and waits for what runs, at most until the token ends.</summary>
+    /// <summary>Takes nothing more and waits for what runs, at most until the token ends.</summary>
     internal async Task StopAsync(CancellationToken cancellation)
     {
-        foreach (var delivery in retries.Stop())
-        {
-            End(delivery, Outcome.Return);
-        }
-
         lock (Core.Gate)
         {
             stopped = true;
@@ -105,15 +98,11 @@ internal abstract class Listener(Broker broker, ListenerSettings settings)
 
     private void Failed(Delivery delivery, Exception failure)
     {
-        var next = Core.Host.Stopping.IsCancellationRequested ? null : RetryDelay.After(settings.Function.Retry, ++delivery.Failures);
         Core.Logger.LogError(
             failure,
             "{Function} failed on message {Sequence} of {Queue}, delivery {Count}: {Reason}",
             settings.Function, delivery.Messages[0].Sequence, delivery.Queue, delivery.Messages[0].DeliveryCount, failure.Message);
-        if (next is not { } delay || !retries.TryAdd(delivery, delay))
-        {
-            End(delivery, Outcome.Return);
-        }
+        End(delivery, Outcome.Return);
     }
 
     private void End(Delivery delivery, Outcome outcome)

@@ -177,4 +177,20 @@ public sealed class SettlingTests : IAsyncDisposable
         Assert.Equal(0, first.DeliveryCount);
         Assert.Equal(["a", "b", "c"], await bus.DrainAsync(receiver));
     }
+
+    [Fact]
+    public async Task A_lock_still_ends_after_another_ended_in_the_dead_letter_queue()
+    {
+        await using var bus = new BusHost(BusJson.Queue("orders", "\"MaxDeliveryCount\": 2"));
+        await bus.StartAsync();
+        await bus.SendAsync("orders", "a");
+        await bus.Receiver("orders").AbandonMessageAsync(await bus.ReceiveAsync("orders"));
+        await bus.SendAsync("orders", "b");
+        var messages = await bus.Receiver("orders").ReceiveMessagesAsync(2);
+        await bus.Receiver("orders").AbandonMessageAsync(messages[0]);
+        await bus.Host.Clock.Advance(TimeSpan.FromMinutes(1));
+
+        Assert.Equal(["b"], await bus.DrainAsync(bus.Receiver("orders")));
+        Assert.Equal(["a"], await bus.DrainAsync(bus.Receiver("orders", SubQueue.DeadLetter)));
+    }
 }

@@ -46,8 +46,13 @@ public sealed class TopologyReaderTests
         Assert.Equal(("events", "all", "placed", "new"), (topic.Name, topic.Subscriptions[0].Name, filter.Subject, filter.Properties["kind"]));
     }
 
+    [Fact]
+    public void A_file_that_is_no_JSON_is_refused() => Assert.StartsWith(
+        "App 'shop': servicebus.json is not valid JSON: ",
+        Assert.Throws<HostStartException>(static () => TopologyReader.Read("shop", "{")).Message,
+        StringComparison.Ordinal);
+
     [Theory]
-    [InlineData("{", "not JSON: ")]
     [InlineData("[]", "must hold one JSON object.")]
     [InlineData("{}", "UserConfig is missing.")]
     [InlineData("""{ "UserConfig": [] }""", "UserConfig must be of the JSON kind Object.")]

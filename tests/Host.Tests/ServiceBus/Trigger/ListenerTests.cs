@@ -127,24 +127,6 @@ public sealed class ListenerTests
     }
 
     [Fact]
-    public async Task A_retry_attribute_runs_the_function_again_under_the_same_lock_before_the_message_is_given_back()
-    {
-        await using var bus = Bus();
-        await bus.StartAsync(typeof(OnOrdersWithRetry));
-        bus.Handler.Fails(4);
-        await bus.SendAsync("orders", "a");
-        await bus.Host.SettleAsync();
-        await bus.Host.Clock.Advance(TimeSpan.FromSeconds(9));
-        Assert.Single(bus.Handler.Seen);
-        await bus.Host.Clock.Advance(TimeSpan.FromMinutes(1));
-
-        Assert.Equal(
-            [(1, 0), (1, 1), (1, 2), (2, 0), (2, 1)],
-            bus.Handler.Seen.Select(handled => (handled.Message.DeliveryCount, handled.Context.RetryContext.RetryCount)));
-        Assert.Empty(bus.Broker.Queue("orders").Messages);
-    }
-
-    [Fact]
     public async Task Stopping_waits_for_what_runs_and_leaves_the_rest_for_the_next_run()
     {
         await using var bus = Bus("\"maxConcurrentCalls\": 1");
@@ -162,20 +144,6 @@ public sealed class ListenerTests
 
         Assert.Equal(["a", "b", "c"], bus.Handler.Bodies);
         Assert.All(bus.Handler.Seen, handled => Assert.Equal(1, handled.Message.DeliveryCount));
-    }
-
-    [Fact]
-    public async Task Stopping_gives_back_what_waits_for_a_retry()
-    {
-        await using var bus = Bus();
-        await bus.StartAsync(typeof(OnOrdersWithRetry));
-        bus.Handler.Fails(1);
-        await bus.SendAsync("orders", "a");
-        await bus.Host.SettleAsync();
-        await bus.RestartAsync();
-        await bus.Host.SettleAsync();
-
-        Assert.Equal([1, 2], bus.Handler.Seen.Select(handled => handled.Message.DeliveryCount));
     }
 
     [Fact]
@@ -199,7 +167,7 @@ public sealed class ListenerTests
     public async Task Two_functions_on_one_queue_share_its_messages()
     {
         await using var bus = Bus();
-        await bus.StartAsync(typeof(OnOrders), typeof(OnOrdersWithRetry));
+        await bus.StartAsync(typeof(OnOrders), typeof(OnOrdersToo));
         await bus.SendAsync("orders", [.. Enumerable.Range(0, 50).Select(number => $"{number}")]);
         await bus.Host.SettleAsync();
 
