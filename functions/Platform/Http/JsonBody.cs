@@ -59,6 +59,11 @@ public static class JsonBody
         {
             return PlatformErrors.MalformedJson.With((malformed.LineNumber ?? 0) + 1, (malformed.BytePositionInLine ?? 0) + 1);
         }
+        catch (InvalidOperationException)
+        {
+            // A name with half a surrogate pair: well-formed JSON that is no Unicode text.
+            return PlatformErrors.InvalidFields.For(new FieldError(string.Empty, WrongType));
+        }
 
         try
         {

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using EGov.Platform.Aggregates;
 using EGov.Platform.Calendar;
 using EGov.Platform.Errors;
@@ -21,6 +22,8 @@ internal sealed record Dossier : IAggregateState<Dossier, DossierEvent>
     private static readonly TimeSpan PaymentTakes = TimeSpan.FromMinutes(1);
 
     public static string Kind => "dossier";
+
+    public static int Schema => DossierUpgrade.Schema;
 
     public required string Code { get; init; }
 
@@ -247,6 +250,8 @@ internal sealed record Dossier : IAggregateState<Dossier, DossierEvent>
     }
 
     public static Dossier Fold(Dossier? state, DossierEvent happened) => DossierFold.After(state, happened);
+
+    public static JsonObject Upgrade(JsonObject state, int schema) => DossierUpgrade.FromFirst(state);
 
     private const string SystemActor = "system";
 
