@@ -11,6 +11,9 @@ public sealed record Caller(string Id, IReadOnlyList<string> Roles, string? Agen
     /// <summary>The scope that owns what the caller uploads: the agency of an official, else the person.</summary>
     public string Scope => Agency is { } agency && Is(Callers.Official) ? $"agency-{agency}" : $"person-{Id}";
 
+    /// <summary>To whom the caller's idempotency keys belong: a person who acts for an agency is somebody else than the same person at home.</summary>
+    public string KeyHolder => Agency is { } agency && Is(Callers.Official) ? $"{Id}@{agency}" : Id;
+
     /// <summary>Whether the caller has the role.</summary>
     public bool Is(string role) => Roles.Contains(role, StringComparer.Ordinal);
 }

@@ -120,4 +120,10 @@ public static class PlatformErrors
         "EGOV-1032", 400,
         new("Biểu mẫu tải lên không hợp lệ", "Malformed upload"),
         new("Cần một phần tên \"file\" có tên tệp trong multipart/form-data.", "One part named \"file\" with a file name is needed in multipart/form-data."));
+
+    /// <summary>A file that is part of as many things as it may be.</summary>
+    public static ErrorDefinition FileUsedTooOften { get; } = new(
+        "EGOV-1033", 422,
+        new("Tệp đã được dùng quá nhiều lần", "File used too often"),
+        new("Một tệp chỉ được dùng cho {0} hồ sơ; hãy tải tệp lên lần nữa.", "A file is used for {0} dossiers at most; upload it once more."));
 }

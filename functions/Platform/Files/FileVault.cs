@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using EGov.Platform.Access;
 using EGov.Platform.Aggregates;
 using EGov.Platform.Claims;
 using EGov.Platform.Errors;
@@ -13,15 +14,15 @@ public sealed class FileVault(
     IFileStore store, OwnerKeys keys, AggregateStore<UploadedFile, FileEvent> files, IdempotencyClaims claims, TimeProvider clock)
 {
     /// <summary>Checks and keeps an upload. The content is durable before the file is known.</summary>
-    /// <param name="owner">The scope that is to own it.</param>
-    /// <param name="caller">Who uploads.</param>
+    /// <param name="caller">Who uploads; the content belongs to their scope.</param>
     /// <param name="key">The request's key.</param>
     /// <param name="upload">What was sent.</param>
     /// <param name="cancellation">Ends the wait.</param>
     /// <returns>The file's id and what is known of it.</returns>
     public async Task<Result<KeptFile>> KeepAsync(
-        string owner, string caller, IdempotencyKey key, Upload upload, CancellationToken cancellation)
+        Caller caller, IdempotencyKey key, Upload upload, CancellationToken cancellation)
     {
+        ArgumentNullException.ThrowIfNull(caller);
         ArgumentNullException.ThrowIfNull(upload);
         if (upload.Content.IsEmpty)
         {
@@ -35,16 +36,17 @@ public sealed class FileVault(
 
         var hash = SHA256.HashData(upload.Content.Span);
         byte[] body = [.. hash, .. Encoding.UTF8.GetBytes(upload.Name)];
-        if (!(await claims.ReserveAsync(caller, key, "POST files", body, cancellation).ConfigureAwait(false)).Succeeded(out var reserved, out var error))
+        if (!(await claims.ReserveAsync(caller.KeyHolder, key, "POST files", body, cancellation).ConfigureAwait(false)).Succeeded(out var reserved, out var error))
         {
             return error;
         }
 
+        var owner = caller.Scope;
         var sha256 = Convert.ToHexStringLower(hash);
         var secret = await keys.GetAsync(owner, cancellation).ConfigureAwait(false);
         var box = Sealed.Seal(secret, upload.Content.Span, AboutOf(owner, sha256));
         await store.WriteAsync(owner, sha256, box, cancellation).ConfigureAwait(false);
-        var uploaded = new FileUploaded(clock.GetUtcNow(), caller, owner, upload.Name, mediaType, upload.Content.Length, sha256);
+        var uploaded = new FileUploaded(clock.GetUtcNow(), caller.Id, owner, upload.Name, mediaType, upload.Content.Length, sha256);
         var created = await files.CreateAsync(UploadedFile.AggregateId(reserved.Id), [uploaded], cancellation).ConfigureAwait(false);
         return created.Select(file => new KeptFile(reserved.Id, file.State));
     }

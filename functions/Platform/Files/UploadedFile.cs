@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json.Serialization;
 using EGov.Platform.Aggregates;
 using EGov.Platform.Results;
 
@@ -22,6 +23,10 @@ public sealed record UploadedFile(
     /// <inheritdoc/>
     public static string Kind => "file";
 
+    /// <summary>Whether it may become part of one more thing.</summary>
+    [JsonIgnore]
+    public bool HasRoom => AttachedTo.Count < MostAttachments;
+
     /// <summary>The aggregate's id of a file.</summary>
     public static string AggregateId(string id) => $"{Kind}-{id}";
 
@@ -42,8 +47,8 @@ public sealed record UploadedFile(
             return Array.Empty<FileEvent>();
         }
 
-        return AttachedTo.Count < MostAttachments
+        return HasRoom
             ? new FileEvent[] { new FileAttached(at, by, to) }
-            : Errors.PlatformErrors.NotAllowed.With();
+            : Errors.PlatformErrors.FileUsedTooOften.With(MostAttachments);
     }
 }

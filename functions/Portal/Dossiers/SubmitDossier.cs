@@ -44,7 +44,8 @@ internal sealed class SubmitDossier(
         Caller caller, IdempotencyKey key, JsonBody<SubmitRequest> body, CancellationToken cancellation)
     {
         var application = body.Value;
-        var filed = (await claims.FirstAskedAsync(caller.Id, key, cancellation) ?? clock.GetUtcNow()).DateInVietnam();
+        var asked = await claims.FirstAskedAsync(caller.KeyHolder, key, cancellation);
+        var filed = (asked ?? clock.GetUtcNow()).DateInVietnam();
         if (procedures.Find(application.Procedure, filed) is not { } procedure)
         {
             return PortalErrors.UnknownProcedure.With(application.Procedure);
@@ -63,7 +64,12 @@ internal sealed class SubmitDossier(
             return foreign;
         }
 
-        if (!(await claims.ReserveAsync(caller.Id, key, "POST dossiers", body.Bytes, cancellation)).Succeeded(out var reserved, out var error))
+        if (asked is null && await files.CheckRoomAsync(papers, null, cancellation) is { } full)
+        {
+            return full;
+        }
+
+        if (!(await claims.ReserveAsync(caller.KeyHolder, key, "POST dossiers", body.Bytes, cancellation)).Succeeded(out var reserved, out var error))
         {
             return error;
         }

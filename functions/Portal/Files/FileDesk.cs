@@ -38,10 +38,27 @@ internal sealed class FileDesk(
         return null;
     }
 
+    /// <summary>Which file is part of too much already to become part of another dossier.</summary>
+    /// <param name="named">The files.</param>
+    /// <param name="dossier">The dossier, of which they may be part already; null for one that is not there yet.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    public async Task<Error?> CheckRoomAsync(NamedFiles named, string? dossier, CancellationToken cancellation)
+    {
+        foreach (var id in named.Ids.Distinct(StringComparer.Ordinal))
+        {
+            if (await FindAsync(id, cancellation) is { HasRoom: false } file && !file.AttachedTo.Contains(dossier, StringComparer.Ordinal))
+            {
+                return PlatformErrors.FileUsedTooOften.With(UploadedFile.MostAttachments);
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Makes files of the caller part of a dossier; doing so again is fine.</summary>
     public async Task<Error?> AttachAsync(Caller caller, NamedFiles named, string dossier, CancellationToken cancellation)
     {
-        if (await CheckAsync(caller, named, cancellation) is { } error)
+        if ((await CheckAsync(caller, named, cancellation) ?? await CheckRoomAsync(named, dossier, cancellation)) is { } error)
         {
             return error;
         }

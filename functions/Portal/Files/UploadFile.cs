@@ -20,7 +20,7 @@ internal sealed class UploadFile(FileVault vault)
         var caller = request.Caller();
         if (!IdempotencyKey.Of(request).Succeeded(out var key, out var error)
             || !(await UploadReader.ReadAsync(request, cancellation)).Succeeded(out var upload, out error)
-            || !(await vault.KeepAsync(caller.Scope, caller.Id, key, upload, cancellation)).Succeeded(out var kept, out error))
+            || !(await vault.KeepAsync(caller, key, upload, cancellation)).Succeeded(out var kept, out error))
         {
             return error.ToProblem(request);
         }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using EGov.Local.Files;
+using EGov.Platform.Access;
 using EGov.Platform.Aggregates;
 using EGov.Platform.Claims;
 using EGov.Platform.Files;
@@ -26,7 +27,7 @@ public sealed class FileVaultTests : IDisposable
     [Fact]
     public async Task A_file_comes_back_as_it_was_and_is_named_by_its_content()
     {
-        var kept = await KeepAsync(Vault(), "person-a", "key-00001", Pdf);
+        var kept = await KeepAsync(Vault(), "a", "key-00001", Pdf);
 
         Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(Pdf)), kept.File.Sha256);
         Assert.Equal("application/pdf", kept.File.MediaType);
@@ -36,7 +37,7 @@ public sealed class FileVaultTests : IDisposable
     [Fact]
     public async Task On_disk_nothing_of_the_content_can_be_read()
     {
-        await KeepAsync(Vault(), "person-a", "key-00001", Pdf);
+        await KeepAsync(Vault(), "a", "key-00001", Pdf);
 
         var stored = await File.ReadAllBytesAsync(Assert.Single(Directory.GetFiles(folder, "*", SearchOption.AllDirectories)));
 
@@ -46,8 +47,8 @@ public sealed class FileVaultTests : IDisposable
     [Fact]
     public async Task The_same_upload_again_is_the_same_file()
     {
-        var first = await KeepAsync(Vault(), "person-a", "key-00001", Pdf);
-        var second = await KeepAsync(Vault(), "person-a", "key-00001", Pdf);
+        var first = await KeepAsync(Vault(), "a", "key-00001", Pdf);
+        var second = await KeepAsync(Vault(), "a", "key-00001", Pdf);
 
         Assert.Equal(first.Id, second.Id);
         Assert.Single(Directory.GetFiles(folder, "*", SearchOption.AllDirectories));
@@ -56,8 +57,8 @@ public sealed class FileVaultTests : IDisposable
     [Fact]
     public async Task Each_owner_has_a_key_of_its_own()
     {
-        var first = await KeepAsync(Vault(), "person-a", "key-00001", Pdf);
-        await KeepAsync(Vault(), "person-b", "key-00002", Pdf);
+        var first = await KeepAsync(Vault(), "a", "key-00001", Pdf);
+        await KeepAsync(Vault(), "b", "key-00002", Pdf);
         var files = Directory.GetFiles(folder, "*", SearchOption.AllDirectories).Order().ToList();
         File.Copy(files[1], files[0], overwrite: true);
 
@@ -67,7 +68,7 @@ public sealed class FileVaultTests : IDisposable
     [Fact]
     public async Task With_its_owners_key_destroyed_a_file_is_erased()
     {
-        var kept = await KeepAsync(Vault(), "person-a", "key-00001", Pdf);
+        var kept = await KeepAsync(Vault(), "a", "key-00001", Pdf);
         var key = (await stores.Keys.GetAsync("person-a", "file-key", default))!;
         await stores.Keys.DeleteAsync("person-a", "file-key", key.Tag, default);
 
@@ -82,7 +83,7 @@ public sealed class FileVaultTests : IDisposable
     {
         Assert.True(IdempotencyKey.Parse("key-00001").Succeeded(out var key, out _));
 
-        var kept = await Vault().KeepAsync("person-a", "a", key, new Upload("paper.pdf", Encoding.ASCII.GetBytes(content)), default);
+        var kept = await Vault().KeepAsync(new Caller("a", [Callers.Citizen], null), key, new Upload("paper.pdf", Encoding.ASCII.GetBytes(content)), default);
 
         Assert.False(kept.Succeeded(out _, out var error));
         Assert.Equal(code, error.Definition.Code);
@@ -96,10 +97,10 @@ public sealed class FileVaultTests : IDisposable
         new IdempotencyClaims(stores, clock),
         clock);
 
-    private static async Task<KeptFile> KeepAsync(FileVault vault, string owner, string key, byte[] content)
+    private static async Task<KeptFile> KeepAsync(FileVault vault, string person, string key, byte[] content)
     {
         Assert.True(IdempotencyKey.Parse(key).Succeeded(out var parsed, out _));
-        var kept = await vault.KeepAsync(owner, owner, parsed, new Upload("paper.pdf", content), default);
+        var kept = await vault.KeepAsync(new Caller(person, [Callers.Citizen], null), parsed, new Upload("paper.pdf", content), default);
         Assert.True(kept.Succeeded(out var file, out _));
         return file;
     }

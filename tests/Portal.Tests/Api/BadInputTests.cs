@@ -1,4 +1,6 @@
 using System.Text;
+using EGov.Platform.Access;
+using EGov.Platform.Files;
 using EGov.Platform.Http;
 
 namespace EGov.Portal.Tests.Api;
@@ -17,6 +19,8 @@ public sealed class BadInputTests
         { """{"procedure":"3.000347"}""", 400, "EGOV-1011" },
         { Good.Replace("}]}", "}],\"extra\":1}", StringComparison.Ordinal), 400, "EGOV-1011" },
         { Good.Replace("\"3.000347\"", "3", StringComparison.Ordinal), 400, "EGOV-1011" },
+        { Good.Replace("\"A1\"", "null", StringComparison.Ordinal), 400, "EGOV-1011" },
+        { Good.Replace("}]}", "},null]}", StringComparison.Ordinal), 400, "EGOV-1011" },
         { Good.Replace("\"A1\"", "null", StringComparison.Ordinal), 400, "EGOV-1011" },
         { Good.Replace("{\"component\":\"application\",\"file\":\"FILE\"}", "null", StringComparison.Ordinal), 400, "EGOV-1011" },
         { Good.Replace("\"fullName\"", "\"\\ud800\"", StringComparison.Ordinal), 400, "EGOV-1011" },
@@ -145,5 +149,68 @@ public sealed class BadInputTests
         using var text = new StringContent("{}", Encoding.UTF8, "text/plain");
 
         Assert.Equal("EGOV-1013", (await portal.Anna.SendAsync(HttpMethod.Post, "api/dossiers", text, "submit-0001")).Expect(415).Code);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_used_too_often_is_refused_before_a_code_is_taken()
+    {
+        await using var portal = await PortalHost.StartAsync();
+        var application = await portal.Anna.ApplicationAsync();
+        for (var number = 0; number < UploadedFile.MostAttachments; number++)
+        {
+            (await portal.Anna.PostAsync("api/dossiers", application, $"submit-{number:d4}")).Expect(201);
+        }
+
+        Assert.Equal("EGOV-1033", (await portal.Anna.PostAsync("api/dossiers", application, "submit-last")).Expect(422).Code);
+
+        (await portal.Anna.PostAsync("api/dossiers", application, "submit-0063")).Expect(201);
+        Assert.Null(await portal.Stores.Claims.GetAsync("idempotency-anna", "submit-last", default));
+        Assert.Equal(UploadedFile.MostAttachments, (await portal.Stores.Claims.ListAsync("number-G01.08-260105", "for-", 100, default)).Count);
+    }
+
+    [Theory]
+    [InlineData("..\\..\\x.pdf", 201)]
+    [InlineData("a\u202efdp.exe", 400)]
+    [InlineData("a\u0085b.pdf", 400)]
+    [InlineData("dir\\", 400)]
+    [InlineData("👩\u200d🎓.pdf", 201)]
+    public async Task A_file_keeps_a_plain_name_only(string name, int status)
+    {
+        await using var portal = await PortalHost.StartAsync();
+        using var part = new ByteArrayContent(Journey.Pdf);
+        part.Headers.TryAddWithoutValidation("Content-Disposition", $"form-data; name=\"file\"; filename*=UTF-8''{Uri.EscapeDataString(name)}");
+        using var form = new MultipartFormDataContent { part };
+
+        var uploaded = (await portal.Anna.SendAsync(HttpMethod.Post, "api/files", form, "upload-0001")).Expect(status);
+
+        Assert.DoesNotContain('\\', status == 201 ? uploaded["name"] : string.Empty);
+    }
+
+    [Fact]
+    public async Task An_official_and_the_same_person_at_home_do_not_share_their_keys()
+    {
+        await using var portal = await PortalHost.StartAsync();
+        var atWork = portal.ClientOf(new Caller("anna", [Callers.Official], "G01.08"));
+
+        Assert.NotEqual(await portal.Anna.UploadAsync("upload-0001"), await atWork.UploadAsync("upload-0001"));
+    }
+
+    [Theory]
+    [InlineData("""[null]""", "/components/0")]
+    [InlineData("""["application",null]""", "/components/1")]
+    [InlineData("""[]""", "/components")]
+    [InlineData("""["poem"]""", "/components")]
+    [InlineData("""["application","application"]""", "/components")]
+    public async Task A_supplement_is_asked_for_by_papers_of_the_procedure(string components, string field)
+    {
+        await using var portal = await PortalHost.StartAsync();
+        var code = await portal.SubmittedAsync();
+        var body = $$"""{"reason":"missing","components":{{components}}}""";
+
+        var refused = (await portal.Officer.PostAsync($"api/dossiers/{code}/request-supplement", body, etag: "\"1\"")).Expect(400);
+
+        Assert.Equal("EGOV-1011", refused.Code);
+        Assert.NotNull(refused.Json["errors"]![field]);
+        Assert.Equal("submitted", (await portal.Anna.GetAsync($"api/dossiers/{code}"))["status"]);
     }
 }
