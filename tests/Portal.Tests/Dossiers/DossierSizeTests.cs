@@ -20,11 +20,22 @@ public sealed class DossierSizeTests
             Enumerable.Range(0, 10).Select(_ => new DossierPaper(component.Code, Guid.NewGuid().ToString("N")))).ToList();
         await dossiers.CreateAsync(id, [Submission with { Form = form, Papers = papers }], default);
         var reason = new string('ệ', 2000);
+        for (var attempt = 1; attempt < 20; attempt++)
+        {
+            await ChangeAsync(dossier => dossier.BeginPayment(Monday));
+            await ChangeAsync(dossier => dossier.DeclinePayment(attempt, Monday));
+        }
+
+        await ChangeAsync(dossier => dossier.BeginPayment(Monday));
         await ChangeAsync(dossier => dossier.Pay("SIM" + Guid.NewGuid().ToString("N"), 135_000, Monday));
         await ChangeAsync(dossier => dossier.Accept("officer", Monday, Calendar));
         await ChangeAsync(dossier => dossier.OpenNextStep(Monday, Calendar));
         await ChangeAsync(dossier => dossier.RequestSupplement("officer", Monday, reason, ["application"]));
         await ChangeAsync(dossier => dossier.AddPapers("anna", Monday, papers, Calendar));
+        await ChangeAsync(dossier => dossier.OpenNextStep(Monday, Calendar));
+        await ChangeAsync(dossier => dossier.CompleteStep("officer", Monday, "verify", reason));
+        await ChangeAsync(dossier => dossier.OpenNextStep(Monday, Calendar));
+        await ChangeAsync(dossier => dossier.CompleteStep("officer", Monday, "issue", reason));
 
         var stored = (await stores.Aggregates.GetAsync(id, id, default))!.Content;
 
