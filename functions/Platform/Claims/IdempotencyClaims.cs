@@ -12,7 +12,7 @@ namespace EGov.Platform.Claims;
 /// </summary>
 public sealed class IdempotencyClaims(AppStores stores, TimeProvider clock)
 {
-    /// <summary>How long a key is remembered.</summary>
+    /// <summary>How long a key is remembered; the store lets the claim go by its <c>ttl</c>.</summary>
     public static readonly TimeSpan KeptFor = TimeSpan.FromDays(7);
 
     /// <summary>Reserves an id under the key, or gives the one reserved by the first request with it.</summary>
