@@ -35,6 +35,7 @@ public static class PortalApp
         services.AddSingleton<DossierDesk>();
         services.AddSingleton<FileDesk>();
         services.AddSingleton<IPaymentGateway, SimulatedGateway>();
+        services.AddSingleton<PaymentDesk>();
         services.AddSingleton<IProjection<DossierSummary>, DossierLists>();
         services.AddSingleton<Projector<DossierSummary>>();
     }

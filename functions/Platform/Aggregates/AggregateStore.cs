@@ -16,9 +16,6 @@ public sealed class AggregateStore<TState, TEvent>(AppStores stores)
     where TState : class, IAggregateState<TState, TEvent>
     where TEvent : class, IDomainEvent
 {
-    /// <summary>So many pending events are carried without asking which of them are published.</summary>
-    public const int PendingEventsCarried = 16;
-
     private const int Attempts = 10;
 
     /// <summary>The aggregate, or null.</summary>
@@ -26,11 +23,17 @@ public sealed class AggregateStore<TState, TEvent>(AppStores stores)
         (await LoadAsync(id, cancellation).ConfigureAwait(false))?.Aggregate;
 
     /// <summary>Creates the aggregate with its first events; when it exists already, gives it as it is.</summary>
-    public async Task<Aggregate<TState>> CreateAsync(string id, IReadOnlyList<TEvent> first, CancellationToken cancellation)
+    public async Task<Result<Aggregate<TState>>> CreateAsync(string id, IReadOnlyList<TEvent> first, CancellationToken cancellation)
     {
         Debug.Assert(id.StartsWith(TState.Kind + "-", StringComparison.Ordinal), "ids start with the kind");
         var (aggregate, document) = Append(id, null, 0, [], first);
-        var created = await stores.Aggregates.CreateAsync(id, id, PlatformJson.Write(document), cancellation).ConfigureAwait(false);
+        var content = PlatformJson.Write(document);
+        if (AggregateBounds.Refuse(document, content, first.Count) is { } error)
+        {
+            return error;
+        }
+
+        var created = await stores.Aggregates.CreateAsync(id, id, content, cancellation).ConfigureAwait(false);
         return created is not null
             ? aggregate
             : await FindAsync(id, cancellation).ConfigureAwait(false) ?? throw new InvalidOperationException($"{id} was there and is gone.");
@@ -69,7 +72,13 @@ public sealed class AggregateStore<TState, TEvent>(AppStores stores)
 
             var pending = await StillPendingAsync(id, loaded.Document.Pending, cancellation).ConfigureAwait(false);
             var (changed, document) = Append(id, loaded.Aggregate.State, loaded.Aggregate.Version, pending, events);
-            var tag = await stores.Aggregates.ReplaceAsync(id, id, loaded.Tag, PlatformJson.Write(document), cancellation).ConfigureAwait(false);
+            var content = PlatformJson.Write(document);
+            if (AggregateBounds.Refuse(document, content, events.Count) is { } tooLarge)
+            {
+                return tooLarge;
+            }
+
+            var tag = await stores.Aggregates.ReplaceAsync(id, id, loaded.Tag, content, cancellation).ConfigureAwait(false);
             if (tag is not null)
             {
                 return changed;
@@ -106,7 +115,7 @@ public sealed class AggregateStore<TState, TEvent>(AppStores stores)
     private async Task<IReadOnlyList<EventRecord>> StillPendingAsync(
         string id, IReadOnlyList<EventRecord> pending, CancellationToken cancellation)
     {
-        if (pending.Count <= PendingEventsCarried)
+        if (!AggregateBounds.CarriesMuch(pending))
         {
             return pending;
         }

@@ -53,6 +53,12 @@ public static class PlatformErrors
         new("Kiểu nội dung không hỗ trợ", "Unsupported media type"),
         new("Yêu cầu này cần nội dung kiểu {0}.", "This request needs a body of type {0}."));
 
+    /// <summary>What would be stored is larger than the published limit.</summary>
+    public static ErrorDefinition TooMuchData { get; } = new(
+        "EGOV-1014", 422,
+        new("Quá nhiều dữ liệu", "Too much data"),
+        new("Dữ liệu cần lưu vượt quá {0} byte.", "What would be stored is larger than {0} bytes."));
+
     /// <summary>A creating request without its key.</summary>
     public static ErrorDefinition MissingIdempotencyKey { get; } = new(
         "EGOV-1020", 400,

@@ -39,10 +39,30 @@ public sealed class EventRelay(AppStores stores, ServiceBusClient bus, EventRela
             await EventJournal.AppendAsync(stores, aggregate.Id, aggregate.Kind, record, cancellation).ConfigureAwait(false);
         }
 
-        await sender.SendMessagesAsync(
-            fresh.Select(record => CloudEventMessages.ToMessage(options.Source, aggregate.Id, aggregate.Kind, record)), cancellation)
-            .ConfigureAwait(false);
+        await PublishAsync(aggregate, fresh, cancellation).ConfigureAwait(false);
         await EventJournal.MarkPublishedAsync(stores, aggregate.Id, fresh[^1].Sequence, cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>As many messages to a batch as the bus takes, one batch after the other: the session keeps the order.</summary>
+    private async Task PublishAsync(AggregateDocument aggregate, List<EventRecord> fresh, CancellationToken cancellation)
+    {
+        var messages = new Queue<ServiceBusMessage>(
+            fresh.Select(record => CloudEventMessages.ToMessage(options.Source, aggregate.Id, aggregate.Kind, record)));
+        while (messages.Count > 0)
+        {
+            using var batch = await sender.CreateMessageBatchAsync(cancellation).ConfigureAwait(false);
+            while (messages.TryPeek(out var next) && batch.TryAddMessage(next))
+            {
+                messages.Dequeue();
+            }
+
+            if (batch.Count == 0)
+            {
+                throw new InvalidOperationException($"The event {messages.Peek().MessageId} does not fit into a message.");
+            }
+
+            await sender.SendMessagesAsync(batch, cancellation).ConfigureAwait(false);
+        }
     }
 }
 

@@ -45,8 +45,8 @@ public sealed class FileVault(
         var box = Sealed.Seal(secret, upload.Content.Span, AboutOf(owner, sha256));
         await store.WriteAsync(owner, sha256, box, cancellation).ConfigureAwait(false);
         var uploaded = new FileUploaded(clock.GetUtcNow(), caller, owner, upload.Name, mediaType, upload.Content.Length, sha256);
-        var file = await files.CreateAsync(UploadedFile.AggregateId(reserved.Id), [uploaded], cancellation).ConfigureAwait(false);
-        return new KeptFile(reserved.Id, file.State);
+        var created = await files.CreateAsync(UploadedFile.AggregateId(reserved.Id), [uploaded], cancellation).ConfigureAwait(false);
+        return created.Select(file => new KeptFile(reserved.Id, file.State));
     }
 
     /// <summary>The file's content.</summary>

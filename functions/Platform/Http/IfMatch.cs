@@ -2,28 +2,35 @@ using System.Globalization;
 using EGov.Platform.Errors;
 using EGov.Platform.Results;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
 
 namespace EGov.Platform.Http;
 
-/// <summary>Reads which version a change is meant for.</summary>
-public static class IfMatch
+/// <summary>The versions that a change is meant for: those that the caller names in <c>If-Match</c> (RFC 9110, 13.1.1).</summary>
+public sealed record IfMatch
 {
-    /// <summary>A version that no aggregate has, for ETags that are not ours.</summary>
-    private const long NoVersion = -1;
+    private readonly HashSet<long> versions;
 
-    /// <summary>The version that the caller has read.</summary>
-    public static Result<long> VersionOf(HttpRequest request)
+    private IfMatch(HashSet<long> versions) => this.versions = versions;
+
+    /// <summary>The request's condition. Tags that are weak or not ours match no version.</summary>
+    public static Result<IfMatch> Of(HttpRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var header = request.Headers.IfMatch.ToString();
-        if (header.Length == 0)
+        var header = request.Headers.IfMatch;
+        if (header.ToString().Length == 0)
         {
             return PlatformErrors.MissingIfMatch.With();
         }
 
-        return header.Length > 2 && header[0] == '"' && header[^1] == '"'
-            && long.TryParse(header.AsSpan(1, header.Length - 2), NumberStyles.None, CultureInfo.InvariantCulture, out var version)
-            ? version
-            : NoVersion;
+        return EntityTagHeaderValue.TryParseStrictList(header, out var tags)
+            ? new IfMatch([.. tags.Select(VersionOf).OfType<long>()])
+            : new IfMatch([]);
     }
+
+    /// <summary>Whether the change is meant for the version.</summary>
+    public bool Matches(long version) => versions.Contains(version);
+
+    private static long? VersionOf(EntityTagHeaderValue tag) =>
+        !tag.IsWeak && long.TryParse(tag.Tag.AsSpan().Trim('"'), NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : null;
 }

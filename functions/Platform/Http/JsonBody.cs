@@ -12,7 +12,7 @@ namespace EGov.Platform.Http;
 /// <param name="Bytes">The UTF-8 JSON as it was sent.</param>
 public sealed record JsonBody<T>(T Value, ReadOnlyMemory<byte> Bytes);
 
-/// <summary>Reads JSON bodies strictly: bounded, no unknown, missing or doubled fields, errors that say where.</summary>
+/// <summary>Reads JSON bodies strictly: bounded, no unknown, missing or doubled fields, no nulls in collections, errors that say where.</summary>
 public static class JsonBody
 {
     private static readonly JsonSerializerOptions Strict = new(PlatformJson.Options)
@@ -23,6 +23,8 @@ public static class JsonBody
         RespectRequiredConstructorParameters = true,
         MaxDepth = 16,
     };
+
+    private static readonly JsonShape Shape = new(Strict);
 
     /// <summary>The body as a value of the type.</summary>
     public static async Task<Result<JsonBody<T>>> ReadAsync<T>(HttpRequest request, CancellationToken cancellation)
@@ -48,9 +50,9 @@ public static class JsonBody
                 return PlatformErrors.InvalidFields.For(missing);
             }
 
-            if (NullItems.Find(document.RootElement, Strict.GetTypeInfo(typeof(T))) is { } pointer)
+            if (Shape.Wrong<T>(document.RootElement) is { Count: > 0 } wrong)
             {
-                return PlatformErrors.InvalidFields.For(new FieldError(pointer, Required));
+                return PlatformErrors.InvalidFields.For(wrong);
             }
         }
         catch (JsonException malformed)

@@ -6,6 +6,15 @@ public static class Limits
     /// <summary>The largest JSON body in bytes.</summary>
     public const int JsonBody = 64 * 1024;
 
+    /// <summary>The longest text of a body in characters, as UTF-16 counts them.</summary>
+    public const int Text = 2000;
+
+    /// <summary>The longest name of a field that a caller may choose.</summary>
+    public const int Name = 100;
+
+    /// <summary>The most entries of a list or a map in a body.</summary>
+    public const int Items = 200;
+
     /// <summary>The largest file in bytes.</summary>
     public const int File = 10 * 1024 * 1024;
 

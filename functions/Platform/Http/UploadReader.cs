@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using EGov.Platform.Errors;
 using EGov.Platform.Files;
 using EGov.Platform.Results;
@@ -10,6 +12,10 @@ namespace EGov.Platform.Http;
 /// <summary>Reads the one file of a <c>multipart/form-data</c> body, part <c>file</c>, without ever holding more than the limit.</summary>
 public static class UploadReader
 {
+    /// <summary>Hold letters and emoji together or apart, and hide nothing.</summary>
+    private const int ZeroWidthJoiner = 0x200D;
+    private const int ZeroWidthNonJoiner = 0x200C;
+
     /// <summary>The file that the request brings.</summary>
     public static async Task<Result<Upload>> ReadAsync(HttpRequest request, CancellationToken cancellation)
     {
@@ -46,9 +52,9 @@ public static class UploadReader
                 continue;
             }
 
-            var name = Path.GetFileName(HeaderUtilities.RemoveQuotes(
+            var name = NameOf(HeaderUtilities.RemoveQuotes(
                 disposition.FileNameStar.HasValue ? disposition.FileNameStar : disposition.FileName).ToString());
-            if (name.Length is 0 or > Limits.FileName || name.Any(char.IsControl))
+            if (name.Length is 0 or > Limits.FileName || !name.EnumerateRunes().All(IsPlain))
             {
                 return PlatformErrors.MalformedUpload.With();
             }
@@ -59,4 +65,14 @@ public static class UploadReader
 
         return PlatformErrors.MalformedUpload.With();
     }
+
+    /// <summary>The name without its folders, as any system writes them.</summary>
+    private static string NameOf(string path) => path[(path.LastIndexOfAny(['/', '\\']) + 1)..];
+
+    /// <summary>Whether the letter shows what it is: no control, none that turns the direction of the text, no half of one.</summary>
+    private static bool IsPlain(Rune letter) =>
+        letter != Rune.ReplacementChar
+        && (letter.Value is ZeroWidthJoiner or ZeroWidthNonJoiner
+            || Rune.GetUnicodeCategory(letter) is not (
+                UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator));
 }

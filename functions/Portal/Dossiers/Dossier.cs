@@ -16,6 +16,10 @@ internal sealed record Dossier : IAggregateState<Dossier, DossierEvent>
 {
     private const int LongestReason = 2000;
     private const int MostResultFiles = 10;
+    private const int MostPaymentAttempts = 20;
+
+    /// <summary>How long the applicant's own request has to finish a payment before the orchestration does.</summary>
+    private static readonly TimeSpan PaymentTakes = TimeSpan.FromMinutes(1);
 
     public static string Kind => "dossier";
 
@@ -38,6 +42,11 @@ internal sealed record Dossier : IAggregateState<Dossier, DossierEvent>
     public required DateTimeOffset SubmittedAt { get; init; }
 
     public DossierPayment? Payment { get; init; }
+
+    public OpenPayment? OpenPayment { get; init; }
+
+    /// <summary>How many payments were begun.</summary>
+    public int PaymentAttempts { get; init; }
 
     public DateTimeOffset? AcceptedAt { get; init; }
 
@@ -67,6 +76,9 @@ internal sealed record Dossier : IAggregateState<Dossier, DossierEvent>
 
     public bool IsPaid => Terms.Fee == 0 || Payment is not null;
 
+    /// <summary>When the open payment is finished by the orchestration; null when none is open.</summary>
+    public DateTimeOffset? PaymentLeftAt => OpenPayment?.BegunAt + PaymentTakes;
+
     /// <summary>When the time limit ends that runs and was not found to have passed; null when none does.</summary>
     public DateTimeOffset? LimitEnds => Status is DossierStatus.Accepted or DossierStatus.Processing && OverdueAt is null ? DueAt : null;
 
@@ -75,6 +87,28 @@ internal sealed record Dossier : IAggregateState<Dossier, DossierEvent>
         Status is DossierStatus.Accepted or DossierStatus.Processing && Step is null && StepsDone < Terms.Steps.Count ? StepsDone : null;
 
     public static string AggregateId(string code) => $"{Kind}-{code}";
+
+    /// <summary>Holds the dossier for a payment; one that is open or done is not begun again.</summary>
+    public Result<IReadOnlyList<DossierEvent>> BeginPayment(DateTimeOffset at)
+    {
+        if (OpenPayment is not null || Payment is not null)
+        {
+            return Nothing;
+        }
+
+        if (IsPaid || IsFinal)
+        {
+            return PortalErrors.NoFeeDue.With();
+        }
+
+        return PaymentAttempts < MostPaymentAttempts
+            ? Happened(new DossierPaymentBegun(at, Owner, PaymentAttempts + 1, Terms.Fee))
+            : PortalErrors.TooManyPayments.With(MostPaymentAttempts);
+    }
+
+    /// <summary>Lets the dossier go again. An attempt that is not the open one has ended before.</summary>
+    public Result<IReadOnlyList<DossierEvent>> DeclinePayment(int attempt, DateTimeOffset at) =>
+        OpenPayment?.Attempt == attempt ? Happened(new DossierPaymentDeclined(at, Owner, attempt)) : Nothing;
 
     public Result<IReadOnlyList<DossierEvent>> Pay(string transaction, long amount, DateTimeOffset at)
     {
@@ -103,11 +137,20 @@ internal sealed record Dossier : IAggregateState<Dossier, DossierEvent>
         return Happened(new DossierAccepted(at, by, limit.Ends, limit.IsProvisional));
     }
 
+    /// <summary>
+    /// Before acceptance, and while papers are awaited that may never come: no procedure sets a term for them yet, so it is the official who
+    /// judges that the applicant has had long enough.
+    /// </summary>
     public Result<IReadOnlyList<DossierEvent>> Refuse(string by, DateTimeOffset at, string reason)
     {
-        if (Status is not DossierStatus.Submitted)
+        if (Status is not (DossierStatus.Submitted or DossierStatus.AwaitingSupplement))
         {
             return Illegal("refuse");
+        }
+
+        if (OpenPayment is not null)
+        {
+            return PortalErrors.PaymentOpen.With();
         }
 
         return IsReason(reason) ? Happened(new DossierRefused(at, by, reason)) : ReasonRequired;

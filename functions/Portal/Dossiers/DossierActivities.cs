@@ -18,7 +18,11 @@ internal sealed class DossierActivities(
             ?? throw new InvalidOperationException($"There is no dossier {code}.");
         var dossier = aggregate.State;
         return new DossierTurn(
-            aggregate.Version, dossier.IsFinal, dossier.StepToOpen is not null, dossier.LimitEnds?.UtcDateTime);
+            aggregate.Version,
+            dossier.IsFinal,
+            dossier.StepToOpen is not null,
+            dossier.LimitEnds?.UtcDateTime,
+            dossier.PaymentLeftAt?.UtcDateTime);
     }
 
     [Function(nameof(OpenDossierStep))]

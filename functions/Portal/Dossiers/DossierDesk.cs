@@ -39,7 +39,7 @@ internal sealed class DossierDesk(AggregateStore<Dossier, DossierEvent> dossiers
         NamedFiles? attached = null)
     {
         var caller = request.Caller();
-        if (!IfMatch.VersionOf(request).Succeeded(out var version, out var error))
+        if (!IfMatch.Of(request).Succeeded(out var wanted, out var error))
         {
             return error.ToProblem(request);
         }
@@ -51,13 +51,18 @@ internal sealed class DossierDesk(AggregateStore<Dossier, DossierEvent> dossiers
             return error!.ToProblem(request);
         }
 
-        if (attached is not null && (error = await AttachAsync(caller, seen, version, decide, attached, cancellation)) is not null)
+        if (!wanted.Matches(seen.Version))
+        {
+            return PlatformErrors.StaleVersion.With(seen.Version).ToProblem(request);
+        }
+
+        if (attached is not null && (error = await AttachAsync(caller, seen, decide, attached, cancellation)) is not null)
         {
             return error.ToProblem(request);
         }
 
         var changed = await dossiers.ChangeAsync(
-            seen.Id, version, dossier => policy(caller, dossier) is { } refusal ? refusal : decide(caller, dossier), cancellation);
+            seen.Id, seen.Version, dossier => policy(caller, dossier) is { } refusal ? refusal : decide(caller, dossier), cancellation);
         return changed.Succeeded(out var aggregate, out error) ? Answer(request, aggregate) : error.ToProblem(request);
     }
 
@@ -72,18 +77,10 @@ internal sealed class DossierDesk(AggregateStore<Dossier, DossierEvent> dossiers
     private async Task<Error?> AttachAsync(
         Caller caller,
         Aggregate<Dossier> seen,
-        long version,
         Func<Caller, Dossier, Result<IReadOnlyList<DossierEvent>>> decide,
         NamedFiles attached,
-        CancellationToken cancellation)
-    {
-        if (version != seen.Version)
-        {
-            return PlatformErrors.StaleVersion.With(seen.Version);
-        }
-
-        return decide(caller, seen.State).Succeeded(out _, out var refusal)
+        CancellationToken cancellation) =>
+        decide(caller, seen.State).Succeeded(out _, out var refusal)
             ? await files.AttachAsync(caller, attached, seen.Id, cancellation)
             : refusal;
-    }
 }

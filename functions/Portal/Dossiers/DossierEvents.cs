@@ -17,6 +17,16 @@ internal sealed record DossierSubmitted(
     IReadOnlyDictionary<string, string> Form,
     IReadOnlyList<DossierPaper> Papers) : DossierEvent(At, By);
 
+/// <summary>A payment of the fee was begun; until it ends, the dossier cannot be refused.</summary>
+/// <param name="Attempt">Counted from 1.</param>
+/// <param name="Amount">In VND.</param>
+[EventType("vn.egov.portal.dossier.payment-begun.v1")]
+internal sealed record DossierPaymentBegun(DateTimeOffset At, string By, int Attempt, long Amount) : DossierEvent(At, By);
+
+/// <summary>The gateway declined the payment, for good: the next one is another attempt.</summary>
+[EventType("vn.egov.portal.dossier.payment-declined.v1")]
+internal sealed record DossierPaymentDeclined(DateTimeOffset At, string By, int Attempt) : DossierEvent(At, By);
+
 /// <summary>The fee was paid.</summary>
 /// <param name="Amount">In VND.</param>
 [EventType("vn.egov.portal.dossier.fee-paid.v1")]

@@ -26,7 +26,9 @@ internal static class DossierFold
 
     private static Dossier Change(Dossier state, DossierEvent happened) => happened switch
     {
-        DossierFeePaid paid => state with { Payment = new(paid.Transaction, paid.Amount, paid.At) },
+        DossierPaymentBegun begun => state with { OpenPayment = new(begun.Attempt, begun.At), PaymentAttempts = begun.Attempt },
+        DossierPaymentDeclined => state with { OpenPayment = null },
+        DossierFeePaid paid => state with { Payment = new(paid.Transaction, paid.Amount, paid.At), OpenPayment = null },
         DossierAccepted accepted => state with
         {
             Status = DossierStatus.Accepted,

@@ -1,4 +1,5 @@
 using EGov.Platform.Access;
+using EGov.Portal.Payments;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
 
@@ -43,6 +44,10 @@ internal sealed class DossierOrchestrator
             {
                 await context.CallActivityAsync(nameof(DossierActivities.CheckDossierLimit), code, Patiently);
             }
+            else if (dossier.PaymentLeftAt is { } left && context.CurrentUtcDateTime >= left)
+            {
+                await context.CallActivityAsync(nameof(FinishPayment), code, Patiently);
+            }
             else
             {
                 await SleepAsync(context, dossier);
@@ -52,13 +57,18 @@ internal sealed class DossierOrchestrator
         context.ContinueAsNew(code);
     }
 
-    /// <summary>Waits for an event that tells more than is known, for the end of the time limit, or a day.</summary>
+    /// <summary>Waits for an event that tells more than is known, for the end of the time limit, for a payment that was left, or a day.</summary>
     private static async Task SleepAsync(TaskOrchestrationContext context, DossierTurn known)
     {
         var wake = context.CurrentUtcDateTime + LongestSleep;
         if (known.LimitEnds is { } ends && ends < wake)
         {
             wake = ends.AddSeconds(1);
+        }
+
+        if (known.PaymentLeftAt is { } left && left < wake)
+        {
+            wake = left;
         }
 
         using var over = new CancellationTokenSource();
@@ -81,4 +91,5 @@ internal sealed class DossierOrchestrator
 /// <param name="IsFinal">Nothing more can happen.</param>
 /// <param name="OpensStep">The next step of the procedure is to be opened.</param>
 /// <param name="LimitEnds">In UTC, when the time limit runs and was not found to have passed.</param>
-internal sealed record DossierTurn(long Sequence, bool IsFinal, bool OpensStep, DateTime? LimitEnds);
+/// <param name="PaymentLeftAt">In UTC, when the open payment is to be finished.</param>
+internal sealed record DossierTurn(long Sequence, bool IsFinal, bool OpensStep, DateTime? LimitEnds, DateTime? PaymentLeftAt = null);

@@ -4,6 +4,10 @@ namespace EGov.Portal.Dossiers;
 /// <param name="Amount">In VND.</param>
 internal sealed record DossierPayment(string Transaction, long Amount, DateTimeOffset At);
 
+/// <summary>A payment that was begun and has not ended.</summary>
+/// <param name="Attempt">Counted from 1.</param>
+internal sealed record OpenPayment(int Attempt, DateTimeOffset BegunAt);
+
 /// <summary>The step that is being worked on.</summary>
 /// <param name="Index">Its place in the terms' steps.</param>
 internal sealed record OpenStep(int Index, string Code, DateTimeOffset OpenedAt, DateTimeOffset DueAt);

@@ -44,7 +44,7 @@ internal sealed record DossierView(
             dossier.DueAt?.InVietnam(),
             dossier.DueProvisional,
             dossier.OverdueAt is not null,
-            new(dossier.Terms.Fee, dossier.IsPaid, dossier.Payment?.Transaction, dossier.Payment?.At.InVietnam()),
+            new(dossier.Terms.Fee, dossier.IsPaid, dossier.Payment?.Transaction, dossier.Payment?.At.InVietnam(), dossier.OpenPayment?.BegunAt.InVietnam()),
             dossier.Step is { } step ? new(step.Code, step.OpenedAt.InVietnam(), step.DueAt.InVietnam()) : null,
             dossier.Form,
             dossier.Papers,
@@ -58,7 +58,8 @@ internal sealed record DossierView(
 }
 
 /// <param name="Amount">In VND.</param>
-internal sealed record FeeView(long Amount, bool Paid, string? Transaction, DateTimeOffset? PaidAt);
+/// <param name="PayingSince">When the payment that is under way was begun.</param>
+internal sealed record FeeView(long Amount, bool Paid, string? Transaction, DateTimeOffset? PaidAt, DateTimeOffset? PayingSince);
 
 internal sealed record StepView(string Code, DateTimeOffset OpenedAt, DateTimeOffset DueAt);
 

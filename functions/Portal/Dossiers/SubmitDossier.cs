@@ -78,7 +78,7 @@ internal sealed class SubmitDossier(
         var terms = DossierTerms.Of(procedure, reserved.At.DateInVietnam(), ProcedureFee.Online);
         var submitted = new DossierSubmitted(
             reserved.At, caller.Id, code, terms, ProcedureFee.Online, application.Form, application.Components);
-        return (await dossiers.CreateAsync(id, [submitted], cancellation)).State;
+        return (await dossiers.CreateAsync(id, [submitted], cancellation)).Select(dossier => dossier.State);
     }
 }
 

@@ -56,4 +56,16 @@ internal static class PortalErrors
         "PORTAL-2010", 409,
         new("Số tiền không đúng", "Wrong amount"),
         new("Lệ phí của hồ sơ là {0} đồng, không phải {1} đồng.", "The fee of the dossier is {0} dong, not {1}."));
+
+    public static ErrorDefinition PaymentOpen { get; } = new(
+        "PORTAL-2011", 409,
+        new("Đang thanh toán", "Payment under way"),
+        new(
+            "Người nộp đang thanh toán lệ phí; hãy thử lại khi giao dịch kết thúc.",
+            "The applicant is paying the fee; try again when the payment has ended."));
+
+    public static ErrorDefinition TooManyPayments { get; } = new(
+        "PORTAL-2012", 409,
+        new("Quá nhiều lần thanh toán", "Too many payments"),
+        new("Cổng thanh toán đã từ chối {0} lần thanh toán của hồ sơ này.", "The payment gateway has declined {0} payments of this dossier."));
 }

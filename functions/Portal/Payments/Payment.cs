@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using EGov.Platform.Aggregates;
 using EGov.Platform.Results;
 
@@ -24,6 +25,12 @@ internal sealed record Payment(string Dossier, long Amount, DateTimeOffset Reque
     public static string Kind => "payment";
 
     public static string AggregateId(string dossier) => $"{Kind}-{dossier}";
+
+    /// <summary>What the gateway knows an attempt to pay by.</summary>
+    /// <param name="dossier">The dossier's code.</param>
+    /// <param name="attempt">Counted from 1.</param>
+    public static string ReferenceOf(string dossier, int attempt) =>
+        attempt == 1 ? AggregateId(dossier) : string.Create(CultureInfo.InvariantCulture, $"{AggregateId(dossier)}-{attempt}");
 
     public static Payment Fold(Payment? state, PaymentEvent happened) => happened switch
     {

@@ -34,6 +34,7 @@ internal sealed record DossierSummary(
             false,
             submitted.Terms.Steps.Count),
         _ when state is null => null,
+        DossierPaymentBegun or DossierPaymentDeclined => state,
         DossierFeePaid => state with { Paid = true },
         DossierAccepted accepted => state with { Status = DossierStatus.Accepted, DueAt = accepted.DueAt, DueProvisional = accepted.DueProvisional },
         DossierRefused => state with { Status = DossierStatus.Refused },

@@ -20,7 +20,7 @@ internal sealed class DataFolder : IDisposable
     {
         try
         {
-            Directory.CreateDirectory(path);
+            Create(path);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
@@ -45,6 +45,19 @@ internal sealed class DataFolder : IDisposable
     }
 
     public void Dispose() => hold.Dispose();
+
+    /// <summary>What apps store is nobody else's to read. A folder that is there keeps the rights that somebody gave it.</summary>
+    private static void Create(string path)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(path);
+        }
+        else
+        {
+            Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+    }
 
     /// <summary>The codes of a file that another handle holds: Linux, macOS, Windows (sharing and lock violation).</summary>
     private static bool IsHeldElsewhere(IOException failure) => (failure.HResult & 0xFFFF) is 11 or 35 or 32 or 33;

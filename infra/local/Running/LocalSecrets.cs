@@ -22,7 +22,7 @@ internal sealed record LocalSecrets(string DevelopmentTokenKey, string FileMaste
         var path = PathIn(folder);
         try
         {
-            Directory.CreateDirectory(folder);
+            Create(folder);
             if (!File.Exists(path))
             {
                 Make(path);
@@ -36,6 +36,19 @@ internal sealed record LocalSecrets(string DevelopmentTokenKey, string FileMaste
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or JsonException)
         {
             throw new HostStartException($"The data folder {folder} cannot be used: {failure.Message}");
+        }
+    }
+
+    /// <summary>What the apps store is nobody else's to read.</summary>
+    private static void Create(string folder)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(folder);
+        }
+        else
+        {
+            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         }
     }
 

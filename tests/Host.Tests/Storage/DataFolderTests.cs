@@ -19,6 +19,19 @@ public sealed class DataFolderTests : IDisposable
     }
 
     [Fact]
+    public void A_new_folder_is_for_its_owner_alone()
+    {
+        var path = Path.Combine(parent.FullName, "new");
+
+        using var folder = DataFolder.Hold(path);
+
+        if (!OperatingSystem.IsWindows())
+        {
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(path));
+        }
+    }
+
+    [Fact]
     public void A_held_folder_is_refused_with_its_holder()
     {
         using var first = DataFolder.Hold(parent.FullName);

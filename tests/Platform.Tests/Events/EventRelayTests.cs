@@ -55,6 +55,23 @@ public sealed class EventRelayTests
     }
 
     [Fact]
+    public async Task Events_that_do_not_fit_into_one_batch_go_in_several_in_order()
+    {
+        await CountAsync(1);
+        foreach (var note in new[] { 400, 400, 900, 200 })
+        {
+            await counters.ChangeAsync(Id, null, counter => counter.Count(new string('x', note)), default);
+        }
+
+        bus.LargestBatch = 1024;
+        await RelayAsync();
+
+        Assert.Equal(["counter-1.1", "counter-1.2", "counter-1.3", "counter-1.4", "counter-1.5"], bus.Sent.Select(message => message.MessageId));
+        Assert.Equal([3, 1, 1], bus.Sends);
+        Assert.Equal(5, await EventJournal.PublishedAsync(stores, Id, default));
+    }
+
+    [Fact]
     public async Task A_message_is_a_cloud_event_in_the_AMQP_binding()
     {
         await CountAsync(5);
@@ -91,7 +108,7 @@ public sealed class EventRelayTests
 
         var pending = await PendingAsync();
         Assert.Equal([17, 18, 19], pending.Select(record => record.Sequence).TakeLast(3));
-        Assert.InRange(pending.Count, 3, AggregateStore<Counter, CounterEvent>.PendingEventsCarried + 1);
+        Assert.InRange(pending.Count, 3, AggregateBounds.PendingEventsCarried + 1);
         await RelayAsync();
         Assert.Equal(19, bus.Sent.Count);
     }

@@ -30,6 +30,12 @@ public sealed class JsonBodyTests
     [InlineData("""{"name":null,"count":2}""", "/name")]
     [InlineData("""{"name":"Minh","count":2,"extra":true}""", "/extra")]
     [InlineData("""{"name":"Minh","count":2,"inner":{"code":5}}""", "/inner/code")]
+    [InlineData("""{"name":"Minh","count":2,"list":[null]}""", "/list/0")]
+    [InlineData("""{"name":"Minh","count":2,"list":[{"code":"x"},{"code":null}]}""", "/list/1/code")]
+    [InlineData("""{"name":"Minh","count":2,"map":{"a/b":null}}""", "/map/a~1b")]
+    [InlineData("""{"name":"Minh","count":2,"map":{"a":[["x"],[null]]}}""", "/map/a/1/0")]
+    [InlineData("""{"name":"Minh","count":2,"map":{"\ud800":[]}}""", "/map")]
+    [InlineData("""{"name":"\udc00","count":2}""", "/name")]
     [InlineData("[]", "")]
     [InlineData("null", "")]
     public void A_wrong_field_is_named(string text, string field)
@@ -41,12 +47,44 @@ public sealed class JsonBodyTests
     }
 
     [Fact]
+    public void A_nullable_field_may_be_null() =>
+        Assert.True(Parse("""{"name":"Minh","count":2,"inner":null,"list":null,"map":{}}""").Succeeded(out _, out _));
+
+    [Theory]
+    [InlineData(Limits.Text, true)]
+    [InlineData(Limits.Text + 1, false)]
+    public void A_text_has_its_bound(int length, bool read) =>
+        AssertRead(read, $$"""{"name":"{{new string('ệ', length)}}","count":2}""", "/name");
+
+    [Theory]
+    [InlineData(Limits.Items, true)]
+    [InlineData(Limits.Items + 1, false)]
+    public void A_list_and_a_map_have_their_bound(int count, bool read)
+    {
+        var items = Enumerable.Range(0, count).ToList();
+        AssertRead(read, $$"""{"name":"Minh","count":2,"list":[{{string.Join(',', items.Select(_ => """{"code":"x"}"""))}}]}""", "/list");
+        AssertRead(read, $$"""{"name":"Minh","count":2,"map":{ {{string.Join(',', items.Select(item => $"\"k{item}\":[]"))}} } }""", "/map");
+    }
+
+    [Theory]
+    [InlineData(Limits.Name, true)]
+    [InlineData(Limits.Name + 1, false)]
+    public void A_name_has_its_bound(int length, bool read) =>
+        AssertRead(read, $$"""{"name":"Minh","count":2,"map":{"{{new string('k', length)}}":[]} }""", "/map");
+
+    [Fact]
     public void A_doubled_field_is_refused() =>
         Assert.Same(PlatformErrors.InvalidFields, ErrorOf("""{"name":"a","name":"b","count":1}""").Definition);
 
     [Fact]
     public void Too_deep_a_body_is_refused() =>
         Assert.Equal("EGOV-1010", ErrorOf(new string('[', 40) + new string(']', 40)).Definition.Code);
+
+    private static void AssertRead(bool read, string text, string field)
+    {
+        Assert.Equal(read, Parse(text).Succeeded(out _, out var error));
+        Assert.Equal(read ? null : field, error?.Fields.Single().Field);
+    }
 
     private static Result<JsonBody<Sample>> Parse(string text) => JsonBody.Parse<Sample>(Encoding.UTF8.GetBytes(text));
 
@@ -56,7 +94,12 @@ public sealed class JsonBodyTests
         return error;
     }
 
-    private sealed record Sample(string Name, int Count, Inner? Inner = null);
+    private sealed record Sample(
+        string Name,
+        int Count,
+        Inner? Inner = null,
+        IReadOnlyList<Inner>? List = null,
+        IReadOnlyDictionary<string, IReadOnlyList<IReadOnlyList<string>>>? Map = null);
 
     private sealed record Inner(string Code);
 }

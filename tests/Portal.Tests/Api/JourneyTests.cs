@@ -39,7 +39,7 @@ public sealed class JourneyTests
         var history = (await portal.Anna.GetAsync($"api/dossiers/{code}")).Json["history"]!.AsArray();
 
         Assert.Equal(
-            ["submitted anna", "fee-paid anna", "accepted officer", "step-opened system", "step-completed officer", "step-opened system", "step-completed officer"],
+            ["submitted anna", "payment-begun anna", "fee-paid anna", "accepted officer", "step-opened system", "step-completed officer", "step-opened system", "step-completed officer"],
             history.Select(line => $"{line!["what"]} {line["by"]}"));
         Assert.All(history, line => Assert.EndsWith("+07:00", line!["at"]!.ToString(), StringComparison.Ordinal));
     }

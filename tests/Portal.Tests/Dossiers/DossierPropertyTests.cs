@@ -22,6 +22,8 @@ public sealed class DossierPropertyTests
         (dossier, at) => dossier.CompleteStep("officer", at, "issue", null),
         (dossier, at) => dossier.CheckOverdue(at),
         (dossier, at) => dossier.ReturnResult("officer", at, ["f3"]),
+        (dossier, at) => dossier.BeginPayment(at),
+        (dossier, at) => dossier.DeclinePayment(dossier.PaymentAttempts, at),
     ];
 
     /// <summary>Random commands, biased a little to the useful ones so that many runs reach the end.</summary>
@@ -98,7 +100,10 @@ public sealed class DossierPropertyTests
         Assert.Equal(dossier.Result is not null, dossier.Status is DossierStatus.Returned);
         Assert.Equal(dossier.RefusalReason is not null, dossier.Status is DossierStatus.Refused);
         Assert.Equal(
-            dossier.Supplement is not null && dossier.Supplement.SuppliedAt is null, dossier.Status is DossierStatus.AwaitingSupplement);
+            dossier.Supplement is not null && dossier.Supplement.SuppliedAt is null && !dossier.IsFinal,
+            dossier.Status is DossierStatus.AwaitingSupplement);
+        Assert.True(dossier.OpenPayment is null || !dossier.IsFinal, "a dossier does not end while it is being paid");
+        Assert.True(dossier.OpenPayment is null || dossier.Payment is null);
         Assert.True(dossier.AcceptedAt is null || dossier.IsPaid);
         Assert.True(dossier.DueAt is null || dossier.AcceptedAt is not null);
         Assert.True(dossier.StepsDone <= dossier.Terms.Steps.Count);

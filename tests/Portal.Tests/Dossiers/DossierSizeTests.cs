@@ -9,9 +9,6 @@ namespace EGov.Portal.Tests.Dossiers;
 /// <summary>The largest dossier that the rules allow still fits into a document, and its events into messages.</summary>
 public sealed class DossierSizeTests
 {
-    private const int LargestDocument = 256 * 1024;
-    private const int LargestEvent = 64 * 1024;
-
     [Fact]
     public async Task The_largest_dossier_fits()
     {
@@ -31,10 +28,10 @@ public sealed class DossierSizeTests
 
         var stored = (await stores.Aggregates.GetAsync(id, id, default))!.Content;
 
-        Assert.InRange(stored.Length, 1, LargestDocument);
+        Assert.InRange(stored.Length, 1, AggregateBounds.Document);
         Assert.All(
             PlatformJson.Read<AggregateDocument>(stored).Pending,
-            record => Assert.InRange(PlatformJson.Write(record).Length, 1, LargestEvent));
+            record => Assert.InRange(PlatformJson.Write(record).Length, 1, AggregateBounds.Event));
 
         async Task ChangeAsync(Func<Dossier, Platform.Results.Result<IReadOnlyList<DossierEvent>>> decide) =>
             Assert.True((await dossiers.ChangeAsync(id, null, decide, default)).Succeeded(out _, out _));

@@ -40,6 +40,61 @@ public sealed class DossierTests
         Assert.NotNull(Submitted.After(dossier => dossier.Refuse("officer", Monday, "no")).After(dossier => dossier.Pay("T1", 135_000, Monday)).Payment);
 
     [Fact]
+    public void A_dossier_is_not_refused_while_its_fee_is_being_paid()
+    {
+        var paying = Submitted.After(dossier => dossier.BeginPayment(Monday));
+
+        Assert.Equal("PORTAL-2011", paying.Refuse("officer", Monday, "no").Refusal());
+        Assert.Empty(paying.BeginPayment(Monday).Events());
+        Assert.Null(paying.After(dossier => dossier.Pay("T1", 135_000, Monday)).OpenPayment);
+        Assert.True(paying
+            .After(dossier => dossier.DeclinePayment(1, Monday))
+            .After(dossier => dossier.Refuse("officer", Monday, "no"))
+            .IsFinal);
+    }
+
+    [Fact]
+    public void An_attempt_to_pay_that_ended_before_does_not_end_the_next_one()
+    {
+        var second = Submitted
+            .After(dossier => dossier.BeginPayment(Monday))
+            .After(dossier => dossier.DeclinePayment(1, Monday))
+            .After(dossier => dossier.BeginPayment(Monday));
+
+        Assert.Empty(second.DeclinePayment(1, Monday).Events());
+        Assert.Equal(2, second.OpenPayment!.Attempt);
+    }
+
+    [Fact]
+    public void No_payment_is_begun_where_none_is_owed()
+    {
+        Assert.Empty(Paid.BeginPayment(Monday).Events());
+        Assert.Equal("PORTAL-2005", Submitted.After(dossier => dossier.Refuse("officer", Monday, "no")).BeginPayment(Monday).Refusal());
+        Assert.Equal("PORTAL-2005", (Submitted with { Terms = Submitted.Terms with { Fee = 0 } }).BeginPayment(Monday).Refusal());
+    }
+
+    [Fact]
+    public void A_payment_is_not_tried_without_end()
+    {
+        var dossier = Submitted;
+        for (var attempt = 1; attempt <= 20; attempt++)
+        {
+            dossier = dossier.After(state => state.BeginPayment(Monday)).After(state => state.DeclinePayment(attempt, Monday));
+        }
+
+        Assert.Equal("PORTAL-2012", dossier.BeginPayment(Monday).Refusal());
+    }
+
+    [Fact]
+    public void A_dossier_whose_papers_never_come_is_refused()
+    {
+        var waiting = Processing.After(dossier => dossier.RequestSupplement("officer", Monday, "blurred", ["application"]));
+
+        Assert.Equal("EGOV-1011", waiting.Refuse("officer", Monday.AddDays(30), " ").Refusal());
+        Assert.True(waiting.After(dossier => dossier.Refuse("officer", Monday.AddDays(30), "no papers came")).IsFinal);
+    }
+
+    [Fact]
     public void A_refusal_needs_a_reason_and_is_final()
     {
         Assert.Equal("EGOV-1011", Submitted.Refuse("officer", Monday, "  ").Refusal());

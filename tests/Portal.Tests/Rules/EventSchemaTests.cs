@@ -27,6 +27,8 @@ public sealed class EventSchemaTests
     internal static readonly IDomainEvent[] Samples =
     [
         Submission,
+        new DossierPaymentBegun(Monday, "anna", 1, 135_000),
+        new DossierPaymentDeclined(Monday, "anna", 1),
         new DossierFeePaid(Monday, "anna", "SIM0001", 135_000),
         new DossierAccepted(Monday, "officer", Monday.AddDays(7)),
         new DossierRefused(Monday, "officer", "reason"),
