@@ -29,7 +29,12 @@ internal sealed class OrchestratorCall
     internal bool IsCompleted => run.IsCompleted;
 
     /// <summary>What the function or its middleware threw.</summary>
-    internal Exception? Failure => run.Exception?.InnerException ?? (run.IsCanceled ? new TaskCanceledException(run) : null);
+    internal Exception? Failure => run switch
+    {
+        { Exception.InnerException: { } failure } => ReadableFailure.Of(failure),
+        { IsCanceled: true } => new TaskCanceledException(run),
+        _ => null,
+    };
 
     internal object? Result => context.Result;
 
