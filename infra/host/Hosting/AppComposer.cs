@@ -65,16 +65,18 @@ internal sealed class AppComposer(HostCore core, IReadOnlyList<ITriggerModule> m
         var builder = new EmbeddedAppBuilder(services);
         definition.Configure(builder, configuration);
         definition.ConfigureServices?.Invoke(services);
-        foreach (var type in functions.Where(static function => !function.Method.IsStatic).Select(static function => function.Method.DeclaringType!).Distinct())
+        foreach (var type in FunctionClasses.Of(functions))
         {
             services.AddTransient(type);
         }
 
+        var provider = services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });
+        FunctionClasses.RequireConstructors(definition.Name, functions, provider);
         return new AppReplica
         {
             AppName = definition.Name,
             Number = number,
-            Services = services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true }),
+            Services = provider,
             Pipeline = builder.Build(CallFunction),
         };
     }

@@ -83,7 +83,7 @@ internal sealed class OrchestratorReplay
         {
             running = outer;
             SynchronizationContext.SetSynchronizationContext(outerContext);
-            begun?.Abandon();
+            begun?.Abandon(foreignAccess);
         }
 
         void Apply(HistoryEvent each)
