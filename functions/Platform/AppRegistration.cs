@@ -42,7 +42,7 @@ public static class AppRegistration
         services.AddSingleton<EventRelay>();
         services.AddSingleton<IdempotencyClaims>();
         services.AddSingleton<NumberRegister>();
-        services.AddSingleton(_ => new MasterKey(configuration["Files:MasterKey"]));
+        services.AddSingleton(_ => new MasterKey(configuration[MasterKey.Setting]));
         services.AddSingleton<OwnerKeys>();
         services.AddSingleton<FileVault>();
         services.AddSingleton<AggregateStore<UploadedFile, FileEvent>>();

@@ -21,6 +21,7 @@ public sealed class FunctionsHost : IAsyncDisposable
     private readonly DataFolder folder;
     private readonly bool temporary;
     private readonly TaskCompletionSource<Exception?> ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private bool started;
     private bool disposed;
 
     private FunctionsHost(HostCore core, HostModules modules, DataFolder folder, bool temporary)
@@ -60,11 +61,7 @@ public sealed class FunctionsHost : IAsyncDisposable
     public static async Task<FunctionsHost> StartAsync(FunctionsHostOptions options, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(options);
-        if (options.Replicas is < 1 or > 16)
-        {
-            throw new HostStartException($"{options.Replicas} replicas cannot be run; 1 to 16 can.");
-        }
-
+        RequireUsable(options);
         var temporary = options.DataFolder is null;
         var folder = Storage.DataFolder.Hold(options.DataFolder ?? Directory.CreateTempSubdirectory("functions-host-").FullName);
         FunctionsHost? host = null;
@@ -74,9 +71,10 @@ public sealed class FunctionsHost : IAsyncDisposable
             var modules = new HostModules(core);
             host = new FunctionsHost(core, modules, folder, temporary);
             await modules.StartAsync(cancellation).ConfigureAwait(false);
+            host.started = true;
             return host;
         }
-        catch
+        catch (Exception failure)
         {
             if (host is null)
             {
@@ -87,7 +85,30 @@ public sealed class FunctionsHost : IAsyncDisposable
                 await host.DisposeAsync().ConfigureAwait(false);
             }
 
+            if (failure is DataStoreException)
+            {
+                throw new HostStartException($"The data in {folder.Path} cannot be used: {failure.Message}");
+            }
+
             throw;
+        }
+    }
+
+    private static void RequireUsable(FunctionsHostOptions options)
+    {
+        var problem = options switch
+        {
+            { Replicas: < 1 or > 16 } => $"{options.Replicas} replicas cannot be run; 1 to 16 can.",
+            { Port: < 0 or > 65535 } => $"{options.Port} is no port; 0 to 65535 is.",
+            { DataFolder: "" } => "The data folder has no name.",
+            { WebRoot: { } root } when !Directory.Exists(root) => $"The folder {root} of the web front end does not exist.",
+            _ when options.ResponseLimit <= TimeSpan.Zero || options.ResponseLimit > HostJsonSection.Longest =>
+                $"The response limit {options.ResponseLimit} is not above zero and at most {HostJsonSection.Longest}.",
+            _ => null,
+        };
+        if (problem is not null)
+        {
+            throw new HostStartException(problem);
         }
     }
 
@@ -156,7 +177,7 @@ public sealed class FunctionsHost : IAsyncDisposable
 
     private void Fail(Exception reason)
     {
-        if (reason is not SimulatedCrashException)
+        if (started && reason is not SimulatedCrashException)
         {
             core.LoggerFactory.CreateLogger<FunctionsHost>().LogCritical(reason, "The host ends: {Reason}", reason.Message);
         }

@@ -34,8 +34,8 @@ static async Task<int> RunAsync(string[] words)
 
     return arguments.Command switch
     {
-        "demo" => await RunDemo.RunAsync(arguments),
-        "token" => await MakeToken.RunAsync(arguments),
+        CommandOptions.Demo => await RunDemo.RunAsync(arguments),
+        CommandOptions.Token => await MakeToken.RunAsync(arguments),
         _ => await Serve.RunAsync(arguments),
     };
 }

@@ -15,6 +15,7 @@ public sealed class RunTests : IDisposable
         using var run = Command.Egov("--port", "0", "--data", folder.FullName);
         var address = (await run.SaysAsync("Ready: "))["Ready: ".Length..];
         using var client = new HttpClient { BaseAddress = new Uri(address) };
+        Assert.Equal($"Status: {address}/status", await run.SaysAsync("Status: "));
 
         Assert.True((await client.GetAsync("/api/health")).IsSuccessStatusCode);
         await run.SignalAsync(signal);

@@ -26,4 +26,7 @@ public static class Callers
 
     /// <summary>Somebody who runs the system.</summary>
     public const string Operator = "operator";
+
+    /// <summary>The roles that a token may carry.</summary>
+    public static IReadOnlyList<string> Roles { get; } = [Citizen, Official, Operator];
 }

@@ -16,7 +16,7 @@ public sealed record AggregateDocument
     /// <summary>The kind of aggregate.</summary>
     public required string Kind { get; init; }
 
-    /// <summary>The number of the state's shape; older ones are upgraded when read.</summary>
+    /// <summary>The number of the state's shape; older ones are upgraded when read, newer ones refused.</summary>
     public int Schema { get; init; } = 1;
 
     /// <summary>The sequence of the last event. The aggregate's ETag.</summary>

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using EGov.Platform.Errors;
 using EGov.Platform.Events;
 using EGov.Platform.Results;
@@ -94,6 +95,7 @@ public sealed class AggregateStore<TState, TEvent>(AppStores stores)
             Id = id,
             PartitionKey = id,
             Kind = TState.Kind,
+            Schema = TState.Schema,
             Version = version,
             State = JsonSerializer.SerializeToElement(state, PlatformJson.Options),
             Pending = records,
@@ -121,8 +123,30 @@ public sealed class AggregateStore<TState, TEvent>(AppStores stores)
         }
 
         var document = PlatformJson.Read<AggregateDocument>(stored.Content);
-        var state = document.State.Deserialize<TState>(PlatformJson.Options)!;
-        return new Loaded(new Aggregate<TState>(id, document.Version, state), document, stored.Tag);
+        return new Loaded(new Aggregate<TState>(id, document.Version, StateOf(document)), document, stored.Tag);
+    }
+
+    /// <exception cref="InvalidOperationException">A newer release has stored it: guessing at its shape could lose what it holds.</exception>
+    private static TState StateOf(AggregateDocument document)
+    {
+        if (document.Schema == TState.Schema)
+        {
+            return document.State.Deserialize<TState>(PlatformJson.Options)!;
+        }
+
+        if (document.Schema > TState.Schema)
+        {
+            throw new InvalidOperationException(
+                $"{document.Id} was stored by a newer release: it has schema {document.Schema}, this release knows {TState.Schema}.");
+        }
+
+        var state = JsonObject.Create(document.State)!;
+        for (var schema = document.Schema; schema < TState.Schema; schema++)
+        {
+            state = TState.Upgrade(state, schema);
+        }
+
+        return state.Deserialize<TState>(PlatformJson.Options)!;
     }
 
     private sealed record Loaded(Aggregate<TState> Aggregate, AggregateDocument Document, string Tag);

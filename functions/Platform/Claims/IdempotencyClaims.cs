@@ -25,7 +25,7 @@ public sealed class IdempotencyClaims(AppStores stores, TimeProvider clock)
         string caller, IdempotencyKey key, string operation, ReadOnlyMemory<byte> body, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(key);
-        var partition = $"idempotency-{caller}";
+        var partition = PartitionOf(caller);
         var hash = HashOf(operation, body.Span);
         var now = clock.GetUtcNow();
         var claim = new ClaimDocument(key.Value, partition, hash, Guid.CreateVersion7(now).ToString("N"), now, (int)KeptFor.TotalSeconds);
@@ -42,6 +42,16 @@ public sealed class IdempotencyClaims(AppStores stores, TimeProvider clock)
 
         return claim.Hash == hash ? new Reservation(claim.Reserved, claim.At) : PlatformErrors.IdempotencyKeyReused.With();
     }
+
+    /// <summary>When the first request with the key came, or null: a repeat is judged by the rules of that moment.</summary>
+    public async Task<DateTimeOffset?> FirstAskedAsync(string caller, IdempotencyKey key, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        var stored = await stores.Claims.GetAsync(PartitionOf(caller), key.Value, cancellation).ConfigureAwait(false);
+        return stored is null ? null : PlatformJson.Read<ClaimDocument>(stored.Content).At;
+    }
+
+    private static string PartitionOf(string caller) => $"idempotency-{caller}";
 
     private static string HashOf(string operation, ReadOnlySpan<byte> body)
     {

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Middleware;
 using Microsoft.Extensions.Logging;
@@ -23,11 +24,14 @@ public sealed class FailureMiddleware(ILogger<FailureMiddleware> logger) : IFunc
         catch (Exception failure) when (failure is not OperationCanceledException && context.GetHttpContext() is { Response.HasStarted: false })
         {
             var http = context.GetHttpContext()!;
-            var error = failure is BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge }
-                ? PlatformErrors.BodyTooLarge.With(Http.Limits.File)
+            var error = failure is BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } && BodyLimitOf(http) is { } limit
+                ? PlatformErrors.BodyTooLarge.With(limit)
                 : PlatformErrors.Unexpected.With();
             logger.LogError(failure, "{Function} failed", context.FunctionDefinition.Name);
             await Problems.WriteAsync(http, error, context.CancellationToken);
         }
     }
+
+    /// <summary>What the server takes at most of any body, in bytes; the smaller limits of JSON and files are told where they are read.</summary>
+    private static long? BodyLimitOf(HttpContext http) => http.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize;
 }

@@ -41,6 +41,9 @@ public sealed class OwnerKeys(AppStores stores, MasterKey master)
 /// <summary>The key that wraps the owners' keys.</summary>
 public sealed class MasterKey
 {
+    /// <summary>The setting that holds it.</summary>
+    public const string Setting = "Files:MasterKey";
+
     /// <summary>Reads the key from its setting.</summary>
     /// <param name="setting">32 bytes in Base64.</param>
     /// <exception cref="InvalidOperationException">The setting is missing or wrong.</exception>
@@ -49,7 +52,7 @@ public sealed class MasterKey
         var bytes = new byte[32];
         if (setting is null || !Convert.TryFromBase64String(setting, bytes, out var length) || length != 32)
         {
-            throw new InvalidOperationException("The setting Files:MasterKey must hold 32 bytes in Base64.");
+            throw new InvalidOperationException($"The setting {Setting} must hold 32 bytes in Base64.");
         }
 
         Value = bytes;

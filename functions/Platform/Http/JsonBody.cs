@@ -47,10 +47,20 @@ public static class JsonBody
             {
                 return PlatformErrors.InvalidFields.For(missing);
             }
+
+            if (NullItems.Find(document.RootElement, Strict.GetTypeInfo(typeof(T))) is { } pointer)
+            {
+                return PlatformErrors.InvalidFields.For(new FieldError(pointer, Required));
+            }
         }
         catch (JsonException malformed)
         {
             return PlatformErrors.MalformedJson.With((malformed.LineNumber ?? 0) + 1, (malformed.BytePositionInLine ?? 0) + 1);
+        }
+        catch (InvalidOperationException)
+        {
+            // A name with half a surrogate pair: well-formed JSON that is no Unicode text.
+            return PlatformErrors.InvalidFields.For(new FieldError(string.Empty, WrongType));
         }
 
         try

@@ -13,13 +13,16 @@ public sealed record AppStores(
     IDocumentStore Claims,
     IDocumentStore Keys)
 {
-    /// <summary>The containers' names, the same in every edition.</summary>
-    public static IReadOnlyList<string> Containers { get; } = ["aggregates", "events", "views", "claims", "keys"];
+    /// <summary>The name of the container whose change feed the relay reads.</summary>
+    public const string AggregatesContainer = "aggregates";
 
-    /// <summary>Opens each container by its name.</summary>
+    /// <summary>Opens each container by its name, which is the same in every edition.</summary>
     public static AppStores From(Func<string, IDocumentStore> open)
     {
         ArgumentNullException.ThrowIfNull(open);
-        return new AppStores(open("aggregates"), open("events"), open("views"), open("claims"), open("keys"));
+        return new AppStores(open(AggregatesContainer), open("events"), open("views"), open("claims"), open("keys"));
     }
+
+    /// <summary>Fails when the database cannot be reached.</summary>
+    public Task ReachAsync(CancellationToken cancellation) => Views.GetAsync("health", "health", cancellation);
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using EGov.Platform.Aggregates;
 using EGov.Platform.Calendar;
 using EGov.Platform.Errors;
@@ -17,6 +18,8 @@ internal sealed record Dossier : IAggregateState<Dossier, DossierEvent>
     private const int MostResultFiles = 10;
 
     public static string Kind => "dossier";
+
+    public static int Schema => DossierUpgrade.Schema;
 
     public required string Code { get; init; }
 
@@ -204,6 +207,8 @@ internal sealed record Dossier : IAggregateState<Dossier, DossierEvent>
     }
 
     public static Dossier Fold(Dossier? state, DossierEvent happened) => DossierFold.After(state, happened);
+
+    public static JsonObject Upgrade(JsonObject state, int schema) => DossierUpgrade.FromFirst(state);
 
     private const string SystemActor = "system";
 

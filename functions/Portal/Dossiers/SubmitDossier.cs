@@ -20,7 +20,8 @@ internal sealed class SubmitDossier(
     FileDesk files,
     IdempotencyClaims claims,
     DossierCode codes,
-    AggregateStore<Dossier, DossierEvent> dossiers)
+    AggregateStore<Dossier, DossierEvent> dossiers,
+    TimeProvider clock)
 {
     [Function(nameof(SubmitDossier))]
     [Allow(Callers.Citizen)]
@@ -43,7 +44,8 @@ internal sealed class SubmitDossier(
         Caller caller, IdempotencyKey key, JsonBody<SubmitRequest> body, CancellationToken cancellation)
     {
         var application = body.Value;
-        if (procedures.Find(application.Procedure) is not { } procedure)
+        var filed = (await claims.FirstAskedAsync(caller.Id, key, cancellation) ?? clock.GetUtcNow()).DateInVietnam();
+        if (procedures.Find(application.Procedure, filed) is not { } procedure)
         {
             return PortalErrors.UnknownProcedure.With(application.Procedure);
         }

@@ -1,6 +1,7 @@
 using EGov.Platform.Access;
 using EGov.Platform.Aggregates;
 using EGov.Platform.Events;
+using EGov.Platform.Storage;
 using Microsoft.Azure.Functions.Worker;
 
 namespace EGov.Portal.Events;
@@ -12,7 +13,12 @@ internal sealed class RelayEvents(EventRelay relay)
     [Allow(Callers.Host)]
     [ExponentialBackoffRetry(-1, "00:00:01", "00:05:00")]
     public Task RunAsync(
-        [CosmosDBTrigger("portal", "aggregates", LeaseContainerName = "leases", CreateLeaseContainerIfNotExists = true, StartFromBeginning = true)]
+        [CosmosDBTrigger(
+            PortalApp.Name,
+            AppStores.AggregatesContainer,
+            LeaseContainerName = "leases",
+            CreateLeaseContainerIfNotExists = true,
+            StartFromBeginning = true)]
         IReadOnlyList<AggregateDocument> changed,
         CancellationToken cancellation) =>
         relay.RelayAsync(changed, cancellation);

@@ -7,27 +7,34 @@ namespace EGov.Portal.Procedures;
 internal sealed class ProcedureCatalogue
 {
     private readonly IReadOnlyList<Entry> entries;
-    private readonly Dictionary<string, Procedure> byCode;
+    private readonly ILookup<string, Procedure> versions;
 
     public ProcedureCatalogue(IEnumerable<Procedure> procedures)
     {
         entries = [.. procedures.OrderBy(procedure => procedure.Code, StringComparer.Ordinal).Select(procedure => new Entry(procedure))];
-        byCode = entries.ToDictionary(entry => entry.Procedure.Code, entry => entry.Procedure, StringComparer.Ordinal);
+        versions = entries.Select(entry => entry.Procedure).ToLookup(procedure => procedure.Code, StringComparer.Ordinal);
     }
 
     public static ProcedureCatalogue Shipped { get; } = new(ReadShipped());
 
-    public Procedure? Find(string code) => byCode.GetValueOrDefault(code);
+    /// <summary>The version of the procedure that is in force on the day, or null.</summary>
+    public Procedure? Find(string code, DateOnly day) =>
+        versions[code].Where(procedure => procedure.From <= day).MaxBy(procedure => procedure.From);
 
-    /// <summary>Procedures in which every word of the query begins some word, those with the query in their name first.</summary>
-    public IReadOnlyList<Procedure> Search(string query, int limit)
+    /// <summary>One version of the procedure, in force or not.</summary>
+    public Procedure? Find(string code, int version) => versions[code].FirstOrDefault(procedure => procedure.Version == version);
+
+    /// <summary>
+    /// Procedures in force on the day in which every word of the query begins some word, those with the query in their name first.
+    /// </summary>
+    public IReadOnlyList<Procedure> Search(string query, DateOnly day, int limit)
     {
         var words = VietnameseText.WordsOf(query);
         var phrase = string.Join(' ', words);
         return
         [
             .. entries
-                .Where(entry => words.All(entry.HasWordLike))
+                .Where(entry => Find(entry.Procedure.Code, day) == entry.Procedure && words.All(entry.HasWordLike))
                 .OrderByDescending(entry => entry.Name.Contains(phrase, StringComparison.Ordinal))
                 .ThenBy(entry => entry.Procedure.Code, StringComparer.Ordinal)
                 .Take(limit)

@@ -1,4 +1,5 @@
 using EGov.Platform.Access;
+using EGov.Platform.Calendar;
 using EGov.Platform.Errors;
 using EGov.Platform.Http;
 using EGov.Platform.Results;
@@ -9,7 +10,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace EGov.Portal.Procedures;
 
 /// <summary>Finds procedures by words, with or without Vietnamese marks.</summary>
-internal sealed class SearchProcedures(ProcedureCatalogue catalogue)
+internal sealed class SearchProcedures(ProcedureCatalogue catalogue, TimeProvider clock)
 {
     private const int LongestQuery = 200;
 
@@ -24,7 +25,8 @@ internal sealed class SearchProcedures(ProcedureCatalogue catalogue)
         }
 
         var query = request.Query["query"].ToString();
-        var found = catalogue.Search(query.Length > LongestQuery ? query[..LongestQuery] : query, position.Limit);
+        var today = clock.GetUtcNow().DateInVietnam();
+        var found = catalogue.Search(query.Length > LongestQuery ? query[..LongestQuery] : query, today, position.Limit);
         return TypedResults.Ok(new Listing<ProcedureItem>([.. found.Select(ProcedureItem.Of)], null));
     }
 }

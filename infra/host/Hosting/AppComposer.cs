@@ -63,8 +63,16 @@ internal sealed class AppComposer(HostCore core, IReadOnlyList<ITriggerModule> m
         }
 
         var builder = new EmbeddedAppBuilder(services);
-        definition.Configure(builder, configuration);
-        definition.ConfigureServices?.Invoke(services);
+        try
+        {
+            definition.Configure(builder, configuration);
+            definition.ConfigureServices?.Invoke(services);
+        }
+        catch (Exception failure) when (failure is not HostStartException)
+        {
+            throw new HostStartException($"App '{definition.Name}': its composition failed with {failure.GetType().Name}: {failure.Message}");
+        }
+
         foreach (var type in FunctionClasses.Of(functions))
         {
             services.AddTransient(type);

@@ -1,4 +1,5 @@
 using EmbeddedFunctions.Storage;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Logging;
 
 namespace EmbeddedFunctions;
@@ -20,6 +21,9 @@ public sealed class FunctionsHostOptions
 
     /// <summary>Where the static web front end lies, or null.</summary>
     public string? WebRoot { get; set; }
+
+    /// <summary>Adds endpoints of the program around the host beside the functions' routes; they answer once the host has started.</summary>
+    public Action<IEndpointRouteBuilder>? MapEndpoints { get; set; }
 
     /// <summary>Shows the status page and its commands. Only for development.</summary>
     public bool Development { get; set; }

@@ -6,6 +6,8 @@ namespace EmbeddedFunctions.Hosting;
 /// <summary>An object in <c>host.json</c>, possibly absent. Names count in any case, as in Azure's configuration.</summary>
 internal sealed class HostJsonSection
 {
+    internal static readonly TimeSpan Longest = TimeSpan.FromDays(49);
+
     private readonly string app;
     private readonly string path;
     private readonly Dictionary<string, JsonElement> values = new(StringComparer.OrdinalIgnoreCase);
@@ -58,7 +60,7 @@ internal sealed class HostJsonSection
         { } other => throw Wrong(name, $"is {other.GetRawText()}, not a whole number of at least {least}"),
     };
 
-    /// <summary>A time span with colons: a bare number would be days, which nobody means.</summary>
+    /// <summary>A time span with colons: a bare number would be days, which nobody means. A timer can wait no longer than 49 days.</summary>
     internal TimeSpan Time(string name, TimeSpan otherwise, TimeSpan least)
     {
         if (Find(name) is not { } value)
@@ -67,9 +69,9 @@ internal sealed class HostJsonSection
         }
 
         return value.ValueKind == JsonValueKind.String && value.GetString()!.Contains(':', StringComparison.Ordinal)
-            && TimeSpan.TryParse(value.GetString(), CultureInfo.InvariantCulture, out var span) && span >= least
+            && TimeSpan.TryParse(value.GetString(), CultureInfo.InvariantCulture, out var span) && span >= least && span <= Longest
                 ? span
-                : throw Wrong(name, $"is {value.GetRawText()}, not a time span of at least {least} in the form \"hh:mm:ss\"");
+                : throw Wrong(name, $"is {value.GetRawText()}, not a time span of {least} to {Longest} in the form \"hh:mm:ss\"");
     }
 
     internal HostStartException Wrong(string name, string problem) => Refused(app, PathOf(name), problem);

@@ -24,12 +24,13 @@ internal sealed class HostModules : IAsyncDisposable
         ServiceBus = new ServiceBusModule(core);
         var timers = new TimerModule(core);
         var feeds = new ChangeFeedModule(core);
+        Http.MapMore = core.Options.MapEndpoints;
         all = [ServiceBus, Durable.Orchestrations, Durable.Activities, timers, feeds, Http];
         if (core.Options.Development)
         {
             IStatusSource[] shown =
                 [new FunctionsStatus(core), new OrchestrationsStatus(core.Store), new ServiceBusStatus(() => ServiceBus.Broker), timers, feeds];
-            Http.MapMore = endpoints => endpoints.MapStatusPage(core.Clock, shown);
+            Http.MapMore += endpoints => endpoints.MapStatusPage(core.Clock, shown);
         }
     }
 

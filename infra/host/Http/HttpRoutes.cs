@@ -46,17 +46,21 @@ internal static class HttpRoutes
         return routes;
     }
 
+    /// <summary>The refusal when both routes answer one method of the same addresses; null when their methods differ.</summary>
+    internal static HostStartException? Conflict(HttpRoute one, HttpRoute other) =>
+        one.Methods.Count == 0 || other.Methods.Count == 0 || one.Methods.Intersect(other.Methods).Any()
+            ? new HostStartException($"Route conflict: {one.Function} and {other.Function} both answer {Describe(one, other)} /{one.Pattern.RawText}.")
+            : null;
+
     private static void RequireDistinctMethods(IReadOnlyList<HttpRoute> routes)
     {
         for (var first = 0; first < routes.Count; first++)
         {
             for (var second = first + 1; second < routes.Count; second++)
             {
-                var (one, other) = (routes[first], routes[second]);
-                if (one.Methods.Count == 0 || other.Methods.Count == 0 || one.Methods.Intersect(other.Methods).Any())
+                if (Conflict(routes[first], routes[second]) is { } conflict)
                 {
-                    throw new HostStartException(
-                        $"Route conflict: {one.Function} and {other.Function} both answer {Describe(one, other)} /{one.Pattern.RawText}.");
+                    throw conflict;
                 }
             }
         }

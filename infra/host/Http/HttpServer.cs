@@ -39,7 +39,9 @@ internal sealed class HttpServer : IAsyncDisposable
     internal async Task StartAsync(int port, CancellationToken cancellation)
     {
         web = Build(port);
-        RouteConstraints.Require(routes, web.Services.GetRequiredService<ParameterPolicyFactory>());
+        var constraints = web.Services.GetRequiredService<ParameterPolicyFactory>();
+        RouteConstraints.Require(routes, constraints);
+        RouteOverlaps.Refuse(routes, constraints);
         try
         {
             await web.StartAsync(cancellation).ConfigureAwait(false);

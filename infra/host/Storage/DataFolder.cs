@@ -34,17 +34,20 @@ internal sealed class DataFolder : IDisposable
             File.WriteAllText(System.IO.Path.Combine(path, "host.pid"), Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
             return new DataFolder(path, hold);
         }
-        catch (UnauthorizedAccessException failure)
-        {
-            throw new HostStartException($"The data folder {path} cannot be used: {failure.Message}");
-        }
-        catch (IOException)
+        catch (IOException failure) when (IsHeldElsewhere(failure))
         {
             throw new HostStartException($"The data folder {path} is in use by another run{HolderOf(path)}.");
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new HostStartException($"The data folder {path} cannot be used: {failure.Message}");
         }
     }
 
     public void Dispose() => hold.Dispose();
+
+    /// <summary>The codes of a file that another handle holds: Linux, macOS, Windows (sharing and lock violation).</summary>
+    private static bool IsHeldElsewhere(IOException failure) => (failure.HResult & 0xFFFF) is 11 or 35 or 32 or 33;
 
     private static string HolderOf(string path)
     {

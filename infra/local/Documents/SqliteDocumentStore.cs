@@ -7,15 +7,18 @@ namespace EGov.Local.Documents;
 /// <summary>
 /// A container as a table of the host's data file. The row id is given anew with each change and never twice: it is the document's tag and its
 /// place in the change feed at once, so the feed behaves as Cosmos' does: the latest content only, at its latest place.
+/// A document with a <c>ttl</c> is not found once that has run out, and deleted with the next write.
 /// </summary>
 internal sealed class SqliteDocumentStore : IDocumentStore
 {
     private readonly DataStore store;
     private readonly ChangeSignal signal;
+    private readonly TimeProvider clock;
     private readonly Lazy<Task> ready;
     private readonly string select;
     private readonly string insert;
     private readonly string delete;
+    private readonly string sweep;
     private readonly string list;
     private readonly string changes;
     private readonly string last;
@@ -24,21 +27,20 @@ internal sealed class SqliteDocumentStore : IDocumentStore
     /// <param name="app">The app's name.</param>
     /// <param name="container">The container's name.</param>
     /// <param name="signal">Told after each change.</param>
-    internal SqliteDocumentStore(DataStore store, string app, string container, ChangeSignal signal)
+    /// <param name="clock">Says which documents have outlived their <c>ttl</c>.</param>
+    internal SqliteDocumentStore(DataStore store, string app, string container, ChangeSignal signal, TimeProvider clock)
     {
         this.store = store;
         this.signal = signal;
-        var table = $"\"documents_{app}_{container}\"";
-        ready = new(() => store.WriteAsync(connection => connection.Execute(
-            $"""
-            CREATE TABLE IF NOT EXISTS {table} (
-                change INTEGER PRIMARY KEY AUTOINCREMENT, partition TEXT NOT NULL, id TEXT NOT NULL, content BLOB NOT NULL,
-                UNIQUE (partition, id))
-            """)));
-        select = $"SELECT change, content FROM {table} WHERE partition = ?1 AND id = ?2";
-        insert = $"INSERT OR IGNORE INTO {table} (partition, id, content) VALUES (?1, ?2, ?3)";
+        this.clock = clock;
+        var name = $"documents_{app}_{container}";
+        var table = $"\"{name}\"";
+        ready = new(() => store.WriteAsync(connection => Prepare(connection, name)));
+        select = $"SELECT change, content FROM {table} WHERE partition = ?1 AND id = ?2 AND (expires IS NULL OR expires > ?3)";
+        insert = $"INSERT OR IGNORE INTO {table} (partition, id, content, expires) VALUES (?1, ?2, ?3, ?4)";
+        sweep = $"DELETE FROM {table} WHERE expires <= ?1";
         delete = $"DELETE FROM {table} WHERE change = ?1 AND partition = ?2 AND id = ?3";
-        list = $"SELECT id, change, content FROM {table} WHERE partition = ?1 AND id >= ?2 ORDER BY id LIMIT ?3";
+        list = $"SELECT id, change, content FROM {table} WHERE partition = ?1 AND id >= ?2 AND (expires IS NULL OR expires > ?4) ORDER BY id LIMIT ?3";
         changes = $"SELECT change, partition, id, content FROM {table} WHERE change > ?1 ORDER BY change LIMIT ?2";
         last = $"SELECT coalesce(max(change), 0) FROM {table}";
     }
@@ -53,7 +55,7 @@ internal sealed class SqliteDocumentStore : IDocumentStore
         await ready.Value.WaitAsync(cancellation);
         return store.Read(connection =>
         {
-            var row = connection.Prepare(select).Bind(1, partition).Bind(2, id);
+            var row = connection.Prepare(select).Bind(1, partition).Bind(2, id).Bind(3, Now);
             var found = row.Step() ? new StoredDocument(partition, id, TagOf(row.Number(0)), row.Bytes(1)) : null;
             row.Reset();
             return found;
@@ -64,7 +66,12 @@ internal sealed class SqliteDocumentStore : IDocumentStore
     {
         DocumentNames.Require(partition, id);
         await ready.Value.WaitAsync(cancellation);
-        var change = await store.WriteAsync(connection => Insert(connection, partition, id, content));
+        var written = clock.GetUtcNow();
+        var change = await store.WriteAsync(connection =>
+        {
+            Sweep(connection, written);
+            return Insert(connection, partition, id, content, written);
+        });
         return Changed(change);
     }
 
@@ -72,8 +79,12 @@ internal sealed class SqliteDocumentStore : IDocumentStore
         string partition, string id, string tag, ReadOnlyMemory<byte> content, CancellationToken cancellation)
     {
         await ready.Value.WaitAsync(cancellation);
+        var written = clock.GetUtcNow();
         var change = await store.WriteAsync(connection =>
-            Delete(connection, partition, id, tag) ? Insert(connection, partition, id, content) : 0);
+        {
+            Sweep(connection, written);
+            return Delete(connection, partition, id, tag) ? Insert(connection, partition, id, content, written) : 0;
+        });
         return Changed(change);
     }
 
@@ -89,7 +100,7 @@ internal sealed class SqliteDocumentStore : IDocumentStore
         await ready.Value.WaitAsync(cancellation);
         return store.Read(connection =>
         {
-            var rows = connection.Prepare(list).Bind(1, partition).Bind(2, fromId).Bind(3, limit);
+            var rows = connection.Prepare(list).Bind(1, partition).Bind(2, fromId).Bind(3, limit).Bind(4, Now);
             var documents = new List<StoredDocument>();
             while (rows.Step())
             {
@@ -137,11 +148,40 @@ internal sealed class SqliteDocumentStore : IDocumentStore
         });
     }
 
+    private long Now => clock.GetUtcNow().ToUnixTimeSeconds();
+
+    /// <summary>Makes the table; one of an earlier release gets the column that it lacks.</summary>
+    private static void Prepare(StoreConnection connection, string name)
+    {
+        connection.Execute(
+            $"""
+            CREATE TABLE IF NOT EXISTS "{name}" (
+                change INTEGER PRIMARY KEY AUTOINCREMENT, partition TEXT NOT NULL, id TEXT NOT NULL, content BLOB NOT NULL, expires INTEGER,
+                UNIQUE (partition, id))
+            """);
+        var column = connection.Prepare($"SELECT 1 FROM pragma_table_info('{name}') WHERE name = 'expires'");
+        var present = column.Step();
+        column.Reset();
+        if (!present)
+        {
+            connection.Execute($"ALTER TABLE \"{name}\" ADD COLUMN expires INTEGER");
+        }
+
+        connection.Execute($"CREATE INDEX IF NOT EXISTS \"{name}_expires\" ON \"{name}\" (expires) WHERE expires IS NOT NULL");
+    }
+
     private static string TagOf(long change) => change.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>The row's place in the feed, 0 when the id is taken.</summary>
-    private long Insert(StoreConnection connection, string partition, string id, ReadOnlyMemory<byte> content) =>
-        connection.Prepare(insert).Bind(1, partition).Bind(2, id).Bind(3, content.Span).Run() == 1 ? connection.LastInsertId : 0;
+    private long Insert(StoreConnection connection, string partition, string id, ReadOnlyMemory<byte> content, DateTimeOffset written)
+    {
+        var expires = TimeToLive.ExpiryOf(content.Span, written);
+        var row = connection.Prepare(insert).Bind(1, partition).Bind(2, id).Bind(3, content.Span).Bind(4, expires);
+        return row.Run() == 1 ? connection.LastInsertId : 0;
+    }
+
+    /// <summary>Lets go what has outlived its time, so that its ids are free again.</summary>
+    private void Sweep(StoreConnection connection, DateTimeOffset now) => connection.Prepare(sweep).Bind(1, now.ToUnixTimeSeconds()).Run();
 
     private bool Delete(StoreConnection connection, string partition, string id, string tag) =>
         connection.Prepare(delete).Bind(1, long.Parse(tag, CultureInfo.InvariantCulture)).Bind(2, partition).Bind(3, id).Run() == 1;

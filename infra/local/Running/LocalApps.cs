@@ -25,20 +25,20 @@ internal static class LocalApps
     /// <param name="folder">The data folder.</param>
     /// <param name="only">The one app to run, or null for all.</param>
     internal static IEnumerable<FunctionAppDefinition> In(string folder, string? only = null) =>
-        new[] { Define(PortalApp.Name, folder) }.Where(app => only is null || app.Name == only);
+        Declared.Where(app => only is null || app.Name == only).Select(app => WithAdapters(app, folder));
 
-    private static FunctionAppDefinition Define(string name, string folder)
+    private static FunctionAppDefinition WithAdapters(FunctionAppDefinition app, string folder)
     {
         var secrets = LocalSecrets.In(folder);
-        return new FunctionAppDefinition(name, typeof(PortalApp).Assembly, PortalApp.Configure)
+        return app with
         {
             Settings = new Dictionary<string, string?>
             {
                 [AccessRegistration.EnvironmentSetting] = "Development",
                 [AccessRegistration.DevelopmentKeySetting] = secrets.DevelopmentTokenKey,
-                ["Files:MasterKey"] = secrets.FileMasterKey,
+                [MasterKey.Setting] = secrets.FileMasterKey,
             },
-            ConfigureServices = services => AddAdapters(services, name, Path.Combine(folder, "files", name)),
+            ConfigureServices = services => AddAdapters(services, app.Name, Path.Combine(folder, "files", app.Name)),
         };
     }
 
@@ -49,12 +49,17 @@ internal static class LocalApps
         services.AddSingleton<IFileStore>(provider => new DiskFileStore(files, provider.GetRequiredService<DurabilityProbe>()));
         services.AddSingleton<IChangeFeedSource>(provider =>
         {
-            var signal = provider.GetRequiredService<ContainerSignals>().Of("aggregates");
+            var signal = provider.GetRequiredService<ContainerSignals>().Of(AppStores.AggregatesContainer);
             var documents = (SqliteDocumentStore)provider.GetRequiredService<AppStores>().Aggregates;
-            return new SqliteChangeFeed(name, "aggregates", documents, signal);
+            return new SqliteChangeFeed(name, AppStores.AggregatesContainer, documents, signal);
         });
     }
 
     private static SqliteDocumentStore Open(IServiceProvider provider, string app, string container) =>
-        new(provider.GetRequiredService<DataStore>(), app, container, provider.GetRequiredService<ContainerSignals>().Of(container));
+        new(
+            provider.GetRequiredService<DataStore>(),
+            app,
+            container,
+            provider.GetRequiredService<ContainerSignals>().Of(container),
+            provider.GetRequiredService<TimeProvider>());
 }

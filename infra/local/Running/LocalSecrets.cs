@@ -9,10 +9,17 @@ namespace EGov.Local.Running;
 /// <param name="FileMasterKey">32 bytes in Base64 that wrap the owners' file keys.</param>
 internal sealed record LocalSecrets(string DevelopmentTokenKey, string FileMasterKey)
 {
+    /// <summary>The keys that the folder has.</summary>
+    /// <exception cref="HostStartException">It has none.</exception>
+    internal static LocalSecrets Of(string folder) => File.Exists(PathIn(folder))
+        ? In(folder)
+        : throw new HostStartException($"The data folder {folder} has no keys yet: start ./run with that --data first, then make tokens for it.");
+
+    /// <summary>The keys of the folder, made when it has none.</summary>
     /// <exception cref="HostStartException">The folder cannot be used.</exception>
     internal static LocalSecrets In(string folder)
     {
-        var path = Path.Combine(folder, "secrets.json");
+        var path = PathIn(folder);
         try
         {
             Directory.CreateDirectory(folder);
@@ -21,14 +28,24 @@ internal sealed record LocalSecrets(string DevelopmentTokenKey, string FileMaste
                 Make(path);
             }
 
-            return JsonSerializer.Deserialize<LocalSecrets>(File.ReadAllBytes(path))
-                ?? throw new HostStartException($"The file {path} holds no keys.");
+            return JsonSerializer.Deserialize<LocalSecrets>(File.ReadAllBytes(path)) is { } secrets
+                && IsKey(secrets.DevelopmentTokenKey) && IsKey(secrets.FileMasterKey)
+                    ? secrets
+                    : throw new HostStartException($"The file {path} does not hold the two keys of this folder.");
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or JsonException)
         {
             throw new HostStartException($"The data folder {folder} cannot be used: {failure.Message}");
         }
     }
+
+    private static bool IsKey(string? text)
+    {
+        Span<byte> key = stackalloc byte[33];
+        return text is not null && Convert.TryFromBase64String(text, key, out var length) && length == 32;
+    }
+
+    private static string PathIn(string folder) => Path.Combine(folder, "secrets.json");
 
     /// <summary>Two runs may start at once on a new folder: the first to finish its file wins, and both read that.</summary>
     private static void Make(string path)

@@ -1,13 +1,15 @@
 using EGov.Platform.Access;
+using EmbeddedFunctions;
 
 namespace EGov.Local.Running;
 
 /// <summary>Makes a development token for the data folder, for use with curl.</summary>
 internal static class MakeToken
 {
+    /// <exception cref="HostStartException">Nothing was ever started on the folder: a token of new keys would open nothing.</exception>
     internal static async Task<int> RunAsync(RunArguments arguments)
     {
-        var secrets = LocalSecrets.In(Path.GetFullPath(arguments.Data ?? Serve.DefaultFolder));
+        var secrets = LocalSecrets.Of(Path.GetFullPath(arguments.Data ?? Serve.DefaultFolder));
         var caller = new Caller(arguments.Id!, [arguments.Role!], arguments.Agency);
         var tokens = new DevelopmentTokens(Convert.FromBase64String(secrets.DevelopmentTokenKey), TimeProvider.System);
         await Console.Out.WriteLineAsync(tokens.Create(caller, TimeSpan.FromHours(12)));

@@ -1,9 +1,10 @@
 using System.Globalization;
+using EGov.Platform.Access;
 
 namespace EGov.Local.Running;
 
 /// <summary>What the command line asks for.</summary>
-/// <param name="Command"><c>serve</c>, <c>demo</c> or <c>token</c>.</param>
+/// <param name="Command"><c>demo</c>, <c>token</c>, or empty: without a command everything is served.</param>
 /// <param name="Port">Where to listen; 0 for any.</param>
 /// <param name="Data">The data folder, or null for the command's default.</param>
 /// <param name="Replicas">How often every app is composed.</param>
@@ -15,7 +16,7 @@ internal sealed record RunArguments(
     string Command, int? Port, string? Data, int Replicas, string? App, string? Id, string? Role, string? Agency)
 {
     internal const string Usage =
-        "Usage: run [demo | token --role ROLE --id ID [--agency CODE] | dead-letters ...] [--port N] [--data DIR] [--replicas N] [--app NAME]";
+        "Usage: run [demo | token --role ROLE --id ID [--agency CODE] | dead-letters ...] [--port N] [--data DIR] [--replicas N] [--app NAME]; run --help tells more.";
 
     internal const string Help = $"""
         Usage: run [COMMAND] [OPTIONS]
@@ -23,7 +24,8 @@ internal sealed record RunArguments(
           run                 starts everything on http://localhost:7071, data in .data/
           run demo            plays a driving licence renewal on a fresh folder; with --data it goes on where it was
           run token --role ROLE --id ID [--agency CODE]
-                              prints a development token for a running edition
+                              prints a token of 12 hours for the edition with the same --data; ROLE is
+                              {Callers.Citizen}, {Callers.Official} (with the --agency of the dossiers, such as G01.08) or {Callers.Operator}
           run {EmbeddedFunctions.DeadLetterCommands.Usage}
                               shows or moves messages that could not be handled, while nothing runs
 
@@ -36,18 +38,19 @@ internal sealed record RunArguments(
     /// <summary>The arguments, or what is wrong with them.</summary>
     internal static (RunArguments? Arguments, string? Problem) Parse(IReadOnlyList<string> words)
     {
-        var command = words.Count > 0 && !words[0].StartsWith("--", StringComparison.Ordinal) ? words[0] : null;
-        if (command is not (null or "demo" or "token"))
+        var named = words.Count > 0 && !words[0].StartsWith("--", StringComparison.Ordinal);
+        var command = named ? words[0] : CommandOptions.Serve;
+        if (!CommandOptions.IsCommand(command) || (named && command == CommandOptions.Serve))
         {
             return (null, $"There is no command '{command}'. {Usage}");
         }
 
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
-        for (var index = command is null ? 0 : 1; index < words.Count; index += 2)
+        for (var index = named ? 1 : 0; index < words.Count; index += 2)
         {
-            if (words[index] is not ("--port" or "--data" or "--replicas" or "--app" or "--id" or "--role" or "--agency"))
+            if (CommandOptions.ProblemOf(command, words[index]) is { } problem)
             {
-                return (null, $"There is no option '{words[index]}'. {Usage}");
+                return (null, $"{problem} {Usage}");
             }
 
             if (index + 1 == words.Count || words[index + 1].StartsWith("--", StringComparison.Ordinal))
@@ -58,7 +61,7 @@ internal sealed record RunArguments(
             values[words[index]] = words[index + 1];
         }
 
-        return Check(command ?? "serve", values);
+        return Check(command, values);
     }
 
     private static (RunArguments?, string?) Check(string command, Dictionary<string, string> values)
@@ -80,9 +83,18 @@ internal sealed record RunArguments(
         }
 
         var (id, role) = (values.GetValueOrDefault("--id"), values.GetValueOrDefault("--role"));
-        return command == "token" && (id is null || role is null)
-            ? (null, $"A token needs --id and --role. {Usage}")
-            : (new RunArguments(command, port, values.GetValueOrDefault("--data"), replicas ?? 1, app, id, role, values.GetValueOrDefault("--agency")), null);
+        if (command == CommandOptions.Token && (id is null || role is null))
+        {
+            return (null, $"A token needs --id and --role. {Usage}");
+        }
+
+        if (role is not null && !Callers.Roles.Contains(role, StringComparer.Ordinal))
+        {
+            return (null, $"There is no role '{role}'; there is {string.Join(", ", Callers.Roles)}.");
+        }
+
+        var data = values.GetValueOrDefault("--data");
+        return (new RunArguments(command, port, data, replicas ?? 1, app, id, role, values.GetValueOrDefault("--agency")), null);
     }
 
     private static bool TryNumber(Dictionary<string, string> values, string option, int lowest, int highest, out int? number)

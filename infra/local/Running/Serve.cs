@@ -13,6 +13,7 @@ internal static class Serve
     {
         await using var host = await StartAsync(arguments.Data ?? DefaultFolder, arguments.Port ?? DefaultPort, arguments);
         await Console.Out.WriteLineAsync($"Ready: http://localhost:{host.BaseAddress.Port}");
+        await Console.Out.WriteLineAsync($"Status: http://localhost:{host.BaseAddress.Port}/status");
         var asked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Ask);
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Ask);
@@ -46,7 +47,7 @@ internal static class Serve
     }
 
     /// <exception cref="HostStartException">The folder, the port or an app is wrong.</exception>
-    internal static Task<FunctionsHost> StartAsync(string folder, int port, RunArguments arguments)
+    internal static async Task<FunctionsHost> StartAsync(string folder, int port, RunArguments arguments)
     {
         var options = new FunctionsHostOptions
         {
@@ -60,6 +61,9 @@ internal static class Serve
             options.Apps.Add(app);
         }
 
-        return FunctionsHost.StartAsync(options);
+        FunctionsHost? host = null;
+        string[] apps = [.. options.Apps.Select(app => app.Name)];
+        options.MapEndpoints = endpoints => CommonHealth.Map(endpoints, apps, () => host!);
+        return host = await FunctionsHost.StartAsync(options);
     }
 }

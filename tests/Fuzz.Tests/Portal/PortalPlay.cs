@@ -137,9 +137,9 @@ internal sealed class PortalPlay(PortalHost portal) : IDisposable
             return;
         }
 
-        if (text.Length == 0 && status is 404 or 405 && call.Code is not null)
+        if (text.Length == 0 && status is 400 or 404 or 405 && call.Code is not null)
         {
-            return; // The odd code made it another address, which belongs to no function.
+            return; // The odd code made it another address, which belongs to no function, or none at all.
         }
 
         Assert.True(answer.Content.Headers.ContentType?.MediaType == "application/problem+json", $"{status} for {call}, but no problem details: '{text}'");

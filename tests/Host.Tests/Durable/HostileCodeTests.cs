@@ -75,6 +75,23 @@ public sealed class HostileCodeTests
     }
 
     [Fact]
+    public async Task A_history_that_cannot_be_read_ends_the_host_rather_than_leave_its_instance_hanging()
+    {
+        await using var host = await DurableHost.StartAsync<Flows>();
+        Flows.Late = new CancellationTokenSource();
+        var id = await host.Client.ScheduleNewOrchestrationInstanceAsync(nameof(Flows.WaitsWithALateToken));
+        await host.Host.SettleAsync();
+        await host.CrashAndRestartAsync();
+        await host.Host.Store.WriteAsync(static connection => connection.Execute("ALTER TABLE durable_history RENAME TO hidden"));
+
+        await host.Client.RaiseEventAsync(id, "go", 1);
+        await host.Host.SettleAsync();
+
+        Assert.True(host.Host.Ended.IsCompleted);
+        Assert.Contains("no such table", (await host.Host.Ended)!.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_orchestrator_that_blocks_is_named_once_it_has_used_up_its_time()
     {
         var log = new Journal();

@@ -91,7 +91,7 @@ public sealed class HostJsonTests
     [InlineData("""{ "version": "1.0" }""", "host.json, version is \"1.0\", Azure wants \"2.0\".")]
     [InlineData(
         """{ "version": "2.0", "functionTimeout": "5" }""",
-        "host.json, functionTimeout is \"5\", not a time span of at least 00:00:00.0010000 in the form \"hh:mm:ss\".")]
+        "host.json, functionTimeout is \"5\", not a time span of 00:00:00.0010000 to 49.00:00:00 in the form \"hh:mm:ss\".")]
     [InlineData("""{ "version": "2.0", "functionTimeout": "00:00:00" }""", "host.json, functionTimeout is \"00:00:00\", not a time span")]
     [InlineData("""{ "version": "2.0", "functionTimeout": 300 }""", "host.json, functionTimeout is 300, not a text.")]
     [InlineData("""{ "version": "2.0", "extensions": [] }""", "host.json, extensions is not an object.")]

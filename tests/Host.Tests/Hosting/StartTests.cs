@@ -66,6 +66,36 @@ public sealed class StartTests
     }
 
     [Fact]
+    public async Task Options_that_cannot_be_stop_the_start()
+    {
+        Assert.Equal("70000 is no port; 0 to 65535 is.", await Refusal(new() { Port = 70_000 }));
+        Assert.Equal("17 replicas cannot be run; 1 to 16 can.", await Refusal(new() { Replicas = 17 }));
+        Assert.Equal("The folder /no/such/web of the web front end does not exist.", await Refusal(new() { WebRoot = "/no/such/web" }));
+        Assert.Equal("The response limit 100.00:00:00 is not above zero and at most 49.00:00:00.", await Refusal(new() { ResponseLimit = TimeSpan.FromDays(100) }));
+    }
+
+    [Fact]
+    public async Task A_composition_that_fails_stops_the_start_in_one_line()
+    {
+        var options = new FunctionsHostOptions { Apps = { TestHost.App([], static (_, _) => throw new InvalidOperationException("no key\nat all")) } };
+
+        Assert.Equal("App 'test': its composition failed with InvalidOperationException: no key at all", await Refusal(options));
+    }
+
+    [Fact]
+    public async Task Data_that_is_garbled_stops_the_start()
+    {
+        var folder = Directory.CreateTempSubdirectory("garbled-").FullName;
+        await (await FunctionsHost.StartAsync(new FunctionsHostOptions { DataFolder = folder })).DisposeAsync();
+        var file = Path.Combine(folder, "host.db");
+        var pages = await File.ReadAllBytesAsync(file);
+        pages.AsSpan(4096).Fill(0x5A);
+        await File.WriteAllBytesAsync(file, pages);
+
+        Assert.StartsWith("The data ", await Refusal(new() { DataFolder = folder }), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_folder_is_free_again_after_a_start_that_failed()
     {
         var folder = Directory.CreateTempSubdirectory("start-").FullName;
@@ -75,6 +105,9 @@ public sealed class StartTests
 
         Assert.Equal(folder, host.DataFolder);
     }
+
+    private static async Task<string> Refusal(FunctionsHostOptions options) =>
+        (await Assert.ThrowsAsync<HostStartException>(() => FunctionsHost.StartAsync(options))).Message;
 
     private static async Task<string> Refusal<TFunctions>() =>
         (await Assert.ThrowsAsync<HostStartException>(() => TestHost.StartAsync<TFunctions>())).Message;

@@ -182,6 +182,24 @@ public sealed class HttpTests
     }
 
     [Fact]
+    public async Task Routes_whose_constraints_meet_stop_the_start()
+    {
+        var refusal = await Assert.ThrowsAsync<HostStartException>(() => TestHost.StartAsync<MeetingConstraints>());
+
+        Assert.Equal("Route conflict: test/Big and test/Small both answer GET /api/numbers/{id:long}.", refusal.Message);
+    }
+
+    [Fact]
+    public async Task Routes_whose_constraints_never_meet_share_their_place()
+    {
+        await using var host = await TestHost.StartAsync<PartedConstraints>();
+        using var client = host.CreateClient();
+
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/api/things/42")).StatusCode);
+        Assert.Equal(HttpStatusCode.Accepted, (await client.GetAsync("/api/things/tea")).StatusCode);
+    }
+
+    [Fact]
     public async Task A_taken_port_stops_the_start()
     {
         await using var first = await TestHost.StartAsync<Greetings>();
@@ -246,6 +264,24 @@ public sealed class HttpTests
     {
         [Function("Take")]
         public IResult Take([HttpTrigger(AuthorizationLevel.Anonymous, "post")] Note note) => Results.Ok(note);
+    }
+
+    internal sealed class MeetingConstraints
+    {
+        [Function("Big")]
+        public IResult Big([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "numbers/{id:long}")] HttpRequest request) => TypedResults.Ok();
+
+        [Function("Small")]
+        public IResult Small([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "numbers/{id:int}")] HttpRequest request) => TypedResults.Ok();
+    }
+
+    internal sealed class PartedConstraints
+    {
+        [Function("ByNumber")]
+        public IResult ByNumber([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "things/{id:int}")] HttpRequest request) => TypedResults.Ok();
+
+        [Function("ByName")]
+        public IResult ByName([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "things/{name:alpha}")] HttpRequest request) => TypedResults.Accepted((string?)null);
     }
 
     internal sealed class Conflict

@@ -1,5 +1,8 @@
 using EGov.Local.Documents;
+using EGov.Platform.Claims;
+using EGov.Platform.Http;
 using EGov.Platform.Storage;
+using EGov.Platform.Tests.Time;
 using EmbeddedFunctions.Storage;
 
 namespace EGov.Platform.Tests.Storage;
@@ -8,12 +11,13 @@ public sealed class SqliteDocumentStoreTests : DocumentStoreContract, IAsyncLife
 {
     private readonly string folder = Directory.CreateTempSubdirectory("documents-").FullName;
     private readonly ChangeSignal signal = new();
+    private readonly TestClock clock = new(new(2026, 11, 16, 2, 0, 0, TimeSpan.Zero));
     private readonly DataStore data;
 
     public SqliteDocumentStoreTests()
     {
         data = Open();
-        Store = new SqliteDocumentStore(data, "portal", "aggregates", signal);
+        Store = new SqliteDocumentStore(data, "portal", "aggregates", signal, clock);
     }
 
     private protected override IDocumentStore Store { get; }
@@ -33,7 +37,7 @@ public sealed class SqliteDocumentStoreTests : DocumentStoreContract, IAsyncLife
         await data.DisposeAsync();
 
         await using var again = Open();
-        var found = await new SqliteDocumentStore(again, "portal", "aggregates", signal).GetAsync("p", "a", default);
+        var found = await new SqliteDocumentStore(again, "portal", "aggregates", signal, clock).GetAsync("p", "a", default);
 
         Assert.NotNull(found);
     }
@@ -48,12 +52,62 @@ public sealed class SqliteDocumentStoreTests : DocumentStoreContract, IAsyncLife
     }
 
     [Fact]
+    public async Task An_idempotency_key_is_forgotten_after_its_seven_days()
+    {
+        var claims = new IdempotencyClaims(AppStores.From(_ => Store), clock);
+        Assert.True(IdempotencyKey.Parse("key-00001").Succeeded(out var key, out _));
+        var first = await ReserveAsync();
+        clock.Now += IdempotencyClaims.KeptFor - TimeSpan.FromSeconds(1);
+        Assert.Equal(first, await ReserveAsync());
+
+        clock.Now += TimeSpan.FromSeconds(1);
+
+        Assert.Null(await claims.FirstAskedAsync("anna", key, default));
+        Assert.Empty(await Store.ListAsync("idempotency-anna", string.Empty, 10, default));
+        Assert.NotEqual(first, await ReserveAsync());
+
+        async Task<Reservation> ReserveAsync()
+        {
+            Assert.True((await claims.ReserveAsync("anna", key, "POST things", "body"u8.ToArray(), default)).Succeeded(out var reserved, out _));
+            return reserved;
+        }
+    }
+
+    [Fact]
+    public async Task What_has_outlived_its_time_is_not_replaced_and_takes_no_space()
+    {
+        var tag = await Store.CreateAsync("p", "a", """{"ttl":60,"inner":{"ttl":1}}"""u8.ToArray(), default);
+        await Store.CreateAsync("p", "b", """{"inner":{"ttl":1}}"""u8.ToArray(), default);
+        clock.Now += TimeSpan.FromSeconds(60);
+
+        Assert.Null(await Store.ReplaceAsync("p", "a", tag!, "{}"u8.ToArray(), default));
+
+        Assert.Equal(["b"], (await Store.ChangesAsync(null, 10, default)).Documents.Select(document => document.Id));
+    }
+
+    [Fact]
+    public async Task A_table_of_an_earlier_release_gets_what_it_lacks()
+    {
+        await data.WriteAsync(connection => connection.Execute(
+            """
+            CREATE TABLE "documents_portal_old" (
+                change INTEGER PRIMARY KEY AUTOINCREMENT, partition TEXT NOT NULL, id TEXT NOT NULL, content BLOB NOT NULL, UNIQUE (partition, id));
+            INSERT INTO "documents_portal_old" (partition, id, content) VALUES ('p', 'a', x'7b7d')
+            """));
+
+        var old = new SqliteDocumentStore(data, "portal", "old", signal, clock);
+
+        Assert.NotNull(await old.GetAsync("p", "a", default));
+        Assert.NotNull(await old.CreateAsync("p", "b", """{"ttl":60}"""u8.ToArray(), default));
+    }
+
+    [Fact]
     public async Task Containers_and_apps_keep_their_documents_apart()
     {
         await Store.CreateAsync("p", "a", "{}"u8.ToArray(), default);
 
-        Assert.Null(await new SqliteDocumentStore(data, "portal", "events", signal).GetAsync("p", "a", default));
-        Assert.Null(await new SqliteDocumentStore(data, "exchange", "aggregates", signal).GetAsync("p", "a", default));
+        Assert.Null(await new SqliteDocumentStore(data, "portal", "events", signal, clock).GetAsync("p", "a", default));
+        Assert.Null(await new SqliteDocumentStore(data, "exchange", "aggregates", signal, clock).GetAsync("p", "a", default));
     }
 
     [Fact]

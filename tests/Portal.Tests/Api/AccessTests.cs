@@ -10,7 +10,6 @@ public sealed class AccessTests
     {
         await using var portal = await PortalHost.StartAsync();
 
-        (await portal.Anonymous.GetAsync("api/health")).Expect(200);
         (await portal.Anonymous.GetAsync("api/portal/health")).Expect(200);
         (await portal.Anonymous.GetAsync("api/procedures")).Expect(200);
         Assert.Equal("EGOV-1001", (await portal.Anonymous.GetAsync("api/dossiers")).Expect(401).Code);

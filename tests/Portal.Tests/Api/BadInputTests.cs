@@ -17,6 +17,9 @@ public sealed class BadInputTests
         { """{"procedure":"3.000347"}""", 400, "EGOV-1011" },
         { Good.Replace("}]}", "}],\"extra\":1}", StringComparison.Ordinal), 400, "EGOV-1011" },
         { Good.Replace("\"3.000347\"", "3", StringComparison.Ordinal), 400, "EGOV-1011" },
+        { Good.Replace("\"A1\"", "null", StringComparison.Ordinal), 400, "EGOV-1011" },
+        { Good.Replace("{\"component\":\"application\",\"file\":\"FILE\"}", "null", StringComparison.Ordinal), 400, "EGOV-1011" },
+        { Good.Replace("\"fullName\"", "\"\\ud800\"", StringComparison.Ordinal), 400, "EGOV-1011" },
         { Good.Replace("3.000347", "9.999999", StringComparison.Ordinal), 422, "PORTAL-2001" },
         { Good.Replace("\"A1\"", "\"B\"", StringComparison.Ordinal), 422, "PORTAL-2002" },
         { Good.Replace("790123456789", "79", StringComparison.Ordinal), 422, "PORTAL-2002" },
@@ -111,6 +114,16 @@ public sealed class BadInputTests
             (await portal.Anna.SendAsync(HttpMethod.Post, "api/files", new MultipartFormDataContent { { new StringContent("x"), "note" } }, "upload-0001"))
                 .Expect(400).Code);
         Assert.False(Directory.Exists(Path.Combine(portal.Host.DataFolder, "files", "portal", "person-anna")));
+    }
+
+    [Fact]
+    public async Task A_body_that_the_server_does_not_take_is_answered_with_the_limit_of_the_server()
+    {
+        await using var portal = await PortalHost.StartAsync(new Dictionary<string, string> { ["FUNCTIONS_REQUEST_BODY_SIZE_LIMIT"] = "5000" });
+
+        var refused = (await portal.Anna.PostAsync("api/dossiers", $"\"{new string('x', 6000)}\"", "submit-0001", language: "en")).Expect(413);
+
+        Assert.Equal("The body is larger than 5000 bytes.", refused["detail"]);
     }
 
     [Theory]

@@ -40,8 +40,13 @@ internal sealed class PortalHost : IAsyncDisposable
     public static Task<PortalHost> StartAsync(int seed = 1, int replicas = 1) =>
         StartAsync(Directory.CreateTempSubdirectory("portal-"), new DurabilityProbe(), seed, replicas, keepFolder: false);
 
+    /// <summary>With settings of the host.</summary>
+    public static Task<PortalHost> StartAsync(Dictionary<string, string> settings) =>
+        StartAsync(Directory.CreateTempSubdirectory("portal-"), new DurabilityProbe(), 1, 1, keepFolder: false, settings);
+
     /// <summary>On a folder that outlives the host.</summary>
-    public static async Task<PortalHost> StartAsync(DirectoryInfo folder, DurabilityProbe probe, int seed, int replicas, bool keepFolder)
+    public static async Task<PortalHost> StartAsync(
+        DirectoryInfo folder, DurabilityProbe probe, int seed, int replicas, bool keepFolder, Dictionary<string, string>? settings = null)
     {
         var options = new FunctionsHostOptions
         {
@@ -51,6 +56,11 @@ internal sealed class PortalHost : IAsyncDisposable
             Probe = probe,
             LoggerFactory = NullLoggerFactory.Instance,
         };
+        foreach (var (name, value) in settings ?? [])
+        {
+            options.Settings[name] = value;
+        }
+
         foreach (var app in LocalApps.In(folder.FullName))
         {
             options.Apps.Add(app);

@@ -13,7 +13,7 @@ internal static class DossierSamples
 
     public static readonly WorkingCalendar Calendar = WorkingCalendar.Shipped;
 
-    public static Procedure Procedure { get; } = ProcedureCatalogue.Shipped.Find("3.000347")!;
+    public static Procedure Procedure { get; } = ProcedureCatalogue.Shipped.Find("3.000347", Monday.DateInVietnam())!;
 
     public static DossierSubmitted Submission { get; } = new(
         Monday,

@@ -1,4 +1,5 @@
 using EGov.Local.Running;
+using EGov.Platform.Access;
 
 namespace EGov.Portal.Tests.Local;
 
@@ -10,7 +11,7 @@ public sealed class RunArgumentsTests
         var (arguments, problem) = RunArguments.Parse([]);
 
         Assert.Null(problem);
-        Assert.Equal(new RunArguments("serve", null, null, 1, null, null, null, null), arguments);
+        Assert.Equal(new RunArguments(string.Empty, null, null, 1, null, null, null, null), arguments);
     }
 
     [Fact]
@@ -19,6 +20,15 @@ public sealed class RunArgumentsTests
         var (arguments, _) = RunArguments.Parse(["demo", "--data", "/tmp/x", "--replicas", "2"]);
 
         Assert.Equal(("demo", "/tmp/x", 2), (arguments!.Command, arguments.Data, arguments.Replicas));
+    }
+
+    [Fact]
+    public void A_role_that_is_not_there_is_answered_with_those_that_are()
+    {
+        var (_, problem) = RunArguments.Parse(["token", "--id", "anna", "--role", "king"]);
+
+        Assert.Equal("There is no role 'king'; there is citizen, official, operator.", problem);
+        Assert.All(Callers.Roles, role => Assert.Contains(role, RunArguments.Help, StringComparison.Ordinal));
     }
 
     [Theory]
@@ -32,6 +42,12 @@ public sealed class RunArgumentsTests
     [InlineData("--replicas", "17")]
     [InlineData("--app", "casino")]
     [InlineData("token", "--id", "anna")]
+    [InlineData("token", "--id", "anna", "--role", "king")]
+    [InlineData("token", "--id", "anna", "--role", "citizen", "--port", "7071")]
+    [InlineData("--role", "citizen")]
+    [InlineData("demo", "--app", "portal")]
+    [InlineData("serve")]
+    [InlineData("")]
     public void What_cannot_be_meant_is_told_in_one_line(params string[] words)
     {
         var (arguments, problem) = RunArguments.Parse(words);

@@ -49,6 +49,27 @@ public sealed class ServeTests : IDisposable
     }
 
     [Fact]
+    public async Task No_token_is_made_for_a_folder_that_nothing_was_started_on()
+    {
+        var arguments = RunArguments.Parse(["token", "--id", "anna", "--role", "citizen", "--data", folder.FullName]).Arguments!;
+
+        var refusal = await Assert.ThrowsAsync<HostStartException>(() => MakeToken.RunAsync(arguments));
+
+        Assert.Contains("start ./run with that --data first", refusal.Message, StringComparison.Ordinal);
+        Assert.Empty(folder.GetFiles());
+    }
+
+    [Fact]
+    public async Task The_health_of_all_apps_is_told_at_one_place()
+    {
+        await using var host = await Serve.StartAsync(folder.FullName, 0, Arguments);
+        using var client = host.CreateClient();
+
+        Assert.Equal("""{"status":"healthy","apps":["portal"]}""", await client.GetStringAsync(new Uri("/api/health", UriKind.Relative)));
+        Assert.Equal("""{"status":"healthy"}""", await client.GetStringAsync(new Uri("/api/portal/health", UriKind.Relative)));
+    }
+
+    [Fact]
     public void Keys_are_made_once_and_only_for_the_owner_of_the_folder()
     {
         var keys = LocalSecrets.In(folder.FullName);

@@ -5,6 +5,7 @@ namespace EGov.Portal.Tests.Procedures;
 public sealed class ProcedureCatalogueTests
 {
     private static readonly ProcedureCatalogue Catalogue = ProcedureCatalogue.Shipped;
+    private static readonly DateOnly Today = new(2026, 11, 16);
 
     [Theory]
     [InlineData("giay phep lai xe")]
@@ -16,12 +17,12 @@ public sealed class ProcedureCatalogueTests
     [InlineData("3.000347")]
     [InlineData("")]
     public void The_licence_renewal_is_found_with_and_without_marks(string query) =>
-        Assert.Contains(Catalogue.Search(query, 20), procedure => procedure.Code == "3.000347");
+        Assert.Contains(Catalogue.Search(query, Today, 20), procedure => procedure.Code == "3.000347");
 
     [Theory]
     [InlineData("khai sinh")]
     [InlineData("giay phep xay dung")]
-    public void What_is_not_there_is_not_found(string query) => Assert.Empty(Catalogue.Search(query, 20));
+    public void What_is_not_there_is_not_found(string query) => Assert.Empty(Catalogue.Search(query, Today, 20));
 
     [Fact]
     public void Decomposed_letters_are_the_same_letters() =>
@@ -39,7 +40,7 @@ public sealed class ProcedureCatalogueTests
     [InlineData("B", true)]
     public void The_health_certificate_is_asked_for_by_licence_class(string licenceClass, bool required)
     {
-        var certificate = Catalogue.Find("3.000347")!.Components.Single(component => component.Code == "health-certificate");
+        var certificate = Catalogue.Find("3.000347", Today)!.Components.Single(component => component.Code == "health-certificate");
 
         Assert.Equal(required, certificate.IsRequired(new Dictionary<string, string> { ["licenceClass"] = licenceClass }));
     }
@@ -48,7 +49,7 @@ public sealed class ProcedureCatalogueTests
     public void All_that_is_wrong_with_an_application_is_told_at_once()
     {
         var wrong = ApplicationCheck.Of(
-            Catalogue.Find("3.000347")!,
+            Catalogue.Find("3.000347", Today)!,
             new Dictionary<string, string> { ["licenceNumber"] = "12", ["licenceClass"] = "B", ["applicantKind"] = "foreigner", ["colour"] = "red" },
             [("other", "f1"), ("birth-certificate", "f2")]);
 
@@ -58,7 +59,22 @@ public sealed class ProcedureCatalogueTests
     }
 
     [Fact]
-    public void The_shipped_data_is_whole() => Assert.All(Catalogue.Search(string.Empty, 100), procedure =>
+    public void Of_several_versions_the_one_in_force_on_the_day_counts()
+    {
+        var first = Catalogue.Find("3.000347", Today)! with { From = new(2025, 3, 1), Limit = new(5, "old") };
+        var second = first with { Version = 2, From = new(2026, 12, 1), Limit = new(3, "new") };
+        var both = new ProcedureCatalogue([second, first]);
+
+        Assert.Null(both.Find(first.Code, new DateOnly(2025, 2, 28)));
+        Assert.Equal(1, both.Find(first.Code, new DateOnly(2026, 11, 30))!.Version);
+        Assert.Equal(2, both.Find(first.Code, new DateOnly(2026, 12, 1))!.Version);
+        Assert.Equal(3, both.Find(first.Code, 2)!.Limit.WorkingDays);
+        Assert.Equal([2], both.Search("gplx", new DateOnly(2026, 12, 1), 20).Select(procedure => procedure.Version));
+        Assert.Empty(both.Search("gplx", new DateOnly(2025, 1, 1), 20));
+    }
+
+    [Fact]
+    public void The_shipped_data_is_whole() => Assert.All(Catalogue.Search(string.Empty, Today, 100), procedure =>
     {
         Assert.NotEmpty(procedure.Source);
         Assert.Equal(procedure.Limit.WorkingDays, procedure.Steps.Sum(step => step.WorkingDays));

@@ -9,11 +9,12 @@ public sealed class RoutesTests
     public void The_page_of_routes_says_what_the_code_does()
     {
         var page = new StringBuilder();
-        page.Append("# Routes\n\nWritten by `RoutesTests`; do not edit. One public origin; the first segment after `/api/` has one owner.\n\n");
+        page.Append("# Routes\n\nWritten by `RoutesTests`; do not edit. One public origin; the first segment after `/api/` has one owner.\n" +
+            "`GET /api/health` speaks for all apps; only the one-machine edition has it (`infra/local/Running/CommonHealth.cs`).\n\n");
         page.Append("| first segment | app |\n|---|---|\n");
         foreach (var segment in Http.Select(function => SegmentOf(function.Http!.Route!)).Distinct().Order(StringComparer.Ordinal))
         {
-            page.Append($"| `{segment}` | {OwnerOf(segment)} |\n");
+            page.Append($"| `{segment}` | portal |\n");
         }
 
         page.Append("\n| method | route | function | who |\n|---|---|---|---|\n");
@@ -34,6 +35,4 @@ public sealed class RoutesTests
     private static IEnumerable<PortalFunction> Http => PortalFunctions.All.Where(function => function.Http is not null);
 
     private static string SegmentOf(string route) => route.Split('/')[0];
-
-    private static string OwnerOf(string segment) => segment == "health" ? "every app, merged" : "portal";
 }

@@ -1,0 +1,33 @@
+namespace EGov.Local.Running;
+
+/// <summary>Which options each command takes.</summary>
+internal static class CommandOptions
+{
+    internal const string Serve = "";
+    internal const string Demo = "demo";
+    internal const string Token = "token";
+
+    private static readonly string[] Running = ["--port", "--data", "--replicas", "--app"];
+
+    private static readonly Dictionary<string, string[]> Known = new(StringComparer.Ordinal)
+    {
+        [Serve] = Running,
+        [Demo] = ["--port", "--data", "--replicas"],
+        [Token] = ["--data", "--role", "--id", "--agency"],
+    };
+
+    internal static bool IsCommand(string command) => Known.ContainsKey(command);
+
+    /// <summary>What is wrong with giving the option to the command, or null.</summary>
+    internal static string? ProblemOf(string command, string option)
+    {
+        if (Known[command].Contains(option, StringComparer.Ordinal))
+        {
+            return null;
+        }
+
+        return Known.Values.Any(options => options.Contains(option, StringComparer.Ordinal))
+            ? $"'{(command == Serve ? "run" : $"run {command}")}' takes no {option}."
+            : $"There is no option '{option}'.";
+    }
+}

@@ -1,0 +1,56 @@
+using System.Reflection;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using EGov.Platform.Storage;
+using Microsoft.Azure.Functions.Worker;
+
+namespace EGov.Portal.Tests.Rules;
+
+/// <summary>local.settings.sample.json has every setting that the apps read, each explained, and no other.</summary>
+public sealed partial class SettingsTests
+{
+    /// <summary>What the Functions host itself wants of every app.</summary>
+    private static readonly string[] OfTheHost = ["FUNCTIONS_WORKER_RUNTIME", "AzureWebJobsStorage"];
+
+    private static readonly JsonNode Sample = JsonNode.Parse(RepositoryFiles.Read("local.settings.sample.json"))!;
+
+    [Fact]
+    public void The_sample_has_what_the_code_reads_and_no_other()
+    {
+        var wanted = OfTheHost.Concat(ConnectionsOfTriggers()).Concat(ReadByTheCode()).Distinct().Order(StringComparer.Ordinal);
+
+        Assert.Equal(wanted, Sample["Values"]!.AsObject().Select(setting => setting.Key).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Every_setting_is_explained() => Assert.All(
+        Sample["Values"]!.AsObject(), setting => Assert.NotEmpty(Sample["About"]![setting.Key]!.GetValue<string>()));
+
+    [Fact]
+    public void The_code_is_seen_to_read_settings() => Assert.Contains("Files__MasterKey", ReadByTheCode());
+
+    private static IEnumerable<string> ConnectionsOfTriggers() => PortalFunctions.All.Select(function => function.Trigger switch
+    {
+        ServiceBusTriggerAttribute trigger => trigger.Connection ?? "AzureWebJobsServiceBus",
+        CosmosDBTriggerAttribute trigger => trigger.Connection ?? "AzureWebJobsCosmosDB",
+        _ => OfTheHost[0],
+    });
+
+    /// <summary>The environment writes two underscores where the configuration has a colon.</summary>
+    private static IEnumerable<string> ReadByTheCode() => RepositoryFiles.Sources("functions")
+        .SelectMany(source => Reading().Matches(source))
+        .Select(match => NameOf(match.Groups[1].Value).Replace(":", "__", StringComparison.Ordinal))
+        .Distinct();
+
+    /// <summary>A literal, or the constant that it names.</summary>
+    private static string NameOf(string expression) => expression[0] == '"'
+        ? expression.Trim('"')
+        : (string)new[] { typeof(PlatformJson).Assembly, typeof(PortalApp).Assembly }
+            .SelectMany(assembly => assembly.GetTypes())
+            .Where(type => !expression.Contains('.', StringComparison.Ordinal) || type.Name == expression.Split('.')[0])
+            .Select(type => type.GetField(expression.Split('.')[^1], BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static))
+            .Single(field => field is { IsLiteral: true })!.GetRawConstantValue()!;
+
+    [GeneratedRegex(@"\b[cC]onfiguration\[([^\]]+)\]")]
+    private static partial Regex Reading();
+}
