@@ -58,7 +58,7 @@ internal static class SoakApp
                 provider.GetRequiredService<DataStore>(), Name, Container, provider.GetRequiredService<ChangeSignal>(), provider.GetRequiredService<TimeProvider>()));
             services.AddSingleton<IDocumentStore>(static provider => provider.GetRequiredService<SqliteDocumentStore>());
             services.AddSingleton<IChangeFeedSource>(static provider => new SqliteChangeFeed(
-                Name, Container, provider.GetRequiredService<SqliteDocumentStore>(), provider.GetRequiredService<ChangeSignal>(), provider.GetRequiredService<TimeProvider>()));
+                Name, Container, provider.GetRequiredService<SqliteDocumentStore>(), provider.GetRequiredService<ChangeSignal>()));
         },
     };
 }

@@ -1,5 +1,4 @@
 using EGov.Platform.Aggregates;
-using EGov.Platform.Storage;
 using EGov.Platform.Tests.Storage;
 using EGov.Portal.Dossiers;
 using EGov.Portal.Payments;
