@@ -1,8 +1,8 @@
 using System.Text;
-using Azure.Messaging.ServiceBus;
 using EGov.Platform.Aggregates;
 using EGov.Platform.Events;
 using EGov.Platform.Storage;
+using EGov.Platform.Tests.Events;
 using EGov.Platform.Tests.Storage;
 using EGov.Portal.Dossiers;
 using EGov.Portal.Views;
@@ -149,7 +149,7 @@ public sealed class DossierListsTests
             State = default,
             Pending = [.. events.Select((happened, index) => EventTypes.ToRecord(happened, index + 1, null))],
         };
-        var relay = new EventRelay(stores, new SilentBus(), new EventRelayOptions("portal-events", "/api/portal"));
+        var relay = new EventRelay(stores, new RecordingBus(), new EventRelayOptions("portal-events", "/api/portal"));
         await relay.RelayAsync([document], default);
     }
 
@@ -159,15 +159,4 @@ public sealed class DossierListsTests
             .Select(document => Encoding.UTF8.GetString(document.Content.Span))
             .Order(StringComparer.Ordinal),
     ];
-
-    private sealed class SilentBus : ServiceBusClient
-    {
-        public override ServiceBusSender CreateSender(string queueOrTopicName) => new Sender();
-
-        private sealed class Sender : ServiceBusSender
-        {
-            public override Task SendMessagesAsync(IEnumerable<ServiceBusMessage> messages, CancellationToken cancellationToken = default) =>
-                Task.CompletedTask;
-        }
-    }
 }
