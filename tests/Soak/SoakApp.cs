@@ -55,7 +55,7 @@ internal static class SoakApp
             services.AddSingleton(lag);
             services.AddSingleton<ChangeSignal>();
             services.AddSingleton(static provider => new SqliteDocumentStore(
-                provider.GetRequiredService<DataStore>(), Name, Container, provider.GetRequiredService<ChangeSignal>()));
+                provider.GetRequiredService<DataStore>(), Name, Container, provider.GetRequiredService<ChangeSignal>(), provider.GetRequiredService<TimeProvider>()));
             services.AddSingleton<IDocumentStore>(static provider => provider.GetRequiredService<SqliteDocumentStore>());
             services.AddSingleton<IChangeFeedSource>(static provider => new SqliteChangeFeed(
                 Name, Container, provider.GetRequiredService<SqliteDocumentStore>(), provider.GetRequiredService<ChangeSignal>()));

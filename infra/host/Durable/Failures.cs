@@ -1,4 +1,5 @@
 using DurableTask.Core;
+using EmbeddedFunctions.Invocation;
 using Microsoft.DurableTask;
 using CoreExceptions = DurableTask.Core.Exceptions;
 
@@ -24,14 +25,17 @@ internal static class Failures
         failure.FailureDetails.ErrorType is not (ActivityNotFound or OrchestratorNotFound);
 
     /// <summary>The details of an exception; the failure of a durable task keeps the details it came with as the inner failure.</summary>
-    internal static TaskFailureDetails Of(Exception exception) => exception is TaskFailedException task
-        ? new TaskFailureDetails(typeof(TaskFailedException).FullName!, task.Message, task.StackTrace, task.FailureDetails, null)
-        : new TaskFailureDetails(
-            exception.GetType().ToString(),
-            exception.Message,
-            exception.StackTrace,
-            exception.InnerException is { } inner ? Of(inner) : null,
-            null);
+    internal static TaskFailureDetails Of(Exception exception) => ReadableFailure.Of(exception) switch
+    {
+        TaskFailedException task => new(typeof(TaskFailedException).FullName!, task.Message, task.StackTrace, task.FailureDetails, null),
+        UnreadableFailureException unreadable => new(unreadable.Type.ToString(), unreadable.Message, null, null, null),
+        var readable => new(
+            readable.GetType().ToString(),
+            readable.Message,
+            readable.StackTrace,
+            readable.InnerException is { } inner ? Of(inner) : null,
+            null),
+    };
 
     /// <summary>The exception that a retry policy's handler is asked with.</summary>
     internal static Exception ForPolicy(TaskFailedException failure, bool ofSubOrchestration) => ofSubOrchestration

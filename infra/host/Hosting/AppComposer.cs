@@ -73,16 +73,18 @@ internal sealed class AppComposer(HostCore core, IReadOnlyList<ITriggerModule> m
             throw new HostStartException($"App '{definition.Name}': its composition failed with {failure.GetType().Name}: {failure.Message}");
         }
 
-        foreach (var type in functions.Where(static function => !function.Method.IsStatic).Select(static function => function.Method.DeclaringType!).Distinct())
+        foreach (var type in FunctionClasses.Of(functions))
         {
             services.AddTransient(type);
         }
 
+        var provider = services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });
+        FunctionClasses.RequireConstructors(definition.Name, functions, provider);
         return new AppReplica
         {
             AppName = definition.Name,
             Number = number,
-            Services = services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true }),
+            Services = provider,
             Pipeline = builder.Build(CallFunction),
         };
     }

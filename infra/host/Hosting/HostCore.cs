@@ -20,7 +20,7 @@ internal sealed class HostCore
 
     internal required ILoggerFactory LoggerFactory { get; init; }
 
-    internal FunctionInvoker Invoker => field ??= new FunctionInvoker(Clock, Stopping.Token);
+    internal FunctionInvoker Invoker => field ??= new FunctionInvoker(Clock, LoggerFactory.CreateLogger("EmbeddedFunctions.Invocation"), Stopping.Token);
 
     /// <summary>Ends when the host is asked to stop: triggers take no new work, running work is told to finish.</summary>
     internal CancellationTokenSource Stopping { get; } = new();

@@ -24,7 +24,7 @@ internal sealed class FunctionDiscovery(IReadOnlyList<ITriggerModule> modules)
             select (Method: method, attribute.Name);
         foreach (var (method, name) in methods)
         {
-            var entry = Entry(app, hostJson, method, name);
+            var entry = EntryGuarded(app, hostJson, method, name);
             if (!found.TryAdd(name, entry))
             {
                 throw new HostStartException(
@@ -37,11 +37,35 @@ internal sealed class FunctionDiscovery(IReadOnlyList<ITriggerModule> modules)
 
     private static string Place(MethodInfo method) => $"{method.DeclaringType!.Name}.{method.Name}";
 
+    /// <summary>Attributes are code: their constructors throw on values that they do not take.</summary>
+    private FunctionEntry EntryGuarded(FunctionAppDefinition app, HostJson hostJson, MethodInfo method, string name)
+    {
+        if (string.IsNullOrWhiteSpace(name))
+        {
+            throw new HostStartException($"App '{app.Name}': the function {Place(method)} has no name.");
+        }
+
+        try
+        {
+            return Entry(app, hostJson, method, name);
+        }
+        catch (Exception failure) when (failure is not HostStartException)
+        {
+            throw new HostStartException(
+                $"App '{app.Name}', function '{name}': {Place(method)} cannot run as it is declared: {(failure.InnerException ?? failure).Message}");
+        }
+    }
+
     private FunctionEntry Entry(FunctionAppDefinition app, HostJson hostJson, MethodInfo method, string name)
     {
         if (!method.IsPublic || method.IsGenericMethodDefinition || method.DeclaringType!.IsGenericTypeDefinition)
         {
             throw new HostStartException($"App '{app.Name}', function '{name}': {Place(method)} must be public and not generic.");
+        }
+
+        if (!method.IsStatic && method.DeclaringType!.IsAbstract)
+        {
+            throw new HostStartException($"App '{app.Name}', function '{name}': {Place(method)} belongs to an abstract class, of which no instance can be made.");
         }
 
         var triggers = (
@@ -58,10 +82,9 @@ internal sealed class FunctionDiscovery(IReadOnlyList<ITriggerModule> modules)
         var module = modules.FirstOrDefault(candidate => candidate.TriggerAttribute.IsInstanceOfType(trigger))
             ?? throw new HostStartException($"App '{app.Name}', function '{name}': the trigger {trigger.GetType().Name} is not one that this host runs.");
         var retry = method.GetCustomAttribute<RetryAttribute>();
-        if (retry is not null && !module.TakesRetryAttributes)
+        if (retry is not null && RetryCheck.Problem(retry, module) is { } problem)
         {
-            throw new HostStartException(
-                $"App '{app.Name}', function '{name}': {retry.GetType().Name} is for triggers of timers and change feeds; the official build refuses it (AZFW0012).");
+            throw new HostStartException($"App '{app.Name}', function '{name}': {problem}");
         }
 
         var entry = new FunctionEntry

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Logging;
+
 namespace EmbeddedFunctions.Invocation;
 
 /// <summary>
@@ -5,27 +7,31 @@ namespace EmbeddedFunctions.Invocation;
 /// </summary>
 internal sealed class InvocationLimit : IDisposable
 {
-    private static readonly Action<object?> Cancel = static state => ((CancellationTokenSource)state!).Cancel();
+    private static readonly Action<object?> CancelThis = static state => ((InvocationLimit)state!).Cancel();
 
     // Never disposed: a timer that fires while the invocation ends may still cancel it, and a source without a wait handle holds nothing.
     private readonly CancellationTokenSource source = new();
+    private readonly FunctionEntry function;
+    private readonly ILogger log;
     private readonly CancellationTokenRegistration caller;
     private readonly CancellationTokenRegistration stopping;
     private readonly ITimer? timer;
 
-    internal InvocationLimit(TimeSpan timeout, TimeProvider clock, CancellationToken caller, CancellationToken stopping)
+    internal InvocationLimit(FunctionEntry function, TimeProvider clock, ILogger log, CancellationToken caller, CancellationToken stopping)
     {
-        this.caller = caller.UnsafeRegister(Cancel, source);
-        this.stopping = stopping.UnsafeRegister(Cancel, source);
-        if (timeout != Timeout.InfiniteTimeSpan)
+        this.function = function;
+        this.log = log;
+        this.caller = caller.UnsafeRegister(CancelThis, this);
+        this.stopping = stopping.UnsafeRegister(CancelThis, this);
+        if (function.Timeout != Timeout.InfiniteTimeSpan)
         {
-            timer = clock.CreateTimer(static state => ((InvocationLimit)state!).Reach(), this, timeout, Timeout.InfiniteTimeSpan);
+            timer = clock.CreateTimer(static state => ((InvocationLimit)state!).Reach(), this, function.Timeout, Timeout.InfiniteTimeSpan);
         }
     }
 
     internal CancellationToken Token => source.Token;
 
-    /// <summary>Whether the time limit ended the invocation.</summary>
+    /// <summary>Whether the time limit has passed.</summary>
     internal bool Reached { get; private set; }
 
     public void Dispose()
@@ -35,9 +41,35 @@ internal sealed class InvocationLimit : IDisposable
         stopping.Dispose();
     }
 
+    /// <param name="failure">What the function threw since, or null.</param>
+    /// <exception cref="TimeoutException">The time limit has passed: whatever the function has come to since does not count.</exception>
+    internal void RequireNotReached(Exception? failure)
+    {
+        if (Reached)
+        {
+            throw new TimeoutException($"{function} took longer than the {function.Timeout} that functionTimeout allows.", failure);
+        }
+    }
+
     private void Reach()
     {
         Reached = true;
-        source.Cancel();
+        log.LogWarning(
+            "{Function} has run for the {Timeout} that functionTimeout allows. It is cancelled; it fails once it ends, whatever it gives.",
+            function, function.Timeout);
+        Cancel();
+    }
+
+    private void Cancel()
+    {
+        try
+        {
+            source.Cancel();
+        }
+        catch (AggregateException failure)
+        {
+            // The function's own callbacks run in here, on a thread that is not the function's.
+            log.LogError(ReadableFailure.Of(failure), "{Function} threw where it is told of its cancellation.", function);
+        }
     }
 }

@@ -20,6 +20,14 @@ internal static class RetryDelay
                 _ => null,
             };
 
+    /// <summary>The longest wait between two attempts.</summary>
+    internal static TimeSpan Longest(RetryAttribute retry) => retry switch
+    {
+        FixedDelayRetryAttribute constant => Interval(constant.DelayInterval),
+        ExponentialBackoffRetryAttribute growing => Interval(growing.MaximumInterval),
+        _ => TimeSpan.Zero,
+    };
+
     /// <summary>Azure spreads these waits at random; here a run must repeat exactly, so each wait is the double of the one before.</summary>
     private static TimeSpan Doubled(TimeSpan shortest, TimeSpan longest, int times) =>
         times >= 32 || shortest > longest / (1L << times) ? longest : shortest * (1L << times);

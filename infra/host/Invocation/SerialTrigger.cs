@@ -81,9 +81,10 @@ internal abstract class SerialTrigger : WorkItem, IDisposable
         {
             // What was not taken is due for the next host.
         }
-        catch (Exception failure) when (failure is not (DataStoreException or SimulatedCrashException))
+        catch (Exception failure) when (!DataStoreException.IsStop(failure))
         {
-            log.LogError(failure, "{Function} cannot be given its next work: {Reason}", Function, failure.Message);
+            var readable = ReadableFailure.Of(failure);
+            log.LogError(readable, "{Function} cannot be given its next work: {Reason}", Function, readable.Message);
             again.Change(AfterFault, Timeout.InfiniteTimeSpan);
         }
         finally

@@ -1,3 +1,4 @@
+using EmbeddedFunctions.Invocation;
 using EmbeddedFunctions.Storage;
 
 namespace EmbeddedFunctions.Scheduling;
@@ -27,13 +28,13 @@ internal abstract class WorkScheduler
         {
             await item.RunAsync().ConfigureAwait(false);
         }
-        catch (Exception failure) when (failure is SimulatedCrashException or DataStoreException { Code: 0 })
+        catch (Exception failure) when (DataStoreException.IsStop(failure))
         {
             // The store has stopped and told the host: what was not on disk is redone by the next run.
         }
         catch (Exception failure)
         {
-            OnFault?.Invoke(failure);
+            OnFault?.Invoke(ReadableFailure.Of(failure));
         }
     }
 }

@@ -151,7 +151,7 @@ public sealed class DataStore : IAsyncDisposable
         }
     }
 
-    private static DataStoreException Closed() => new("The data store is closed.");
+    private static DataStoreException Closed() => DataStoreException.Stopped("The data store is closed.");
 
     private void WriteUntilClosed()
     {
@@ -217,7 +217,7 @@ public sealed class DataStore : IAsyncDisposable
         }
         catch (Exception failure)
         {
-            var stop = new DataStoreException($"The data store stopped: {failure.Message}");
+            var stop = DataStoreException.Stopped($"The data store stopped: {failure.Message}");
             fault = stop;
             group.ForEach(pending => pending.Fail(failure is SimulatedCrashException ? failure : stop));
             onFatal(failure);

@@ -118,7 +118,7 @@ public sealed class DocumentStoreFuzz(ITestOutputHelper output)
             if (data is null)
             {
                 data = DataStore.Open(file, probe, inline: true, static _ => { });
-                store = new SqliteDocumentStore(data, "app", "things", signal);
+                store = new SqliteDocumentStore(data, "app", "things", signal, TimeProvider.System);
             }
         }
 

@@ -6,6 +6,10 @@ public sealed class ChangeFeedTriggerTests : IDisposable
 {
     private readonly FeedHost feeds = new();
 
+    /// <summary>A source of an adapter over the host's own data file fails with the data file's exception.</summary>
+    public static TheoryData<Exception> SourceFailures { get; } =
+        new(new IOException("the container does not answer"), new DataStoreException("the container does not answer"), new UnreadableException("the container"));
+
     public void Dispose() => feeds.Dispose();
 
     [Fact]
@@ -185,9 +189,11 @@ public sealed class ChangeFeedTriggerTests : IDisposable
         Assert.Equal(0, feeds.Feed.Listeners);
     }
 
-    [Fact]
-    public async Task A_source_that_does_not_answer_is_asked_again()
+    [Theory]
+    [MemberData(nameof(SourceFailures))]
+    public async Task A_source_that_does_not_answer_is_asked_again(Exception failure)
     {
+        feeds.Feed.FailsWith = failure;
         await using var host = await feeds.StartAsync<FromNow>();
         await host.SettleAsync();
         feeds.Feed.FailingReads = 2;

@@ -20,6 +20,8 @@ internal sealed class MemoryFeed(string database, string container) : IChangeFee
     /// <summary>Makes the next reads fail, one for each.</summary>
     public int FailingReads { get; set; }
 
+    public Exception FailsWith { get; set; } = new IOException("the container does not answer");
+
     public void Put(string id, string partition, int value)
     {
         Action[] told;
@@ -43,7 +45,7 @@ internal sealed class MemoryFeed(string database, string container) : IChangeFee
             if (FailingReads > 0)
             {
                 FailingReads--;
-                throw new IOException("the container does not answer");
+                throw FailsWith;
             }
 
             return Task.FromResult(new ChangeBatch(

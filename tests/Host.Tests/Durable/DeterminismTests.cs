@@ -58,6 +58,7 @@ public sealed class DeterminismTests
     [InlineData(nameof(Flows.AwaitsAfterAnActivity))]
     [InlineData(nameof(Flows.ComesBackOnAnotherThread))]
     [InlineData(nameof(Flows.CancelsOnAnotherThread))]
+    [InlineData(nameof(Flows.AwaitsDelayBesideAnEvent))]
     public async Task Awaiting_anything_but_durable_tasks_fails_the_orchestration_and_says_why(string orchestrator)
     {
         await using var host = await DurableHost.StartAsync<Flows>(seed: null);
@@ -163,6 +164,13 @@ public sealed class DeterminismTests
             await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System);
             await context.CallActivityAsync("First");
             await timer;
+        }
+
+        [Function(nameof(AwaitsDelayBesideAnEvent))]
+        public static async Task AwaitsDelayBesideAnEvent([OrchestrationTrigger] TaskOrchestrationContext context)
+        {
+            _ = context.WaitForExternalEvent<int>("never");
+            await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System);
         }
 
         [Function(nameof(CancelsOnAnotherThread))]

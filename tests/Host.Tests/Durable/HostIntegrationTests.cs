@@ -229,27 +229,4 @@ public sealed class HostIntegrationTests
         [Function(nameof(Wants))]
         public static string Wants([ActivityTrigger] string input, [DurableClient] string client) => input + client;
     }
-
-    private sealed class JournalLogs(Journal journal) : ILoggerFactory, ILogger
-    {
-        public ILogger CreateLogger(string categoryName) => this;
-
-        public void AddProvider(ILoggerProvider provider) => throw new NotSupportedException();
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
-        {
-            ArgumentNullException.ThrowIfNull(formatter);
-            journal.Add(formatter(state, exception));
-        }
-
-        public void Dispose()
-        {
-            // The journal outlives it.
-        }
-    }
 }

@@ -28,6 +28,33 @@ public sealed class StartTests
             "App 'test', function 'Again': FixedDelayRetryAttribute is for triggers of timers and change feeds; the official build refuses it (AZFW0012).",
             await Refusal<RetriedMessages>());
 
+    [Theory]
+    [InlineData(typeof(NegativeRetries), "App 'test', function 'Again': FixedDelayRetryAttribute wants -5 retries; it takes a number from 0 on, or -1 for ever.")]
+    [InlineData(typeof(LongRetries), "App 'test', function 'Again': FixedDelayRetryAttribute waits longer than 49 days.")]
+    [InlineData(typeof(UnreadableRetries), "App 'test', function 'Again': UnreadableRetries.Again cannot run as it is declared: ")]
+    [InlineData(typeof(TurnedRetries), "App 'test', function 'Again': TurnedRetries.Again cannot run as it is declared: ")]
+    [InlineData(typeof(Nameless), "App 'test': the function Nameless.Run has no name.")]
+    [InlineData(typeof(Abstract), "App 'test', function 'Run': Abstract.Run belongs to an abstract class, of which no instance can be made.")]
+    [InlineData(typeof(Needy), "App 'test', function 'Run': its class Needy cannot be made: the app registers nothing for the parameter 'missing' of type IDisposable.")]
+    [InlineData(typeof(Locked), "App 'test', function 'Run': its class Locked has no public constructor.")]
+    public async Task A_function_that_cannot_run_as_it_is_declared_stops_the_start_in_one_line(Type functions, string start)
+    {
+        var options = new FunctionsHostOptions { Apps = { TestHost.App([functions]) } };
+
+        var refusal = await Assert.ThrowsAsync<HostStartException>(() => FunctionsHost.StartAsync(options));
+
+        Assert.StartsWith(start, refusal.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain('\n', refusal.Message);
+    }
+
+    [Fact]
+    public async Task A_class_with_one_constructor_that_can_be_filled_starts()
+    {
+        await using var host = await TestHost.StartAsync<Modest>();
+
+        Assert.False(host.Ended.IsCompleted);
+    }
+
     [Fact]
     public async Task Two_apps_of_one_name_stop_the_start()
     {
@@ -90,6 +117,71 @@ public sealed class StartTests
         [Function("Again")]
         [FixedDelayRetry(2, "00:00:01")]
         public void Again([ServiceBusTrigger("orders")] string order) => ArgumentNullException.ThrowIfNull(order);
+    }
+
+    internal sealed class NegativeRetries
+    {
+        [Function("Again")]
+        [FixedDelayRetry(-5, "00:00:01")]
+        public void Again([TimerTrigger("0 0 * * * *")] TimerInfo timer) => ArgumentNullException.ThrowIfNull(timer);
+    }
+
+    internal sealed class LongRetries
+    {
+        [Function("Again")]
+        [FixedDelayRetry(1, "60.00:00:00")]
+        public void Again([TimerTrigger("0 0 * * * *")] TimerInfo timer) => ArgumentNullException.ThrowIfNull(timer);
+    }
+
+    internal sealed class UnreadableRetries
+    {
+        [Function("Again")]
+        [FixedDelayRetry(1, "soon")]
+        public void Again([TimerTrigger("0 0 * * * *")] TimerInfo timer) => ArgumentNullException.ThrowIfNull(timer);
+    }
+
+    internal sealed class TurnedRetries
+    {
+        [Function("Again")]
+        [ExponentialBackoffRetry(1, "00:10:00", "00:00:01")]
+        public void Again([TimerTrigger("0 0 * * * *")] TimerInfo timer) => ArgumentNullException.ThrowIfNull(timer);
+    }
+
+    internal sealed class Nameless
+    {
+        [Function("")]
+        public void Run([HttpTrigger(Route = "a")] HttpRequest request) => ArgumentNullException.ThrowIfNull(request);
+    }
+
+    internal abstract class Abstract
+    {
+        [Function("Run")]
+        public void Run([HttpTrigger(Route = "a")] HttpRequest request) => ArgumentNullException.ThrowIfNull(request);
+    }
+
+    internal sealed class Needy(IDisposable missing)
+    {
+        [Function("Run")]
+        public void Run([HttpTrigger(Route = "a")] HttpRequest request) => ArgumentNullException.ThrowIfNull(missing);
+    }
+
+    internal sealed class Locked
+    {
+        private Locked()
+        {
+        }
+
+        [Function("Run")]
+        public void Run([HttpTrigger(Route = "a")] HttpRequest request) => ArgumentNullException.ThrowIfNull(request);
+    }
+
+    internal sealed class Modest(TimeProvider clock)
+    {
+        public Modest(TimeProvider clock, IDisposable missing)
+            : this(clock) => missing.Dispose();
+
+        [Function("Run")]
+        public void Run([HttpTrigger(Route = "a")] HttpRequest request) => ArgumentNullException.ThrowIfNull(clock);
     }
 
     internal sealed class Twins

@@ -59,8 +59,11 @@ public sealed class InvocationTests
         Assert.Contains(second, Scoped.Disposed);
     }
 
-    [Fact]
-    public async Task A_function_that_takes_longer_than_functionTimeout_is_cancelled()
+    [Theory]
+    [InlineData("slow")]
+    [InlineData("late")]
+    [InlineData("throws-when-told")]
+    public async Task A_function_that_takes_longer_than_functionTimeout_is_cancelled_and_fails_however_it_ends(string route)
     {
         var options = new FunctionsHostOptions
         {
@@ -69,7 +72,8 @@ public sealed class InvocationTests
         await using var host = await FunctionsHost.StartAsync(options);
         using var client = host.CreateClient();
 
-        Assert.Equal(HttpStatusCode.InternalServerError, (await client.GetAsync("/api/slow")).StatusCode);
+        Assert.Equal(HttpStatusCode.InternalServerError, (await client.GetAsync($"/api/{route}")).StatusCode);
+        Assert.False(host.Ended.IsCompleted);
     }
 
     [Fact]
@@ -145,6 +149,27 @@ public sealed class InvocationTests
         [Function("Slow")]
         public Task Slow([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "slow")] HttpRequest request, CancellationToken cancellation) =>
             Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellation);
+
+        [Function("Late")]
+        public async Task<IResult> Late(
+            [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "late")] HttpRequest request, CancellationToken cancellation)
+        {
+            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            return Results.Text("late");
+        }
+
+        [Function("ThrowsWhenTold")]
+        public Task ThrowsWhenTold(
+            [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "throws-when-told")] HttpRequest request, CancellationToken cancellation)
+        {
+            var told = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            cancellation.Register(() =>
+            {
+                told.SetResult();
+                throw new InvalidOperationException("told");
+            });
+            return told.Task;
+        }
 
         [Function("UntilStopped")]
         public async Task<IResult> UntilStopped(

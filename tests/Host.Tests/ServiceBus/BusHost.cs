@@ -2,6 +2,7 @@ using Azure.Messaging.ServiceBus;
 using EmbeddedFunctions.ServiceBus.Queues;
 using EmbeddedFunctions.Storage;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace EmbeddedFunctions.Tests.ServiceBus;
@@ -29,6 +30,10 @@ internal sealed class BusHost : IAsyncDisposable
 
     public ServiceBusFaults? Faults { get; set; }
 
+    public ILoggerFactory LoggerFactory { get; set; } = NullLoggerFactory.Instance;
+
+    public string FunctionTimeout { get; set; } = "00:30:00";
+
     public DurabilityProbe Probe { get; private set; } = new();
 
     /// <summary>What the functions do and have seen.</summary>
@@ -51,13 +56,13 @@ internal sealed class BusHost : IAsyncDisposable
             StartTime = time,
             Probe = Probe,
             ServiceBusFaults = Faults,
-            LoggerFactory = NullLoggerFactory.Instance,
+            LoggerFactory = LoggerFactory,
         };
         options.Apps.Add(new FunctionAppDefinition("bus", typeof(BusHost).Assembly, static (_, _) => { })
         {
             Includes = this.functions.Contains,
             ServiceBusJson = Json,
-            HostJson = $$"""{ "version": "2.0", "extensions": { "serviceBus": { {{Settings}} } } }""",
+            HostJson = $$"""{ "version": "2.0", "functionTimeout": "{{FunctionTimeout}}", "extensions": { "serviceBus": { {{Settings}} } } }""",
             Settings = new Dictionary<string, string?> { ["Queue"] = "orders" },
             ConfigureServices = services => services.AddSingleton(Handler),
         });

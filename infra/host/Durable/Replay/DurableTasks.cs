@@ -6,8 +6,8 @@ namespace EmbeddedFunctions.Durable.Replay;
 /// What the orchestrator's code asked for and what it waits for. Tasks complete on the thread that replays, their continuations run at
 /// once, so the code is a function of the order of the events.
 /// </summary>
-/// <param name="requireOwnThread">Throws on a thread that is not the replaying one.</param>
-internal sealed class DurableTasks(Action requireOwnThread)
+/// <param name="isOwnThread">False on a thread that is not the replaying one; that is reported.</param>
+internal sealed class DurableTasks(Func<bool> isOwnThread)
 {
     private readonly Dictionary<int, OpenTask> open = [];
     private Queue<OrchestratorAction> asked = new();
@@ -43,8 +43,7 @@ internal sealed class DurableTasks(Action requireOwnThread)
         cancellation.UnsafeRegister(
             _ =>
             {
-                requireOwnThread();
-                if (open.Remove(timer.TaskId, out var task))
+                if (!wait.IsCompleted && isOwnThread() && open.Remove(timer.TaskId, out var task))
                 {
                     CancelledTimers.Add(new TimerCreated(timer.TaskId, timer.FireAt));
                     task.Outcome.TrySetCanceled(cancellation);

@@ -8,8 +8,8 @@ namespace EmbeddedFunctions.Durable.Replay;
 /// one name the latest is served first, as officially: the earlier ones are mostly the losers of a race that the code has forgotten.
 /// </summary>
 /// <param name="converter">Reads the events.</param>
-/// <param name="requireOwnThread">Throws on a thread that is not the replaying one.</param>
-internal sealed class ExternalEvents(DataConverter converter, Action requireOwnThread)
+/// <param name="isOwnThread">False on a thread that is not the replaying one; that is reported.</param>
+internal sealed class ExternalEvents(DataConverter converter, Func<bool> isOwnThread)
 {
     private readonly Dictionary<string, List<Waiter>> waiting = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, Queue<(int Order, EventRaised Event)>> early = new(StringComparer.OrdinalIgnoreCase);
@@ -39,9 +39,11 @@ internal sealed class ExternalEvents(DataConverter converter, Action requireOwnT
         cancellation.UnsafeRegister(
             _ =>
             {
-                requireOwnThread();
-                Forget(name, waiter);
-                waiter.Cancel(cancellation);
+                if (!waiter.Task.IsCompleted && isOwnThread())
+                {
+                    Forget(name, waiter);
+                    waiter.Cancel(cancellation);
+                }
             },
             null);
         return waiter.Task;

@@ -29,15 +29,31 @@ internal sealed class OrchestratorCall
     internal bool IsCompleted => run.IsCompleted;
 
     /// <summary>What the function or its middleware threw.</summary>
-    internal Exception? Failure => run.Exception?.InnerException ?? (run.IsCanceled ? new TaskCanceledException(run) : null);
+    internal Exception? Failure => run switch
+    {
+        { Exception.InnerException: { } failure } => ReadableFailure.Of(failure),
+        { IsCanceled: true } => new TaskCanceledException(run),
+        _ => null,
+    };
 
     internal object? Result => context.Result;
 
     internal static OrchestratorCall Begin(InvocationContext context) => new(context);
 
     /// <summary>Ends the span and the scope; code that still waits is never continued.</summary>
-    internal void Abandon()
+    /// <param name="foreignAccess">Told when the code ends all the same, later: something else than the replay has continued it.</param>
+    internal void Abandon(Action foreignAccess)
     {
+        if (!run.IsCompleted)
+        {
+            run.ContinueWith(
+                static (_, state) => ((Action)state!)(),
+                foreignAccess,
+                CancellationToken.None,
+                TaskContinuationOptions.ExecuteSynchronously,
+                TaskScheduler.Default);
+        }
+
         HostTelemetry.Invoked(context, started, Failure);
         span?.Dispose();
         var disposal = scope.DisposeAsync();

@@ -31,8 +31,8 @@ internal sealed class OrchestratorReplay
         this.call = call;
         this.foreignAccess = foreignAccess;
         InstanceId = instanceId;
-        Tasks = new DurableTasks(RequireOwnThread);
-        Events = new ExternalEvents(Converter, RequireOwnThread);
+        Tasks = new DurableTasks(IsOwnThread);
+        Events = new ExternalEvents(Converter, IsOwnThread);
         context = new EmbeddedOrchestrationContext(this, loggerFactory);
     }
 
@@ -83,7 +83,7 @@ internal sealed class OrchestratorReplay
         {
             running = outer;
             SynchronizationContext.SetSynchronizationContext(outerContext);
-            begun?.Abandon();
+            begun?.Abandon(foreignAccess);
         }
 
         void Apply(HistoryEvent each)
@@ -102,11 +102,22 @@ internal sealed class OrchestratorReplay
     /// <exception cref="InvalidOperationException">The code runs on a thread that is not this replay's.</exception>
     internal void RequireOwnThread()
     {
-        if (running != this)
+        if (!IsOwnThread())
         {
-            foreignAccess();
             throw new InvalidOperationException(Failures.ForeignAwait);
         }
+    }
+
+    /// <summary>False on a thread that is not this replay's; that is reported. For callbacks, whose thread is nobody's to throw on.</summary>
+    private bool IsOwnThread()
+    {
+        if (running == this)
+        {
+            return true;
+        }
+
+        foreignAccess();
+        return false;
     }
 
     private void Process(HistoryEvent each)
@@ -190,9 +201,9 @@ internal sealed class OrchestratorReplay
         {
             return Outcome(Converter.Serialize(CustomStatus));
         }
-        catch (Exception failure) when (failure is System.Text.Json.JsonException or NotSupportedException)
+        catch (Exception failure)
         {
-            // The code gave a status or a result that cannot be written as JSON.
+            // The code gave a status or a result that cannot be written as JSON; its getters may throw anything.
             return ReplayOutcome.Failed(Failures.Of(failure), customStatus: null);
         }
     }

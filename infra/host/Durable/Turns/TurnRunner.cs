@@ -46,7 +46,7 @@ internal sealed class TurnRunner(TaskHub hub)
             }
         }
 
-        var outcome = Replay(instance, past, added, messages);
+        var outcome = ReplayGuarded(instance, past, added, messages);
         foreach (var action in outcome.Actions)
         {
             added.Add(action.Recorded);
@@ -59,6 +59,22 @@ internal sealed class TurnRunner(TaskHub hub)
         }
 
         return new Turn(instance, time) { Past = past, Added = added, Messages = messages, Outcome = outcome };
+    }
+
+    /// <summary>What goes wrong around the code of one orchestrator is that orchestration's failure, not the host's.</summary>
+    private ReplayOutcome ReplayGuarded(Instance instance, List<HistoryEvent> past, List<HistoryEvent> added, List<InstanceMessage> messages)
+    {
+        try
+        {
+            using var watch = new TurnWatch(hub, instance);
+            return Replay(instance, past, added, messages);
+        }
+        catch (Exception failure) when (!hub.Core.Stopping.IsCancellationRequested)
+        {
+            var readable = ReadableFailure.Of(failure);
+            hub.Log.LogError(readable, "Orchestration {Name} {Instance} cannot be replayed: {Reason}", instance.Name, instance.Id, readable.Message);
+            return ReplayOutcome.Failed(Failures.Of(failure), customStatus: null);
+        }
     }
 
     private ReplayOutcome Replay(Instance instance, List<HistoryEvent> past, List<HistoryEvent> added, List<InstanceMessage> messages)
@@ -94,8 +110,14 @@ internal sealed class TurnRunner(TaskHub hub)
         return replay.Run(past, added);
     }
 
+    /// <summary>Called on any thread at any time: a timer of the code may outlive its turn, its instance and the host.</summary>
     private void ReportForeignAccess(Instance instance)
     {
+        if (instance.Ended || hub.Core.Stopping.IsCancellationRequested)
+        {
+            return;
+        }
+
         hub.Log.LogError("Orchestration {Instance}: {Problem}", instance.Id, Failures.ForeignAwait);
         hub.Post(instance, new InstanceMessage { IsForeignAccess = true });
     }

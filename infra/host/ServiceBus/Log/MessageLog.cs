@@ -72,7 +72,7 @@ internal sealed class MessageLog(HostCore host, Lock gate)
                 entry.Fail(failure);
             }
 
-            if (failure is not (DataStoreException or SimulatedCrashException))
+            if (!DataStoreException.IsStop(failure))
             {
                 host.Scheduler.OnFault?.Invoke(failure);
             }

@@ -48,7 +48,7 @@ internal abstract class Listener(Broker broker, ListenerSettings settings)
         {
             await Core.Host.Invoker.InvokeAsync(delivery.Context(), Core.Host.Stopping.Token).ConfigureAwait(false);
         }
-        catch (Exception failure) when (failure is DataStoreException or SimulatedCrashException)
+        catch (Exception failure) when (DataStoreException.IsStop(failure))
         {
             End(delivery, Outcome.Return);
             throw;
