@@ -10,7 +10,7 @@ internal static class RestBenchmark
     internal static async Task RunAsync(Report report)
     {
         var started = Stopwatch.GetTimestamp();
-        using var process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, [typeof(RestBenchmark).Assembly.Location, Child])
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [typeof(RestBenchmark).Assembly.Location, Child])
         {
             RedirectStandardOutput = true,
             RedirectStandardInput = true,
