@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using EGov.Local.Documents;
 using EmbeddedFunctions.Fuzz.Tests.Fuzzing;
 using EmbeddedFunctions.Storage;
@@ -194,9 +195,9 @@ public sealed class DocumentStoreFuzz(ITestOutputHelper output)
             await store!.GetAsync(partition, id, default) is { } document ? (document.Tag, Text(document.Content)) : null;
 
         /// <summary>SQLite's order; UTF-16's differs where characters beyond the basic plane meet its last ones.</summary>
-        private static int ByCodePoint(string one, string other) => Bytes(one).Span.SequenceCompareTo(Bytes(other).Span);
+        private static int ByCodePoint(string one, string other) => Encoding.UTF8.GetBytes(one).AsSpan().SequenceCompareTo(Encoding.UTF8.GetBytes(other));
 
-        private static ReadOnlyMemory<byte> Bytes(string text) => Encoding.UTF8.GetBytes(text);
+        private static ReadOnlyMemory<byte> Bytes(string text) => JsonSerializer.SerializeToUtf8Bytes(new { text });
 
         private static string Text(ReadOnlyMemory<byte> bytes) => Encoding.UTF8.GetString(bytes.Span);
     }

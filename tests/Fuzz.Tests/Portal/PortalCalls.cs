@@ -54,7 +54,7 @@ internal static class PortalCalls
         new("GET", "api/files/FILE"),
         new("GET", "api/procedures"),
         new("GET", "api/procedures/3.000347"),
-        new("GET", "api/health"),
+        new("GET", "api/portal/health"),
         new("POST", "api/portal/views/rebuild"),
     ];
 

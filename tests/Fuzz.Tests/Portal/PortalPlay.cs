@@ -78,7 +78,7 @@ internal sealed class PortalPlay(PortalHost portal) : IDisposable
 
         Assert.Equal(codes.Distinct().Count(), listed.Count);
         Assert.Equal(paid, (await portal.Stores.Claims.ListAsync("simulated-gateway", string.Empty, 1000, default)).Count);
-        (await portal.Anonymous.GetAsync("api/health")).Expect(200);
+        (await portal.Anonymous.GetAsync("api/portal/health")).Expect(200);
     }
 
     private async Task<HttpRequestMessage> RequestAsync(Call call)

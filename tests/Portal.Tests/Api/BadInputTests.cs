@@ -21,7 +21,6 @@ public sealed class BadInputTests
         { Good.Replace("\"3.000347\"", "3", StringComparison.Ordinal), 400, "EGOV-1011" },
         { Good.Replace("\"A1\"", "null", StringComparison.Ordinal), 400, "EGOV-1011" },
         { Good.Replace("}]}", "},null]}", StringComparison.Ordinal), 400, "EGOV-1011" },
-        { Good.Replace("\"A1\"", "null", StringComparison.Ordinal), 400, "EGOV-1011" },
         { Good.Replace("{\"component\":\"application\",\"file\":\"FILE\"}", "null", StringComparison.Ordinal), 400, "EGOV-1011" },
         { Good.Replace("\"fullName\"", "\"\\ud800\"", StringComparison.Ordinal), 400, "EGOV-1011" },
         { Good.Replace("3.000347", "9.999999", StringComparison.Ordinal), 422, "PORTAL-2001" },
