@@ -24,9 +24,13 @@ public sealed class FailureMiddleware(ILogger<FailureMiddleware> logger) : IFunc
         catch (Exception failure) when (failure is not OperationCanceledException && context.GetHttpContext() is { Response.HasStarted: false })
         {
             var http = context.GetHttpContext()!;
-            var error = failure is BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } && BodyLimitOf(http) is { } limit
-                ? PlatformErrors.BodyTooLarge.With(limit)
-                : PlatformErrors.Unexpected.With();
+            var error = failure switch
+            {
+                BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } when BodyLimitOf(http) is { } limit =>
+                    PlatformErrors.BodyTooLarge.With(limit),
+                BadHttpRequestException => PlatformErrors.UnreadableBody.With(),
+                _ => PlatformErrors.Unexpected.With(),
+            };
             logger.LogError(failure, "{Function} failed", context.FunctionDefinition.Name);
             await Problems.WriteAsync(http, error, context.CancellationToken);
         }

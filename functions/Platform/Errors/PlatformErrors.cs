@@ -59,6 +59,12 @@ public static class PlatformErrors
         new("Quá nhiều dữ liệu", "Too much data"),
         new("Dữ liệu cần lưu vượt quá {0} byte.", "What would be stored is larger than {0} bytes."));
 
+    /// <summary>The body breaks the rules of HTTP, such as a chunk without a length.</summary>
+    public static ErrorDefinition UnreadableBody { get; } = new(
+        "EGOV-1015", 400,
+        new("Không đọc được nội dung", "Unreadable body"),
+        new("Nội dung gửi lên không đúng quy tắc của HTTP.", "The body does not keep to the rules of HTTP."));
+
     /// <summary>A creating request without its key.</summary>
     public static ErrorDefinition MissingIdempotencyKey { get; } = new(
         "EGOV-1020", 400,

@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using System.Text;
 using EGov.Platform.Access;
 using EGov.Platform.Files;
@@ -31,6 +32,24 @@ public sealed class BadInputTests
         { Good.Replace("FILE", "../../etc/passwd", StringComparison.Ordinal), 400, "EGOV-1011" },
         { $"{{\"procedure\":\"{new string('x', Limits.JsonBody)}\"}}", 413, "EGOV-1012" },
     };
+
+    [Fact]
+    public async Task A_body_that_breaks_the_rules_of_HTTP_is_refused_by_number()
+    {
+        await using var portal = await PortalHost.StartAsync();
+        using var socket = new TcpClient();
+        await socket.ConnectAsync("localhost", portal.Host.BaseAddress.Port);
+        await using var stream = socket.GetStream();
+        var token = portal.TokenOf(new Caller("anna", [Callers.Citizen], null));
+
+        await stream.WriteAsync(Encoding.ASCII.GetBytes(
+            $"POST /api/dossiers HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer {token}\r\nIdempotency-Key: broken-chunk\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\nZZ\r\n"));
+        using var reader = new StreamReader(stream);
+        var answer = await reader.ReadToEndAsync();
+
+        Assert.StartsWith("HTTP/1.1 400", answer, StringComparison.Ordinal);
+        Assert.Contains("EGOV-1015", answer, StringComparison.Ordinal);
+    }
 
     [Theory]
     [MemberData(nameof(WrongApplications))]
