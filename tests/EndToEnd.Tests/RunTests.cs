@@ -61,6 +61,8 @@ public sealed class RunTests : IDisposable
 
     [Theory]
     [InlineData("There is no option '--colour'.", "--colour", "red")]
+    [InlineData("The option --data needs a value.", "--data", "")]
+    [InlineData("The option --data needs a value.", "--data")]
     [InlineData("There is no command 'walk'.", "walk")]
     [InlineData("'0' replicas cannot be run; 1 to 16 can.", "--replicas", "0")]
     [InlineData("'70000' is no port; 0 to 65535 is.", "--port", "70000")]

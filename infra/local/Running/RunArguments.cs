@@ -53,7 +53,7 @@ internal sealed record RunArguments(
                 return (null, $"{problem} {Usage}");
             }
 
-            if (index + 1 == words.Count || words[index + 1].StartsWith("--", StringComparison.Ordinal))
+            if (index + 1 == words.Count || words[index + 1].Length == 0 || words[index + 1].StartsWith("--", StringComparison.Ordinal))
             {
                 return (null, $"The option {words[index]} needs a value. {Usage}");
             }
