@@ -1,0 +1,33 @@
+using EGov.Platform.Results;
+
+namespace EGov.Platform.Signatures;
+
+/// <summary>
+/// Signs what the systems issue. An adapter stands for where the key is: a key vault, a signing service, a token in the signer's browser, or
+/// the development authority of a data folder.
+/// </summary>
+public interface IDocumentSigner
+{
+    /// <summary>A PDF with one more signature, <c>ETSI.CAdES.detached</c>, time-stamped; what was signed before stays as it is.</summary>
+    Task<Result<ReadOnlyMemory<byte>>> SignPdfAsync(ReadOnlyMemory<byte> pdf, Signatory signatory, CancellationToken cancellation);
+
+    /// <summary>A detached CMS signature over the content, DER, time-stamped.</summary>
+    Task<Result<ReadOnlyMemory<byte>>> SignDetachedAsync(ReadOnlyMemory<byte> content, Signatory signatory, CancellationToken cancellation);
+}
+
+/// <summary>In whose name something is signed.</summary>
+/// <param name="Kind">A person, or an agency with its seal.</param>
+/// <param name="Id">The person's id or the agency's registry id.</param>
+/// <param name="Name">The name as the signature shows it.</param>
+/// <param name="Reason">Why it is signed, as the signature shows it.</param>
+public sealed record Signatory(SignatoryKind Kind, string Id, string Name, string Reason);
+
+/// <summary>What a signatory is. A document is signed by the person first, then sealed by the agency.</summary>
+public enum SignatoryKind
+{
+    /// <summary>A person's signature (<c>chữ ký số của người có thẩm quyền</c>).</summary>
+    Person,
+
+    /// <summary>An agency's seal (<c>chữ ký số của cơ quan, tổ chức</c>).</summary>
+    Agency,
+}
