@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Json;
 using EGov.Platform.Access;
+using EGov.Platform.Agencies;
 using EGov.Platform.Calendar;
 using EGov.Platform.Claims;
 using EGov.Platform.Errors;
@@ -38,6 +39,7 @@ public static class AppRegistration
         PlainFailures.Around(services);
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(WorkingCalendar.Shipped);
+        services.AddSingleton<IAgencyRegistry, AgencyRegistry>();
         services.AddSingleton(new EventRelayOptions($"{name}-events", $"/api/{name}"));
         services.AddSingleton<EventRelay>();
         services.AddSingleton<IdempotencyClaims>();

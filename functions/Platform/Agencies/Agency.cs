@@ -3,7 +3,11 @@ using EGov.Platform.Results;
 namespace EGov.Platform.Agencies;
 
 /// <summary>A body of the political system or an enterprise that the systems know by a code (<c>cơ quan, tổ chức</c>).</summary>
-/// <param name="Id">Its id in the registry, which never changes: the Decision 20/2020 code where there is one, else <c>adm-</c> and the administrative code.</param>
+/// <param name="Id">
+/// Its id in the registry, which never changes: the Decision 20/2020 code where there is one, else <c>adm-</c> and the administrative code, else
+/// a name of its own (<c>org-supreme-court</c>, <c>psc-H29</c>). Of two bodies that had a code one after the other, the earlier has its last
+/// day in the id: <c>G10-until-2025-02-28</c>.
+/// </param>
 /// <param name="Name">Its name.</param>
 /// <param name="Kind">What it is.</param>
 /// <param name="Parent">The id of the body above it, or null.</param>

@@ -3,7 +3,7 @@ using EGov.Platform.Results;
 namespace EGov.Platform.Errors;
 
 /// <summary>The errors that every app answers with in the same way. Numbers 1000 to 1999.</summary>
-public static class PlatformErrors
+public static partial class PlatformErrors
 {
     /// <summary>Something broke on our side; nothing about it is told.</summary>
     public static ErrorDefinition Unexpected { get; } = new(

@@ -1,5 +1,6 @@
 using System.Reflection;
 using EGov.Platform.Storage;
+using EGov.Platform.Words;
 
 namespace EGov.Portal.Procedures;
 

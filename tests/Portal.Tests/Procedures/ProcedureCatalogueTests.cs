@@ -1,3 +1,4 @@
+using EGov.Platform.Words;
 using EGov.Portal.Procedures;
 
 namespace EGov.Portal.Tests.Procedures;

@@ -1,13 +1,13 @@
 using System.Collections.Frozen;
 using System.Text;
 
-namespace EGov.Portal.Procedures;
+namespace EGov.Platform.Words;
 
 /// <summary>
 /// Folds Vietnamese text to its bare letters, so that "giay phep" finds "giấy phép". By table, because normalisation forms are not
 /// available where globalisation is invariant.
 /// </summary>
-internal static class VietnameseText
+public static class VietnameseText
 {
     private static readonly FrozenDictionary<char, char> Bare = new[]
     {
