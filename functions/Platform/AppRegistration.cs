@@ -7,6 +7,7 @@ using EGov.Platform.Claims;
 using EGov.Platform.Errors;
 using EGov.Platform.Events;
 using EGov.Platform.Files;
+using EGov.Platform.Files.Scanning;
 using EGov.Platform.Aggregates;
 using EGov.Platform.Storage;
 using Microsoft.AspNetCore.Http.Json;
@@ -46,8 +47,10 @@ public static class AppRegistration
         services.AddSingleton<NumberRegister>();
         services.AddSingleton(_ => new MasterKey(configuration[MasterKey.Setting]));
         services.AddSingleton<OwnerKeys>();
+        services.AddScanners(configuration);
         services.AddSingleton<FileVault>();
         services.AddSingleton<AggregateStore<UploadedFile, FileEvent>>();
+        services.AddSingleton<AggregateStore<QuarantinedFile, QuarantineEvent>>();
         services.Configure<JsonSerializerOptions>(PlatformJson.Apply);
         services.Configure<JsonOptions>(options => PlatformJson.Apply(options.SerializerOptions));
         return app;

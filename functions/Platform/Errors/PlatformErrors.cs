@@ -132,4 +132,46 @@ public static partial class PlatformErrors
         "EGOV-1033", 422,
         new("Tệp đã được dùng quá nhiều lần", "File used too often"),
         new("Một tệp chỉ được dùng cho {0} hồ sơ; hãy tải tệp lên lần nữa.", "A file is used for {0} dossiers at most; upload it once more."));
+
+    /// <summary>A file that is cut off or otherwise not what its format says.</summary>
+    public static ErrorDefinition DamagedFile { get; } = new(
+        "EGOV-1150", 422,
+        new("Tệp bị hỏng", "Damaged file"),
+        new("Tệp {0} bị hỏng hoặc không đúng cấu trúc.", "The {0} file is damaged or not well-formed."));
+
+    /// <summary>A document that acts by itself or carries other files.</summary>
+    public static ErrorDefinition ActiveContent { get; } = new(
+        "EGOV-1151", 422,
+        new("Tệp có nội dung tự chạy", "Active content"),
+        new("Tệp có nội dung tự chạy hoặc tệp đính kèm ({0}).", "The file has active content or files inside it ({0})."));
+
+    /// <summary>A file that reads as two kinds, or has something behind its end.</summary>
+    public static ErrorDefinition FileOfTwoKinds { get; } = new(
+        "EGOV-1152", 422,
+        new("Tệp không chỉ là một loại", "File of two kinds"),
+        new("Tệp chứa dữ liệu lạ ngoài nội dung của nó.", "The file holds foreign data beside its content."));
+
+    /// <summary>A picture that unpacks to too much.</summary>
+    public static ErrorDefinition PictureTooLarge { get; } = new(
+        "EGOV-1153", 422,
+        new("Ảnh quá lớn", "Picture too large"),
+        new("Ảnh có hơn {0} triệu điểm ảnh.", "The picture has more than {0} million pixels."));
+
+    /// <summary>A file in which a scanner found something.</summary>
+    public static ErrorDefinition MaliciousFile { get; } = new(
+        "EGOV-1154", 422,
+        new("Tệp độc hại", "Malicious file"),
+        new("Phát hiện mã độc trong tệp: {0}.", "The scanner found {0} in the file."));
+
+    /// <summary>The scanner does not answer, so nothing is taken.</summary>
+    public static ErrorDefinition ScannerUnavailable { get; } = new(
+        "EGOV-1155", 503,
+        new("Chưa quét được tệp", "Scanner unavailable"),
+        new("Chưa quét được tệp. Vui lòng thử lại sau.", "The file could not be scanned. Please try again later."));
+
+    /// <summary>A document that cannot be looked into without a password.</summary>
+    public static ErrorDefinition EncryptedFile { get; } = new(
+        "EGOV-1156", 422,
+        new("Tệp có mật khẩu", "Encrypted file"),
+        new("Tệp được mã hóa hoặc đặt mật khẩu; hãy gửi tệp không có mật khẩu.", "The file is encrypted; send it without a password."));
 }

@@ -4,6 +4,7 @@ using EGov.Platform.Access;
 using EGov.Platform.Aggregates;
 using EGov.Platform.Claims;
 using EGov.Platform.Errors;
+using EGov.Platform.Files.Scanning;
 using EGov.Platform.Http;
 using EGov.Platform.Results;
 
@@ -11,9 +12,15 @@ namespace EGov.Platform.Files;
 
 /// <summary>Takes uploads and gives contents back; decides nothing about who may read them.</summary>
 public sealed class FileVault(
-    IFileStore store, OwnerKeys keys, AggregateStore<UploadedFile, FileEvent> files, IdempotencyClaims claims, TimeProvider clock)
+    IFileStore store,
+    OwnerKeys keys,
+    AggregateStore<UploadedFile, FileEvent> files,
+    IdempotencyClaims claims,
+    IFileScanner scanner,
+    Quarantine quarantine,
+    TimeProvider clock)
 {
-    /// <summary>Checks and keeps an upload. The content is durable before the file is known.</summary>
+    /// <summary>Checks, scans and keeps an upload. The content is durable before the file is known.</summary>
     /// <param name="caller">Who uploads; the content belongs to their scope.</param>
     /// <param name="key">The request's key.</param>
     /// <param name="upload">What was sent.</param>
@@ -31,7 +38,15 @@ public sealed class FileVault(
 
         if (FileKind.MediaTypeOf(upload.Content.Span) is not { } mediaType)
         {
-            return PlatformErrors.UnsupportedFile.With();
+            return TestVirus.IsIn(upload.Content.Span)
+                ? PlatformErrors.MaliciousFile.With(TestVirus.Name)
+                : PlatformErrors.UnsupportedFile.With();
+        }
+
+        if (await scanner.ScanAsync(mediaType, upload.Content, cancellation).ConfigureAwait(false) is { } found)
+        {
+            await SetApartAsync(caller, upload, mediaType, found, cancellation).ConfigureAwait(false);
+            return found;
         }
 
         var hash = SHA256.HashData(upload.Content.Span);
@@ -61,6 +76,12 @@ public sealed class FileVault(
         var secret = await keys.GetAsync(file.Owner, cancellation).ConfigureAwait(false);
         return Sealed.Open(secret, box.Span, AboutOf(file.Owner, file.Sha256));
     }
+
+    /// <summary>A file that nothing was found in, because nobody could look, is not suspect: it may be sent again.</summary>
+    private Task SetApartAsync(Caller caller, Upload upload, string mediaType, Error found, CancellationToken cancellation) =>
+        found.Definition == PlatformErrors.ScannerUnavailable
+            ? Task.CompletedTask
+            : quarantine.KeepAsync(caller, upload, mediaType, found, cancellation);
 
     private static byte[] AboutOf(string owner, string sha256) => Encoding.UTF8.GetBytes($"{owner}/{sha256}");
 }

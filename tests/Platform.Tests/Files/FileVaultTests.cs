@@ -1,11 +1,15 @@
 using System.Security.Cryptography;
 using System.Text;
+using EGov.Local.Demo;
 using EGov.Local.Files;
 using EGov.Platform.Access;
 using EGov.Platform.Aggregates;
 using EGov.Platform.Claims;
+using EGov.Platform.Errors;
 using EGov.Platform.Files;
+using EGov.Platform.Files.Scanning;
 using EGov.Platform.Http;
+using EGov.Platform.Results;
 using EGov.Platform.Storage;
 using EGov.Platform.Tests.Storage;
 using EGov.Platform.Tests.Time;
@@ -15,7 +19,7 @@ namespace EGov.Platform.Tests.Files;
 
 public sealed class FileVaultTests : IDisposable
 {
-    private static readonly byte[] Pdf = Encoding.ASCII.GetBytes("%PDF-1.4 a paper that nobody else may read");
+    private static readonly byte[] Pdf = DemoFiles.Pdf("a paper that nobody else may read");
 
     private readonly string folder = Directory.CreateTempSubdirectory("files-").FullName;
     private readonly AppStores stores = MemoryDocumentStore.App();
@@ -78,6 +82,7 @@ public sealed class FileVaultTests : IDisposable
     [Theory]
     [InlineData("MZ executable", "EGOV-1030")]
     [InlineData("<html>", "EGOV-1030")]
+    [InlineData(@"X5O!P%@AP[4\PZX54(P^)7CC)7}$EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*", "EGOV-1154")]
     [InlineData("", "EGOV-1031")]
     public async Task Only_what_is_a_paper_by_its_bytes_is_kept(string content, string code)
     {
@@ -90,12 +95,58 @@ public sealed class FileVaultTests : IDisposable
         Assert.Empty(Directory.GetFileSystemEntries(folder));
     }
 
-    private FileVault Vault() => new(
-        new DiskFileStore(folder, new DurabilityProbe()),
-        new OwnerKeys(stores, master),
-        new AggregateStore<UploadedFile, FileEvent>(stores),
-        new IdempotencyClaims(stores, clock),
-        clock);
+    [Fact]
+    public async Task A_refused_file_is_kept_apart_with_its_reason_for_operators_only()
+    {
+        var cut = Pdf[..^20];
+        var kept = await Vault().KeepAsync(Anna, Key("key-00001"), new Upload("paper.pdf", cut), default);
+        var sha256 = Convert.ToHexStringLower(SHA256.HashData(cut));
+
+        Assert.False(kept.Succeeded(out _, out var error));
+        Assert.Equal("EGOV-1150", error.Definition.Code);
+        Assert.False((await Apart().OpenAsync(Anna, Anna.Scope, sha256, default)).Succeeded(out _, out var refused));
+        Assert.Equal("EGOV-1002", refused.Definition.Code);
+        Assert.True((await Apart().FindAsync(Operator, Anna.Scope, sha256, default)).Succeeded(out var record, out _));
+        Assert.Equal(("EGOV-1150", "paper.pdf", "a"), (record.Code, record.Name, record.By));
+        Assert.True((await Apart().OpenAsync(Operator, Anna.Scope, sha256, default)).Succeeded(out var content, out _));
+        Assert.Equal(cut, content.ToArray());
+        Assert.All(Directory.GetFiles(folder, "*", SearchOption.AllDirectories), path => Assert.Contains("/quarantine/", path, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task While_nobody_can_scan_nothing_is_taken_and_nothing_suspected()
+    {
+        var kept = await Vault(new NoScanner()).KeepAsync(Anna, Key("key-00001"), new Upload("paper.pdf", Pdf), default);
+
+        Assert.False(kept.Succeeded(out _, out var error));
+        Assert.Equal(("EGOV-1155", 503), (error.Definition.Code, error.Definition.Status));
+        Assert.Empty(Directory.GetFileSystemEntries(folder));
+        Assert.True((await Vault().KeepAsync(Anna, Key("key-00001"), new Upload("paper.pdf", Pdf), default)).Succeeded(out _, out _));
+    }
+
+    private static readonly Caller Anna = new("a", [Callers.Citizen], null);
+    private static readonly Caller Operator = new("o", [Callers.Operator], null);
+
+    private FileVault Vault(IFileScanner? scanner = null) => new(
+        Store(), Keys(), new AggregateStore<UploadedFile, FileEvent>(stores), new IdempotencyClaims(stores, clock), scanner ?? new StructureScanner(), Apart(), clock);
+
+    private Quarantine Apart() => new(Store(), Keys(), new AggregateStore<QuarantinedFile, QuarantineEvent>(stores), clock);
+
+    private DiskFileStore Store() => new(folder, new DurabilityProbe());
+
+    private OwnerKeys Keys() => new(stores, master);
+
+    private static IdempotencyKey Key(string text)
+    {
+        Assert.True(IdempotencyKey.Parse(text).Succeeded(out var key, out _));
+        return key;
+    }
+
+    private sealed class NoScanner : IFileScanner
+    {
+        public Task<Error?> ScanAsync(string mediaType, ReadOnlyMemory<byte> content, CancellationToken cancellation) =>
+            Task.FromResult<Error?>(PlatformErrors.ScannerUnavailable.With());
+    }
 
     private static async Task<KeptFile> KeepAsync(FileVault vault, string person, string key, byte[] content)
     {

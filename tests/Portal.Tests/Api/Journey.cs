@@ -1,12 +1,12 @@
-using System.Text;
 using System.Text.Json.Nodes;
+using EGov.Local.Demo;
 
 namespace EGov.Portal.Tests.Api;
 
 /// <summary>The usual steps of a dossier, for tests that are about a later one.</summary>
 internal static class Journey
 {
-    public static readonly byte[] Pdf = Encoding.ASCII.GetBytes("%PDF-1.4 a paper");
+    public static readonly byte[] Pdf = DemoFiles.Pdf("A paper");
 
     public static async Task<string> UploadAsync(this ApiClient client, string key = "upload-0001") =>
         (await client.UploadAsync(key, Pdf)).Expect(201)["id"];

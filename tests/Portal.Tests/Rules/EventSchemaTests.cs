@@ -41,6 +41,8 @@ public sealed class EventSchemaTests
         new PaymentRequested(Monday, "anna", Code, 135_000),
         new PaymentConfirmed(Monday, "anna", "SIM0001"),
         new FileUploaded(Monday, "anna", "person-anna", "paper.pdf", "application/pdf", 598, new string('0', 64)),
+        new FileQuarantined(
+            Monday, "anna", "person-anna", "paper.pdf", "application/pdf", 598, new string('0', 64), "EGOV-1150", "The PDF file is damaged or not well-formed."),
         new FileAttached(Monday, "anna", $"dossier-{Code}"),
     ];
 
