@@ -1,3 +1,4 @@
+using EGov.Platform.Storage;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Azure.Functions.Worker;
@@ -29,6 +30,7 @@ public sealed class FailureMiddleware(ILogger<FailureMiddleware> logger) : IFunc
                 BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } when BodyLimitOf(http) is { } limit =>
                     PlatformErrors.BodyTooLarge.With(limit),
                 BadHttpRequestException => PlatformErrors.UnreadableBody.With(),
+                StoreBusyException => PlatformErrors.StoreBusy.With(),
                 _ => PlatformErrors.Unexpected.With(),
             };
             logger.LogError(failure, "{Function} failed", context.FunctionDefinition.Name);

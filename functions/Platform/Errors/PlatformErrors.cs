@@ -174,4 +174,10 @@ public static partial class PlatformErrors
         "EGOV-1156", 422,
         new("Tệp có mật khẩu", "Encrypted file"),
         new("Tệp được mã hóa hoặc đặt mật khẩu; hãy gửi tệp không có mật khẩu.", "The file is encrypted; send it without a password."));
+
+    /// <summary>The store has no capacity left at the moment.</summary>
+    public static ErrorDefinition StoreBusy { get; } = new(
+        "EGOV-1260", 503,
+        new("Kho dữ liệu đang bận", "Store busy"),
+        new("Kho dữ liệu đang quá tải. Vui lòng thử lại sau ít phút.", "The store has no capacity left at the moment. Please try again a little later."));
 }

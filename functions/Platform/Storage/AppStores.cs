@@ -16,6 +16,9 @@ public sealed record AppStores(
     /// <summary>The name of the container whose change feed the relay reads.</summary>
     public const string AggregatesContainer = "aggregates";
 
+    /// <summary>The names of all containers.</summary>
+    public static IReadOnlyList<string> Containers { get; } = [AggregatesContainer, "events", "views", "claims", "keys"];
+
     /// <summary>Opens each container by its name, which is the same in every edition.</summary>
     public static AppStores From(Func<string, IDocumentStore> open)
     {

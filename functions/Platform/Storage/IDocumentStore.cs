@@ -2,8 +2,16 @@ namespace EGov.Platform.Storage;
 
 /// <summary>
 /// One container of an app's database. This is all that the apps ask of a database: no queries but a partition's list, no transactions
-/// but a single document's. Ids and partition keys hold no <c>/ \ ? #</c> and are compared by ordinal.
+/// but a single document's.
 /// </summary>
+/// <remarks>
+/// <para>Names: as <see cref="DocumentNames"/> says, ids of the basic plane only. So ordinal order is one order, by UTF-16 as by UTF-8, in every
+/// store; partition keys are compared for equality only. A name that is not taken is refused by a create and never found.</para>
+/// <para>Content: a JSON object with <c>id</c> and <c>partitionKey</c>, given back as the same JSON value: a store may change white space, the
+/// order of fields and the way a number is written. A whole number beyond 2^53 is not kept exactly everywhere: write it as text. A field
+/// <c>ttl</c> of whole seconds lets the document go so long after its last change.</para>
+/// <para>Reads see every write that was acknowledged before, whoever wrote it.</para>
+/// </remarks>
 public interface IDocumentStore
 {
     /// <summary>The document, or null.</summary>

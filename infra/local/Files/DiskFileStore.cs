@@ -34,19 +34,17 @@ internal sealed class DiskFileStore(string root, DurabilityProbe probe) : IFileS
     public async Task<ReadOnlyMemory<byte>?> ReadAsync(string owner, string name, CancellationToken cancellation)
     {
         var path = PathOf(owner, name);
-        return File.Exists(path) ? await File.ReadAllBytesAsync(path, cancellation) : null;
+        if (!File.Exists(path))
+        {
+            return null;
+        }
+
+        return await File.ReadAllBytesAsync(path, cancellation);
     }
 
     private string PathOf(string owner, string name)
     {
-        if (!IsPlain(owner) || !IsPlain(name))
-        {
-            throw new ArgumentException($"'{owner}' and '{name}' cannot be a folder and a file.");
-        }
-
+        FileNames.Require(owner, name);
         return Path.Combine(root, owner, name[..Math.Min(2, name.Length)], name);
     }
-
-    private static bool IsPlain(string text) =>
-        text.Length is > 0 and <= 120 && text[0] != '.' && text.All(static character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_' or '.');
 }

@@ -24,8 +24,11 @@ internal sealed class MemoryDocumentStore : IDocumentStore
         }
     }
 
-    public Task<string?> CreateAsync(string partition, string id, ReadOnlyMemory<byte> content, CancellationToken cancellation) =>
-        WriteAsync(partition, id, known => known is null, content);
+    public async Task<string?> CreateAsync(string partition, string id, ReadOnlyMemory<byte> content, CancellationToken cancellation)
+    {
+        DocumentNames.Require(partition, id);
+        return await WriteAsync(partition, id, known => known is null, content);
+    }
 
     public Task<string?> ReplaceAsync(
         string partition, string id, string tag, ReadOnlyMemory<byte> content, CancellationToken cancellation) =>

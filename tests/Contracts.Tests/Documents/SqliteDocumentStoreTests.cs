@@ -5,9 +5,9 @@ using EGov.Platform.Storage;
 using EGov.Platform.Tests.Time;
 using EmbeddedFunctions.Storage;
 
-namespace EGov.Platform.Tests.Storage;
+namespace EGov.Contracts.Tests.Documents;
 
-public sealed class SqliteDocumentStoreTests : DocumentStoreContract, IAsyncLifetime
+public sealed class SqliteDocumentStoreTests : ExpiringDocumentStoreContract, IAsyncLifetime
 {
     private readonly string folder = Directory.CreateTempSubdirectory("documents-").FullName;
     private readonly ChangeSignal signal = new();
@@ -125,13 +125,11 @@ public sealed class SqliteDocumentStoreTests : DocumentStoreContract, IAsyncLife
         Assert.Equal(2, heard);
     }
 
-    [Theory]
-    [InlineData("a/b")]
-    [InlineData("a?")]
-    [InlineData("a\0b")]
-    [InlineData("")]
-    public async Task A_name_that_Cosmos_would_not_take_is_not_taken_here(string id) =>
-        await Assert.ThrowsAsync<ArgumentException>(() => Store.CreateAsync("p", id, "{}"u8.ToArray(), default));
+    private protected override Task PassAsync(TimeSpan time)
+    {
+        clock.Now += time;
+        return Task.CompletedTask;
+    }
 
     private DataStore Open() => DataStore.Open(Path.Combine(folder, "data.db"), new DurabilityProbe(), inline: false, _ => { });
 }

@@ -1,6 +1,7 @@
 using EGov.Platform.Storage;
+using EGov.Platform.Tests.Storage;
 
-namespace EGov.Platform.Tests.Storage;
+namespace EGov.Contracts.Tests.Documents;
 
 public sealed class MemoryDocumentStoreTests : DocumentStoreContract
 {

@@ -1,0 +1,21 @@
+namespace EGov.Contracts.Tests.Documents;
+
+/// <summary>What stores with a clock must do as well.</summary>
+public abstract class ExpiringDocumentStoreContract : DocumentStoreContract
+{
+    [Fact]
+    public virtual async Task A_document_goes_when_its_time_to_live_has_run_out()
+    {
+        await Store.CreateAsync("p", "a", """{"id":"a","partitionKey":"p","ttl":1}"""u8.ToArray(), default);
+        await Store.CreateAsync("p", "b", """{"id":"b","partitionKey":"p","deep":{"ttl":1}}"""u8.ToArray(), default);
+        Assert.NotNull(await Store.GetAsync("p", "a", default));
+
+        await PassAsync(TimeSpan.FromSeconds(3));
+
+        Assert.Null(await Store.GetAsync("p", "a", default));
+        Assert.Equal(["b"], (await Store.ListAsync("p", string.Empty, 10, default)).Select(document => document.Id));
+    }
+
+    /// <summary>Lets time pass on the store's clock.</summary>
+    private protected abstract Task PassAsync(TimeSpan time);
+}
