@@ -2,11 +2,13 @@ using EGov.Platform.Results;
 
 namespace EGov.Platform.Calendar;
 
-/// <summary>A year's calendar as it was published.</summary>
+/// <summary>A year's calendar, as it was published or as the law lets it be expected.</summary>
 /// <param name="Year">The year.</param>
 /// <param name="DaysOff">Public holidays and days off in lieu that fall on Monday to Friday.</param>
 /// <param name="WorkedWeekends">Saturdays and Sundays on which agencies work in exchange for a day off.</param>
-public sealed record CalendarYear(int Year, IReadOnlyList<CalendarDay> DaysOff, IReadOnlyList<CalendarDay> WorkedWeekends);
+/// <param name="Published">False while the Government has not decided on the year: days may still be swapped.</param>
+public sealed record CalendarYear(
+    int Year, IReadOnlyList<CalendarDay> DaysOff, IReadOnlyList<CalendarDay> WorkedWeekends, bool Published = true);
 
 /// <summary>A day that is not like other days of its week.</summary>
 /// <param name="Date">The date.</param>

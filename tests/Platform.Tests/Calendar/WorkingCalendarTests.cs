@@ -20,8 +20,16 @@ public sealed class WorkingCalendarTests
     [InlineData("2026-09-02", false)]
     [InlineData("2026-11-21", false)]
     [InlineData("2026-11-24", false)] // Vietnamese Culture Day, new in 2026
-    [InlineData("2027-01-01", false)] // no calendar of 2027 yet: fixed holidays only
-    [InlineData("2027-02-08", true)]
+    [InlineData("2019-01-05", true)] // a Saturday worked for 31 December 2018
+    [InlineData("2019-09-03", true)] // one National Day until 2020
+    [InlineData("2020-09-01", true)]
+    [InlineData("2021-09-03", false)] // two from 2021
+    [InlineData("2025-05-02", false)]
+    [InlineData("2025-04-26", true)]
+    [InlineData("2027-02-08", false)] // nobody has published 2027: by the rule
+    [InlineData("2027-02-11", true)]
+    [InlineData("2028-01-26", false)] // no data at all: lunar New Year, computed
+    [InlineData("2028-11-24", false)]
     [InlineData("2027-11-24", false)]
     [InlineData("2025-11-24", true)]
     public void Agencies_work_on_working_days_only(string date, bool works) => Assert.Equal(works, Calendar.IsWorkingDay(Date(date)));
@@ -40,7 +48,9 @@ public sealed class WorkingCalendarTests
     [InlineData("2026-11-16T09:00:00+07:00", 5, false)]
     [InlineData("2026-12-24T09:00:00+07:00", 5, false)]
     [InlineData("2026-12-28T09:00:00+07:00", 5, true)] // nobody has published 2027
-    [InlineData("2025-12-31T09:00:00+07:00", 5, true)] // nor does 2025 ship
+    [InlineData("2025-12-31T09:00:00+07:00", 5, false)]
+    [InlineData("2019-12-09T09:00:00+07:00", 30, false)] // over the lunar New Year of 2020
+    [InlineData("2040-03-05T09:00:00+07:00", 1, true)]
     public void A_time_limit_that_touches_a_year_without_a_calendar_is_provisional(string received, int days, bool provisional) =>
         Assert.Equal(provisional, Calendar.LimitAfter(Moment(received), days).IsProvisional);
 
