@@ -43,6 +43,7 @@ public static class AppRegistration
         services.AddSingleton<IAgencyRegistry, AgencyRegistry>();
         services.AddSingleton(new EventRelayOptions($"{name}-events", $"/api/{name}"));
         services.AddSingleton<EventRelay>();
+        services.AddSingleton<ViewReader>();
         services.AddSingleton<IdempotencyClaims>();
         services.AddSingleton<NumberRegister>();
         services.AddSingleton(_ => new MasterKey(configuration[MasterKey.Setting]));

@@ -8,6 +8,7 @@ namespace EGov.Platform.Events;
 public static class EventJournal
 {
     private const string PublishedId = "published";
+    private const string LatestPartition = "relay";
     private const int Page = 100;
 
     /// <summary>An event's document id; ordinal order is the order of the events.</summary>
@@ -42,6 +43,14 @@ public static class EventJournal
         var stored = await stores.Events.GetAsync(aggregate, PublishedId, cancellation).ConfigureAwait(false);
         return stored is null ? 0 : PlatformJson.Read<PublishedDocument>(stored.Content).Sequence;
     }
+
+    /// <summary>Whereto the relay notes the latest event that it has told.</summary>
+    internal static Watermark WatermarkOf(AppStores stores, TimeProvider clock) =>
+        new(stores.Events, LatestPartition, Watermark.DocumentId, clock);
+
+    /// <summary>The latest event that the relay has told, of any aggregate; null when it has told none.</summary>
+    internal static Task<Mark?> LatestAsync(AppStores stores, CancellationToken cancellation) =>
+        Watermark.ReadAsync(stores.Events, LatestPartition, Watermark.DocumentId, cancellation);
 
     /// <summary>Adds the event; when it is there already, that is fine.</summary>
     internal static Task AppendAsync(AppStores stores, string aggregate, string kind, EventRecord record, CancellationToken cancellation)

@@ -8,9 +8,11 @@ namespace EGov.Platform.Events;
 /// Copies the pending events of changed aggregates into the event log, publishes them to the app's topic, then notes how far it came.
 /// Each step may be repeated: the log takes an event once, and consumers read the log, not the message.
 /// </summary>
-public sealed class EventRelay(AppStores stores, ServiceBusClient bus, EventRelayOptions options) : IAsyncDisposable
+public sealed class EventRelay(AppStores stores, ServiceBusClient bus, EventRelayOptions options, TimeProvider? clock = null)
+    : IAsyncDisposable
 {
     private readonly ServiceBusSender sender = bus.CreateSender(options.Topic);
+    private readonly Watermark watermark = EventJournal.WatermarkOf(stores, clock ?? TimeProvider.System);
 
     /// <summary>Relays what the aggregates hold that is not published yet, in their order.</summary>
     public async Task RelayAsync(IReadOnlyList<AggregateDocument> changed, CancellationToken cancellation)
@@ -41,6 +43,7 @@ public sealed class EventRelay(AppStores stores, ServiceBusClient bus, EventRela
 
         await PublishAsync(aggregate, fresh, cancellation).ConfigureAwait(false);
         await EventJournal.MarkPublishedAsync(stores, aggregate.Id, fresh[^1].Sequence, cancellation).ConfigureAwait(false);
+        await watermark.AdvanceAsync(fresh[^1].Time, cancellation).ConfigureAwait(false);
     }
 
     /// <summary>As many messages to a batch as the bus takes, one batch after the other: the session keeps the order.</summary>

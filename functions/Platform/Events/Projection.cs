@@ -16,12 +16,23 @@ public interface IProjection<TState>
     /// <summary>What is remembered after the event.</summary>
     TState? Fold(TState? state, string aggregate, EventRecord happened);
 
-    /// <summary>The rows that the aggregate has in the views. Their keys never change during an aggregate's life.</summary>
+    /// <summary>
+    /// The rows that the aggregate has in the views, each with the <paramref name="sequence"/> in its content. Their keys never change during
+    /// an aggregate's life.
+    /// </summary>
     IEnumerable<ViewRow> RowsOf(TState state, long sequence);
+
+    /// <summary>
+    /// The rows that the events themselves have, for views such as timelines that keep a row per event. They are written once and never
+    /// change, so their keys hold the event's sequence.
+    /// </summary>
+    /// <param name="state">What is remembered after the last of them.</param>
+    /// <param name="fresh">The events that were applied now, in order.</param>
+    IEnumerable<ViewRow> RowsOfEvents(TState state, IReadOnlyList<EventRecord> fresh) => [];
 }
 
 /// <summary>A row of a view.</summary>
 /// <param name="Partition">What the list is asked by.</param>
 /// <param name="Id">Ordinal order is the list's order.</param>
-/// <param name="Content">The document.</param>
+/// <param name="Content">The document with <c>id</c>, <c>partitionKey</c> and <c>sequence</c>; the projector puts in the partition of its generation.</param>
 public sealed record ViewRow(string Partition, string Id, ReadOnlyMemory<byte> Content);

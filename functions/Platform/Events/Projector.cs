@@ -1,3 +1,4 @@
+using EGov.Platform.Aggregates;
 using EGov.Platform.Storage;
 
 namespace EGov.Platform.Events;
@@ -6,25 +7,42 @@ namespace EGov.Platform.Events;
 /// Keeps a projection up to date. What it remembers of an aggregate says how far it has read, and is written after the rows: a run that is
 /// cut between the two writes the same rows again.
 /// </summary>
-public sealed class Projector<TState>(AppStores stores, IProjection<TState> projection)
+public sealed class Projector<TState>(AppStores stores, IProjection<TState> projection, TimeProvider? clock = null)
     where TState : class
 {
     private const string ProgressId = "progress";
+    private readonly TimeProvider time = clock ?? TimeProvider.System;
+    private readonly ViewRows rows = new(stores.Views);
+    private readonly Watermark watermark = new(
+        stores.Views, ViewGenerations.PartitionOf(projection.Name), Watermark.DocumentId, clock ?? TimeProvider.System);
 
     /// <summary>Applies all events of the aggregate that the log has and the projection has not, up to the one that was told.</summary>
     public async Task CatchUpAsync(EventNotice notice, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(notice);
-        if (notice.Kind == projection.Kind)
+        if (notice.Kind != projection.Kind)
         {
-            await CatchUpAsync(notice.Aggregate, notice.Sequence, cancellation).ConfigureAwait(false);
+            return;
+        }
+
+        // Read with every message: a rebuild that begins after this reads the event from the log, for it is there before it is told.
+        var (generations, _) = await ViewGenerations.LoadAsync(stores, projection.Name, cancellation).ConfigureAwait(false);
+        foreach (var generation in generations.Written)
+        {
+            await CatchUpAsync(generation, notice.Aggregate, notice.Sequence, cancellation).ConfigureAwait(false);
         }
     }
 
-    /// <summary>Builds the views again from the beginning of the log. Views that are complete stay as they are.</summary>
-    /// <returns>How many aggregates were read.</returns>
-    public async Task<int> RebuildAsync(CancellationToken cancellation)
+    /// <summary>
+    /// Builds the views again from the beginning of the log, beside those that are read, and switches to them. Of two that run at once the
+    /// later one wins.
+    /// </summary>
+    /// <returns>How many aggregates were read; null when a later rebuild took over.</returns>
+    public async Task<int?> RebuildAsync(CancellationToken cancellation)
     {
+        var begun = await ViewGenerations.ChangeAsync(
+            stores, projection.Name, before => before.Begin(time.GetUtcNow()), cancellation).ConfigureAwait(false);
+        var building = begun!.Building!.Value;
         var firstEvent = EventJournal.IdOf(1);
         var count = 0;
         for (string? from = null; ;)
@@ -32,34 +50,109 @@ public sealed class Projector<TState>(AppStores stores, IProjection<TState> proj
             var page = await stores.Events.ChangesAsync(from, 500, cancellation).ConfigureAwait(false);
             foreach (var aggregate in page.Documents.Where(document => document.Id == firstEvent && IsMine(document.Partition)))
             {
-                await ApplyAsync(aggregate.Partition, null, long.MaxValue, cancellation).ConfigureAwait(false);
+                await CatchUpAsync(building, aggregate.Partition, long.MaxValue, cancellation).ConfigureAwait(false);
                 count++;
             }
 
             if (page.Documents.Count == 0)
             {
-                return count;
+                break;
             }
 
             from = page.Continuation;
         }
+
+        var switched = await ViewGenerations.ChangeAsync(
+            stores, projection.Name, before => before.Switch(building, time.GetUtcNow()), cancellation).ConfigureAwait(false);
+        return switched is null ? null : count;
+    }
+
+    /// <summary>Drops the rows of generations that have not been read for so long.</summary>
+    /// <returns>How many documents were deleted.</returns>
+    public async Task<int> DropLeftAsync(TimeSpan age, CancellationToken cancellation)
+    {
+        var (generations, _) = await ViewGenerations.LoadAsync(stores, projection.Name, cancellation).ConfigureAwait(false);
+        var count = 0;
+        foreach (var left in generations.Left.Where(left => left.At + age <= time.GetUtcNow()))
+        {
+            count += left.Number == 0
+                ? await DropFirstAsync(cancellation).ConfigureAwait(false)
+                : await rows.DropAsync(ViewGenerations.PrefixOf(projection.Name, left.Number), cancellation).ConfigureAwait(false);
+            await ViewGenerations.ChangeAsync(
+                stores,
+                projection.Name,
+                before => before with { Left = [.. before.Left.Where(other => other != left)] },
+                cancellation).ConfigureAwait(false);
+        }
+
+        return count;
+    }
+
+    /// <summary>The first generation has no partitions of its own: its rows are those that its memories tell.</summary>
+    private async Task<int> DropFirstAsync(CancellationToken cancellation)
+    {
+        var count = 0;
+        await foreach (var document in rows.OfAsync(PartitionOf(0, projection.Kind + "-"), cancellation).ConfigureAwait(false))
+        {
+            var aggregate = document.Partition[PartitionOf(0, string.Empty).Length..];
+            if (document.Id == ProgressId && PlatformJson.Read<Progress>(document.Content) is { State: { } state } progress)
+            {
+                var events = await EventJournal.ReadAsync(stores, aggregate, 1, progress.Sequence, cancellation).ConfigureAwait(false);
+                foreach (var row in projection.RowsOf(state, progress.Sequence).Concat(projection.RowsOfEvents(state, events)))
+                {
+                    count += await rows.DeleteAsync(row.Partition, row.Id, cancellation).ConfigureAwait(false);
+                }
+            }
+
+            count += await rows.DeleteAsync(document.Partition, document.Id, cancellation).ConfigureAwait(false);
+        }
+
+        return count;
     }
 
     private bool IsMine(string aggregate) => aggregate.StartsWith(projection.Kind + "-", StringComparison.Ordinal);
 
-    private async Task CatchUpAsync(string aggregate, long sequence, CancellationToken cancellation)
+    /// <param name="generation">Where the rows are written.</param>
+    /// <param name="aggregate">The aggregate.</param>
+    /// <param name="last">The event that was told; the highest number for as far as the log goes.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    private async Task CatchUpAsync(int generation, string aggregate, long last, CancellationToken cancellation)
     {
-        var stored = await stores.Views.GetAsync(PartitionOf(aggregate), ProgressId, cancellation).ConfigureAwait(false);
+        var stored = await stores.Views.GetAsync(PartitionOf(generation, aggregate), ProgressId, cancellation).ConfigureAwait(false);
         var progress = stored is null ? null : PlatformJson.Read<Progress>(stored.Content);
-        if (progress is null || progress.Sequence < sequence)
+        if (progress is not null && progress.Sequence >= last)
         {
-            await ApplyAsync(aggregate, progress, sequence, cancellation).ConfigureAwait(false);
+            return;
         }
+
+        var (state, fresh) = await FoldAsync(aggregate, progress, last, cancellation).ConfigureAwait(false);
+        if (state is null || fresh.Count == 0)
+        {
+            return;
+        }
+
+        var sequence = fresh[^1].Sequence;
+        foreach (var row in projection.RowsOfEvents(state, fresh))
+        {
+            await rows.AddAsync(PlaceOf(generation, row), cancellation).ConfigureAwait(false);
+        }
+
+        foreach (var row in projection.RowsOf(state, sequence))
+        {
+            await rows.PutAsync(PlaceOf(generation, row), sequence, progress is null, cancellation).ConfigureAwait(false);
+        }
+
+        var partition = PartitionOf(generation, aggregate);
+        var content = PlatformJson.Write(new Progress(ProgressId, partition, sequence, state));
+        await rows.PutAsync(new(partition, ProgressId, content), sequence, progress is null, cancellation).ConfigureAwait(false);
+        await watermark.AdvanceAsync(fresh[^1].Time, cancellation).ConfigureAwait(false);
     }
 
-    private async Task ApplyAsync(string aggregate, Progress? progress, long last, CancellationToken cancellation)
+    private async Task<(TState? State, IReadOnlyList<EventRecord> Fresh)> FoldAsync(
+        string aggregate, Progress? progress, long last, CancellationToken cancellation)
     {
         var (state, sequence) = (progress?.State, progress?.Sequence ?? 0);
+        var fresh = new List<EventRecord>();
         foreach (var happened in await EventJournal.ReadAsync(stores, aggregate, sequence + 1, last, cancellation).ConfigureAwait(false))
         {
             if (happened.Sequence != sequence + 1)
@@ -69,52 +162,27 @@ public sealed class Projector<TState>(AppStores stores, IProjection<TState> proj
 
             state = projection.Fold(state, aggregate, happened);
             sequence = happened.Sequence;
+            fresh.Add(happened);
         }
 
-        if (last != long.MaxValue && sequence < last)
-        {
-            throw new InvalidOperationException($"The log of {aggregate} ends at {sequence}, before the event {last} that was told.");
-        }
-
-        if (state is null)
-        {
-            return;
-        }
-
-        foreach (var row in projection.RowsOf(state, sequence))
-        {
-            await PutAsync(row.Partition, row.Id, sequence, row.Content, cancellation).ConfigureAwait(false);
-        }
-
-        var partition = PartitionOf(aggregate);
-        var content = PlatformJson.Write(new Progress(ProgressId, partition, sequence, state));
-        await PutAsync(partition, ProgressId, sequence, content, cancellation).ConfigureAwait(false);
+        return last == long.MaxValue || sequence >= last
+            ? (state, fresh)
+            : throw new InvalidOperationException($"The log of {aggregate} ends at {sequence}, before the event {last} that was told.");
     }
 
-    /// <summary>Writes a document unless a later event has written it already.</summary>
-    private async Task PutAsync(string partition, string id, long sequence, ReadOnlyMemory<byte> content, CancellationToken cancellation)
+    private ViewRow PlaceOf(int generation, ViewRow row)
     {
-        while (true)
+        if (generation == 0)
         {
-            var stored = await stores.Views.GetAsync(partition, id, cancellation).ConfigureAwait(false);
-            if (stored is not null && PlatformJson.Read<Written>(stored.Content).Sequence > sequence)
-            {
-                return;
-            }
-
-            var tag = stored is null
-                ? await stores.Views.CreateAsync(partition, id, content, cancellation).ConfigureAwait(false)
-                : await stores.Views.ReplaceAsync(partition, id, stored.Tag, content, cancellation).ConfigureAwait(false);
-            if (tag is not null)
-            {
-                return;
-            }
+            return row;
         }
+
+        var partition = ViewGenerations.PartitionOf(projection.Name, generation, row.Partition);
+        return row with { Partition = partition, Content = RowContent.In(partition, row.Content) };
     }
 
-    private string PartitionOf(string aggregate) => $"{projection.Name}-{aggregate}";
+    private string PartitionOf(int generation, string aggregate) =>
+        ViewGenerations.PartitionOf(projection.Name, generation, $"{projection.Name}-{aggregate}");
 
     private sealed record Progress(string Id, string PartitionKey, long Sequence, TState? State);
-
-    private sealed record Written(long Sequence);
 }

@@ -40,4 +40,6 @@ public sealed record ListPosition(string FromId, int Limit)
 /// <summary>A stretch of a list.</summary>
 /// <param name="Items">What it holds.</param>
 /// <param name="Cursor">Where it goes on; null at its end.</param>
-public sealed record Listing<T>(IReadOnlyList<T> Items, string? Cursor);
+/// <param name="AsOf">When the latest event happened that a view shows, to the second before; null for lists that are no views.</param>
+/// <param name="LagSeconds">How far behind the events a view is; null for lists that are no views.</param>
+public sealed record Listing<T>(IReadOnlyList<T> Items, string? Cursor, DateTimeOffset? AsOf = null, double? LagSeconds = null);

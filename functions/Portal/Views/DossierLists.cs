@@ -13,7 +13,9 @@ namespace EGov.Portal.Views;
 /// </summary>
 internal sealed class DossierLists : IProjection<DossierSummary>
 {
-    public string Name => "dossier-lists";
+    public const string ProjectionName = "dossier-lists";
+
+    public string Name => ProjectionName;
 
     public string Kind => Dossier.Kind;
 

@@ -2,9 +2,9 @@ using System.Globalization;
 using EGov.Platform.Access;
 using EGov.Platform.Calendar;
 using EGov.Platform.Errors;
+using EGov.Platform.Events;
 using EGov.Platform.Http;
 using EGov.Platform.Results;
-using EGov.Platform.Storage;
 using EGov.Portal.Dossiers;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -16,7 +16,7 @@ namespace EGov.Portal.Views;
 /// Lists dossiers, newest first: a citizen's own, or, for an official, those of the agency that came in the parameter <c>year</c>, this year
 /// when it is left out.
 /// </summary>
-internal sealed class ListDossiers(AppStores stores, TimeProvider clock)
+internal sealed class ListDossiers(ViewReader views, TimeProvider clock)
 {
     [Function(nameof(ListDossiers))]
     [Allow(Callers.Citizen, Callers.Official)]
@@ -29,10 +29,8 @@ internal sealed class ListDossiers(AppStores stores, TimeProvider clock)
             return error.ToProblem(request);
         }
 
-        var documents = await stores.Views.ListAsync(partition, position.FromId, position.Limit + 1, cancellation);
-        var items = documents.Take(position.Limit).Select(document => DossierItem.Of(PlatformJson.Read<DossierRow>(document.Content)));
-        var cursor = documents.Count > position.Limit ? ListPosition.CursorAt(documents[^1].Id) : null;
-        return TypedResults.Ok(new Listing<DossierItem>([.. items], cursor));
+        var page = await views.ListAsync(DossierLists.ProjectionName, partition, position, cancellation);
+        return TypedResults.Ok(page.Select<DossierRow, DossierItem>(DossierItem.Of));
     }
 
     private Result<string> PartitionOf(HttpRequest request)

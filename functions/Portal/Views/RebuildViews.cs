@@ -1,4 +1,5 @@
 using EGov.Platform.Access;
+using EGov.Platform.Errors;
 using EGov.Platform.Events;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -6,17 +7,19 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace EGov.Portal.Views;
 
-/// <summary>Builds the lists of dossiers again from the events, beside the running updates.</summary>
+/// <summary>Builds the lists of dossiers again from the events, beside those that are read, and switches to them when they are complete.</summary>
 internal sealed class RebuildViews(Projector<DossierSummary> projector)
 {
     [Function(nameof(RebuildViews))]
     [Allow(Callers.Operator)]
-    public async Task<Ok<RebuildAnswer>> RunAsync(
+    public async Task<Results<Ok<RebuildAnswer>, ProblemHttpResult>> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "portal/views/rebuild")] HttpRequest request,
         CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return TypedResults.Ok(new RebuildAnswer(await projector.RebuildAsync(cancellation)));
+        return await projector.RebuildAsync(cancellation) is { } read
+            ? TypedResults.Ok(new RebuildAnswer(read))
+            : PlatformErrors.RebuildTakenOver.With().ToProblem(request);
     }
 }
 

@@ -1,7 +1,9 @@
 using EGov.Local.Documents;
 using EGov.Local.Files;
+using EGov.Local.Series;
 using EGov.Platform.Access;
 using EGov.Platform.Files;
+using EGov.Platform.Series;
 using EGov.Platform.Storage;
 using EGov.Portal;
 using EmbeddedFunctions;
@@ -46,6 +48,7 @@ internal static class LocalApps
     {
         services.AddSingleton(_ => new ContainerSignals());
         services.AddSingleton(provider => AppStores.From(container => Open(provider, name, container)));
+        services.AddSingleton<ISeriesStore>(provider => new SqliteSeriesStore(provider.GetRequiredService<DataStore>(), name));
         services.AddSingleton<IFileStore>(provider => new DiskFileStore(files, provider.GetRequiredService<DurabilityProbe>()));
         services.AddSingleton<IChangeFeedSource>(provider =>
         {

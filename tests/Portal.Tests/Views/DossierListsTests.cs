@@ -1,9 +1,11 @@
 using System.Text;
 using EGov.Platform.Aggregates;
 using EGov.Platform.Events;
+using EGov.Platform.Http;
 using EGov.Platform.Storage;
 using EGov.Platform.Tests.Events;
 using EGov.Platform.Tests.Storage;
+using EGov.Platform.Tests.Time;
 using EGov.Portal.Dossiers;
 using EGov.Portal.Views;
 using FsCheck;
@@ -38,10 +40,12 @@ public sealed class DossierListsTests
 
         await new Projector<DossierSummary>(stores, new DossierLists()).RebuildAsync(default);
 
-        var list = await stores.Views.ListAsync(DossierLists.AgencyPartition("G01.08", 2026), string.Empty, 10, default);
+        var views = new ViewReader(stores, new TestClock(Monday));
+        var list = await views.ListAsync(
+            DossierLists.ProjectionName, DossierLists.AgencyPartition("G01.08", 2026), new ListPosition(string.Empty, 10), default);
         Assert.Equal(
             ["G01.08-261116-0003", "G01.08-261116-0002", "G01.08-261116-0001"],
-            list.Select(row => PlatformJson.Read<DossierRow>(row.Content).Dossier.Code));
+            list.Rows.Select(row => PlatformJson.Read<DossierRow>(row.Content).Dossier.Code));
     }
 
     [Fact]
@@ -83,10 +87,10 @@ public sealed class DossierListsTests
 
         var fresh = stores with { Views = new MemoryDocumentStore() };
         await new Projector<DossierSummary>(fresh, new DossierLists()).RebuildAsync(default);
-        Assert.Equal(await ContentsAsync(fresh.Views), await ContentsAsync(stores.Views));
+        Assert.Equal(await ContentsAsync(fresh), await ContentsAsync(stores));
         await incremental.RebuildAsync(default);
-        Assert.Equal(await ContentsAsync(fresh.Views), await ContentsAsync(stores.Views));
-        AssertTrue(dossiers, await ContentsAsync(fresh.Views));
+        Assert.Equal(await ContentsAsync(fresh), await ContentsAsync(stores));
+        AssertTrue(dossiers, await ContentsAsync(fresh));
         return true;
     }
 
@@ -153,10 +157,5 @@ public sealed class DossierListsTests
         await relay.RelayAsync([document], default);
     }
 
-    private static async Task<IReadOnlyList<string>> ContentsAsync(IDocumentStore views) =>
-    [
-        .. (await views.ChangesAsync(null, 1000, default)).Documents
-            .Select(document => Encoding.UTF8.GetString(document.Content.Span))
-            .Order(StringComparer.Ordinal),
-    ];
+    private static Task<IReadOnlyList<string>> ContentsAsync(AppStores stores) => CurrentRows.OfAsync(stores, DossierLists.ProjectionName);
 }

@@ -1,0 +1,84 @@
+using System.Globalization;
+using EGov.Platform.Storage;
+
+namespace EGov.Platform.Events;
+
+/// <summary>
+/// The generations of a projection's rows. One is read; while the views are built again, a second one is written beside it; then one write
+/// makes that the one that is read, and the rows of the old one are dropped when no reader can be on them any more.
+/// </summary>
+/// <param name="Current">The one that is read. Generation 0 stands where the rows say, the others in partitions of their own.</param>
+/// <param name="Building">The one that is being built, or null.</param>
+/// <param name="Left">Those that are no longer read and not dropped yet.</param>
+internal sealed record ViewGenerations(int Current, int? Building, IReadOnlyList<LeftGeneration> Left)
+{
+    internal const string DocumentId = "generations";
+
+    internal static ViewGenerations First { get; } = new(0, null, []);
+
+    /// <summary>Those that every event is applied to.</summary>
+    internal IEnumerable<int> Written => Building is { } building ? [Current, building] : [Current];
+
+    /// <summary>Above every one that there ever was.</summary>
+    private int Next => Left.Select(left => left.Number).Append(Current).Append(Building ?? 0).Max() + 1;
+
+    /// <summary>The partition that holds what is known of a projection.</summary>
+    internal static string PartitionOf(string projection) => $"projection-{projection}";
+
+    /// <summary>Where the rows of a generation stand.</summary>
+    internal static string PartitionOf(string projection, int generation, string partition) =>
+        generation == 0 ? partition : $"{PrefixOf(projection, generation)}{partition}";
+
+    internal static string PrefixOf(string projection, int generation) =>
+        string.Create(CultureInfo.InvariantCulture, $"{projection}.{generation}.");
+
+    /// <summary>With a new generation under way; one that was under way is left.</summary>
+    internal ViewGenerations Begin(DateTimeOffset now) => this with
+    {
+        Building = Next,
+        Left = Building is { } abandoned ? [.. Left, new(abandoned, now)] : Left,
+    };
+
+    /// <summary>With the built generation read from now on, or null when another one is under way.</summary>
+    internal ViewGenerations? Switch(int built, DateTimeOffset now) =>
+        Building == built ? new(built, null, [.. Left, new(Current, now)]) : null;
+
+    /// <summary>What is stored of the projection.</summary>
+    internal static async Task<(ViewGenerations Generations, string? Tag)> LoadAsync(
+        AppStores stores, string projection, CancellationToken cancellation)
+    {
+        var stored = await stores.Views.GetAsync(PartitionOf(projection), DocumentId, cancellation).ConfigureAwait(false);
+        return stored is null ? (First, null) : (PlatformJson.Read<Document>(stored.Content).Generations, stored.Tag);
+    }
+
+    /// <summary>Changes what is stored, whoever else does so too; null from the change leaves it and is given.</summary>
+    internal static async Task<ViewGenerations?> ChangeAsync(
+        AppStores stores, string projection, Func<ViewGenerations, ViewGenerations?> change, CancellationToken cancellation)
+    {
+        var partition = PartitionOf(projection);
+        while (true)
+        {
+            var (before, tag) = await LoadAsync(stores, projection, cancellation).ConfigureAwait(false);
+            if (change(before) is not { } after)
+            {
+                return null;
+            }
+
+            var content = PlatformJson.Write(new Document(DocumentId, partition, after));
+            var written = tag is null
+                ? await stores.Views.CreateAsync(partition, DocumentId, content, cancellation).ConfigureAwait(false)
+                : await stores.Views.ReplaceAsync(partition, DocumentId, tag, content, cancellation).ConfigureAwait(false);
+            if (written is not null)
+            {
+                return after;
+            }
+        }
+    }
+
+    private sealed record Document(string Id, string PartitionKey, ViewGenerations Generations);
+}
+
+/// <summary>A generation that is no longer read.</summary>
+/// <param name="Number">Which.</param>
+/// <param name="At">Since when.</param>
+internal sealed record LeftGeneration(int Number, DateTimeOffset At);

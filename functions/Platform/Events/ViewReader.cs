@@ -1,0 +1,74 @@
+using EGov.Platform.Http;
+using EGov.Platform.Storage;
+
+namespace EGov.Platform.Events;
+
+/// <summary>Reads views: always the generation that is complete, and says how far behind the events it is.</summary>
+public sealed class ViewReader(AppStores stores, TimeProvider clock)
+{
+    /// <summary>A stretch of a list.</summary>
+    /// <param name="projection">The name of the projection that writes it.</param>
+    /// <param name="partition">What the list is asked by, as the projection's rows say it.</param>
+    /// <param name="position">Where it begins and how much is wanted.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    public async Task<ViewPage> ListAsync(string projection, string partition, ListPosition position, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(position);
+        var freshness = await FreshnessAsync(projection, cancellation).ConfigureAwait(false);
+        var stored = await PartitionAsync(projection, partition, cancellation).ConfigureAwait(false);
+        var rows = await stores.Views.ListAsync(stored, position.FromId, position.Limit + 1, cancellation).ConfigureAwait(false);
+        var cursor = rows.Count > position.Limit ? ListPosition.CursorAt(rows[^1].Id) : null;
+        return new ViewPage([.. rows.Take(position.Limit)], cursor, freshness);
+    }
+
+    /// <summary>One row, or null.</summary>
+    public async Task<StoredDocument?> GetAsync(string projection, string partition, string id, CancellationToken cancellation)
+    {
+        var stored = await PartitionAsync(projection, partition, cancellation).ConfigureAwait(false);
+        return await stores.Views.GetAsync(stored, id, cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>
+    /// Where the rows of a partition stand at the moment. A rebuild moves them, so whoever stays (a stream) asks again with every read.
+    /// </summary>
+    public async Task<string> PartitionAsync(string projection, string partition, CancellationToken cancellation)
+    {
+        var (generations, _) = await ViewGenerations.LoadAsync(stores, projection, cancellation).ConfigureAwait(false);
+        return ViewGenerations.PartitionOf(projection, generations.Current, partition);
+    }
+
+    /// <summary>How far behind the events a projection's views are.</summary>
+    public async Task<Freshness> FreshnessAsync(string projection, CancellationToken cancellation)
+    {
+        // The views' mark is read before the relay's, so that what comes between the two counts as lag, never as a lead.
+        var applied = await Watermark
+            .ReadAsync(stores.Views, ViewGenerations.PartitionOf(projection), Watermark.DocumentId, cancellation).ConfigureAwait(false);
+        var told = await EventJournal.LatestAsync(stores, cancellation).ConfigureAwait(false);
+        if (applied is null)
+        {
+            return new Freshness(null, told is null ? 0 : Since(told.AsOf));
+        }
+
+        return told is not null && told.AsOf - applied.AsOf > Watermark.Step
+            ? new Freshness(applied.AsOf, Since(applied.AsOf))
+            : new Freshness(applied.AsOf, applied.Seconds);
+    }
+
+    private double Since(DateTimeOffset time) => Math.Max(0, Math.Round((clock.GetUtcNow() - time).TotalSeconds, 3));
+}
+
+/// <summary>A stretch of a view.</summary>
+/// <param name="Rows">The rows as they are stored.</param>
+/// <param name="Cursor">Where it goes on; null at its end.</param>
+/// <param name="Freshness">How far behind it is.</param>
+public sealed record ViewPage(IReadOnlyList<StoredDocument> Rows, string? Cursor, Freshness Freshness)
+{
+    /// <summary>The answer that shows the rows.</summary>
+    public Listing<TItem> Select<TRow, TItem>(Func<TRow, TItem> show) =>
+        new([.. Rows.Select(row => show(PlatformJson.Read<TRow>(row.Content)))], Cursor, Freshness.AsOf, Freshness.LagSeconds);
+}
+
+/// <summary>How far behind the events a view is.</summary>
+/// <param name="AsOf">When the latest event happened that the view shows, to the second before; null when it shows none.</param>
+/// <param name="LagSeconds">How long events take to show, or, while some wait, the time since <paramref name="AsOf"/>.</param>
+public sealed record Freshness(DateTimeOffset? AsOf, double LagSeconds);

@@ -1,0 +1,88 @@
+using System.Runtime.CompilerServices;
+using EGov.Platform.Storage;
+
+namespace EGov.Platform.Events;
+
+/// <summary>Writes and deletes the documents of views so that repeats and races do no harm.</summary>
+internal sealed class ViewRows(IDocumentStore views)
+{
+    /// <summary>Writes a row that never changes.</summary>
+    internal Task AddAsync(ViewRow row, CancellationToken cancellation) => views.CreateAsync(row.Partition, row.Id, row.Content, cancellation);
+
+    /// <summary>Writes a row unless a later event has written it already.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="sequence">The event that it shows.</param>
+    /// <param name="likelyNew">Spares the look whether it is there.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    internal async Task PutAsync(ViewRow row, long sequence, bool likelyNew, CancellationToken cancellation)
+    {
+        if (likelyNew && await views.CreateAsync(row.Partition, row.Id, row.Content, cancellation).ConfigureAwait(false) is not null)
+        {
+            return;
+        }
+
+        while (true)
+        {
+            var stored = await views.GetAsync(row.Partition, row.Id, cancellation).ConfigureAwait(false);
+            if (stored is not null && PlatformJson.Read<Written>(stored.Content).Sequence > sequence)
+            {
+                return;
+            }
+
+            var tag = stored is null
+                ? await views.CreateAsync(row.Partition, row.Id, row.Content, cancellation).ConfigureAwait(false)
+                : await views.ReplaceAsync(row.Partition, row.Id, stored.Tag, row.Content, cancellation).ConfigureAwait(false);
+            if (tag is not null)
+            {
+                return;
+            }
+        }
+    }
+
+    /// <summary>All documents whose partition begins so. Reads the whole container: for work that is rare.</summary>
+    internal async IAsyncEnumerable<StoredDocument> OfAsync(string prefix, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        for (string? from = null; ;)
+        {
+            var page = await views.ChangesAsync(from, 500, cancellation).ConfigureAwait(false);
+            foreach (var document in page.Documents.Where(each => each.Partition.StartsWith(prefix, StringComparison.Ordinal)))
+            {
+                yield return document;
+            }
+
+            if (page.Documents.Count == 0)
+            {
+                yield break;
+            }
+
+            from = page.Continuation;
+        }
+    }
+
+    /// <summary>Deletes all documents whose partition begins so.</summary>
+    internal async Task<int> DropAsync(string prefix, CancellationToken cancellation)
+    {
+        var count = 0;
+        await foreach (var document in OfAsync(prefix, cancellation).ConfigureAwait(false))
+        {
+            count += await DeleteAsync(document.Partition, document.Id, cancellation).ConfigureAwait(false);
+        }
+
+        return count;
+    }
+
+    internal async Task<int> DeleteAsync(string partition, string id, CancellationToken cancellation)
+    {
+        while (await views.GetAsync(partition, id, cancellation).ConfigureAwait(false) is { } stored)
+        {
+            if (await views.DeleteAsync(partition, id, stored.Tag, cancellation).ConfigureAwait(false))
+            {
+                return 1;
+            }
+        }
+
+        return 0;
+    }
+
+    private sealed record Written(long Sequence);
+}

@@ -1,0 +1,62 @@
+using EGov.Platform.Storage;
+
+namespace EGov.Platform.Events;
+
+/// <summary>
+/// How far a stage has come, as the time of the latest event that it handled. Written when that is at least <see cref="Step"/> later than what
+/// was written before, so that a busy stage does not write one document all the time: the truth is less than a step ahead of what is written.
+/// </summary>
+internal sealed class Watermark(IDocumentStore store, string partition, string id, TimeProvider clock)
+{
+    internal const string DocumentId = "watermark";
+
+    /// <summary>How much later an event must be than the one written before.</summary>
+    internal static readonly TimeSpan Step = TimeSpan.FromSeconds(1);
+
+    private long written = long.MinValue;
+
+    /// <summary>What is written; null when nothing was handled yet.</summary>
+    internal static async Task<Mark?> ReadAsync(IDocumentStore store, string partition, string id, CancellationToken cancellation)
+    {
+        var stored = await store.GetAsync(partition, id, cancellation).ConfigureAwait(false);
+        return stored is null ? null : PlatformJson.Read<Mark>(stored.Content);
+    }
+
+    /// <summary>Notes that an event was handled.</summary>
+    internal async Task AdvanceAsync(DateTimeOffset happened, CancellationToken cancellation)
+    {
+        var known = Interlocked.Read(ref written);
+        if (known != long.MinValue && happened.UtcTicks < known + Step.Ticks)
+        {
+            return;
+        }
+
+        var mark = new Mark(id, partition, happened, Math.Max(0, Math.Round((clock.GetUtcNow() - happened).TotalSeconds, 3)));
+        while (true)
+        {
+            var stored = await store.GetAsync(partition, id, cancellation).ConfigureAwait(false);
+            if (stored is not null && PlatformJson.Read<Mark>(stored.Content) is var other && other.AsOf >= happened)
+            {
+                Interlocked.Exchange(ref written, other.AsOf.UtcTicks);
+                return;
+            }
+
+            var content = PlatformJson.Write(mark);
+            var tag = stored is null
+                ? await store.CreateAsync(partition, id, content, cancellation).ConfigureAwait(false)
+                : await store.ReplaceAsync(partition, id, stored.Tag, content, cancellation).ConfigureAwait(false);
+            if (tag is not null)
+            {
+                Interlocked.Exchange(ref written, happened.UtcTicks);
+                return;
+            }
+        }
+    }
+}
+
+/// <summary>A written watermark.</summary>
+/// <param name="Id">The document's id.</param>
+/// <param name="PartitionKey">Its partition.</param>
+/// <param name="AsOf">When the latest event happened that was handled.</param>
+/// <param name="Seconds">So long after it happened it was handled.</param>
+internal sealed record Mark(string Id, string PartitionKey, DateTimeOffset AsOf, double Seconds);
