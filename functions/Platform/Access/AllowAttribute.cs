@@ -24,9 +24,12 @@ public static class Callers
     /// <summary>An official who works on dossiers of an agency.</summary>
     public const string Official = "official";
 
+    /// <summary>A leader of an agency: works on its dossiers as an official does, and gives them to officials.</summary>
+    public const string Leader = "leader";
+
     /// <summary>Somebody who runs the system.</summary>
     public const string Operator = "operator";
 
     /// <summary>The roles that a token may carry.</summary>
-    public static IReadOnlyList<string> Roles { get; } = [Citizen, Official, Operator];
+    public static IReadOnlyList<string> Roles { get; } = [Citizen, Official, Leader, Operator];
 }

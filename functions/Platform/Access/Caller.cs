@@ -9,10 +9,13 @@ namespace EGov.Platform.Access;
 public sealed record Caller(string Id, IReadOnlyList<string> Roles, string? Agency)
 {
     /// <summary>The scope that owns what the caller uploads: the agency of an official, else the person.</summary>
-    public string Scope => Agency is { } agency && Is(Callers.Official) ? $"agency-{agency}" : $"person-{Id}";
+    public string Scope => Office is { } agency ? $"agency-{agency}" : $"person-{Id}";
+
+    /// <summary>The agency for which the caller acts as an official or a leader; null for everybody else.</summary>
+    public string? Office => Is(Callers.Official) || Is(Callers.Leader) ? Agency : null;
 
     /// <summary>To whom the caller's idempotency keys belong: a person who acts for an agency is somebody else than the same person at home.</summary>
-    public string KeyHolder => Agency is { } agency && Is(Callers.Official) ? $"{Id}@{agency}" : Id;
+    public string KeyHolder => Office is { } agency ? $"{Id}@{agency}" : Id;
 
     /// <summary>Whether the caller has the role.</summary>
     public bool Is(string role) => Roles.Contains(role, StringComparer.Ordinal);

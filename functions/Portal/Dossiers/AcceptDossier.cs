@@ -1,5 +1,6 @@
 using EGov.Platform.Access;
 using EGov.Platform.Calendar;
+using EGov.Platform.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Azure.Functions.Worker;
@@ -10,7 +11,8 @@ namespace EGov.Portal.Dossiers;
 internal sealed class AcceptDossier(DossierDesk desk, WorkingCalendar calendar, TimeProvider clock)
 {
     [Function(nameof(AcceptDossier))]
-    [Allow(Callers.Official)]
+    [Allow(Callers.Official, Callers.Leader)]
+    [Wants(WantsAttribute.IfMatchHeader)]
     public Task<Results<Ok<DossierView>, ProblemHttpResult>> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "dossiers/{code}/accept")] HttpRequest request,
         string code,

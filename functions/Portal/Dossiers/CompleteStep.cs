@@ -1,4 +1,5 @@
 using EGov.Platform.Access;
+using EGov.Platform.Calendar;
 using EGov.Platform.Errors;
 using EGov.Platform.Http;
 using Microsoft.AspNetCore.Http;
@@ -8,10 +9,12 @@ using Microsoft.Azure.Functions.Worker;
 namespace EGov.Portal.Dossiers;
 
 /// <summary>An official completes the step that is open.</summary>
-internal sealed class CompleteStep(DossierDesk desk, TimeProvider clock)
+internal sealed class CompleteStep(DossierDesk desk, WorkingCalendar calendar, TimeProvider clock)
 {
     [Function(nameof(CompleteStep))]
-    [Allow(Callers.Official)]
+    [Allow(Callers.Official, Callers.Leader)]
+    [Takes<CompleteStepRequest>]
+    [Wants(WantsAttribute.IfMatchHeader)]
     public async Task<Results<Ok<DossierView>, ProblemHttpResult>> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "dossiers/{code}/complete-step")] HttpRequest request,
         string code,
@@ -22,8 +25,8 @@ internal sealed class CompleteStep(DossierDesk desk, TimeProvider clock)
             ? await desk.ChangeAsync(
                 request,
                 code,
-                DossierPolicy.Process,
-                (caller, dossier) => dossier.CompleteStep(caller.Id, clock.GetUtcNow(), body.Value.Step, body.Value.Note),
+                DossierPolicy.WorkOnStep,
+                (caller, dossier) => dossier.CompleteStep(caller.Id, clock.GetUtcNow(), body.Value.Step, body.Value.Note, calendar),
                 cancellation)
             : error.ToProblem(request);
     }

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using EGov.Platform.Aggregates;
-using EGov.Platform.Calendar;
 using EGov.Platform.Errors;
 using EGov.Platform.Results;
 using EGov.Portal.Errors;
@@ -9,17 +9,18 @@ using EGov.Portal.Procedures;
 namespace EGov.Portal.Dossiers;
 
 /// <summary>
-/// An application on its way (<c>hồ sơ</c>). Every rule about what may happen to it in which state is here. Methods decide and change nothing:
-/// they give the events, or the error; no events mean that what is asked for has happened already.
+/// An application on its way (<c>hồ sơ</c>). Every rule about what may happen to it in which state is here, by theme in the files beside this
+/// one. Methods decide and change nothing: they give the events, or the error; no events mean that what is asked for has happened already.
 /// </summary>
-internal sealed record Dossier : IAggregateState<Dossier, DossierEvent>
+internal sealed partial record Dossier : IAggregateState<Dossier, DossierEvent>
 {
+    /// <summary>The longest reason that an applicant is given.</summary>
     private const int LongestReason = 2000;
-    private const int MostResultFiles = 10;
-    private const int MostPaymentAttempts = 20;
 
-    /// <summary>How long the applicant's own request has to finish a payment before the orchestration does.</summary>
-    private static readonly TimeSpan PaymentTakes = TimeSpan.FromMinutes(1);
+    /// <summary>The longest note that stays among officials.</summary>
+    private const int LongestNote = 500;
+
+    private const string SystemActor = "system";
 
     public static string Kind => "dossier";
 
@@ -27,11 +28,10 @@ internal sealed record Dossier : IAggregateState<Dossier, DossierEvent>
 
     public required string Code { get; init; }
 
+    /// <summary>The applicant.</summary>
     public required string Owner { get; init; }
 
     public required DossierTerms Terms { get; init; }
-
-    public required string Channel { get; init; }
 
     public required DossierStatus Status { get; init; }
 
@@ -41,20 +41,33 @@ internal sealed record Dossier : IAggregateState<Dossier, DossierEvent>
 
     public required DateTimeOffset SubmittedAt { get; init; }
 
-    public DossierPayment? Payment { get; init; }
+    /// <summary>Every demand for fees, in order.</summary>
+    public IReadOnlyList<FeeRequest> Fees { get; init; } = [];
 
-    public OpenPayment? OpenPayment { get; init; }
+    /// <summary>Money to be given back.</summary>
+    public IReadOnlyList<RefundDue> Refunds { get; init; } = [];
 
-    /// <summary>How many payments were begun.</summary>
-    public int PaymentAttempts { get; init; }
+    /// <summary>The official who works on it, or null.</summary>
+    public string? Assignee { get; init; }
 
     public DateTimeOffset? AcceptedAt { get; init; }
 
-    /// <summary>When the time limit ends; null while it does not run.</summary>
+    /// <summary>When the running time limit began: with acceptance, and again with a supplement.</summary>
+    public DateTimeOffset? ClockFrom { get; init; }
+
+    /// <summary>When the time limit ends; null while there is none.</summary>
     public DateTimeOffset? DueAt { get; init; }
 
     /// <summary>Whether <see cref="DueAt"/> was counted with a calendar that was not whole yet.</summary>
     public bool DueProvisional { get; init; }
+
+    /// <summary>Since when the time limit stands still; null while it runs.</summary>
+    public DateTimeOffset? StoppedAt { get; init; }
+
+    /// <summary>When the unit was asked for a reason, for the limit as it is now.</summary>
+    public DateTimeOffset? ReasonRequestedAt { get; init; }
+
+    public Rescheduling? Rescheduled { get; init; }
 
     /// <summary>When the running time limit was found to have passed.</summary>
     public DateTimeOffset? OverdueAt { get; init; }
@@ -64,207 +77,60 @@ internal sealed record Dossier : IAggregateState<Dossier, DossierEvent>
 
     public OpenStep? Step { get; init; }
 
+    /// <summary>The official's suspension that has not ended.</summary>
+    public Suspension? Suspension { get; init; }
+
     public SupplementRequest? Supplement { get; init; }
 
+    /// <summary>Why it was not accepted, not settled or closed.</summary>
     public string? RefusalReason { get; init; }
+
+    /// <summary>When it was settled: the last step done, or refused or withdrawn after acceptance.</summary>
+    public DateTimeOffset? SettledAt { get; init; }
 
     public DossierResult? Result { get; init; }
 
+    public Rating? Rating { get; init; }
+
+    public IReadOnlyList<FormOfDossier> Forms { get; init; } = [];
+
     public IReadOnlyList<HistoryLine> History { get; init; } = [];
 
-    public bool IsFinal => Status is DossierStatus.Refused or DossierStatus.Returned;
+    [JsonIgnore]
+    public bool IsFinal => Status is DossierStatus.Refused or DossierStatus.Withdrawn or DossierStatus.Returned;
 
-    public bool IsPaid => Terms.Fee == 0 || Payment is not null;
-
-    /// <summary>When the open payment is finished by the orchestration; null when none is open.</summary>
-    public DateTimeOffset? PaymentLeftAt => OpenPayment?.BegunAt + PaymentTakes;
-
-    /// <summary>When the time limit ends that runs and was not found to have passed; null when none does.</summary>
-    public DateTimeOffset? LimitEnds => Status is DossierStatus.Accepted or DossierStatus.Processing && OverdueAt is null ? DueAt : null;
+    /// <summary>Whether nothing is left to be done by itself.</summary>
+    [JsonIgnore]
+    public bool IsAtRest => IsFinal && FormToIssue is null && PaymentLeft is null;
 
     /// <summary>The step to open next, or null when one is open or nothing is to be worked on.</summary>
+    [JsonIgnore]
     public int? StepToOpen =>
         Status is DossierStatus.Accepted or DossierStatus.Processing && Step is null && StepsDone < Terms.Steps.Count ? StepsDone : null;
 
     public static string AggregateId(string code) => $"{Kind}-{code}";
 
-    /// <summary>Holds the dossier for a payment; one that is open or done is not begun again.</summary>
-    public Result<IReadOnlyList<DossierEvent>> BeginPayment(DateTimeOffset at)
-    {
-        if (OpenPayment is not null || Payment is not null)
-        {
-            return Nothing;
-        }
-
-        if (IsPaid || IsFinal)
-        {
-            return PortalErrors.NoFeeDue.With();
-        }
-
-        return PaymentAttempts < MostPaymentAttempts
-            ? Happened(new DossierPaymentBegun(at, Owner, PaymentAttempts + 1, Terms.Fee))
-            : PortalErrors.TooManyPayments.With(MostPaymentAttempts);
-    }
-
-    /// <summary>Lets the dossier go again. An attempt that is not the open one has ended before.</summary>
-    public Result<IReadOnlyList<DossierEvent>> DeclinePayment(int attempt, DateTimeOffset at) =>
-        OpenPayment?.Attempt == attempt ? Happened(new DossierPaymentDeclined(at, Owner, attempt)) : Nothing;
-
-    public Result<IReadOnlyList<DossierEvent>> Pay(string transaction, long amount, DateTimeOffset at)
-    {
-        if (Payment is not null)
-        {
-            return Nothing;
-        }
-
-        // Money that the gateway has taken is recorded in any state; whether it is owed was asked before it was taken.
-        return amount == Terms.Fee ? Happened(new DossierFeePaid(at, Owner, transaction, amount)) : PortalErrors.WrongAmount.With(Terms.Fee, amount);
-    }
-
-    public Result<IReadOnlyList<DossierEvent>> Accept(string by, DateTimeOffset at, WorkingCalendar calendar)
-    {
-        if (Status is not DossierStatus.Submitted)
-        {
-            return Illegal("accept");
-        }
-
-        if (!IsPaid)
-        {
-            return PortalErrors.FeeNotPaid.With(Terms.Fee);
-        }
-
-        var limit = calendar.LimitAfter(at, Terms.WorkingDays);
-        return Happened(new DossierAccepted(at, by, limit.Ends, limit.IsProvisional));
-    }
-
-    /// <summary>
-    /// Before acceptance, and while papers are awaited that may never come: no procedure sets a term for them yet, so it is the official who
-    /// judges that the applicant has had long enough.
-    /// </summary>
-    public Result<IReadOnlyList<DossierEvent>> Refuse(string by, DateTimeOffset at, string reason)
-    {
-        if (Status is not (DossierStatus.Submitted or DossierStatus.AwaitingSupplement))
-        {
-            return Illegal("refuse");
-        }
-
-        if (OpenPayment is not null)
-        {
-            return PortalErrors.PaymentOpen.With();
-        }
-
-        return IsReason(reason) ? Happened(new DossierRefused(at, by, reason)) : ReasonRequired;
-    }
-
-    public Result<IReadOnlyList<DossierEvent>> RequestSupplement(
-        string by, DateTimeOffset at, string reason, IReadOnlyList<string> components)
-    {
-        if (Status is not (DossierStatus.Submitted or DossierStatus.Accepted or DossierStatus.Processing))
-        {
-            return Illegal("request-supplement");
-        }
-
-        if (Supplement is not null)
-        {
-            return PortalErrors.SupplementAskedBefore.With(OneStopDecree.On(SubmittedAt.DateInVietnam()));
-        }
-
-        if (components.Count == 0 || !components.All(Terms.Components.Contains) || components.Distinct().Count() != components.Count)
-        {
-            return WrongComponents(new("Cần nêu thành phần hồ sơ mà thủ tục quy định, mỗi thành phần một lần.", "Name papers that the procedure asks for, each once."));
-        }
-
-        return IsReason(reason) ? Happened(new DossierSupplementRequested(at, by, reason, components)) : ReasonRequired;
-    }
-
-    /// <summary>The whole time limit begins again (Decree 61/2018/NĐ-CP, Article 19.4); a dossier not accepted yet has none.</summary>
-    public Result<IReadOnlyList<DossierEvent>> AddPapers(
-        string by, DateTimeOffset at, IReadOnlyList<DossierPaper> papers, WorkingCalendar calendar)
-    {
-        if (Status is not DossierStatus.AwaitingSupplement)
-        {
-            return Illegal("supplement");
-        }
-
-        var missing = Supplement!.Components.Where(component => papers.All(paper => paper.Component != component)).ToList();
-        if (missing.Count > 0)
-        {
-            return PortalErrors.InvalidApplication.For(
-                [.. missing.Select(component => new FieldError($"/components/{component}", new("Thiếu.", "Missing.")))]);
-        }
-
-        if (!papers.All(paper => Terms.Components.Contains(paper.Component)))
-        {
-            return WrongComponents(new("Thủ tục không có thành phần này.", "The procedure asks for no such paper."));
-        }
-
-        if (papers.Count > Terms.Components.Count * ApplicationCheck.MostFilesPerComponent)
-        {
-            return WrongComponents(new("Quá nhiều tệp.", "Too many files."));
-        }
-
-        var limit = AcceptedAt is null ? null : calendar.LimitAfter(at, Terms.WorkingDays);
-        return Happened(new DossierSupplemented(at, by, papers, limit?.Ends, limit?.IsProvisional ?? false));
-    }
-
-    /// <summary>Opens the next step. Asked by the orchestration, as often as it likes.</summary>
-    public Result<IReadOnlyList<DossierEvent>> OpenNextStep(DateTimeOffset at, WorkingCalendar calendar)
-    {
-        if (StepToOpen is not { } index)
-        {
-            return Nothing;
-        }
-
-        var step = Terms.Steps[index];
-        return Happened(new DossierStepOpened(at, SystemActor, index, step.Code, calendar.DueAfter(at, step.WorkingDays)));
-    }
-
-    public Result<IReadOnlyList<DossierEvent>> CompleteStep(string by, DateTimeOffset at, string step, string? note)
-    {
-        if (Status is not DossierStatus.Processing || Step is null)
-        {
-            return Illegal("complete-step");
-        }
-
-        return Step.Code == step
-            ? Happened(new DossierStepCompleted(at, by, Step.Index, step, note))
-            : PortalErrors.WrongStep.With(Step.Code);
-    }
-
-    /// <summary>Notes that the time limit has passed. Asked by the orchestration's clock, as often as it likes.</summary>
-    public Result<IReadOnlyList<DossierEvent>> CheckOverdue(DateTimeOffset at) =>
-        LimitEnds is { } due && at > due
-            ? Happened(new DossierBecameOverdue(at, SystemActor, due))
-            : Nothing;
-
-    public Result<IReadOnlyList<DossierEvent>> ReturnResult(string by, DateTimeOffset at, IReadOnlyList<string> files)
-    {
-        if (Status is not DossierStatus.Completed)
-        {
-            return Illegal("return-result");
-        }
-
-        return files.Count is > 0 and <= MostResultFiles
-            ? Happened(new DossierResultReturned(at, by, $"{Code}-KQ(1)", files))
-            : PortalErrors.WrongResultCount.With(MostResultFiles);
-    }
-
     public static Dossier Fold(Dossier? state, DossierEvent happened) => DossierFold.After(state, happened);
 
-    public static JsonObject Upgrade(JsonObject state, int schema) => DossierUpgrade.FromFirst(state);
-
-    private const string SystemActor = "system";
+    public static JsonObject Upgrade(JsonObject state, int schema) => DossierUpgrade.Next(state, schema);
 
     private static Result<IReadOnlyList<DossierEvent>> Nothing => Array.Empty<DossierEvent>();
 
-    private static Error ReasonRequired => PlatformErrors.InvalidFields.For(new FieldError(
-        "/reason", new($"Cần nêu đầy đủ lý do, dài đến {LongestReason} ký tự.", $"A complete reason of up to {LongestReason} characters is needed.")));
+    private static Error ReasonRequired => TextRequired("reason", LongestReason);
 
-    private static Result<IReadOnlyList<DossierEvent>> Happened(DossierEvent happened) => new[] { happened };
+    private static Result<IReadOnlyList<DossierEvent>> Happened(params DossierEvent[] happened) => happened;
 
-    private static Error WrongComponents(Text message) => PlatformErrors.InvalidFields.For(new FieldError("/components", message));
+    private static Error TextRequired(string field, int longest) => PlatformErrors.InvalidFields.For(new FieldError(
+        $"/{field}", new($"Cần nêu đầy đủ, dài đến {longest} ký tự.", $"A complete text of up to {longest} characters is needed.")));
 
-    private static bool IsReason(string reason) => !string.IsNullOrWhiteSpace(reason) && reason.Length <= LongestReason;
+    private static Error WrongField(string field, string vi, string en) => PlatformErrors.InvalidFields.For(new FieldError($"/{field}", new(vi, en)));
 
-    private Error Illegal(string transition) => PortalErrors.IllegalTransition.With(transition, Status);
+    private static bool IsText(string? text, int longest) => !string.IsNullOrWhiteSpace(text) && text.Length <= longest;
+
+    private int TimesOf(string what) => History.Count(line => line.What == what);
+
+    private Error Illegal(DossierTransition transition) =>
+        PortalErrors.IllegalTransition.With(DossierTransitions.RouteOf(transition), Status);
+
+    private bool IsPossible(DossierTransition transition) => transition.IsPossibleIn(Status);
 }

@@ -1,5 +1,6 @@
 using EGov.Platform.Access;
 using EGov.Platform.Aggregates;
+using EGov.Platform.Calendar;
 using EGov.Platform.Errors;
 using EGov.Platform.Http;
 using EGov.Platform.Results;
@@ -10,7 +11,8 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace EGov.Portal.Dossiers;
 
 /// <summary>What the transitions have in common: find the dossier, ask the policy, let it decide, answer with what became of it.</summary>
-internal sealed class DossierDesk(AggregateStore<Dossier, DossierEvent> dossiers, FileDesk files)
+internal sealed class DossierDesk(
+    AggregateStore<Dossier, DossierEvent> dossiers, FileDesk files, WorkingCalendar calendar, TimeProvider clock)
 {
     /// <summary>The dossier when the caller may see it.</summary>
     public async Task<Result<Aggregate<Dossier>>> ReadAsync(Caller caller, string code, CancellationToken cancellation)
@@ -67,10 +69,10 @@ internal sealed class DossierDesk(AggregateStore<Dossier, DossierEvent> dossiers
     }
 
     /// <summary>The dossier with its ETag.</summary>
-    public static Ok<DossierView> Answer(HttpRequest request, Aggregate<Dossier> aggregate)
+    public Ok<DossierView> Answer(HttpRequest request, Aggregate<Dossier> aggregate)
     {
         request.HttpContext.Response.Headers.ETag = aggregate.ETag;
-        return TypedResults.Ok(DossierView.Of(aggregate));
+        return TypedResults.Ok(DossierView.Of(aggregate, request.Caller(), clock.GetUtcNow(), calendar));
     }
 
     /// <summary>A change that is refused leaves the files alone; one that loses a race after this leaves them attached, which a repeat finds done.</summary>

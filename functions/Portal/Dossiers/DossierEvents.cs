@@ -2,53 +2,64 @@ using EGov.Platform.Aggregates;
 
 namespace EGov.Portal.Dossiers;
 
-/// <summary>What happens to a dossier.</summary>
+/// <summary>What happens to a dossier. Those of its fees are in <c>FeeEvents.cs</c>, those of its clock in <c>ClockEvents.cs</c>.</summary>
 internal abstract record DossierEvent(DateTimeOffset At, string By) : IDomainEvent;
 
 /// <summary>An application came in.</summary>
+/// <param name="Owner">The applicant; who filed it is <see cref="IDomainEvent.By"/>.</param>
 /// <param name="Terms">What the dossier keeps of the law of its filing day.</param>
-[EventType("vn.egov.portal.dossier.submitted.v1", Private = ["form"])]
+[EventType("vn.egov.portal.dossier.submitted.v2", Private = ["form"])]
 internal sealed record DossierSubmitted(
     DateTimeOffset At,
     string By,
     string Code,
+    string Owner,
     DossierTerms Terms,
-    string Channel,
     IReadOnlyDictionary<string, string> Form,
     IReadOnlyList<DossierPaper> Papers) : DossierEvent(At, By);
 
-/// <summary>A payment of the fee was begun; until it ends, the dossier cannot be refused.</summary>
-/// <param name="Attempt">Counted from 1.</param>
-/// <param name="Amount">In VND.</param>
-[EventType("vn.egov.portal.dossier.payment-begun.v1")]
-internal sealed record DossierPaymentBegun(DateTimeOffset At, string By, int Attempt, long Amount) : DossierEvent(At, By);
-
-/// <summary>The gateway declined the payment, for good: the next one is another attempt.</summary>
-[EventType("vn.egov.portal.dossier.payment-declined.v1")]
-internal sealed record DossierPaymentDeclined(DateTimeOffset At, string By, int Attempt) : DossierEvent(At, By);
-
-/// <summary>The fee was paid.</summary>
-/// <param name="Amount">In VND.</param>
-[EventType("vn.egov.portal.dossier.fee-paid.v1")]
-internal sealed record DossierFeePaid(DateTimeOffset At, string By, string Transaction, long Amount) : DossierEvent(At, By);
+/// <summary>An official took the dossier, or a leader gave it to one.</summary>
+/// <param name="To">The official.</param>
+[EventType("vn.egov.portal.dossier.assigned.v1")]
+internal sealed record DossierAssigned(DateTimeOffset At, string By, string To) : DossierEvent(At, By);
 
 /// <summary>The dossier was accepted, and its time limit began (<c>tiếp nhận</c>).</summary>
+/// <param name="DueAt">When the limit ends; left out where the law sets none.</param>
 /// <param name="DueProvisional">Whether the limit was counted with a calendar that was not whole yet.</param>
 [EventType("vn.egov.portal.dossier.accepted.v1")]
-internal sealed record DossierAccepted(DateTimeOffset At, string By, DateTimeOffset DueAt, bool DueProvisional = false)
+internal sealed record DossierAccepted(DateTimeOffset At, string By, DateTimeOffset? DueAt, bool DueProvisional = false)
     : DossierEvent(At, By);
 
 /// <summary>The dossier was not accepted (<c>từ chối tiếp nhận</c>).</summary>
 [EventType("vn.egov.portal.dossier.refused.v1", Private = ["reason"])]
 internal sealed record DossierRefused(DateTimeOffset At, string By, string Reason) : DossierEvent(At, By);
 
+/// <summary>An accepted dossier was not settled (<c>từ chối giải quyết</c>).</summary>
+[EventType("vn.egov.portal.dossier.settlement-refused.v1", Private = ["reason"])]
+internal sealed record DossierSettlementRefused(DateTimeOffset At, string By, string Reason) : DossierEvent(At, By);
+
 /// <summary>A step of the procedure was opened.</summary>
+/// <param name="DueAt">When the step's limit ends; left out where it has none.</param>
+/// <param name="Status">The national status that the dossier has while the step is open.</param>
+/// <param name="Agency">The registry id of another agency that works on it; left out for the deciding one.</param>
 [EventType("vn.egov.portal.dossier.step-opened.v1")]
-internal sealed record DossierStepOpened(DateTimeOffset At, string By, int Index, string Step, DateTimeOffset DueAt) : DossierEvent(At, By);
+internal sealed record DossierStepOpened(
+    DateTimeOffset At, string By, int Index, string Step, DateTimeOffset? DueAt, int Status = 4, string? Agency = null) : DossierEvent(At, By);
 
 /// <summary>A step of the procedure was done.</summary>
+/// <param name="DueAt">When the dossier's limit ends, where it had stood still during the step.</param>
 [EventType("vn.egov.portal.dossier.step-completed.v1", Private = ["note"])]
-internal sealed record DossierStepCompleted(DateTimeOffset At, string By, int Index, string Step, string? Note) : DossierEvent(At, By);
+internal sealed record DossierStepCompleted(
+    DateTimeOffset At, string By, int Index, string Step, string? Note, DateTimeOffset? DueAt = null, bool DueProvisional = false)
+    : DossierEvent(At, By);
+
+/// <summary>The dossier went back to the step before (<c>trả lại bước trước</c>).</summary>
+/// <param name="Index">The place of the step to which it went.</param>
+/// <param name="DueAt">As in <see cref="DossierStepCompleted"/>.</param>
+[EventType("vn.egov.portal.dossier.step-returned.v1", Private = ["reason"])]
+internal sealed record DossierStepReturned(
+    DateTimeOffset At, string By, int Index, string Step, string Reason, DateTimeOffset? DueAt = null, bool DueProvisional = false)
+    : DossierEvent(At, By);
 
 /// <summary>The applicant was asked, once, for all that is missing (<c>yêu cầu bổ sung, hoàn thiện hồ sơ</c>).</summary>
 [EventType("vn.egov.portal.dossier.supplement-requested.v1", Private = ["reason"])]
@@ -61,11 +72,28 @@ internal sealed record DossierSupplementRequested(DateTimeOffset At, string By, 
 internal sealed record DossierSupplemented(
     DateTimeOffset At, string By, IReadOnlyList<DossierPaper> Papers, DateTimeOffset? DueAt, bool DueProvisional = false) : DossierEvent(At, By);
 
-/// <summary>The time limit passed before the dossier was done (<c>quá hạn</c>).</summary>
-[EventType("vn.egov.portal.dossier.overdue.v1")]
-internal sealed record DossierBecameOverdue(DateTimeOffset At, string By, DateTimeOffset DueAt) : DossierEvent(At, By);
+/// <summary>The papers did not come in time, and the dossier was closed (<c>không tiếp nhận quá hạn bổ sung</c>).</summary>
+[EventType("vn.egov.portal.dossier.closed-unsupplemented.v1", Private = ["reason"])]
+internal sealed record DossierClosedUnsupplemented(DateTimeOffset At, string By, string Reason) : DossierEvent(At, By);
+
+/// <summary>The applicant withdrew the application (<c>rút hồ sơ</c>).</summary>
+[EventType("vn.egov.portal.dossier.withdrawn.v1", Private = ["reason"])]
+internal sealed record DossierWithdrawn(DateTimeOffset At, string By, string? Reason) : DossierEvent(At, By);
 
 /// <summary>The result was given to the applicant (<c>trả kết quả</c>).</summary>
 [EventType("vn.egov.portal.dossier.result-returned.v1")]
 internal sealed record DossierResultReturned(DateTimeOffset At, string By, string ResultCode, IReadOnlyList<string> Files)
+    : DossierEvent(At, By);
+
+/// <summary>The applicant said what they think of it.</summary>
+/// <param name="Score">From 1, very dissatisfied, to 5, very satisfied.</param>
+[EventType("vn.egov.portal.dossier.rated.v1", Private = ["comment"])]
+internal sealed record DossierRated(DateTimeOffset At, string By, int Score, string? Comment) : DossierEvent(At, By);
+
+/// <summary>A form of the one-stop mechanism was issued.</summary>
+/// <param name="Form">Which one.</param>
+/// <param name="Number">Its number in the register of the agency's year.</param>
+/// <param name="File">The id of its file.</param>
+[EventType("vn.egov.portal.dossier.form-issued.v1")]
+internal sealed record DossierFormIssued(DateTimeOffset At, string By, Forms.DossierForm Form, string Number, string File)
     : DossierEvent(At, By);

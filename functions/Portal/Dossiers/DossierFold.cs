@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using EGov.Platform.Aggregates;
+using EGov.Portal.Forms;
 
 namespace EGov.Portal.Dossiers;
 
@@ -8,45 +8,89 @@ internal static class DossierFold
 {
     internal static Dossier After(Dossier? state, DossierEvent happened)
     {
-        var next = happened is DossierSubmitted submitted ? Begin(submitted) : Change(state!, happened);
-        return next with { History = [.. next.History, LineOf(next.History.Count + 1, happened)] };
+        var next = happened switch
+        {
+            DossierSubmitted submitted => Begin(submitted),
+            DossierSubmittedFirst first => Begin(first.ToPresent()),
+            _ => Change(state!, happened),
+        };
+        return next with { History = [.. next.History, DossierHistory.LineOf(next.History.Count + 1, happened)] };
     }
 
     private static Dossier Begin(DossierSubmitted submitted) => new()
     {
         Code = submitted.Code,
-        Owner = submitted.By,
+        Owner = submitted.Owner,
         Terms = submitted.Terms,
-        Channel = submitted.Channel,
         Status = DossierStatus.Submitted,
         Form = submitted.Form,
         Papers = submitted.Papers,
         SubmittedAt = submitted.At,
+        Fees = submitted.Terms.FeesAtSubmission is { Count: > 0 } fees
+            ? [new FeeRequest(1, [.. fees.Select(fee => fee.Code)], fees.Sum(fee => fee.Amount), submitted.At)]
+            : [],
     };
 
-    private static Dossier Change(Dossier state, DossierEvent happened) => happened switch
+    private static Dossier Change(Dossier state, DossierEvent happened) =>
+        FeeFold.After(state, happened) ?? ClockFold.After(state, happened) ?? Process(state, happened);
+
+    private static Dossier Process(Dossier state, DossierEvent happened) => happened switch
     {
-        DossierPaymentBegun begun => state with { OpenPayment = new(begun.Attempt, begun.At), PaymentAttempts = begun.Attempt },
-        DossierPaymentDeclined => state with { OpenPayment = null },
-        DossierFeePaid paid => state with { Payment = new(paid.Transaction, paid.Amount, paid.At), OpenPayment = null },
+        DossierAssigned assigned => state with { Assignee = assigned.To },
         DossierAccepted accepted => state with
         {
             Status = DossierStatus.Accepted,
             AcceptedAt = accepted.At,
+            ClockFrom = accepted.At,
             DueAt = accepted.DueAt,
             DueProvisional = accepted.DueProvisional,
+            Forms = Owe(state, DossierForm.Receipt, accepted.At),
         },
-        DossierRefused refused => state with { Status = DossierStatus.Refused, RefusalReason = refused.Reason },
+        DossierRefused refused => End(state, DossierStatus.Refused, refused.At) with
+        {
+            RefusalReason = refused.Reason,
+            Forms = Owe(state, DossierForm.Refusal, refused.At),
+        },
+        DossierSettlementRefused refused => End(state, DossierStatus.Refused, refused.At) with
+        {
+            RefusalReason = refused.Reason,
+            Forms = Owe(state, DossierForm.Refusal, refused.At),
+        },
+        DossierClosedUnsupplemented closed => End(state, DossierStatus.Refused, closed.At) with
+        {
+            RefusalReason = closed.Reason,
+            Forms = Owe(state, DossierForm.Refusal, closed.At),
+        },
+        DossierWithdrawn withdrawn => End(state, DossierStatus.Withdrawn, withdrawn.At),
         DossierStepOpened opened => state with
         {
-            Status = DossierStatus.Processing,
+            Status = (DossierStatus)opened.Status,
             Step = new(opened.Index, opened.Step, opened.At, opened.DueAt),
+            StoppedAt = (DossierStatus)opened.Status is DossierStatus.Processing ? null : opened.At,
         },
-        DossierStepCompleted completed => state with
+        DossierStepCompleted completed when completed.Index + 1 == state.Terms.Steps.Count =>
+            ClockFold.Run(state, completed.DueAt, completed.DueProvisional) with
+            {
+                Step = null,
+                StepsDone = completed.Index + 1,
+                Status = DossierStatus.Completed,
+                Assignee = null,
+                SettledAt = completed.At,
+            },
+        DossierStepCompleted completed => ClockFold.Run(state, completed.DueAt, completed.DueProvisional) with
         {
             Step = null,
             StepsDone = completed.Index + 1,
-            Status = completed.Index + 1 == state.Terms.Steps.Count ? DossierStatus.Completed : state.Status,
+            Status = DossierStatus.Processing,
+            Assignee = null,
+        },
+        DossierStepReturned returned => ClockFold.Run(state, returned.DueAt, returned.DueProvisional) with
+        {
+            Step = null,
+            StepsDone = returned.Index,
+            Status = DossierStatus.Processing,
+            Assignee = null,
+            SettledAt = null,
         },
         DossierSupplementRequested requested => state with
         {
@@ -55,40 +99,50 @@ internal static class DossierFold
             DueAt = null,
             DueProvisional = false,
             Step = null,
+            Forms = Owe(state, DossierForm.SupplementRequest, requested.At),
         },
         DossierSupplemented supplemented => state with
         {
             Status = state.AcceptedAt is null ? DossierStatus.Submitted : DossierStatus.Accepted,
             Papers = [.. state.Papers, .. supplemented.Papers],
             Supplement = state.Supplement! with { SuppliedAt = supplemented.At },
+            ClockFrom = state.AcceptedAt is null ? null : supplemented.At,
             DueAt = supplemented.DueAt,
             DueProvisional = supplemented.DueProvisional,
+            ReasonRequestedAt = null,
+            Rescheduled = null,
             OverdueAt = null,
             StepsDone = 0,
         },
-        DossierBecameOverdue overdue => state with { OverdueAt = overdue.At },
         DossierResultReturned returned => state with
         {
             Status = DossierStatus.Returned,
             Result = new(returned.ResultCode, returned.Files, returned.At),
         },
+        DossierRated rated => state with { Rating = new(rated.Score, rated.Comment, rated.At) },
+        DossierFormIssued issued => state with
+        {
+            Forms =
+            [
+                .. state.Forms.Select(form => form.Form == issued.Form && form.Number is null
+                    ? form with { Number = issued.Number, File = issued.File }
+                    : form),
+            ],
+        },
         _ => throw new UnreachableException($"A dossier does not know {happened.GetType()}."),
     };
 
-    private static HistoryLine LineOf(int sequence, DossierEvent happened)
+    /// <summary>What is not paid when a dossier ends is owed no more.</summary>
+    private static Dossier End(Dossier state, DossierStatus status, DateTimeOffset at) => state with
     {
-        var name = EventTypes.NameOf(happened.GetType());
-        var what = name["vn.egov.portal.dossier.".Length..name.LastIndexOf('.')];
-        return new HistoryLine(sequence, what, happened.By, happened.At, NoteOf(happened));
-    }
-
-    private static string? NoteOf(DossierEvent happened) => happened switch
-    {
-        DossierFeePaid paid => paid.Transaction,
-        DossierRefused refused => refused.Reason,
-        DossierStepOpened opened => opened.Step,
-        DossierStepCompleted completed => completed.Note is null ? completed.Step : $"{completed.Step}: {completed.Note}",
-        DossierSupplementRequested requested => requested.Reason,
-        _ => null,
+        Status = status,
+        Step = null,
+        Suspension = null,
+        Assignee = null,
+        SettledAt = state.AcceptedAt is null ? null : at,
+        Fees = [.. state.Fees.Select(fee => fee.State is FeeRequestState.Open ? fee with { State = FeeRequestState.Void } : fee)],
     };
+
+    private static IReadOnlyList<FormOfDossier> Owe(Dossier state, DossierForm form, DateTimeOffset since) =>
+        [.. state.Forms, new FormOfDossier(form, since)];
 }

@@ -7,7 +7,8 @@ namespace EGov.Portal.Dossiers;
 
 /// <summary>
 /// Carries a dossier through the steps of its procedure and watches its time limit. It reads all it knows of the dossier through an
-/// activity; an event only wakes it, and so does the clock, at least once a day.
+/// activity; an event only wakes it, and so does the clock, at least once a day. Version 2 of it asks for reasons and issues forms; a turn that
+/// version 1 recorded owes neither, so what version 1 began replays and ends here as it would have there.
 /// </summary>
 internal sealed class DossierOrchestrator
 {
@@ -48,6 +49,14 @@ internal sealed class DossierOrchestrator
             {
                 await context.CallActivityAsync(nameof(FinishPayment), code, Patiently);
             }
+            else if (dossier.ReasonAskedAt is { } ask && context.CurrentUtcDateTime >= ask)
+            {
+                await context.CallActivityAsync(nameof(DossierActivities.AskDossierReason), code, Patiently);
+            }
+            else if (dossier.IssuesForm)
+            {
+                await context.CallActivityAsync(nameof(DossierActivities.IssueDossierForm), code, Patiently);
+            }
             else
             {
                 await SleepAsync(context, dossier);
@@ -57,7 +66,7 @@ internal sealed class DossierOrchestrator
         context.ContinueAsNew(code);
     }
 
-    /// <summary>Waits for an event that tells more than is known, for the end of the time limit, for a payment that was left, or a day.</summary>
+    /// <summary>Waits for an event that tells more than is known, for whatever falls due first, or a day.</summary>
     private static async Task SleepAsync(TaskOrchestrationContext context, DossierTurn known)
     {
         var wake = context.CurrentUtcDateTime + LongestSleep;
@@ -69,6 +78,11 @@ internal sealed class DossierOrchestrator
         if (known.PaymentLeftAt is { } left && left < wake)
         {
             wake = left;
+        }
+
+        if (known.ReasonAskedAt is { } ask && ask < wake)
+        {
+            wake = ask;
         }
 
         using var over = new CancellationTokenSource();
@@ -88,8 +102,17 @@ internal sealed class DossierOrchestrator
 
 /// <summary>What the orchestration needs to know of a dossier.</summary>
 /// <param name="Sequence">The last event that it reflects.</param>
-/// <param name="IsFinal">Nothing more can happen.</param>
+/// <param name="IsFinal">Nothing more is to be done.</param>
 /// <param name="OpensStep">The next step of the procedure is to be opened.</param>
 /// <param name="LimitEnds">In UTC, when the time limit runs and was not found to have passed.</param>
 /// <param name="PaymentLeftAt">In UTC, when the open payment is to be finished.</param>
-internal sealed record DossierTurn(long Sequence, bool IsFinal, bool OpensStep, DateTime? LimitEnds, DateTime? PaymentLeftAt = null);
+/// <param name="ReasonAskedAt">In UTC, when the unit is to be asked for a reason. Since version 2.</param>
+/// <param name="IssuesForm">A form is to be issued. Since version 2.</param>
+internal sealed record DossierTurn(
+    long Sequence,
+    bool IsFinal,
+    bool OpensStep,
+    DateTime? LimitEnds,
+    DateTime? PaymentLeftAt = null,
+    DateTime? ReasonAskedAt = null,
+    bool IssuesForm = false);

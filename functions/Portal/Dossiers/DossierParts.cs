@@ -1,24 +1,38 @@
+using EGov.Portal.Forms;
+
 namespace EGov.Portal.Dossiers;
-
-/// <param name="Transaction">The gateway's number.</param>
-/// <param name="Amount">In VND.</param>
-internal sealed record DossierPayment(string Transaction, long Amount, DateTimeOffset At);
-
-/// <summary>A payment that was begun and has not ended.</summary>
-/// <param name="Attempt">Counted from 1.</param>
-internal sealed record OpenPayment(int Attempt, DateTimeOffset BegunAt);
 
 /// <summary>The step that is being worked on.</summary>
 /// <param name="Index">Its place in the terms' steps.</param>
-internal sealed record OpenStep(int Index, string Code, DateTimeOffset OpenedAt, DateTimeOffset DueAt);
+/// <param name="DueAt">When its limit ends; null where it has none.</param>
+internal sealed record OpenStep(int Index, string Code, DateTimeOffset OpenedAt, DateTimeOffset? DueAt);
 
 /// <summary>The one request for papers that a dossier may have.</summary>
 /// <param name="SuppliedAt">Null while it waits.</param>
 internal sealed record SupplementRequest(
     string Reason, IReadOnlyList<string> Components, DateTimeOffset RequestedAt, DateTimeOffset? SuppliedAt);
 
+/// <summary>An official's suspension that has not ended.</summary>
+/// <param name="Before">Where the dossier goes back to.</param>
+internal sealed record Suspension(string Reason, DateTimeOffset At, DossierStatus Before);
+
+/// <summary>The one time that the return of the result was put off.</summary>
+/// <param name="From">When the limit ended before.</param>
+/// <param name="To">When it ends since.</param>
+internal sealed record Rescheduling(string Reason, DateTimeOffset From, DateTimeOffset To, DateTimeOffset At);
+
 /// <param name="Code">The result's code in the applicant's store: dossier code and ordinal.</param>
 internal sealed record DossierResult(string Code, IReadOnlyList<string> Files, DateTimeOffset ReturnedAt);
+
+/// <summary>What the applicant thinks of it (<c>đánh giá mức độ hài lòng</c>).</summary>
+/// <param name="Score">From 1, very dissatisfied, to 5, very satisfied.</param>
+internal sealed record Rating(int Score, string? Comment, DateTimeOffset At);
+
+/// <summary>A form of the one-stop mechanism that a dossier has or is owed.</summary>
+/// <param name="Since">When what it tells of happened.</param>
+/// <param name="Number">Its number; null until it is issued.</param>
+/// <param name="File">The id of its file; null until it is issued.</param>
+internal sealed record FormOfDossier(DossierForm Form, DateTimeOffset Since, string? Number = null, string? File = null);
 
 /// <summary>A line of the dossier's history.</summary>
 /// <param name="Sequence">The event's number.</param>

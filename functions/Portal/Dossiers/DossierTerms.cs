@@ -1,46 +1,72 @@
+using System.Text.Json.Serialization;
+using EGov.Platform.Agencies;
+using EGov.Platform.Law;
 using EGov.Platform.Results;
 using EGov.Portal.Procedures;
 
 namespace EGov.Portal.Dossiers;
 
-/// <summary>What a dossier keeps of its procedure as it was on the filing day, whatever becomes of the procedure later.</summary>
+/// <summary>What a dossier keeps of the procedure and the law as they were on the filing day, whatever becomes of them later.</summary>
 /// <param name="Procedure">The procedure's code.</param>
 /// <param name="Version">The procedure's version.</param>
 /// <param name="Name">The procedure's name.</param>
-/// <param name="Agency">The code of the agency that decides.</param>
-/// <param name="WorkingDays">The time limit.</param>
-/// <param name="Fee">The fee in VND; 0 when free.</param>
-/// <param name="FeeInstrument">The instrument that sets the fee, or null.</param>
+/// <param name="Agency">Who receives and decides.</param>
+/// <param name="Channel">How the application came.</param>
+/// <param name="Limit">The time limit of the channel.</param>
+/// <param name="Fees">What is to be paid, and when.</param>
 /// <param name="Steps">The steps of the processing.</param>
-/// <param name="ResultCode">The catalogue code of the result.</param>
 /// <param name="Components">The codes of the papers that may be asked for.</param>
+/// <param name="SupplementDays">So many working days a supplement may take before the dossier may be closed.</param>
+/// <param name="Results">What comes out.</param>
+/// <param name="OneStop">The one-stop decree.</param>
 internal sealed record DossierTerms(
     string Procedure,
     int Version,
     Text Name,
-    string Agency,
-    int WorkingDays,
-    long Fee,
-    string? FeeInstrument,
+    DossierAgency Agency,
+    Channel Channel,
+    ProcedureLimit Limit,
+    IReadOnlyList<DossierFee> Fees,
     IReadOnlyList<ProcedureStep> Steps,
-    string ResultCode,
-    IReadOnlyList<string> Components)
+    IReadOnlyList<string> Components,
+    int SupplementDays,
+    IReadOnlyList<ProcedureResult> Results,
+    DatedRule<OneStopRules> OneStop)
 {
-    public static DossierTerms Of(Procedure procedure, DateOnly filed, string channel)
-    {
-        var fee = procedure.FeeOn(filed, channel);
-        return new(
-            procedure.Code,
-            procedure.Version,
-            procedure.Name,
-            procedure.Agency.Code,
-            procedure.Limit.WorkingDays,
-            fee?.Amount ?? 0,
-            fee?.Instrument,
-            procedure.Steps,
-            procedure.Result.Code,
-            [.. procedure.Components.Select(component => component.Code)]);
-    }
+    /// <summary>What is to be paid in all, in VND.</summary>
+    [JsonIgnore]
+    public long Fee => Fees.Sum(fee => fee.Amount);
+
+    /// <summary>What an applicant has to pay before the dossier is accepted.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<DossierFee> FeesAtSubmission => [.. Fees.Where(fee => fee.Collected is FeeCollection.BeforeAcceptance)];
+
+    /// <param name="place">Registry ids of the agency and those above it.</param>
+    public static DossierTerms Of(Procedure procedure, Agency agency, IReadOnlyCollection<string> place, DateOnly filed, Channel channel) => new(
+        procedure.Code,
+        procedure.Version,
+        procedure.Name,
+        new(agency.Id, agency.Name),
+        channel,
+        procedure.LimitOf(channel),
+        [.. procedure.FeesOn(filed, channel, place).Where(fee => fee.Amount > 0).Select(DossierFee.Of)],
+        procedure.Steps,
+        [.. procedure.Components.Select(component => component.Code)],
+        procedure.SupplementDays,
+        procedure.Results,
+        OneStopRules.On(filed) with { Note = null });
+}
+
+/// <param name="Id">Its id in the registry.</param>
+/// <param name="Name">Its name on the filing day.</param>
+internal sealed record DossierAgency(string Id, Text Name);
+
+/// <summary>A fee that a dossier owes.</summary>
+/// <param name="Code">The fee's code within the procedure.</param>
+/// <param name="Amount">In VND.</param>
+internal sealed record DossierFee(string Code, Text Name, FeeKind Kind, long Amount, FeeCollection Collected, string Instrument)
+{
+    public static DossierFee Of(ProcedureFee fee) => new(fee.Code, fee.Name, fee.Kind, fee.Amount, fee.Collected, fee.Instrument);
 }
 
 /// <summary>A paper of the application.</summary>

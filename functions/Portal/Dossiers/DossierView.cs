@@ -1,16 +1,27 @@
+using EGov.Platform.Access;
 using EGov.Platform.Aggregates;
 using EGov.Platform.Calendar;
 using EGov.Platform.Results;
+using EGov.Portal.Procedures;
 
 namespace EGov.Portal.Dossiers;
 
 /// <summary>A dossier as its owner and its officials see it. Times are Vietnamese.</summary>
+/// <param name="Agency">The registry id of the agency that decides.</param>
 /// <param name="DueProvisional">Whether <paramref name="DueAt"/> reaches days of which no published calendar says yet whether they are worked.</param>
+/// <param name="StoppedAt">Since when the time limit stands still.</param>
+/// <param name="Fee">What is owed and paid in all.</param>
+/// <param name="Fees">The demands one by one.</param>
+/// <param name="Assignee">The official who works on it; officials only.</param>
+/// <param name="ReasonRequestedAt">When the unit was asked for a reason and a new date; officials only.</param>
+/// <param name="Actions">What the caller may do with it now.</param>
 internal sealed record DossierView(
     string Code,
     string Procedure,
     Text Name,
     string Agency,
+    Text AgencyName,
+    Channel Channel,
     DossierStatus Status,
     int StatusCode,
     long Version,
@@ -18,24 +29,38 @@ internal sealed record DossierView(
     DateTimeOffset? AcceptedAt,
     DateTimeOffset? DueAt,
     bool DueProvisional,
+    DateTimeOffset? StoppedAt,
     bool Overdue,
     FeeView Fee,
+    IReadOnlyList<FeeRequestView> Fees,
+    IReadOnlyList<RefundDue> Refunds,
     StepView? Step,
+    string? Assignee,
+    DateTimeOffset? ReasonRequestedAt,
+    SuspensionView? Suspension,
+    RescheduleView? Rescheduled,
     IReadOnlyDictionary<string, string> Form,
     IReadOnlyList<DossierPaper> Components,
     SupplementView? Supplement,
     string? RefusalReason,
     ResultView? Result,
+    RatingView? Rating,
+    IReadOnlyList<FormView> Forms,
+    DecreeView Decree,
+    IReadOnlyList<DossierTransition> Actions,
     IReadOnlyList<HistoryLine> History)
 {
-    public static DossierView Of(Aggregate<Dossier> aggregate)
+    public static DossierView Of(Aggregate<Dossier> aggregate, Caller caller, DateTimeOffset now, WorkingCalendar calendar)
     {
         var dossier = aggregate.State;
+        var inside = DossierPolicy.SeesInside(caller, dossier);
         return new(
             dossier.Code,
             dossier.Terms.Procedure,
             dossier.Terms.Name,
-            dossier.Terms.Agency,
+            dossier.Terms.Agency.Id,
+            dossier.Terms.Agency.Name,
+            dossier.Terms.Channel,
             dossier.Status,
             (int)dossier.Status,
             aggregate.Version,
@@ -43,26 +68,25 @@ internal sealed record DossierView(
             dossier.AcceptedAt?.InVietnam(),
             dossier.DueAt?.InVietnam(),
             dossier.DueProvisional,
+            dossier.StoppedAt?.InVietnam(),
             dossier.OverdueAt is not null,
-            new(dossier.Terms.Fee, dossier.IsPaid, dossier.Payment?.Transaction, dossier.Payment?.At.InVietnam(), dossier.OpenPayment?.BegunAt.InVietnam()),
-            dossier.Step is { } step ? new(step.Code, step.OpenedAt.InVietnam(), step.DueAt.InVietnam()) : null,
+            FeeView.Of(dossier),
+            [.. dossier.Fees.Select(fee => FeeRequestView.Of(fee, dossier.Terms))],
+            [.. dossier.Refunds.Select(refund => refund with { At = refund.At.InVietnam() })],
+            StepView.Of(dossier),
+            inside ? dossier.Assignee : null,
+            inside ? dossier.ReasonRequestedAt?.InVietnam() : null,
+            SuspensionView.Of(dossier.Suspension),
+            RescheduleView.Of(dossier.Rescheduled),
             dossier.Form,
             dossier.Papers,
-            dossier.Supplement is { } asked
-                ? new(asked.Reason, asked.Components, asked.RequestedAt.InVietnam(), asked.SuppliedAt?.InVietnam())
-                : null,
+            SupplementView.Of(dossier, calendar),
             dossier.RefusalReason,
             dossier.Result is { } result ? new(result.Code, result.Files, result.ReturnedAt.InVietnam()) : null,
-            [.. dossier.History.Select(line => line with { At = line.At.InVietnam() })]);
+            dossier.Rating is { } rating ? new(rating.Score, rating.Comment, rating.At.InVietnam()) : null,
+            [.. dossier.Forms.Select(form => new FormView(form.Form, (int)form.Form, form.Since.InVietnam(), form.Number, form.File))],
+            new(dossier.Terms.OneStop.Instrument, dossier.Terms.OneStop.Confirmed),
+            DossierActions.Of(caller, dossier, now, calendar),
+            [.. dossier.History.Where(line => inside || DossierHistory.IsForApplicant(line)).Select(line => line with { At = line.At.InVietnam() })]);
     }
 }
-
-/// <param name="Amount">In VND.</param>
-/// <param name="PayingSince">When the payment that is under way was begun.</param>
-internal sealed record FeeView(long Amount, bool Paid, string? Transaction, DateTimeOffset? PaidAt, DateTimeOffset? PayingSince);
-
-internal sealed record StepView(string Code, DateTimeOffset OpenedAt, DateTimeOffset DueAt);
-
-internal sealed record SupplementView(string Reason, IReadOnlyList<string> Components, DateTimeOffset RequestedAt, DateTimeOffset? SuppliedAt);
-
-internal sealed record ResultView(string Code, IReadOnlyList<string> Files, DateTimeOffset ReturnedAt);

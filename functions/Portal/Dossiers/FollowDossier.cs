@@ -27,7 +27,7 @@ internal sealed class FollowDossier(AggregateStore<Dossier, DossierEvent> dossie
         var instance = await client.GetInstanceAsync(notice.Aggregate, cancellation);
         if (instance is null)
         {
-            if (!dossier.IsFinal)
+            if (!dossier.IsAtRest)
             {
                 var options = new StartOrchestrationOptions(notice.Aggregate).WithDedupeStatuses(Enum.GetValues<OrchestrationRuntimeStatus>());
                 await client.ScheduleNewOrchestrationInstanceAsync(nameof(DossierOrchestrator), dossier.Code, options, cancellation);

@@ -10,13 +10,13 @@ namespace EGov.Portal.Dossiers;
 internal sealed class GetDossier(DossierDesk desk)
 {
     [Function(nameof(GetDossier))]
-    [Allow(Callers.Citizen, Callers.Official)]
+    [Allow(Callers.Citizen, Callers.Official, Callers.Leader)]
     public async Task<Results<Ok<DossierView>, ProblemHttpResult>> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "dossiers/{code}")] HttpRequest request,
         string code,
         CancellationToken cancellation)
     {
         var found = await desk.ReadAsync(request.Caller(), code, cancellation);
-        return found.Succeeded(out var dossier, out var error) ? DossierDesk.Answer(request, dossier) : error.ToProblem(request);
+        return found.Succeeded(out var dossier, out var error) ? desk.Answer(request, dossier) : error.ToProblem(request);
     }
 }

@@ -11,7 +11,9 @@ namespace EGov.Portal.Dossiers;
 internal sealed class RefuseDossier(DossierDesk desk, TimeProvider clock)
 {
     [Function(nameof(RefuseDossier))]
-    [Allow(Callers.Official)]
+    [Allow(Callers.Official, Callers.Leader)]
+    [Takes<RefuseRequest>]
+    [Wants(WantsAttribute.IfMatchHeader)]
     public async Task<Results<Ok<DossierView>, ProblemHttpResult>> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "dossiers/{code}/refuse")] HttpRequest request,
         string code,

@@ -1,4 +1,5 @@
 using EGov.Platform.Access;
+using EGov.Platform.Calendar;
 using EGov.Platform.Errors;
 using EGov.Platform.Http;
 using Microsoft.AspNetCore.Http;
@@ -8,10 +9,12 @@ using Microsoft.Azure.Functions.Worker;
 namespace EGov.Portal.Dossiers;
 
 /// <summary>An official asks, once, for all that is missing.</summary>
-internal sealed class RequestSupplement(DossierDesk desk, TimeProvider clock)
+internal sealed class RequestSupplement(DossierDesk desk, WorkingCalendar calendar, TimeProvider clock)
 {
     [Function(nameof(RequestSupplement))]
-    [Allow(Callers.Official)]
+    [Allow(Callers.Official, Callers.Leader)]
+    [Takes<SupplementAsk>]
+    [Wants(WantsAttribute.IfMatchHeader)]
     public async Task<Results<Ok<DossierView>, ProblemHttpResult>> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "dossiers/{code}/request-supplement")] HttpRequest request,
         string code,
@@ -23,7 +26,8 @@ internal sealed class RequestSupplement(DossierDesk desk, TimeProvider clock)
                 request,
                 code,
                 DossierPolicy.Process,
-                (caller, dossier) => dossier.RequestSupplement(caller.Id, clock.GetUtcNow(), body.Value.Reason, body.Value.Components),
+                (caller, dossier) => dossier.RequestSupplement(
+                    caller.Id, clock.GetUtcNow(), body.Value.Reason, body.Value.Components, calendar),
                 cancellation)
             : error.ToProblem(request);
     }

@@ -12,7 +12,9 @@ namespace EGov.Portal.Dossiers;
 internal sealed class ReturnResult(DossierDesk desk, TimeProvider clock)
 {
     [Function(nameof(ReturnResult))]
-    [Allow(Callers.Official)]
+    [Allow(Callers.Official, Callers.Leader)]
+    [Takes<ReturnResultRequest>]
+    [Wants(WantsAttribute.IfMatchHeader)]
     public async Task<Results<Ok<DossierView>, ProblemHttpResult>> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "dossiers/{code}/return-result")] HttpRequest request,
         string code,

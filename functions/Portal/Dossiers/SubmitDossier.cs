@@ -14,17 +14,23 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace EGov.Portal.Dossiers;
 
-/// <summary>A citizen submits an application. The same key and body give the same dossier, however often and wherever they are sent.</summary>
+/// <summary>
+/// A citizen submits an application online, or an official files one that came to the counter or by post. The same key and body give the same dossier, however often and
+/// wherever they are sent.
+/// </summary>
 internal sealed class SubmitDossier(
     ProcedureCatalogue procedures,
     FileDesk files,
     IdempotencyClaims claims,
     DossierCode codes,
+    ReceivingAgency receiving,
     AggregateStore<Dossier, DossierEvent> dossiers,
     TimeProvider clock)
 {
     [Function(nameof(SubmitDossier))]
-    [Allow(Callers.Citizen)]
+    [Allow(Callers.Citizen, Callers.Official, Callers.Leader)]
+    [Takes<SubmitRequest>]
+    [Wants(WantsAttribute.IdempotencyKeyHeader)]
     public async Task<Results<Created<SubmitReceipt>, ProblemHttpResult>> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "dossiers")] HttpRequest request, CancellationToken cancellation)
     {
@@ -44,11 +50,21 @@ internal sealed class SubmitDossier(
         Caller caller, IdempotencyKey key, JsonBody<SubmitRequest> body, CancellationToken cancellation)
     {
         var application = body.Value;
+        if (!Filing.Of(caller, application).Succeeded(out var filing, out var error))
+        {
+            return error;
+        }
+
         var asked = await claims.FirstAskedAsync(caller.KeyHolder, key, cancellation);
         var filed = (asked ?? clock.GetUtcNow()).DateInVietnam();
         if (procedures.Find(application.Procedure, filed) is not { } procedure)
         {
             return PortalErrors.UnknownProcedure.With(application.Procedure);
+        }
+
+        if (!(await receiving.FindAsync(procedure, application.Agency, caller, filed, cancellation)).Succeeded(out var receiver, out error))
+        {
+            return error;
         }
 
         var wrong = ApplicationCheck.Of(
@@ -69,21 +85,21 @@ internal sealed class SubmitDossier(
             return full;
         }
 
-        if (!(await claims.ReserveAsync(caller.KeyHolder, key, "POST dossiers", body.Bytes, cancellation)).Succeeded(out var reserved, out var error))
+        if (!(await claims.ReserveAsync(caller.KeyHolder, key, "POST dossiers", body.Bytes, cancellation)).Succeeded(out var reserved, out error))
         {
             return error;
         }
 
-        var code = await codes.TakeAsync(procedure.Agency.Code, reserved.At, reserved.Id, cancellation);
+        var code = await codes.TakeAsync(receiver.Agency, reserved.At, reserved.Id, cancellation);
         var id = Dossier.AggregateId(code);
         if (await files.AttachAsync(caller, papers, id, cancellation) is { } refused)
         {
             return refused;
         }
 
-        var terms = DossierTerms.Of(procedure, reserved.At.DateInVietnam(), ProcedureFee.Online);
+        var terms = DossierTerms.Of(procedure, receiver.Agency, receiver.Place, reserved.At.DateInVietnam(), filing.Channel);
         var submitted = new DossierSubmitted(
-            reserved.At, caller.Id, code, terms, ProcedureFee.Online, application.Form, application.Components);
+            reserved.At, caller.Id, code, filing.Owner, terms, application.Form, application.Components);
         return (await dossiers.CreateAsync(id, [submitted], cancellation)).Select(dossier => dossier.State);
     }
 }
@@ -91,17 +107,27 @@ internal sealed class SubmitDossier(
 /// <param name="Procedure">The procedure's code.</param>
 /// <param name="Form">The form's fields.</param>
 /// <param name="Components">The papers, as ids of uploaded files.</param>
-internal sealed record SubmitRequest(string Procedure, IReadOnlyDictionary<string, string> Form, IReadOnlyList<DossierPaper> Components);
+/// <param name="Agency">The registry id or a code of the agency that is to receive it; needed where several do.</param>
+/// <param name="Channel">How it came: online from a citizen; at the counter, the default, or by post from an official.</param>
+/// <param name="OnBehalfOf">The applicant for whom an official files it.</param>
+internal sealed record SubmitRequest(
+    string Procedure,
+    IReadOnlyDictionary<string, string> Form,
+    IReadOnlyList<DossierPaper> Components,
+    string? Agency = null,
+    Channel? Channel = null,
+    string? OnBehalfOf = null);
 
 /// <summary>What submitting gives: only what never changes again, so that a repeat gives the same.</summary>
-/// <param name="Fee">In VND.</param>
+/// <param name="Agency">The registry id of the agency that decides.</param>
+/// <param name="Fee">All fees, whenever they are due, in VND.</param>
 internal sealed record SubmitReceipt(string Code, string Procedure, Text Name, string Agency, DateTimeOffset SubmittedAt, long Fee)
 {
     public static SubmitReceipt Of(Dossier dossier) => new(
         dossier.Code,
         dossier.Terms.Procedure,
         dossier.Terms.Name,
-        dossier.Terms.Agency,
+        dossier.Terms.Agency.Id,
         dossier.SubmittedAt.InVietnam(),
         dossier.Terms.Fee);
 }

@@ -14,6 +14,8 @@ internal sealed class SupplementDossier(DossierDesk desk, WorkingCalendar calend
 {
     [Function(nameof(SupplementDossier))]
     [Allow(Callers.Citizen)]
+    [Takes<SupplementPapers>]
+    [Wants(WantsAttribute.IfMatchHeader)]
     public async Task<Results<Ok<DossierView>, ProblemHttpResult>> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "dossiers/{code}/supplement")] HttpRequest request,
         string code,

@@ -68,4 +68,116 @@ internal static class PortalErrors
         "PORTAL-2012", 409,
         new("Quá nhiều lần thanh toán", "Too many payments"),
         new("Cổng thanh toán đã từ chối {0} lần thanh toán của hồ sơ này.", "The payment gateway has declined {0} payments of this dossier."));
+
+    public static ErrorDefinition SupplementTooLate { get; } = new(
+        "PORTAL-2013", 409,
+        new("Quá hạn yêu cầu bổ sung", "Too late for a supplement"),
+        new(
+            "Sau khi tiếp nhận, việc yêu cầu bổ sung chỉ được thực hiện trong {0} ngày làm việc.",
+            "After acceptance a supplement may be asked for within {0} working days only."));
+
+    public static ErrorDefinition SupplementStillAwaited { get; } = new(
+        "PORTAL-2014", 409,
+        new("Chưa hết hạn bổ sung", "Supplement still awaited"),
+        new(
+            "Người nộp còn thời hạn bổ sung hồ sơ đến hết ngày {0}.",
+            "The applicant has until the end of {0} to supply the papers."));
+
+    public static ErrorDefinition FeeRequestOpen { get; } = new(
+        "PORTAL-2015", 409,
+        new("Đang có yêu cầu nộp phí", "A fee request is open"),
+        new(
+            "Yêu cầu nộp số {0} ({1} đồng) chưa được thanh toán.",
+            "Request {0} over {1} dong has not been paid yet."));
+
+    public static ErrorDefinition UnknownFeeRequest { get; } = new(
+        "PORTAL-2016", 422,
+        new("Không có yêu cầu nộp phí này", "Unknown fee request"),
+        new(
+            "Hồ sơ không có yêu cầu nộp số {0}.",
+            "The dossier has no fee request {0}."));
+
+    public static ErrorDefinition FeeNotRequested { get; } = new(
+        "PORTAL-2017", 409,
+        new("Chưa yêu cầu nộp phí", "Fee not requested"),
+        new(
+            "Còn {0} đồng phí, lệ phí chưa yêu cầu người nộp thanh toán.",
+            "Fees of {0} dong have not been demanded yet."));
+
+    public static ErrorDefinition NoStepBefore { get; } = new(
+        "PORTAL-2018", 409,
+        new("Không có bước trước", "No step before"),
+        new(
+            "Đây là bước đầu tiên của quy trình.",
+            "This is the first step of the procedure."));
+
+    public static ErrorDefinition TooOften { get; } = new(
+        "PORTAL-2019", 409,
+        new("Quá nhiều lần", "Too often"),
+        new(
+            "Việc này đã được thực hiện {0} lần, là số lần tối đa của một hồ sơ.",
+            "This has been done {0} times, the most that a dossier allows."));
+
+    public static ErrorDefinition RescheduledBefore { get; } = new(
+        "PORTAL-2020", 409,
+        new("Đã hẹn lại một lần", "Rescheduled before"),
+        new(
+            "Ngày trả kết quả đã được hẹn lại; chỉ được hẹn lại một lần (Nghị định số {0}).",
+            "The return of the result has been put off; that is possible once only (Decree {0})."));
+
+    public static ErrorDefinition RescheduleTooLate { get; } = new(
+        "PORTAL-2021", 409,
+        new("Quá hạn hẹn lại", "Too late to reschedule"),
+        new(
+            "Việc hẹn lại phải thực hiện chậm nhất {0} ngày trước khi hết thời hạn giải quyết.",
+            "The return can be put off no later than {0} day(s) before the time limit ends."));
+
+    public static ErrorDefinition SettlementTooLate { get; } = new(
+        "PORTAL-2022", 409,
+        new("Quá hạn từ chối giải quyết", "Too late to refuse"),
+        new(
+            "Việc từ chối giải quyết phải thực hiện trong thời hạn giải quyết.",
+            "Settlement can be refused only inside the time limit."));
+
+    public static ErrorDefinition RatedBefore { get; } = new(
+        "PORTAL-2023", 409,
+        new("Đã đánh giá", "Rated before"),
+        new(
+            "Hồ sơ này đã được đánh giá.",
+            "This dossier has been rated."));
+
+    public static ErrorDefinition OwnApplication { get; } = new(
+        "PORTAL-2024", 409,
+        new("Hồ sơ của chính mình", "Own application"),
+        new(
+            "Không ai được giải quyết hồ sơ của chính mình.",
+            "Nobody works on an application of their own."));
+
+    public static ErrorDefinition AgencyRequired { get; } = new(
+        "PORTAL-2025", 422,
+        new("Cần chọn cơ quan", "Agency required"),
+        new(
+            "Thủ tục này do nhiều cơ quan tiếp nhận; hãy chọn cơ quan thực hiện.",
+            "Several agencies receive this procedure; name one."));
+
+    public static ErrorDefinition UnknownAgency { get; } = new(
+        "PORTAL-2026", 422,
+        new("Không có cơ quan này", "Unknown agency"),
+        new(
+            "Không có cơ quan {0}.",
+            "There is no agency {0}."));
+
+    public static ErrorDefinition AgencyEnded { get; } = new(
+        "PORTAL-2027", 422,
+        new("Cơ quan không còn hoạt động", "Agency not in existence"),
+        new(
+            "Cơ quan {0} không hoạt động vào ngày {1}. Cơ quan kế thừa: {2}.",
+            "The agency {0} does not exist on {1}. Its successors: {2}."));
+
+    public static ErrorDefinition WrongAgency { get; } = new(
+        "PORTAL-2028", 422,
+        new("Cơ quan không tiếp nhận thủ tục này", "Agency does not receive this"),
+        new(
+            "Cơ quan {0} không tiếp nhận thủ tục {1}.",
+            "The agency {0} does not receive the procedure {1}."));
 }

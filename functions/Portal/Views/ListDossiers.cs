@@ -19,7 +19,7 @@ namespace EGov.Portal.Views;
 internal sealed class ListDossiers(ViewReader views, TimeProvider clock)
 {
     [Function(nameof(ListDossiers))]
-    [Allow(Callers.Citizen, Callers.Official)]
+    [Allow(Callers.Citizen, Callers.Official, Callers.Leader)]
     public async Task<Results<Ok<Listing<DossierItem>>, ProblemHttpResult>> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "dossiers")] HttpRequest request, CancellationToken cancellation)
     {

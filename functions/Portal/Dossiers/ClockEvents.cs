@@ -1,0 +1,33 @@
+using EGov.Platform.Aggregates;
+
+namespace EGov.Portal.Dossiers;
+
+/// <summary>The processing was suspended (<c>dừng xử lý</c>); the time limit stands still.</summary>
+[EventType("vn.egov.portal.dossier.suspended.v1", Private = ["reason"])]
+internal sealed record DossierSuspended(DateTimeOffset At, string By, string Reason) : DossierEvent(At, By);
+
+/// <summary>The processing went on.</summary>
+/// <param name="DueAt">When the time limit ends now; left out where none runs.</param>
+[EventType("vn.egov.portal.dossier.resumed.v1")]
+internal sealed record DossierResumed(DateTimeOffset At, string By, DateTimeOffset? DueAt, bool DueProvisional = false) : DossierEvent(At, By);
+
+/// <summary>The limit is near: the unit was asked for a reason and a new date.</summary>
+/// <param name="DueAt">When the limit ends.</param>
+[EventType("vn.egov.portal.dossier.reason-requested.v1")]
+internal sealed record DossierReasonRequested(DateTimeOffset At, string By, DateTimeOffset DueAt) : DossierEvent(At, By);
+
+/// <summary>The return of the result was put off, with an apology (<c>hẹn lại ngày trả kết quả</c>).</summary>
+/// <param name="From">When the limit ended before.</param>
+/// <param name="DueAt">When it ends now.</param>
+[EventType("vn.egov.portal.dossier.rescheduled.v1", Private = ["reason"])]
+internal sealed record DossierRescheduled(DateTimeOffset At, string By, string Reason, DateTimeOffset From, DateTimeOffset DueAt)
+    : DossierEvent(At, By);
+
+/// <summary>The time limit passed before the dossier was done (<c>quá hạn</c>).</summary>
+[EventType("vn.egov.portal.dossier.overdue.v1")]
+internal sealed record DossierBecameOverdue(DateTimeOffset At, string By, DateTimeOffset DueAt) : DossierEvent(At, By);
+
+/// <summary>The time limit passed without an apology for it: the leaders of the agency are told.</summary>
+/// <param name="DueAt">When the limit ended.</param>
+[EventType("vn.egov.portal.dossier.escalated.v1")]
+internal sealed record DossierEscalated(DateTimeOffset At, string By, DateTimeOffset DueAt) : DossierEvent(At, By);

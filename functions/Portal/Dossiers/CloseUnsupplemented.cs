@@ -1,0 +1,35 @@
+using EGov.Platform.Access;
+using EGov.Platform.Calendar;
+using EGov.Platform.Errors;
+using EGov.Platform.Http;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Azure.Functions.Worker;
+
+namespace EGov.Portal.Dossiers;
+
+/// <summary>An official closes a dossier whose papers did not come in time.</summary>
+internal sealed class CloseUnsupplemented(DossierDesk desk, WorkingCalendar calendar, TimeProvider clock)
+{
+    [Function(nameof(CloseUnsupplemented))]
+    [Allow(Callers.Official, Callers.Leader)]
+    [Takes<CloseUnsupplementedRequest>]
+    [Wants(WantsAttribute.IfMatchHeader)]
+    public async Task<Results<Ok<DossierView>, ProblemHttpResult>> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "dossiers/{code}/close-unsupplemented")] HttpRequest request,
+        string code,
+        CancellationToken cancellation)
+    {
+        var read = await JsonBody.ReadAsync<CloseUnsupplementedRequest>(request, cancellation);
+        return read.Succeeded(out var body, out var error)
+            ? await desk.ChangeAsync(
+                request,
+                code,
+                DossierPolicy.Process,
+                (caller, dossier) => dossier.CloseUnsupplemented(caller.Id, clock.GetUtcNow(), body.Value.Reason, calendar),
+                cancellation)
+            : error.ToProblem(request);
+    }
+}
+
+internal sealed record CloseUnsupplementedRequest(string Reason);

@@ -1,0 +1,150 @@
+using System.Text.Json.Serialization;
+using EGov.Platform.Calendar;
+using EGov.Platform.Results;
+using EGov.Portal.Errors;
+
+namespace EGov.Portal.Dossiers;
+
+/// <summary>The time limit: when it ends, stands still, is put off, and what follows when it passes (Decree 61/2018/NĐ-CP, Article 19).</summary>
+internal sealed partial record Dossier
+{
+    private const int MostSuspensions = 10;
+    private const int MostDaysPutOff = 366;
+
+    private static readonly TimeOnly StartOfDay = new(8, 0);
+
+    /// <summary>When the time limit ends that runs and was not found to have passed; null when none does.</summary>
+    [JsonIgnore]
+    public DateTimeOffset? LimitEnds =>
+        Status is DossierStatus.Accepted or DossierStatus.Processing && OverdueAt is null && StoppedAt is null ? DueAt : null;
+
+    /// <summary>
+    /// When the unit is to be asked for a reason; null when it was asked, has put the return off already, or the limit is so short that the
+    /// moment is not after its beginning.
+    /// </summary>
+    public DateTimeOffset? ReasonAskedAt(WorkingCalendar calendar)
+    {
+        if (LimitEnds is not { } due || ReasonRequestedAt is not null || Rescheduled is not null)
+        {
+            return null;
+        }
+
+        var day = due.DateInVietnam();
+        for (var left = Terms.OneStop.Value.NoticeWorkingDays; left > 0; left -= calendar.IsWorkingDay(day) ? 1 : 0)
+        {
+            day = day.AddDays(-1);
+        }
+
+        var moment = VietnamTime.At(day, StartOfDay);
+        return moment > ClockFrom ? moment : null;
+    }
+
+    /// <summary>Asks the unit for a reason and a new date. Asked by the orchestration's clock, as often as it likes.</summary>
+    public Result<IReadOnlyList<DossierEvent>> AskReason(DateTimeOffset at, WorkingCalendar calendar) =>
+        ReasonAskedAt(calendar) <= at && at <= LimitEnds ? Happened(new DossierReasonRequested(at, SystemActor, LimitEnds.Value)) : Nothing;
+
+    /// <summary>Notes that the time limit has passed. Asked by the orchestration's clock, as often as it likes.</summary>
+    public Result<IReadOnlyList<DossierEvent>> CheckOverdue(DateTimeOffset at) => Happened([.. OverdueBy(at)]);
+
+    public Result<IReadOnlyList<DossierEvent>> Suspend(string by, DateTimeOffset at, string reason)
+    {
+        if (!IsPossible(DossierTransition.Suspend))
+        {
+            return Illegal(DossierTransition.Suspend);
+        }
+
+        if (TimesOf("suspended") >= MostSuspensions)
+        {
+            return PortalErrors.TooOften.With(MostSuspensions);
+        }
+
+        return IsText(reason, LongestNote)
+            ? Happened([.. OverdueBy(at), new DossierSuspended(at, by, reason)])
+            : TextRequired("reason", LongestNote);
+    }
+
+    public Result<IReadOnlyList<DossierEvent>> Resume(string by, DateTimeOffset at, WorkingCalendar calendar)
+    {
+        if (!IsPossible(DossierTransition.Resume) || Suspension is null)
+        {
+            return Illegal(DossierTransition.Resume);
+        }
+
+        var limit = Suspension.Before is DossierStatus.AwaitingFee ? null : LimitAfterStop(at, calendar);
+        return Happened(new DossierResumed(at, by, limit?.Ends, limit?.IsProvisional ?? false));
+    }
+
+    /// <summary>Puts the return of the result off, once, in time, to a working day (Article 19.9).</summary>
+    public Result<IReadOnlyList<DossierEvent>> Reschedule(
+        string by, DateTimeOffset at, string reason, DateOnly date, WorkingCalendar calendar)
+    {
+        if (!IsPossible(DossierTransition.Reschedule))
+        {
+            return Illegal(DossierTransition.Reschedule);
+        }
+
+        var rules = Terms.OneStop.Value;
+        if (TimesOf("rescheduled") >= rules.RescheduleMost)
+        {
+            return PortalErrors.RescheduledBefore.With(Terms.OneStop.Instrument);
+        }
+
+        if (LimitEnds is not { } due || at.DateInVietnam() > due.DateInVietnam().AddDays(-rules.RescheduleUntilDaysBefore))
+        {
+            return PortalErrors.RescheduleTooLate.With(rules.RescheduleUntilDaysBefore);
+        }
+
+        if (date <= due.DateInVietnam() || date > due.DateInVietnam().AddDays(MostDaysPutOff) || !calendar.IsWorkingDay(date))
+        {
+            return WrongField(
+                "date", "Cần một ngày làm việc sau ngày hẹn trả, trong vòng một năm.", "A working day after the one that was promised is needed, within a year.");
+        }
+
+        return IsText(reason, LongestReason)
+            ? Happened(new DossierRescheduled(at, by, reason, due, VietnamTime.At(date, WorkingCalendar.EndOfDay)))
+            : ReasonRequired;
+    }
+
+    /// <summary>Inside the time limit only (Article 19.8): what is late has to be put off or settled.</summary>
+    public Result<IReadOnlyList<DossierEvent>> RefuseSettlement(string by, DateTimeOffset at, string reason)
+    {
+        if (!IsPossible(DossierTransition.RefuseSettlement))
+        {
+            return Illegal(DossierTransition.RefuseSettlement);
+        }
+
+        if (OverdueAt is not null || at > DueAt)
+        {
+            return PortalErrors.SettlementTooLate.With();
+        }
+
+        return EndRefusal ?? (IsText(reason, LongestReason) ? Happened(new DossierSettlementRefused(at, by, reason)) : ReasonRequired);
+    }
+
+    /// <summary>What has happened by then to a time limit that has passed: nothing, or that it is overdue and the leaders are told.</summary>
+    private DossierEvent[] OverdueBy(DateTimeOffset at) =>
+        LimitEnds is { } due && at > due ? [new DossierBecameOverdue(at, SystemActor, due), new DossierEscalated(at, SystemActor, due)] : [];
+
+    private TimeLimit? LimitFrom(DateTimeOffset at, WorkingCalendar calendar) =>
+        DossierLimit.Of(Terms.Limit.Amount, Terms.Limit.Unit, at, calendar);
+
+    /// <summary>A limit that stood still ends later, by the working days that began meanwhile; null when there is none to move.</summary>
+    private TimeLimit? LimitAfterStop(DateTimeOffset at, WorkingCalendar calendar)
+    {
+        if (StoppedAt is not { } since || DueAt is not { } due || OverdueAt is not null)
+        {
+            return null;
+        }
+
+        var days = 0;
+        for (var day = since.DateInVietnam(); day < at.DateInVietnam();)
+        {
+            day = day.AddDays(1);
+            days += calendar.IsWorkingDay(day) ? 1 : 0;
+        }
+
+        var moved = calendar.AddWorkingDays(due.DateInVietnam(), days);
+        return new TimeLimit(
+            VietnamTime.At(moved, TimeOnly.FromDateTime(due.InVietnam().DateTime)), DueProvisional || calendar.LimitAfter(at, 0).IsProvisional || calendar.LimitAfter(due, days).IsProvisional);
+    }
+}

@@ -1,0 +1,167 @@
+using System.Text.Json.Serialization;
+using EGov.Platform.Results;
+using EGov.Portal.Errors;
+
+namespace EGov.Portal.Dossiers;
+
+/// <summary>What is owed, what is paid, and what is to be given back.</summary>
+internal sealed partial record Dossier
+{
+    /// <summary>A request is tried through a gateway so often; then it is paid at the desk.</summary>
+    private const int MostPaymentAttempts = 20;
+
+    private const int MostFeeRequests = 10;
+
+    private const int LongestReceipt = 100;
+
+    /// <summary>How long a payment has to end before the orchestration asks the gateway about it.</summary>
+    private static readonly TimeSpan PaymentTakes = TimeSpan.FromMinutes(1);
+
+    /// <summary>The request that is to be paid, or null.</summary>
+    [JsonIgnore]
+    public FeeRequest? OpenFee => Fees.FirstOrDefault(request => request.State is FeeRequestState.Open);
+
+    [JsonIgnore]
+    public bool IsPaid => OpenFee is null;
+
+    /// <summary>What was paid in all, in VND. Money to be given back is no part of it.</summary>
+    [JsonIgnore]
+    public long PaidAmount => Fees.Sum(request => request.Payment?.Amount ?? 0);
+
+    /// <summary>The request with a payment that was begun and has not ended, or null.</summary>
+    [JsonIgnore]
+    public FeeRequest? PaymentLeft => Fees.FirstOrDefault(request => request.Paying is not null);
+
+    /// <summary>When that payment is finished by the orchestration; null when there is none.</summary>
+    [JsonIgnore]
+    public DateTimeOffset? PaymentLeftAt => PaymentLeft?.Paying?.BegunAt + PaymentTakes;
+
+    /// <summary>The terms' fees that no request has demanded yet.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<DossierFee> FeesNotRequested => [.. Terms.Fees.Where(fee => !Fees.Any(request => request.Fees.Contains(fee.Code)))];
+
+    /// <summary>Why a dossier may not end now; null when it may: what the applicant is paying must not be lost.</summary>
+    private Error? EndRefusal => PaymentLeft is null ? null : PortalErrors.PaymentOpen.With();
+
+    /// <summary>Demands fees that were not demanded yet. The state stays as it is: it waits only where a step says so.</summary>
+    /// <param name="codes">The codes of the terms' fees; null for all that are left.</param>
+    /// <param name="exemption">Why the applicant has nothing to pay; null where it is to be paid.</param>
+    public Result<IReadOnlyList<DossierEvent>> RequestPayment(
+        string by, DateTimeOffset at, IReadOnlyList<string>? codes, string? exemption)
+    {
+        if (!IsPossible(DossierTransition.RequestPayment))
+        {
+            return Illegal(DossierTransition.RequestPayment);
+        }
+
+        if (OpenFee is { } open)
+        {
+            return PortalErrors.FeeRequestOpen.With(open.Ordinal, open.Amount);
+        }
+
+        var wanted = FeesNotRequested.Where(fee => codes is null || codes.Contains(fee.Code)).ToList();
+        if (codes is not null && codes.Distinct().Count() != wanted.Count)
+        {
+            return WrongField("fees", "Không có khoản phí, lệ phí này hoặc đã yêu cầu nộp.", "There is no such fee, or it was demanded before.");
+        }
+
+        if (wanted.Count == 0 || Fees.Count >= MostFeeRequests)
+        {
+            return PortalErrors.NoFeeDue.With();
+        }
+
+        return exemption is null || IsText(exemption, LongestNote)
+            ? Happened(new DossierFeeRequested(
+                at, by, Fees.Count + 1, [.. wanted.Select(fee => fee.Code)], wanted.Sum(fee => fee.Amount), exemption))
+            : TextRequired("exemption", LongestNote);
+    }
+
+    /// <summary>Holds the dossier for a payment of a request; one that is open or done is not begun again.</summary>
+    public Result<IReadOnlyList<DossierEvent>> BeginPayment(int request, DateTimeOffset at)
+    {
+        if (RequestOf(request) is not { } fee)
+        {
+            return PortalErrors.UnknownFeeRequest.With(request);
+        }
+
+        if (fee.Paying is not null || fee.State is FeeRequestState.Paid)
+        {
+            return Nothing;
+        }
+
+        if (fee.State is FeeRequestState.Void)
+        {
+            return PortalErrors.NoFeeDue.With();
+        }
+
+        return fee.Attempts < MostPaymentAttempts
+            ? Happened(new DossierPaymentBegun(at, Owner, fee.Attempts + 1, fee.Amount, request))
+            : PortalErrors.TooManyPayments.With(MostPaymentAttempts);
+    }
+
+    /// <summary>Lets the dossier go again. An attempt that is not the open one has ended before.</summary>
+    public Result<IReadOnlyList<DossierEvent>> DeclinePayment(int request, int attempt, DateTimeOffset at) =>
+        RequestOf(request)?.Paying?.Attempt == attempt ? Happened(new DossierPaymentDeclined(at, Owner, attempt, request)) : Nothing;
+
+    /// <summary>
+    /// Takes note of money that a gateway has taken, in any state: a transaction counts once, and one that comes when nothing is owed is to be
+    /// given back.
+    /// </summary>
+    public Result<IReadOnlyList<DossierEvent>> Pay(int request, string transaction, long amount, DateTimeOffset at)
+    {
+        if (RequestOf(request) is not { } fee)
+        {
+            return PortalErrors.UnknownFeeRequest.With(request);
+        }
+
+        if (fee.Payment?.Transaction == transaction || Refunds.Any(refund => refund.Transaction == transaction))
+        {
+            return Nothing;
+        }
+
+        if (fee.State is not FeeRequestState.Open)
+        {
+            return Happened(new DossierRefundDue(at, Owner, transaction, amount, request));
+        }
+
+        return amount == fee.Amount
+            ? Happened(new DossierFeePaid(at, Owner, transaction, amount, request))
+            : PortalErrors.WrongAmount.With(fee.Amount, amount);
+    }
+
+    /// <summary>An official took the money at the desk.</summary>
+    /// <param name="receipt">The number of the receipt (<c>biên lai</c>).</param>
+    public Result<IReadOnlyList<DossierEvent>> PayAtDesk(string by, DateTimeOffset at, int request, PaymentMeans means, string receipt)
+    {
+        if (!IsPossible(DossierTransition.PayAtDesk))
+        {
+            return Illegal(DossierTransition.PayAtDesk);
+        }
+
+        if (RequestOf(request) is not { } fee)
+        {
+            return PortalErrors.UnknownFeeRequest.With(request);
+        }
+
+        if (fee.State is not FeeRequestState.Open)
+        {
+            return PortalErrors.NoFeeDue.With();
+        }
+
+        if (fee.Paying is not null)
+        {
+            return PortalErrors.PaymentOpen.With();
+        }
+
+        if (means is PaymentMeans.Online)
+        {
+            return WrongField("means", "Tại quầy chỉ thu tiền mặt hoặc chuyển khoản.", "At the desk it is paid in cash or by transfer.");
+        }
+
+        return IsText(receipt, LongestReceipt)
+            ? Happened(new DossierFeePaid(at, by, receipt, fee.Amount, request, means))
+            : TextRequired("receipt", LongestReceipt);
+    }
+
+    private FeeRequest? RequestOf(int ordinal) => Fees.FirstOrDefault(request => request.Ordinal == ordinal);
+}

@@ -1,0 +1,121 @@
+using EGov.Platform.Calendar;
+using EGov.Platform.Errors;
+using EGov.Platform.Results;
+using EGov.Portal.Errors;
+using EGov.Portal.Procedures;
+
+namespace EGov.Portal.Dossiers;
+
+/// <summary>Acceptance, refusal, and the one supplement.</summary>
+internal sealed partial record Dossier
+{
+    /// <summary>From this day on an unanswered request for a supplement may end the dossier; null while none waits.</summary>
+    public DateOnly? SupplementEnds(WorkingCalendar calendar) => Supplement is { SuppliedAt: null } asked
+        ? calendar.AddWorkingDays(asked.RequestedAt.DateInVietnam(), Terms.SupplementDays)
+        : null;
+
+    public Result<IReadOnlyList<DossierEvent>> Accept(string by, DateTimeOffset at, WorkingCalendar calendar)
+    {
+        if (!IsPossible(DossierTransition.Accept))
+        {
+            return Illegal(DossierTransition.Accept);
+        }
+
+        if (OpenFee is { } unpaid)
+        {
+            return PortalErrors.FeeNotPaid.With(unpaid.Amount);
+        }
+
+        var limit = LimitFrom(at, calendar);
+        return Happened(new DossierAccepted(at, by, limit?.Ends, limit?.IsProvisional ?? false));
+    }
+
+    public Result<IReadOnlyList<DossierEvent>> Refuse(string by, DateTimeOffset at, string reason)
+    {
+        if (!IsPossible(DossierTransition.Refuse))
+        {
+            return Illegal(DossierTransition.Refuse);
+        }
+
+        return EndRefusal ?? (IsText(reason, LongestReason) ? Happened(new DossierRefused(at, by, reason)) : ReasonRequired);
+    }
+
+    public Result<IReadOnlyList<DossierEvent>> RequestSupplement(
+        string by, DateTimeOffset at, string reason, IReadOnlyList<string> components, WorkingCalendar calendar)
+    {
+        if (!IsPossible(DossierTransition.RequestSupplement))
+        {
+            return Illegal(DossierTransition.RequestSupplement);
+        }
+
+        if (TimesOf("supplement-requested") >= Terms.OneStop.Value.SupplementMost)
+        {
+            return PortalErrors.SupplementAskedBefore.With(Terms.OneStop.Instrument);
+        }
+
+        if (LastDayToAsk(calendar) is { } last && at.DateInVietnam() > last)
+        {
+            return PortalErrors.SupplementTooLate.With(Terms.OneStop.Value.NotEligibleWithinWorkingDays);
+        }
+
+        if (components.Count == 0 || !components.All(Terms.Components.Contains) || components.Distinct().Count() != components.Count)
+        {
+            return WrongField(
+                "components", "Cần nêu thành phần hồ sơ mà thủ tục quy định, mỗi thành phần một lần.", "Name papers that the procedure asks for, each once.");
+        }
+
+        return IsText(reason, LongestReason)
+            ? Happened([.. OverdueBy(at), new DossierSupplementRequested(at, by, reason, components)])
+            : ReasonRequired;
+    }
+
+    /// <summary>The whole time limit begins again (Decree 61/2018/NĐ-CP, Article 19.4); a dossier not accepted yet has none.</summary>
+    public Result<IReadOnlyList<DossierEvent>> AddPapers(
+        string by, DateTimeOffset at, IReadOnlyList<DossierPaper> papers, WorkingCalendar calendar)
+    {
+        if (!IsPossible(DossierTransition.Supplement))
+        {
+            return Illegal(DossierTransition.Supplement);
+        }
+
+        var missing = Supplement!.Components.Where(component => papers.All(paper => paper.Component != component)).ToList();
+        if (missing.Count > 0)
+        {
+            return PortalErrors.InvalidApplication.For(
+                [.. missing.Select(component => new FieldError($"/components/{component}", new("Thiếu.", "Missing.")))]);
+        }
+
+        if (!papers.All(paper => Terms.Components.Contains(paper.Component)))
+        {
+            return WrongField("components", "Thủ tục không có thành phần này.", "The procedure asks for no such paper.");
+        }
+
+        if (papers.Count > Terms.Components.Count * ApplicationCheck.MostFilesPerComponent)
+        {
+            return WrongField("components", "Quá nhiều tệp.", "Too many files.");
+        }
+
+        var limit = AcceptedAt is null ? null : LimitFrom(at, calendar);
+        return Happened(new DossierSupplemented(at, by, papers, limit?.Ends, limit?.IsProvisional ?? false));
+    }
+
+    public Result<IReadOnlyList<DossierEvent>> CloseUnsupplemented(string by, DateTimeOffset at, string reason, WorkingCalendar calendar)
+    {
+        if (!IsPossible(DossierTransition.CloseUnsupplemented))
+        {
+            return Illegal(DossierTransition.CloseUnsupplemented);
+        }
+
+        if (SupplementEnds(calendar) is { } last && at.DateInVietnam() <= last)
+        {
+            return PortalErrors.SupplementStillAwaited.With(last.ToString("dd/MM/yyyy", System.Globalization.CultureInfo.InvariantCulture));
+        }
+
+        return EndRefusal ?? (IsText(reason, LongestReason) ? Happened(new DossierClosedUnsupplemented(at, by, reason)) : ReasonRequired);
+    }
+
+    /// <summary>After acceptance a dossier that turns out incomplete is given back within so many working days (Article 19.4).</summary>
+    private DateOnly? LastDayToAsk(WorkingCalendar calendar) => AcceptedAt is { } accepted
+        ? calendar.AddWorkingDays(calendar.ReceiptDay(accepted), Terms.OneStop.Value.NotEligibleWithinWorkingDays)
+        : null;
+}

@@ -1,0 +1,43 @@
+using System.Globalization;
+using System.Text.Json.Serialization;
+using EGov.Platform.Agencies;
+using EGov.Platform.Law;
+
+namespace EGov.Portal.Dossiers;
+
+/// <summary>How a dossier's code is made (<c>mã số hồ sơ</c>): agency, date of receipt, ordinal of the day.</summary>
+/// <param name="Scheme">Which of the agency's codes comes first.</param>
+/// <param name="Date">The date's format.</param>
+/// <param name="Digits">So many digits the ordinal has at least.</param>
+internal sealed record DossierCodeFormat(AgencyScheme Scheme, string Date, int Digits)
+{
+    /// <summary>The forms since 2018.</summary>
+    public static RuleTimeline<DossierCodeFormat> Timeline { get; } =
+        LawBook.Read<DossierCodeFormat>(typeof(DossierCodeFormat).Assembly, "dossier-code");
+
+    /// <summary>The form of a day.</summary>
+    /// <exception cref="InvalidOperationException">The day is before the first form that the product knows.</exception>
+    public static DossierCodeFormat On(DateOnly filed) =>
+        (Timeline.On(filed) ?? throw new InvalidOperationException($"No form of dossier codes is known for {filed:yyyy-MM-dd}.")).Value;
+
+    /// <summary>The agency's code in the scheme; what has none yet goes by the other one, or by its registry id.</summary>
+    public string PrefixOf(Agency agency) =>
+        (Scheme is AgencyScheme.Qcvn102 ? agency.Codes.Qcvn102 ?? agency.Codes.Decision20 : agency.Codes.Decision20 ?? agency.Codes.Qcvn102)
+        ?? agency.Id;
+
+    /// <summary>The code of an ordinal.</summary>
+    public string Format(string prefix, DateOnly received, long ordinal) => string.Create(
+        CultureInfo.InvariantCulture, $"{prefix}-{received.ToString(Date, CultureInfo.InvariantCulture)}-{ordinal.ToString($"D{Digits}", CultureInfo.InvariantCulture)}");
+}
+
+/// <summary>The schemes of agency codes.</summary>
+internal enum AgencyScheme
+{
+    /// <summary>QCVN 102:2016/BTTTT.</summary>
+    [JsonStringEnumMemberName("qcvn102")]
+    Qcvn102,
+
+    /// <summary>Decision 20/2020/QĐ-TTg.</summary>
+    [JsonStringEnumMemberName("decision20")]
+    Decision20,
+}

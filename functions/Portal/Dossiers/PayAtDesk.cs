@@ -1,0 +1,37 @@
+using EGov.Platform.Access;
+using EGov.Platform.Errors;
+using EGov.Platform.Http;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Azure.Functions.Worker;
+
+namespace EGov.Portal.Dossiers;
+
+/// <summary>An official takes the money for a request in cash or by transfer.</summary>
+internal sealed class PayAtDesk(DossierDesk desk, TimeProvider clock)
+{
+    [Function(nameof(PayAtDesk))]
+    [Allow(Callers.Official, Callers.Leader)]
+    [Takes<PayAtDeskRequest>]
+    [Wants(WantsAttribute.IfMatchHeader)]
+    public async Task<Results<Ok<DossierView>, ProblemHttpResult>> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "dossiers/{code}/pay-at-desk")] HttpRequest request,
+        string code,
+        CancellationToken cancellation)
+    {
+        var read = await JsonBody.ReadAsync<PayAtDeskRequest>(request, cancellation);
+        return read.Succeeded(out var body, out var error)
+            ? await desk.ChangeAsync(
+                request,
+                code,
+                DossierPolicy.Process,
+                (caller, dossier) => dossier.PayAtDesk(
+                    caller.Id, clock.GetUtcNow(), body.Value.Request, body.Value.Means, body.Value.Receipt),
+                cancellation)
+            : error.ToProblem(request);
+    }
+}
+
+/// <param name="Request">The ordinal of the request.</param>
+/// <param name="Receipt">The number of the receipt (<c>biên lai</c>).</param>
+internal sealed record PayAtDeskRequest(int Request, PaymentMeans Means, string Receipt);

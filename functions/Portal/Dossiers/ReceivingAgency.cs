@@ -1,0 +1,68 @@
+using EGov.Platform.Access;
+using EGov.Platform.Agencies;
+using EGov.Platform.Results;
+using EGov.Portal.Errors;
+using EGov.Portal.Procedures;
+
+namespace EGov.Portal.Dossiers;
+
+/// <summary>Finds the agency that receives an application, and those above it.</summary>
+internal sealed class ReceivingAgency(IAgencyRegistry agencies)
+{
+    private const int MostLevels = 8;
+
+    /// <summary>The agency with the registry ids of itself and those above it.</summary>
+    /// <param name="procedure">What is applied for.</param>
+    /// <param name="named">The id or code that the applicant names; null for none.</param>
+    /// <param name="caller">An official files for their own agency.</param>
+    /// <param name="filed">The filing day.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    public async Task<Result<Receiver>> FindAsync(
+        Procedure procedure, string? named, Caller caller, DateOnly filed, CancellationToken cancellation)
+    {
+        var wanted = named ?? caller.Office ?? (procedure.Agencies.Ids is [var only] ? only : null);
+        if (wanted is null)
+        {
+            return PortalErrors.AgencyRequired.With();
+        }
+
+        if (await agencies.FindAsync(wanted, cancellation) is not { } agency)
+        {
+            return PortalErrors.UnknownAgency.With(wanted);
+        }
+
+        if (!agency.ExistsOn(filed))
+        {
+            var successors = agency.Successors.Count == 0 ? "-" : string.Join(", ", agency.Successors);
+            return PortalErrors.AgencyEnded.With(agency.Id, filed.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), successors);
+        }
+
+        var receives = procedure.Agencies.Ids.Contains(agency.Id, StringComparer.Ordinal) || procedure.Agencies.Kinds.Contains(agency.Kind);
+        if (!receives || (caller.Office is { } office && office != agency.Id))
+        {
+            return PortalErrors.WrongAgency.With(agency.Id, procedure.Code);
+        }
+
+        return new Receiver(agency, await PlaceOfAsync(agency, cancellation));
+    }
+
+    private async Task<List<string>> PlaceOfAsync(Agency agency, CancellationToken cancellation)
+    {
+        var place = new List<string> { agency.Id };
+        for (var above = agency; above.Parent is { } parent && place.Count < MostLevels; place.Add(above.Id))
+        {
+            if (await agencies.FindAsync(parent, cancellation) is not { } next)
+            {
+                break;
+            }
+
+            above = next;
+        }
+
+        return place;
+    }
+}
+
+/// <param name="Agency">The agency that receives and decides.</param>
+/// <param name="Place">Registry ids of itself and those above it.</param>
+internal sealed record Receiver(Agency Agency, IReadOnlyList<string> Place);

@@ -1,0 +1,36 @@
+using EGov.Platform.Access;
+using EGov.Platform.Errors;
+using EGov.Platform.Http;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Azure.Functions.Worker;
+
+namespace EGov.Portal.Dossiers;
+
+/// <summary>An official demands fees that were not demanded yet.</summary>
+internal sealed class RequestPayment(DossierDesk desk, TimeProvider clock)
+{
+    [Function(nameof(RequestPayment))]
+    [Allow(Callers.Official, Callers.Leader)]
+    [Takes<RequestPaymentRequest>]
+    [Wants(WantsAttribute.IfMatchHeader)]
+    public async Task<Results<Ok<DossierView>, ProblemHttpResult>> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "dossiers/{code}/request-payment")] HttpRequest request,
+        string code,
+        CancellationToken cancellation)
+    {
+        var read = await JsonBody.ReadAsync<RequestPaymentRequest>(request, cancellation);
+        return read.Succeeded(out var body, out var error)
+            ? await desk.ChangeAsync(
+                request,
+                code,
+                DossierPolicy.Process,
+                (caller, dossier) => dossier.RequestPayment(caller.Id, clock.GetUtcNow(), body.Value.Fees, body.Value.Exemption),
+                cancellation)
+            : error.ToProblem(request);
+    }
+}
+
+/// <param name="Fees">The codes of the procedure's fees; left out for all that are left.</param>
+/// <param name="Exemption">Why the applicant has nothing to pay (<c>đối tượng miễn phí</c>); left out where it is to be paid.</param>
+internal sealed record RequestPaymentRequest(IReadOnlyList<string>? Fees = null, string? Exemption = null);

@@ -1,0 +1,35 @@
+using EGov.Platform.Access;
+using EGov.Platform.Calendar;
+using EGov.Platform.Errors;
+using EGov.Platform.Http;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Azure.Functions.Worker;
+
+namespace EGov.Portal.Dossiers;
+
+/// <summary>An official gives the dossier back to the step before and says why.</summary>
+internal sealed class StepBack(DossierDesk desk, WorkingCalendar calendar, TimeProvider clock)
+{
+    [Function(nameof(StepBack))]
+    [Allow(Callers.Official, Callers.Leader)]
+    [Takes<StepBackRequest>]
+    [Wants(WantsAttribute.IfMatchHeader)]
+    public async Task<Results<Ok<DossierView>, ProblemHttpResult>> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "dossiers/{code}/step-back")] HttpRequest request,
+        string code,
+        CancellationToken cancellation)
+    {
+        var read = await JsonBody.ReadAsync<StepBackRequest>(request, cancellation);
+        return read.Succeeded(out var body, out var error)
+            ? await desk.ChangeAsync(
+                request,
+                code,
+                DossierPolicy.WorkOnStep,
+                (caller, dossier) => dossier.StepBack(caller.Id, clock.GetUtcNow(), body.Value.Reason, calendar),
+                cancellation)
+            : error.ToProblem(request);
+    }
+}
+
+internal sealed record StepBackRequest(string Reason);
