@@ -4,6 +4,7 @@ using EGov.Platform.Aggregates;
 using EGov.Platform.Events;
 using EGov.Portal.Dossiers;
 using EGov.Portal.Files;
+using EGov.Portal.Forms;
 using EGov.Portal.Payments;
 using EGov.Portal.Procedures;
 using EGov.Portal.Views;
@@ -33,6 +34,8 @@ public static class PortalApp
         services.AddSingleton<AggregateStore<Payment, PaymentEvent>>();
         services.AddSingleton<DossierCode>();
         services.AddSingleton<DossierDesk>();
+        services.AddSingleton<ReceivingAgency>();
+        services.AddSingleton<IFormIssuer, NumberedForms>();
         services.AddSingleton<FileDesk>();
         services.AddSingleton<IPaymentGateway, SimulatedGateway>();
         services.AddSingleton<PaymentDesk>();

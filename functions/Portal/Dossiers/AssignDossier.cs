@@ -1,7 +1,6 @@
 using EGov.Platform.Access;
 using EGov.Platform.Errors;
 using EGov.Platform.Http;
-using EGov.Platform.Results;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Azure.Functions.Worker;

@@ -1,5 +1,4 @@
 using EGov.Platform.Calendar;
-using EGov.Platform.Errors;
 using EGov.Platform.Results;
 using EGov.Portal.Errors;
 using EGov.Portal.Procedures;

@@ -4,7 +4,6 @@ using EGov.Platform.Aggregates;
 using EGov.Platform.Errors;
 using EGov.Platform.Results;
 using EGov.Portal.Errors;
-using EGov.Portal.Procedures;
 
 namespace EGov.Portal.Dossiers;
 

@@ -76,15 +76,14 @@ internal sealed class FileDesk(
         return null;
     }
 
-    /// <summary>The officials of a dossier read its papers; its owner reads the result once it is returned.</summary>
+    /// <summary>The officials of a dossier read its papers and forms; its owner reads them too, and the result once it is returned.</summary>
     private async Task<bool> IsSharedAsync(Caller caller, string id, UploadedFile file, CancellationToken cancellation)
     {
         foreach (var name in file.AttachedTo)
         {
             if (await dossiers.FindAsync(name, cancellation) is { State: var dossier }
-                && (caller.Is(Callers.Official)
-                    ? DossierPolicy.Process(caller, dossier) is null && dossier.Papers.Any(paper => paper.File == id)
-                    : DossierPolicy.ActAsOwner(caller, dossier) is null && dossier.Result?.Files.Contains(id, StringComparer.Ordinal) == true))
+                && DossierPolicy.Read(caller, dossier) is null
+                && (IsPart(dossier, id) || (caller.Office is null && dossier.Result?.Files.Contains(id, StringComparer.Ordinal) == true)))
             {
                 return true;
             }
@@ -92,6 +91,9 @@ internal sealed class FileDesk(
 
         return false;
     }
+
+    private static bool IsPart(Dossier dossier, string id) =>
+        dossier.Papers.Any(paper => paper.File == id) || dossier.Forms.Any(form => form.File == id);
 
     private async Task<UploadedFile?> FindAsync(string id, CancellationToken cancellation) =>
         Guid.TryParseExact(id, "N", out _) ? (await files.FindAsync(UploadedFile.AggregateId(id), cancellation))?.State : null;

@@ -16,7 +16,7 @@ internal sealed class FinishPayment(PaymentDesk payments, AggregateStore<Dossier
     {
         var aggregate = await dossiers.FindAsync(Dossier.AggregateId(code), cancellation)
             ?? throw new InvalidOperationException($"There is no dossier {code}.");
-        if (aggregate.State.OpenPayment is not null
+        if (aggregate.State.PaymentLeft is not null
             && !(await payments.FinishAsync(aggregate.State, cancellation)).Succeeded(out _, out var error)
             && error.Definition != PortalErrors.PaymentRefused)
         {

@@ -18,19 +18,21 @@ internal sealed record PaymentRequested(DateTimeOffset At, string By, string Dos
 [EventType("vn.egov.portal.payment.confirmed.v1")]
 internal sealed record PaymentConfirmed(DateTimeOffset At, string By, string Transaction) : PaymentEvent(At, By);
 
-/// <summary>The one payment of a dossier. Its id is the dossier's code, so that a second one cannot come to be.</summary>
+/// <summary>The one payment of a dossier's request. Its id is made of both, so that a second one cannot come to be.</summary>
 internal sealed record Payment(string Dossier, long Amount, DateTimeOffset RequestedAt, string? Transaction, DateTimeOffset? ConfirmedAt)
     : IAggregateState<Payment, PaymentEvent>
 {
     public static string Kind => "payment";
 
-    public static string AggregateId(string dossier) => $"{Kind}-{dossier}";
+    public static string AggregateId(string dossier, int request) =>
+        request == 1 ? $"{Kind}-{dossier}" : string.Create(CultureInfo.InvariantCulture, $"{Kind}-{dossier}-r{request}");
 
     /// <summary>What the gateway knows an attempt to pay by.</summary>
     /// <param name="dossier">The dossier's code.</param>
+    /// <param name="request">The ordinal of the dossier's request.</param>
     /// <param name="attempt">Counted from 1.</param>
-    public static string ReferenceOf(string dossier, int attempt) =>
-        attempt == 1 ? AggregateId(dossier) : string.Create(CultureInfo.InvariantCulture, $"{AggregateId(dossier)}-{attempt}");
+    public static string ReferenceOf(string dossier, int request, int attempt) =>
+        attempt == 1 ? AggregateId(dossier, request) : string.Create(CultureInfo.InvariantCulture, $"{AggregateId(dossier, request)}-{attempt}");
 
     public static Payment Fold(Payment? state, PaymentEvent happened) => happened switch
     {

@@ -36,7 +36,7 @@ internal static class ApplicationCheck
                 }
             }
             else if (value.Length > LongestValue
-                || (field.Values is not null && !field.Values.Contains(value, StringComparer.Ordinal))
+                || (field.Values is not null && field.Values.All(choice => choice.Value != value))
                 || (field.Pattern is not null && !Regex.IsMatch(value, field.Pattern, RegexOptions.CultureInvariant, PatternLimit)))
             {
                 yield return new($"/form/{field.Name}", new("Giá trị không hợp lệ.", "Not a valid value."));

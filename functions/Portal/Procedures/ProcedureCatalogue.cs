@@ -59,7 +59,7 @@ internal sealed class ProcedureCatalogue
     {
         private readonly HashSet<string> words =
         [
-            .. VietnameseText.WordsOf(string.Join(' ', [procedure.Code, procedure.Name.Vi, procedure.Name.En, procedure.Field.Vi, .. procedure.Keywords])),
+            .. VietnameseText.WordsOf(string.Join(' ', [procedure.Code, procedure.Name.Vi, procedure.Name.En, procedure.Fields[0].Name.Vi, .. procedure.Keywords])),
         ];
 
         public Procedure Procedure => procedure;

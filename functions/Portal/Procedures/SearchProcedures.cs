@@ -35,5 +35,5 @@ internal sealed class SearchProcedures(ProcedureCatalogue catalogue, TimeProvide
 internal sealed record ProcedureItem(string Code, Text Name, Text Agency, int WorkingDays)
 {
     public static ProcedureItem Of(Procedure procedure) =>
-        new(procedure.Code, procedure.Name, procedure.Agency.Name, procedure.Limit.WorkingDays);
+        new(procedure.Code, procedure.Name, procedure.Agencies.Description, procedure.LimitOf(Channel.Online).Amount);
 }

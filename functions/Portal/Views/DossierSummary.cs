@@ -1,10 +1,15 @@
 using System.Diagnostics;
 using EGov.Platform.Results;
 using EGov.Portal.Dossiers;
+using EGov.Portal.Procedures;
 
 namespace EGov.Portal.Views;
 
 /// <summary>What lists show of a dossier.</summary>
+/// <param name="Agency">The registry id of the agency that decides.</param>
+/// <param name="StepAgency">The registry id of another agency that the open step is with, or null.</param>
+/// <param name="Steps">How many steps the procedure has.</param>
+/// <param name="Before">What a suspended dossier goes back to, or null.</param>
 internal sealed record DossierSummary(
     string Code,
     string Owner,
@@ -17,40 +22,105 @@ internal sealed record DossierSummary(
     bool Paid,
     bool Overdue,
     int Steps,
-    bool DueProvisional = false)
+    bool DueProvisional = false,
+    Channel Channel = Channel.Online,
+    string? Assignee = null,
+    string? StepAgency = null,
+    bool ReasonRequested = false,
+    bool Rescheduled = false,
+    DossierStatus? Before = null,
+    bool Accepted = false)
 {
     public static DossierSummary? After(DossierSummary? state, DossierEvent happened) => happened switch
     {
-        DossierSubmitted submitted => new(
-            submitted.Code,
-            submitted.By,
-            submitted.Terms.Agency,
-            submitted.Terms.Procedure,
-            submitted.Terms.Name,
-            DossierStatus.Submitted,
-            submitted.At,
-            null,
-            submitted.Terms.Fee == 0,
-            false,
-            submitted.Terms.Steps.Count),
+        DossierSubmitted submitted => Begin(submitted),
+        DossierSubmittedFirst first => Begin(first.ToPresent()),
         _ when state is null => null,
-        DossierPaymentBegun or DossierPaymentDeclined => state,
-        DossierFeePaid => state with { Paid = true },
-        DossierAccepted accepted => state with { Status = DossierStatus.Accepted, DueAt = accepted.DueAt, DueProvisional = accepted.DueProvisional },
-        DossierRefused => state with { Status = DossierStatus.Refused },
-        DossierStepOpened => state with { Status = DossierStatus.Processing },
-        DossierStepCompleted completed when completed.Index + 1 == state.Steps => state with { Status = DossierStatus.Completed },
-        DossierStepCompleted => state,
-        DossierSupplementRequested => state with { Status = DossierStatus.AwaitingSupplement, DueAt = null, DueProvisional = false },
-        DossierSupplemented supplemented => state with
+        _ => state.AfterFee(happened) ?? state.AfterClock(happened) ?? state.AfterWork(happened),
+    };
+
+    private static DossierSummary Begin(DossierSubmitted submitted) => new(
+        submitted.Code,
+        submitted.Owner,
+        submitted.Terms.Agency.Id,
+        submitted.Terms.Procedure,
+        submitted.Terms.Name,
+        DossierStatus.Submitted,
+        submitted.At,
+        null,
+        submitted.Terms.FeesAtSubmission.Count == 0,
+        false,
+        submitted.Terms.Steps.Count,
+        Channel: submitted.Terms.Channel);
+
+    private DossierSummary? AfterFee(DossierEvent happened) => happened switch
+    {
+        DossierFeeRequested requested => this with { Paid = requested.Exemption is not null },
+        DossierFeePaid => this with { Paid = true },
+        DossierPaymentBegun or DossierPaymentDeclined or DossierRefundDue => this,
+        _ => null,
+    };
+
+    private DossierSummary? AfterClock(DossierEvent happened) => happened switch
+    {
+        DossierSuspended => this with { Status = DossierStatus.Suspended, Before = Status },
+        DossierResumed resumed => Due(resumed.DueAt, resumed.DueProvisional) with { Status = Before ?? DossierStatus.Processing, Before = null },
+        DossierReasonRequested => this with { ReasonRequested = true },
+        DossierRescheduled rescheduled => this with { DueAt = rescheduled.DueAt, DueProvisional = false, Rescheduled = true },
+        DossierBecameOverdue => this with { Overdue = true },
+        DossierEscalated => this,
+        _ => null,
+    };
+
+    private DossierSummary AfterWork(DossierEvent happened) => happened switch
+    {
+        DossierAssigned assigned => this with { Assignee = assigned.To },
+        DossierAccepted accepted => this with
         {
-            Status = supplemented.DueAt is null ? DossierStatus.Submitted : DossierStatus.Accepted,
+            Status = DossierStatus.Accepted,
+            Accepted = true,
+            DueAt = accepted.DueAt,
+            DueProvisional = accepted.DueProvisional,
+        },
+        DossierRefused or DossierSettlementRefused or DossierClosedUnsupplemented => End(DossierStatus.Refused),
+        DossierWithdrawn => End(DossierStatus.Withdrawn),
+        DossierStepOpened opened => this with { Status = (DossierStatus)opened.Status, StepAgency = opened.Agency },
+        DossierStepCompleted completed => Due(completed.DueAt, completed.DueProvisional) with
+        {
+            Status = completed.Index + 1 == Steps ? DossierStatus.Completed : DossierStatus.Processing,
+            Assignee = null,
+            StepAgency = null,
+        },
+        DossierStepReturned returned => Due(returned.DueAt, returned.DueProvisional) with
+        {
+            Status = DossierStatus.Processing,
+            Assignee = null,
+            StepAgency = null,
+        },
+        DossierSupplementRequested => this with
+        {
+            Status = DossierStatus.AwaitingSupplement,
+            DueAt = null,
+            DueProvisional = false,
+            StepAgency = null,
+        },
+        DossierSupplemented supplemented => this with
+        {
+            Status = Accepted ? DossierStatus.Accepted : DossierStatus.Submitted,
             DueAt = supplemented.DueAt,
             DueProvisional = supplemented.DueProvisional,
             Overdue = false,
+            ReasonRequested = false,
+            Rescheduled = false,
         },
-        DossierBecameOverdue => state with { Overdue = true },
-        DossierResultReturned => state with { Status = DossierStatus.Returned },
+        DossierResultReturned => this with { Status = DossierStatus.Returned },
+        DossierRated or DossierFormIssued => this,
         _ => throw new UnreachableException($"The lists do not know {happened.GetType()}."),
     };
+
+    private DossierSummary Due(DateTimeOffset? due, bool provisional) =>
+        due is null || due == DueAt ? this : this with { DueAt = due, DueProvisional = provisional, ReasonRequested = false };
+
+    /// <summary>What is not paid when a dossier ends is owed no more.</summary>
+    private DossierSummary End(DossierStatus status) => this with { Status = status, Paid = true, Assignee = null, StepAgency = null, Before = null };
 }

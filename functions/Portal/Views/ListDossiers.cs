@@ -36,7 +36,7 @@ internal sealed class ListDossiers(ViewReader views, TimeProvider clock)
     private Result<string> PartitionOf(HttpRequest request)
     {
         var caller = request.Caller();
-        if (!caller.Is(Callers.Official) || caller.Agency is not { } agency)
+        if (caller.Office is not { } agency)
         {
             return DossierLists.OwnerPartition(caller.Id);
         }

@@ -16,7 +16,7 @@ public sealed class JourneyTests
         Assert.Equal("Đổi giấy phép lái xe", (await portal.Anonymous.GetAsync("api/procedures/3.000347")).Expect(200).Json["name"]!["vi"]!.ToString());
 
         var code = await portal.CompletedAsync();
-        Assert.Equal("G01.08-260105-0001", code);
+        Assert.Equal("G01.08-20260105-0000001", code);
         Assert.Equal("completed", (await portal.Anna.GetAsync($"api/dossiers/{code}"))["status"]);
 
         var result = await portal.Officer.UploadAsync("result-0001");
@@ -58,7 +58,7 @@ public sealed class JourneyTests
         await portal.Host.SettleAsync();
 
         Assert.Equal(first, second);
-        Assert.Equal("G01.08-260107-0001", third["code"]);
+        Assert.Equal("G01.08-20260107-0000001", third["code"]);
         Assert.Equal(2, (await portal.Anna.GetAsync("api/dossiers")).Json["items"]!.AsArray().Count);
     }
 

@@ -34,7 +34,7 @@ public sealed class PaymentTests
         var code = await portal.SubmittedAsync();
         var dossiers = new AggregateStore<Dossier, DossierEvent>(portal.Stores);
         await dossiers.ChangeAsync(
-            Dossier.AggregateId(code), null, dossier => dossier.BeginPayment(portal.Host.Clock.GetUtcNow()), default);
+            Dossier.AggregateId(code), null, dossier => dossier.BeginPayment(1, portal.Host.Clock.GetUtcNow()), default);
         await portal.Host.SettleAsync();
         var seen = await portal.Officer.GetAsync($"api/dossiers/{code}");
 

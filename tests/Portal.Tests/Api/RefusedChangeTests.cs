@@ -19,7 +19,7 @@ public sealed class RefusedChangeTests
         (await elsewhere.PostAsync($"api/dossiers/{code}/return-result", Files(foreign), etag: "\"7\"")).Expect(404);
         (await portal.Officer.PostAsync($"api/dossiers/{code}/return-result", Files(own))).Expect(428);
         (await portal.Officer.PostAsync($"api/dossiers/{code}/return-result", Files(own), etag: "\"1\"")).Expect(412);
-        (await portal.Officer.PostAsync("api/dossiers/G01.08-260105-9999/return-result", Files(own), etag: "\"1\"")).Expect(404);
+        (await portal.Officer.PostAsync("api/dossiers/G01.08-20260105-0009999/return-result", Files(own), etag: "\"1\"")).Expect(404);
 
         Assert.Empty(await AttachedToAsync(portal, foreign));
         Assert.Empty(await AttachedToAsync(portal, own));

@@ -17,10 +17,9 @@ public sealed class DossierEventsTests
     public void The_dossier_and_the_lists_know_every_event(string name)
     {
         var happened = (DossierEvent)EventSchemaTests.Samples.Single(sample => EventTypes.NameOf(sample.GetType()) == name);
-        var waiting = Processing.After(dossier => dossier.RequestSupplement("officer", Monday, "blurred", ["application"]));
         var listed = DossierSummary.After(null, Submission);
 
-        Assert.NotEmpty(Dossier.Fold(waiting, happened).History);
+        Assert.NotEmpty(Dossier.Fold(Waiting, happened).History);
         Assert.NotNull(DossierSummary.After(listed, happened));
     }
 }

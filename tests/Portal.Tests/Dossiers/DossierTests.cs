@@ -1,6 +1,7 @@
 using EGov.Platform.Calendar;
 using EGov.Platform.Results;
 using EGov.Portal.Dossiers;
+using EGov.Portal.Forms;
 using static EGov.Portal.Tests.Dossiers.DossierSamples;
 
 namespace EGov.Portal.Tests.Dossiers;
@@ -26,75 +27,6 @@ public sealed class DossierTests
         Assert.Equal(new DateTimeOffset(2026, 11, 23, 17, 0, 0, VietnamTime.Offset), Accepted.DueAt);
 
     [Fact]
-    public void A_dossier_is_accepted_only_when_its_fee_is_paid() =>
-        Assert.Equal("PORTAL-2004", Submitted.Accept("officer", Monday, Calendar).Refusal());
-
-    [Fact]
-    public void Paying_again_changes_nothing() => Assert.Empty(Paid.Pay("T2", 135_000, Monday).Events());
-
-    [Fact]
-    public void A_wrong_amount_is_not_taken_for_the_fee() => Assert.Equal("PORTAL-2010", Submitted.Pay("T1", 1, Monday).Refusal());
-
-    [Fact]
-    public void Money_that_comes_after_a_refusal_is_still_recorded() =>
-        Assert.NotNull(Submitted.After(dossier => dossier.Refuse("officer", Monday, "no")).After(dossier => dossier.Pay("T1", 135_000, Monday)).Payment);
-
-    [Fact]
-    public void A_dossier_is_not_refused_while_its_fee_is_being_paid()
-    {
-        var paying = Submitted.After(dossier => dossier.BeginPayment(Monday));
-
-        Assert.Equal("PORTAL-2011", paying.Refuse("officer", Monday, "no").Refusal());
-        Assert.Empty(paying.BeginPayment(Monday).Events());
-        Assert.Null(paying.After(dossier => dossier.Pay("T1", 135_000, Monday)).OpenPayment);
-        Assert.True(paying
-            .After(dossier => dossier.DeclinePayment(1, Monday))
-            .After(dossier => dossier.Refuse("officer", Monday, "no"))
-            .IsFinal);
-    }
-
-    [Fact]
-    public void An_attempt_to_pay_that_ended_before_does_not_end_the_next_one()
-    {
-        var second = Submitted
-            .After(dossier => dossier.BeginPayment(Monday))
-            .After(dossier => dossier.DeclinePayment(1, Monday))
-            .After(dossier => dossier.BeginPayment(Monday));
-
-        Assert.Empty(second.DeclinePayment(1, Monday).Events());
-        Assert.Equal(2, second.OpenPayment!.Attempt);
-    }
-
-    [Fact]
-    public void No_payment_is_begun_where_none_is_owed()
-    {
-        Assert.Empty(Paid.BeginPayment(Monday).Events());
-        Assert.Equal("PORTAL-2005", Submitted.After(dossier => dossier.Refuse("officer", Monday, "no")).BeginPayment(Monday).Refusal());
-        Assert.Equal("PORTAL-2005", (Submitted with { Terms = Submitted.Terms with { Fee = 0 } }).BeginPayment(Monday).Refusal());
-    }
-
-    [Fact]
-    public void A_payment_is_not_tried_without_end()
-    {
-        var dossier = Submitted;
-        for (var attempt = 1; attempt <= 20; attempt++)
-        {
-            dossier = dossier.After(state => state.BeginPayment(Monday)).After(state => state.DeclinePayment(attempt, Monday));
-        }
-
-        Assert.Equal("PORTAL-2012", dossier.BeginPayment(Monday).Refusal());
-    }
-
-    [Fact]
-    public void A_dossier_whose_papers_never_come_is_refused()
-    {
-        var waiting = Processing.After(dossier => dossier.RequestSupplement("officer", Monday, "blurred", ["application"]));
-
-        Assert.Equal("EGOV-1011", waiting.Refuse("officer", Monday.AddDays(30), " ").Refusal());
-        Assert.True(waiting.After(dossier => dossier.Refuse("officer", Monday.AddDays(30), "no papers came")).IsFinal);
-    }
-
-    [Fact]
     public void A_refusal_needs_a_reason_and_is_final()
     {
         Assert.Equal("EGOV-1011", Submitted.Refuse("officer", Monday, "  ").Refusal());
@@ -108,7 +40,7 @@ public sealed class DossierTests
     [Fact]
     public void A_supplement_stops_the_clock_and_starts_it_from_zero()
     {
-        var waiting = Processing.After(dossier => dossier.RequestSupplement("officer", Monday, "blurred", ["health-certificate"]));
+        var waiting = Processing.After(dossier => dossier.RequestSupplement("officer", Monday, "blurred", ["health-certificate"], Calendar));
         Assert.Equal((DossierStatus.AwaitingSupplement, (DateTimeOffset?)null), (waiting.Status, waiting.DueAt));
         Assert.Empty(waiting.CheckOverdue(Monday.AddDays(60)).Events());
 
@@ -125,7 +57,7 @@ public sealed class DossierTests
     public void A_supplement_before_acceptance_goes_back_to_where_it_was()
     {
         var supplied = Paid
-            .After(dossier => dossier.RequestSupplement("officer", Monday, "blurred", ["application"]))
+            .After(dossier => dossier.RequestSupplement("officer", Monday, "blurred", ["application"], Calendar))
             .After(dossier => dossier.AddPapers("anna", Monday, [new("application", "f9")], Calendar));
 
         Assert.Equal((DossierStatus.Submitted, (DateTimeOffset?)null), (supplied.Status, supplied.DueAt));
@@ -134,7 +66,7 @@ public sealed class DossierTests
     [Fact]
     public void A_supplement_must_hold_all_that_was_asked_for()
     {
-        var waiting = Paid.After(dossier => dossier.RequestSupplement("officer", Monday, "both", ["application", "passport"]));
+        var waiting = Paid.After(dossier => dossier.RequestSupplement("officer", Monday, "both", ["application", "passport"], Calendar));
 
         Assert.Equal("PORTAL-2002", waiting.AddPapers("anna", Monday, [new("passport", "f9")], Calendar).Refusal());
     }
@@ -145,36 +77,20 @@ public sealed class DossierTests
     [InlineData("application", "poem")]
     [InlineData("application", "application")]
     public void A_supplement_asks_for_papers_of_the_procedure(params string[] components) =>
-        Assert.Equal("/components", Paid.RequestSupplement("officer", Monday, "blurred", components).RefusedField());
+        Assert.Equal("/components", Paid.RequestSupplement("officer", Monday, "blurred", components, Calendar).RefusedField());
 
     [Fact]
     public void A_supplement_without_a_reason_is_told_so() =>
-        Assert.Equal("/reason", Paid.RequestSupplement("officer", Monday, " ", ["application"]).RefusedField());
+        Assert.Equal("/reason", Paid.RequestSupplement("officer", Monday, " ", ["application"], Calendar).RefusedField());
 
     [Fact]
     public void A_supplement_brings_papers_of_the_procedure_and_not_too_many()
     {
-        var waiting = Paid.After(dossier => dossier.RequestSupplement("officer", Monday, "blurred", ["application"]));
+        var waiting = Paid.After(dossier => dossier.RequestSupplement("officer", Monday, "blurred", ["application"], Calendar));
         var many = Enumerable.Repeat(new DossierPaper("application", "f9"), 41).ToList();
 
         Assert.Equal("/components", waiting.AddPapers("anna", Monday, [new("application", "f8"), new("poem", "f9")], Calendar).RefusedField());
         Assert.Equal("/components", waiting.AddPapers("anna", Monday, many, Calendar).RefusedField());
-    }
-
-    [Fact]
-    public void A_supplement_starts_an_overdue_dossier_anew()
-    {
-        var late = Processing.After(dossier => dossier.CheckOverdue(Monday.AddDays(20)));
-        Assert.NotNull(late.OverdueAt);
-        Assert.Null(late.LimitEnds);
-
-        var supplied = late
-            .After(dossier => dossier.RequestSupplement("officer", Monday.AddDays(21), "blurred", ["application"]))
-            .After(dossier => dossier.AddPapers("anna", Monday.AddDays(22), [new("application", "f9")], Calendar));
-
-        Assert.Null(supplied.OverdueAt);
-        Assert.Equal(Calendar.DueAfter(Monday.AddDays(22), 5), supplied.LimitEnds);
-        Assert.NotEmpty(supplied.CheckOverdue(Monday.AddDays(60)).Events());
     }
 
     [Fact]
@@ -185,7 +101,7 @@ public sealed class DossierTests
         Assert.False(Accepted.DueProvisional);
         Assert.True(Paid.After(dossier => dossier.Accept("officer", december, Calendar)).DueProvisional);
         Assert.True(Processing
-            .After(dossier => dossier.RequestSupplement("officer", Monday, "blurred", ["application"]))
+            .After(dossier => dossier.RequestSupplement("officer", Monday, "blurred", ["application"], Calendar))
             .After(dossier => dossier.AddPapers("anna", december, [new("application", "f9")], Calendar))
             .DueProvisional);
     }
@@ -197,10 +113,10 @@ public sealed class DossierTests
     {
         var filed = Submission with { At = new DateTimeOffset(year, month, day, 9, 0, 0, VietnamTime.Offset) };
         var supplied = Dossier.Fold(null, filed)
-            .After(dossier => dossier.RequestSupplement("officer", Monday, "blurred", ["application"]))
+            .After(dossier => dossier.RequestSupplement("officer", Monday, "blurred", ["application"], Calendar))
             .After(dossier => dossier.AddPapers("anna", Monday, [new("application", "f9")], Calendar));
 
-        Assert.False(supplied.RequestSupplement("officer", Monday, "again", ["application"]).Succeeded(out _, out var error));
+        Assert.False(supplied.RequestSupplement("officer", Monday, "again", ["application"], Calendar).Succeeded(out _, out var error));
 
         Assert.Contains(decree, error.DetailIn(Language.Vietnamese), StringComparison.Ordinal);
     }
@@ -209,30 +125,19 @@ public sealed class DossierTests
     public void A_supplement_is_asked_for_once()
     {
         var supplied = Paid
-            .After(dossier => dossier.RequestSupplement("officer", Monday, "blurred", ["application"]))
+            .After(dossier => dossier.RequestSupplement("officer", Monday, "blurred", ["application"], Calendar))
             .After(dossier => dossier.AddPapers("anna", Monday, [new("application", "f9")], Calendar));
 
-        Assert.Equal("PORTAL-2006", supplied.RequestSupplement("officer", Monday, "again", ["application"]).Refusal());
+        Assert.Equal("PORTAL-2006", supplied.RequestSupplement("officer", Monday, "again", ["application"], Calendar).Refusal());
     }
 
     [Fact]
     public void Steps_are_done_in_the_order_of_the_procedure()
     {
         Assert.Equal("verify", Processing.Step!.Code);
-        Assert.Equal("PORTAL-2007", Processing.CompleteStep("officer", Monday, "issue", null).Refusal());
-        Assert.Equal("PORTAL-2003", Accepted.CompleteStep("officer", Monday, "verify", null).Refusal());
+        Assert.Equal("PORTAL-2007", Processing.CompleteStep("officer", Monday, "issue", null, Calendar).Refusal());
+        Assert.Equal("PORTAL-2003", Accepted.CompleteStep("officer", Monday, "verify", null, Calendar).Refusal());
         Assert.Empty(Processing.OpenNextStep(Monday, Calendar).Events());
-    }
-
-    [Fact]
-    public void A_dossier_becomes_overdue_once_and_only_after_its_limit()
-    {
-        Assert.Empty(Processing.CheckOverdue(Processing.DueAt!.Value).Events());
-
-        var overdue = Processing.After(dossier => dossier.CheckOverdue(Processing.DueAt!.Value.AddSeconds(1)));
-
-        Assert.NotNull(overdue.OverdueAt);
-        Assert.Empty(overdue.CheckOverdue(Processing.DueAt!.Value.AddDays(1)).Events());
     }
 
     [Fact]
@@ -242,10 +147,112 @@ public sealed class DossierTests
         Assert.Equal("PORTAL-2003", Processing.ReturnResult("officer", Monday, ["f3"]).Refusal());
     }
 
-    [Theory]
-    [InlineData("2025-12-31", 115_000)]
-    [InlineData("2026-01-01", 135_000)]
-    [InlineData("2023-11-30", 135_000)]
-    public void The_fee_is_that_of_the_filing_day(string day, long fee) =>
-        Assert.Equal(fee, DossierTerms.Of(Procedure, DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture), "online").Fee);
+    [Fact]
+    public void After_acceptance_a_supplement_is_asked_for_within_three_working_days()
+    {
+        Assert.Equal("PORTAL-2013", Processing.RequestSupplement("officer", Monday.AddDays(4), "blurred", ["application"], Calendar).Refusal());
+        Assert.NotEmpty(Processing.RequestSupplement("officer", Monday.AddDays(3), "blurred", ["application"], Calendar).Events());
+        Assert.NotEmpty(Paid.RequestSupplement("officer", Monday.AddDays(30), "blurred", ["application"], Calendar).Events());
+    }
+
+    [Fact]
+    public void A_dossier_is_closed_only_after_the_time_for_its_papers_has_passed()
+    {
+        var waiting = (Waiting with { Terms = Waiting.Terms with { SupplementDays = 5 } });
+        Assert.Equal(new DateOnly(2026, 11, 23), waiting.SupplementEnds(Calendar));
+
+        Assert.Equal("PORTAL-2014", waiting.CloseUnsupplemented("officer", Monday.AddDays(7), "no papers came", Calendar).Refusal());
+        Assert.Equal("PORTAL-2003", Processing.CloseUnsupplemented("officer", Monday.AddDays(30), "no", Calendar).Refusal());
+        var closed = waiting.After(dossier => dossier.CloseUnsupplemented("officer", Monday.AddDays(8), "no papers came", Calendar));
+
+        Assert.Equal((DossierStatus.Refused, "no papers came"), (closed.Status, closed.RefusalReason));
+        Assert.Equal("PORTAL-2003", closed.AddPapers("anna", Monday.AddDays(9), [new("application", "f9")], Calendar).Refusal());
+    }
+
+    [Fact]
+    public void Papers_that_come_late_are_taken_while_the_dossier_is_open() =>
+        Assert.NotEmpty(Waiting.AddPapers("anna", Monday.AddDays(200), [new("application", "f9")], Calendar).Events());
+
+    [Fact]
+    public void A_dossier_is_taken_by_one_official_and_given_to_another()
+    {
+        var taken = Processing.After(dossier => dossier.Assign("officer", Monday, "officer"));
+
+        Assert.Equal("officer", taken.Assignee);
+        Assert.Empty(taken.Assign("officer", Monday, "officer").Events());
+        Assert.Equal("other", taken.After(dossier => dossier.Assign("leader", Monday, "other")).Assignee);
+        Assert.Equal("PORTAL-2024", Processing.Assign("leader", Monday, "anna").Refusal());
+        Assert.Equal("PORTAL-2003", Returned.Assign("officer", Monday, "officer").Refusal());
+    }
+
+    [Fact]
+    public void A_step_that_is_done_waits_for_whoever_does_the_next() =>
+        Assert.Null(Processing
+            .After(dossier => dossier.Assign("officer", Monday, "officer"))
+            .After(dossier => dossier.CompleteStep("officer", Monday, "verify", null, Calendar))
+            .Assignee);
+
+    [Fact]
+    public void A_dossier_goes_back_to_the_step_before_with_a_reason()
+    {
+        var second = Processing
+            .After(dossier => dossier.CompleteStep("officer", Monday, "verify", null, Calendar))
+            .After(dossier => dossier.OpenNextStep(Monday, Calendar));
+        Assert.Equal("PORTAL-2018", Processing.StepBack("officer", Monday, "wrong", Calendar).Refusal());
+        Assert.Equal("/reason", second.StepBack("officer", Monday, " ", Calendar).RefusedField());
+
+        var back = second.After(dossier => dossier.StepBack("officer", Monday, "the number is wrong", Calendar));
+
+        Assert.Equal((DossierStatus.Processing, 0), (back.Status, back.StepToOpen));
+        Assert.Equal("verify", back.After(dossier => dossier.OpenNextStep(Monday, Calendar)).Step!.Code);
+    }
+
+    [Fact]
+    public void A_completed_dossier_goes_back_to_its_last_step()
+    {
+        var back = Completed.After(dossier => dossier.StepBack("officer", Monday, "the photo is wrong", Calendar));
+
+        Assert.Equal((1, null), (back.StepToOpen, back.SettledAt));
+        Assert.Equal("PORTAL-2003", Returned.StepBack("officer", Monday, "no", Calendar).Refusal());
+    }
+
+    [Fact]
+    public void An_applicant_withdraws_until_the_dossier_is_settled()
+    {
+        foreach (var dossier in new[] { Submitted, Accepted, Processing, Waiting })
+        {
+            var withdrawn = dossier.After(each => each.Withdraw("anna", Monday, null));
+            Assert.Equal((DossierStatus.Withdrawn, true), (withdrawn.Status, withdrawn.IsFinal));
+        }
+
+        Assert.Equal("PORTAL-2003", Completed.Withdraw("anna", Monday, null).Refusal());
+        Assert.Equal(
+            "PORTAL-2011", Submitted.After(dossier => dossier.BeginPayment(1, Monday)).Withdraw("anna", Monday, null).Refusal());
+    }
+
+    [Fact]
+    public void A_dossier_is_rated_once_and_after_its_end()
+    {
+        Assert.Equal("PORTAL-2003", Completed.Rate("anna", Monday, 5, null).Refusal());
+        Assert.Equal("/score", Returned.Rate("anna", Monday, 6, null).RefusedField());
+
+        var rated = Returned.After(dossier => dossier.Rate("anna", Monday, 4, "quick"));
+
+        Assert.Equal((4, "quick"), (rated.Rating!.Score, rated.Rating.Comment));
+        Assert.Equal("PORTAL-2023", rated.Rate("anna", Monday, 1, null).Refusal());
+    }
+
+    [Fact]
+    public void Each_form_is_owed_once_for_what_it_tells_of()
+    {
+        Assert.Equal(DossierForm.Receipt, Accepted.FormToIssue!.Form);
+        var issued = Accepted.After(dossier => dossier.NoteForm(DossierForm.Receipt, new("1/2026", "f7"), Monday));
+
+        Assert.Null(issued.FormToIssue);
+        Assert.Empty(issued.NoteForm(DossierForm.Receipt, new("2/2026", "f8"), Monday).Events());
+        Assert.Equal(("1/2026", "f7"), (issued.Forms[0].Number, issued.Forms[0].File));
+        Assert.Contains(Waiting.Forms, form => form.Form is DossierForm.SupplementRequest);
+        var refused = Submitted.After(dossier => dossier.Refuse("officer", Monday, "no"));
+        Assert.Equal((DossierForm.Refusal, false), (refused.FormToIssue!.Form, refused.IsAtRest));
+    }
 }

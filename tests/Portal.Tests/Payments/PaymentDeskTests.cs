@@ -51,7 +51,7 @@ public sealed class PaymentDeskTests
         await SubmitAsync();
         gateway.Declines = true;
         Assert.Equal("PORTAL-2009", await PayAsync());
-        Assert.Null((await DossierAsync()).OpenPayment);
+        Assert.Null((await DossierAsync()).PaymentLeft);
 
         gateway.Declines = false;
         Assert.Null(await PayAsync());

@@ -62,14 +62,14 @@ public sealed class ProcedureCatalogueTests
     [Fact]
     public void Of_several_versions_the_one_in_force_on_the_day_counts()
     {
-        var first = Catalogue.Find("3.000347", Today)! with { From = new(2025, 3, 1), Limit = new(5, "old") };
-        var second = first with { Version = 2, From = new(2026, 12, 1), Limit = new(3, "new") };
+        var first = Catalogue.Find("3.000347", Today)! with { From = new(2025, 3, 1), Limits = [new(null, 5, LimitUnit.WorkingDays, "old")] };
+        var second = first with { Version = 2, From = new(2026, 12, 1), Limits = [new(null, 3, LimitUnit.WorkingDays, "new")] };
         var both = new ProcedureCatalogue([second, first]);
 
         Assert.Null(both.Find(first.Code, new DateOnly(2025, 2, 28)));
         Assert.Equal(1, both.Find(first.Code, new DateOnly(2026, 11, 30))!.Version);
         Assert.Equal(2, both.Find(first.Code, new DateOnly(2026, 12, 1))!.Version);
-        Assert.Equal(3, both.Find(first.Code, 2)!.Limit.WorkingDays);
+        Assert.Equal(3, both.Find(first.Code, 2)!.LimitOf(Channel.Online).Amount);
         Assert.Equal([2], both.Search("gplx", new DateOnly(2026, 12, 1), 20).Select(procedure => procedure.Version));
         Assert.Empty(both.Search("gplx", new DateOnly(2025, 1, 1), 20));
     }
@@ -78,9 +78,9 @@ public sealed class ProcedureCatalogueTests
     public void The_shipped_data_is_whole() => Assert.All(Catalogue.Search(string.Empty, Today, 100), procedure =>
     {
         Assert.NotEmpty(procedure.Source);
-        Assert.Equal(procedure.Limit.WorkingDays, procedure.Steps.Sum(step => step.WorkingDays));
+        Assert.Equal(procedure.LimitOf(Channel.Online).Amount, procedure.Steps.Sum(step => step.Amount));
         Assert.All(procedure.Fees, fee => Assert.NotEmpty(fee.Instrument));
-        Assert.True(procedure.Agency.Confirmed || procedure.Agency.InferredFrom is not null);
+        Assert.True(procedure.Confirmed || procedure.InferredFrom is not null);
         Assert.All(
             procedure.Components.Where(component => component.When is not null),
             component => Assert.Contains(procedure.Form, field => field.Name == component.When!.Field));

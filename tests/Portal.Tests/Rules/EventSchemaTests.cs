@@ -7,7 +7,9 @@ using EGov.Platform.Events;
 using EGov.Platform.Files;
 using EGov.Platform.Storage;
 using EGov.Portal.Dossiers;
+using EGov.Portal.Forms;
 using EGov.Portal.Payments;
+using EGov.Portal.Tests.Dossiers;
 using static EGov.Portal.Tests.Dossiers.DossierSamples;
 
 namespace EGov.Portal.Tests.Rules;
@@ -27,17 +29,32 @@ public sealed class EventSchemaTests
     internal static readonly IDomainEvent[] Samples =
     [
         Submission,
+        FirstRelease.Submission,
+        new DossierAssigned(Monday, "leader", "officer"),
+        new DossierFeeRequested(Monday, "officer", 2, ["card"], 30_000),
         new DossierPaymentBegun(Monday, "anna", 1, 135_000),
         new DossierPaymentDeclined(Monday, "anna", 1),
         new DossierFeePaid(Monday, "anna", "SIM0001", 135_000),
+        new DossierRefundDue(Monday, "anna", "SIM0002", 135_000, 1),
         new DossierAccepted(Monday, "officer", Monday.AddDays(7)),
         new DossierRefused(Monday, "officer", "reason"),
+        new DossierSettlementRefused(Monday, "officer", "reason"),
         new DossierStepOpened(Monday, "system", 0, "verify", Monday.AddDays(1)),
         new DossierStepCompleted(Monday, "officer", 0, "verify", "note"),
+        new DossierStepReturned(Monday, "officer", 0, "verify", "reason"),
         new DossierSupplementRequested(Monday, "officer", "reason", ["health-certificate"]),
         new DossierSupplemented(Monday, "anna", [new("health-certificate", "01a2")], Monday.AddDays(7)),
+        new DossierClosedUnsupplemented(Monday, "officer", "reason"),
+        new DossierSuspended(Monday, "officer", "reason"),
+        new DossierResumed(Monday, "officer", Monday.AddDays(7)),
+        new DossierReasonRequested(Monday, "system", Monday.AddDays(2)),
+        new DossierRescheduled(Monday, "officer", "reason", Monday.AddDays(2), Monday.AddDays(7)),
         new DossierBecameOverdue(Monday, "system", Monday),
+        new DossierEscalated(Monday, "system", Monday),
         new DossierResultReturned(Monday, "officer", $"{Code}-KQ(1)", ["01a3"]),
+        new DossierWithdrawn(Monday, "anna", "reason"),
+        new DossierRated(Monday, "anna", 5, "comment"),
+        new DossierFormIssued(Monday, "system", DossierForm.Receipt, "1/2026", "01a4"),
         new PaymentRequested(Monday, "anna", Code, 135_000),
         new PaymentConfirmed(Monday, "anna", "SIM0001"),
         new FileUploaded(Monday, "anna", "person-anna", "paper.pdf", "application/pdf", 598, new string('0', 64)),

@@ -35,7 +35,7 @@ public sealed class DossierListsTests
         var stores = MemoryDocumentStore.App();
         foreach (var (number, at) in new[] { (1, Monday), (2, Monday.AddHours(5)), (3, Monday.AddDays(1)) })
         {
-            await AppendAsync(stores, $"G01.08-261116-000{number}", at, []);
+            await AppendAsync(stores, $"G01.08-20261116-000000{number}", at, []);
         }
 
         await new Projector<DossierSummary>(stores, new DossierLists()).RebuildAsync(default);
@@ -44,7 +44,7 @@ public sealed class DossierListsTests
         var list = await views.ListAsync(
             DossierLists.ProjectionName, DossierLists.AgencyPartition("G01.08", 2026), new ListPosition(string.Empty, 10), default);
         Assert.Equal(
-            ["G01.08-261116-0003", "G01.08-261116-0002", "G01.08-261116-0001"],
+            ["G01.08-20261116-0000003", "G01.08-20261116-0000002", "G01.08-20261116-0000001"],
             list.Rows.Select(row => PlatformJson.Read<DossierRow>(row.Content).Dossier.Code));
     }
 
@@ -66,7 +66,7 @@ public sealed class DossierListsTests
         var dossiers = Enumerable.Range(0, 3).Select(_ => new List<DossierEvent>()).ToArray();
         foreach (var (number, command, told) in history)
         {
-            var code = $"G01.08-261116-000{number}";
+            var code = $"G01.08-20261116-000000{number}";
             Decide(dossiers[number], code, command);
             await LogAsync(stores, code, dossiers[number]);
             if (told)
@@ -79,7 +79,7 @@ public sealed class DossierListsTests
         {
             if (dossiers[number].Count > 0)
             {
-                var notice = new EventNotice(Dossier.AggregateId($"G01.08-261116-000{number}"), Dossier.Kind, dossiers[number].Count, "any");
+                var notice = new EventNotice(Dossier.AggregateId($"G01.08-20261116-000000{number}"), Dossier.Kind, dossiers[number].Count, "any");
                 await incremental.CatchUpAsync(notice, default);
                 await incremental.CatchUpAsync(notice with { Sequence = 1 }, default);
             }
@@ -123,11 +123,11 @@ public sealed class DossierListsTests
         var decision = command switch
         {
             0 => dossier.Refuse("officer", at, "reason"),
-            1 => dossier.Pay("T1", 135_000, at),
+            1 => dossier.Pay(1, "T1", 135_000, at),
             2 => dossier.Accept("officer", at, Calendar),
-            3 when dossier.Step is { } step => dossier.CompleteStep("officer", at, step.Code, null),
+            3 when dossier.Step is { } step => dossier.CompleteStep("officer", at, step.Code, null, Calendar),
             3 => dossier.OpenNextStep(at, Calendar),
-            4 => dossier.RequestSupplement("officer", at, "reason", ["application"]),
+            4 => dossier.RequestSupplement("officer", at, "reason", ["application"], Calendar),
             5 => dossier.AddPapers("anna", at, [new("application", "f9")], Calendar),
             6 => dossier.CheckOverdue(at.AddDays(30)),
             _ => dossier.ReturnResult("officer", at, ["f3"]),
