@@ -11,8 +11,6 @@ internal sealed partial record Dossier
     private const int MostSuspensions = 10;
     private const int MostDaysPutOff = 366;
 
-    private static readonly TimeOnly StartOfDay = new(8, 0);
-
     /// <summary>When the time limit ends that runs and was not found to have passed; null when none does.</summary>
     [JsonIgnore]
     public DateTimeOffset? LimitEnds =>
@@ -35,7 +33,7 @@ internal sealed partial record Dossier
             day = day.AddDays(-1);
         }
 
-        var moment = VietnamTime.At(day, StartOfDay);
+        var moment = VietnamTime.At(day, WorkingCalendar.HoursOn(day).Sessions[0].From);
         return moment > ClockFrom ? moment : null;
     }
 
@@ -101,7 +99,7 @@ internal sealed partial record Dossier
         }
 
         return IsText(reason, LongestReason)
-            ? Happened(new DossierRescheduled(at, by, reason, due, VietnamTime.At(date, WorkingCalendar.EndOfDay)))
+            ? Happened(new DossierRescheduled(at, by, reason, due, WorkingCalendar.EndOf(date)))
             : ReasonRequired;
     }
 
@@ -128,7 +126,7 @@ internal sealed partial record Dossier
     private TimeLimit? LimitFrom(DateTimeOffset at, WorkingCalendar calendar) =>
         DossierLimit.Of(Terms.Limit.Amount, Terms.Limit.Unit, at, calendar);
 
-    /// <summary>A limit that stood still ends later, by the working days that began meanwhile; null when there is none to move.</summary>
+    /// <summary>A limit that stood still ends later, by the working days that began meanwhile, whatever its unit; null when there is none to move.</summary>
     private TimeLimit? LimitAfterStop(DateTimeOffset at, WorkingCalendar calendar)
     {
         if (StoppedAt is not { } since || DueAt is not { } due || OverdueAt is not null)
@@ -136,15 +134,9 @@ internal sealed partial record Dossier
             return null;
         }
 
-        var days = 0;
-        for (var day = since.DateInVietnam(); day < at.DateInVietnam();)
-        {
-            day = day.AddDays(1);
-            days += calendar.IsWorkingDay(day) ? 1 : 0;
-        }
-
-        var moved = calendar.AddWorkingDays(due.DateInVietnam(), days);
+        var moved = calendar.AddWorkingDays(due.DateInVietnam(), calendar.WorkingDaysBetween(since.DateInVietnam(), at.DateInVietnam()));
         return new TimeLimit(
-            VietnamTime.At(moved, TimeOnly.FromDateTime(due.InVietnam().DateTime)), DueProvisional || calendar.LimitAfter(at, 0).IsProvisional || calendar.LimitAfter(due, days).IsProvisional);
+            VietnamTime.At(moved, TimeOnly.FromDateTime(due.InVietnam().DateTime)),
+            DueProvisional || !calendar.IsDecided(since.DateInVietnam(), moved));
     }
 }

@@ -10,7 +10,10 @@ internal static class DossierLimit
     public static TimeLimit? Of(int amount, LimitUnit unit, DateTimeOffset received, WorkingCalendar calendar) => unit switch
     {
         LimitUnit.WorkingDays => calendar.LimitAfter(received, amount),
-        LimitUnit.SameDay => calendar.LimitAfter(received, 0),
-        _ => null,
+        LimitUnit.Days => calendar.LimitAfterDays(received, amount),
+        LimitUnit.WorkingHours => calendar.LimitAfterHours(received, amount),
+        LimitUnit.SameDay => calendar.LimitOnDay(received),
+        LimitUnit.None => null,
+        _ => throw new System.Diagnostics.UnreachableException($"There is no unit {unit}."),
     };
 }

@@ -22,6 +22,11 @@ internal sealed class DossierOrchestrator
     private static readonly TaskOptions Patiently = TaskOptions.FromRetryPolicy(
         new RetryPolicy(int.MaxValue, TimeSpan.FromSeconds(1), backoffCoefficient: 2, maxRetryInterval: TimeSpan.FromMinutes(5)));
 
+    private static readonly TaskOptions Briefly = TaskOptions.FromRetryPolicy(
+        new RetryPolicy(3, TimeSpan.FromSeconds(1), backoffCoefficient: 2));
+
+    private static readonly TimeSpan FormsAgain = TimeSpan.FromMinutes(5);
+
     internal static string InstanceId(string code) => Dossier.AggregateId(code);
 
     [Function(nameof(DossierOrchestrator))]
@@ -29,6 +34,7 @@ internal sealed class DossierOrchestrator
     public async Task RunAsync([OrchestrationTrigger] TaskOrchestrationContext context)
     {
         var code = context.GetInput<string>()!;
+        var formsFrom = DateTime.MinValue;
         for (var turn = 0; turn < TurnsPerHistory; turn++)
         {
             var dossier = await context.CallActivityAsync<DossierTurn>(nameof(DossierActivities.ReadDossierTurn), code, Patiently);
@@ -37,7 +43,11 @@ internal sealed class DossierOrchestrator
                 return;
             }
 
-            if (dossier.OpensStep)
+            if (dossier.IssuesForm && context.CurrentUtcDateTime >= formsFrom)
+            {
+                formsFrom = await IssueFormAsync(context, code);
+            }
+            else if (dossier.OpensStep)
             {
                 await context.CallActivityAsync(nameof(DossierActivities.OpenDossierStep), code, Patiently);
             }
@@ -53,21 +63,32 @@ internal sealed class DossierOrchestrator
             {
                 await context.CallActivityAsync(nameof(DossierActivities.AskDossierReason), code, Patiently);
             }
-            else if (dossier.IssuesForm)
-            {
-                await context.CallActivityAsync(nameof(DossierActivities.IssueDossierForm), code, Patiently);
-            }
             else
             {
-                await SleepAsync(context, dossier);
+                await SleepAsync(context, dossier, formsFrom);
             }
         }
 
         context.ContinueAsNew(code);
     }
 
+    /// <summary>A form needs more than the store, such as a key to sign with; while that is away, nothing else waits for it.</summary>
+    /// <returns>From when on the next form may be tried.</returns>
+    private static async Task<DateTime> IssueFormAsync(TaskOrchestrationContext context, string code)
+    {
+        try
+        {
+            await context.CallActivityAsync(nameof(DossierActivities.IssueDossierForm), code, Briefly);
+            return DateTime.MinValue;
+        }
+        catch (TaskFailedException)
+        {
+            return context.CurrentUtcDateTime + FormsAgain;
+        }
+    }
+
     /// <summary>Waits for an event that tells more than is known, for whatever falls due first, or a day.</summary>
-    private static async Task SleepAsync(TaskOrchestrationContext context, DossierTurn known)
+    private static async Task SleepAsync(TaskOrchestrationContext context, DossierTurn known, DateTime formsFrom)
     {
         var wake = context.CurrentUtcDateTime + LongestSleep;
         if (known.LimitEnds is { } ends && ends < wake)
@@ -83,6 +104,11 @@ internal sealed class DossierOrchestrator
         if (known.ReasonAskedAt is { } ask && ask < wake)
         {
             wake = ask;
+        }
+
+        if (known.IssuesForm && formsFrom < wake)
+        {
+            wake = formsFrom;
         }
 
         using var over = new CancellationTokenSource();

@@ -26,7 +26,7 @@ internal sealed class ReceivingAgency(IAgencyRegistry agencies)
             return PortalErrors.AgencyRequired.With();
         }
 
-        if (await agencies.FindAsync(wanted, cancellation) is not { } agency)
+        if ((await agencies.FindOnAsync(wanted, filed, cancellation) ?? await agencies.FindAsync(wanted, cancellation)) is not { } agency)
         {
             return PortalErrors.UnknownAgency.With(wanted);
         }

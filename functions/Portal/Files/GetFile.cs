@@ -11,7 +11,7 @@ namespace EGov.Portal.Files;
 internal sealed class GetFile(FileDesk files, FileVault vault)
 {
     [Function(nameof(GetFile))]
-    [Allow(Callers.Citizen, Callers.Official)]
+    [Allow(Callers.Citizen, Callers.Official, Callers.Leader)]
     public async Task<Results<FileContentHttpResult, ProblemHttpResult>> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "files/{id}")] HttpRequest request,
         string id,

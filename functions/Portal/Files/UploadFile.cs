@@ -13,7 +13,7 @@ namespace EGov.Portal.Files;
 internal sealed class UploadFile(FileVault vault)
 {
     [Function(nameof(UploadFile))]
-    [Allow(Callers.Citizen, Callers.Official)]
+    [Allow(Callers.Citizen, Callers.Official, Callers.Leader)]
     public async Task<Results<Created<FileView>, ProblemHttpResult>> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "files")] HttpRequest request, CancellationToken cancellation)
     {

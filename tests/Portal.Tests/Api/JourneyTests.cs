@@ -39,7 +39,7 @@ public sealed class JourneyTests
         var history = (await portal.Anna.GetAsync($"api/dossiers/{code}")).Json["history"]!.AsArray();
 
         Assert.Equal(
-            ["submitted anna", "payment-begun anna", "fee-paid anna", "accepted officer", "step-opened system", "step-completed officer", "step-opened system", "step-completed officer"],
+            ["submitted anna", "payment-begun anna", "fee-paid anna", "accepted officer", "form-issued system", "step-opened system", "step-completed officer", "step-opened system", "step-completed officer"],
             history.Select(line => $"{line!["what"]} {line["by"]}"));
         Assert.All(history, line => Assert.EndsWith("+07:00", line!["at"]!.ToString(), StringComparison.Ordinal));
     }
@@ -100,7 +100,8 @@ public sealed class JourneyTests
         await portal.Host.Clock.Advance(TimeSpan.FromDays(20));
         var file = await portal.Anna.UploadAsync("upload-0003");
         var body = $$"""{"components":[{"component":"health-certificate","file":"{{file}}"}]}""";
-        (await portal.Anna.PostAsync($"api/dossiers/{code}/supplement", body, etag: asked.ETag)).Expect(200);
+        var seen = await portal.Anna.GetAsync($"api/dossiers/{code}");
+        (await portal.Anna.PostAsync($"api/dossiers/{code}/supplement", body, etag: seen.ETag)).Expect(200);
         await portal.Host.SettleAsync();
 
         var dossier = (await portal.Officer.GetAsync($"api/dossiers/{code}")).Expect(200);

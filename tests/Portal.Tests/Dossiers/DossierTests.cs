@@ -111,7 +111,7 @@ public sealed class DossierTests
     [InlineData(2025, 7, 1, "118/2025/NĐ-CP")]
     public void A_citizen_is_told_the_decree_of_the_filing_day(int year, int month, int day, string decree)
     {
-        var filed = Submission with { At = new DateTimeOffset(year, month, day, 9, 0, 0, VietnamTime.Offset) };
+        var filed = SubmissionOf(Procedure, new DateTimeOffset(year, month, day, 9, 0, 0, VietnamTime.Offset));
         var supplied = Dossier.Fold(null, filed)
             .After(dossier => dossier.RequestSupplement("officer", Monday, "blurred", ["application"], Calendar))
             .After(dossier => dossier.AddPapers("anna", Monday, [new("application", "f9")], Calendar));
