@@ -1,3 +1,4 @@
+using EGov.Platform.Azure;
 using EGov.Portal;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Hosting;
@@ -5,11 +6,5 @@ using Microsoft.Extensions.Hosting;
 var builder = FunctionsApplication.CreateBuilder(args);
 builder.ConfigureFunctionsWebApplication();
 PortalApp.Configure(builder, builder.Configuration);
-if (!AzureEdition.IsComplete(builder.Services))
-{
-    await Console.Error.WriteLineAsync(AzureEdition.NoAdapters);
-    return 2;
-}
-
+builder.Services.AddAzureAdapters(PortalApp.Name, builder.Configuration);
 await builder.Build().RunAsync();
-return 0;

@@ -25,11 +25,14 @@ public static class AccessRegistration
         return app.UseMiddleware<GuardMiddleware>();
     }
 
+    /// <summary>Whether the app runs for its developers, with what must never be on elsewhere.</summary>
+    internal static bool IsDevelopment(this IConfiguration configuration) =>
+        string.Equals(configuration[EnvironmentSetting], "Development", StringComparison.Ordinal);
+
     /// <summary>What proves callers: development tokens in development, nothing elsewhere.</summary>
     internal static ITokenVerifier VerifierOf(IConfiguration configuration, TimeProvider clock)
     {
-        var development = string.Equals(configuration[EnvironmentSetting], "Development", StringComparison.Ordinal);
-        return development && configuration[DevelopmentKeySetting] is { Length: > 0 } key
+        return configuration.IsDevelopment() && configuration[DevelopmentKeySetting] is { Length: > 0 } key
             ? new DevelopmentTokens(Convert.FromBase64String(key), clock)
             : new NoTokens();
     }

@@ -15,6 +15,17 @@ public class ServiceBusClient : IAsyncDisposable
     {
     }
 
+    /// <summary>A client that signs in with the key of a connection string.</summary>
+    /// <param name="connectionString">Such as <c>Endpoint=sb://name.servicebus.windows.net;SharedAccessKeyName=...;SharedAccessKey=...</c>.</param>
+    /// <exception cref="ArgumentException">It is null or empty, or names no endpoint.</exception>
+    /// <exception cref="FormatException">It is no list of names and values.</exception>
+    public ServiceBusClient(string connectionString)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(connectionString);
+        FullyQualifiedNamespace = ConnectionText.HostOf(connectionString);
+        Identifier = $"{FullyQualifiedNamespace}-{Guid.NewGuid()}";
+    }
+
     /// <summary>A client that signs in with a token.</summary>
     /// <param name="fullyQualifiedNamespace">The host name of the namespace, such as <c>name.servicebus.windows.net</c>.</param>
     /// <param name="credential">Gives the token.</param>

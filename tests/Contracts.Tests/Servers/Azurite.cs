@@ -9,17 +9,18 @@ public sealed class Azurite : IAsyncLifetime
 
     internal BlobServiceClient Client { get; private set; } = null!;
 
+    /// <summary>With the published account of every Azurite.</summary>
+    internal string ConnectionString =>
+        "DefaultEndpointsProtocol=http;AccountName=devstoreaccount1;"
+        + "AccountKey=Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==;"
+        + $"BlobEndpoint=http://127.0.0.1:{server!.Port}/devstoreaccount1;";
+
     public async Task InitializeAsync()
     {
         server = await NodeServer.StartAsync(
             "azurite/dist/src/blob/main.js",
             static port => ["--silent", "--inMemoryPersistence", "--skipApiVersionCheck", "--disableTelemetry", "--blobHost", "127.0.0.1", "--blobPort", $"{port}"]);
-
-        // The published account of every Azurite.
-        Client = new BlobServiceClient(
-            "DefaultEndpointsProtocol=http;AccountName=devstoreaccount1;"
-            + "AccountKey=Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==;"
-            + $"BlobEndpoint=http://127.0.0.1:{server.Port}/devstoreaccount1;");
+        Client = new BlobServiceClient(ConnectionString);
     }
 
     public async Task DisposeAsync()

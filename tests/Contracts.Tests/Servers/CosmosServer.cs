@@ -17,19 +17,23 @@ public sealed class CosmosServer : IAsyncLifetime
 
     internal CosmosClient Client { get; private set; } = null!;
 
+    internal string ConnectionString { get; private set; } = string.Empty;
+
     public async Task InitializeAsync()
     {
         var options = new CosmosClientOptions { ConnectionMode = ConnectionMode.Gateway, LimitToEndpoint = true };
         if (FullEndpoint is { } endpoint)
         {
-            Client = new CosmosClient(endpoint, Environment.GetEnvironmentVariable("COSMOS_KEY") ?? PublishedKey, options);
+            ConnectionString = $"AccountEndpoint={endpoint};AccountKey={Environment.GetEnvironmentVariable("COSMOS_KEY") ?? PublishedKey};";
+            Client = new CosmosClient(ConnectionString, options);
             return;
         }
 
         small = await NodeServer.StartAsync(
             "@vercel/cosmosdb-server/lib/cli.js", static port => ["--no-ssl", "--host", "127.0.0.1", "--port", $"{port}"]);
         options.CustomHandlers.Add(new SmallServerHandler());
-        Client = new CosmosClient($"http://127.0.0.1:{small.Port}", PublishedKey, options);
+        ConnectionString = $"AccountEndpoint=http://127.0.0.1:{small.Port}/;AccountKey={PublishedKey};";
+        Client = new CosmosClient(ConnectionString, options);
     }
 
     public async Task DisposeAsync()

@@ -37,6 +37,17 @@ public class ClientTests
     }
 
     [Fact]
+    public async Task A_connection_string_names_the_namespace()
+    {
+        await using var client = new ServiceBusClient("Endpoint=sb://name.servicebus.windows.net/;SharedAccessKeyName=n;SharedAccessKey=a2V5");
+
+        Assert.Equal("name.servicebus.windows.net", client.FullyQualifiedNamespace);
+        Assert.ThrowsAny<ArgumentException>(() => new ServiceBusClient(string.Empty));
+        Assert.ThrowsAny<ArgumentException>(() => new ServiceBusClient("SharedAccessKeyName=n;SharedAccessKey=a2V5"));
+        Assert.Throws<FormatException>(() => new ServiceBusClient("name.servicebus.windows.net"));
+    }
+
+    [Fact]
     public async Task Sending_one_goes_the_way_of_sending_many()
     {
         var sender = new Recorder();
