@@ -8,6 +8,7 @@ using EGov.Platform.Errors;
 using EGov.Platform.Events;
 using EGov.Platform.Files;
 using EGov.Platform.Files.Scanning;
+using EGov.Platform.Http;
 using EGov.Platform.Aggregates;
 using EGov.Platform.Storage;
 using Microsoft.AspNetCore.Http.Json;
@@ -36,6 +37,7 @@ public static class AppRegistration
         ArgumentNullException.ThrowIfNull(app);
         app.UseMiddleware<FailureMiddleware>();
         app.UseGuard(functions, configuration);
+        app.UseMiddleware<RateMiddleware>();
         var services = app.Services;
         PlainFailures.Around(services);
         services.TryAddSingleton(TimeProvider.System);
@@ -44,6 +46,7 @@ public static class AppRegistration
         services.AddSingleton(new EventRelayOptions($"{name}-events", $"/api/{name}"));
         services.AddSingleton<EventRelay>();
         services.AddSingleton<ViewReader>();
+        services.AddSingleton(_ => new RateLimits(configuration));
         services.AddSingleton<IdempotencyClaims>();
         services.AddSingleton<NumberRegister>();
         services.AddSingleton(_ => new MasterKey(configuration[MasterKey.Setting]));

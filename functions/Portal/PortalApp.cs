@@ -2,6 +2,8 @@ using System.Reflection;
 using EGov.Platform;
 using EGov.Platform.Aggregates;
 using EGov.Platform.Events;
+using EGov.Platform.OpenApi;
+using EGov.Portal.About;
 using EGov.Portal.Dossiers;
 using EGov.Portal.Files;
 using EGov.Portal.Forms;
@@ -29,6 +31,8 @@ public static class PortalApp
         ArgumentNullException.ThrowIfNull(configuration);
         app.UsePlatform(Assembly.GetExecutingAssembly(), Name, configuration);
         var services = app.Services;
+        services.AddSingleton(_ => PortalDescription.Create());
+        services.AddSingleton<ApiPages>();
         services.AddSingleton(ProcedureCatalogue.Shipped);
         services.AddSingleton<AggregateStore<Dossier, DossierEvent>>();
         services.AddSingleton<AggregateStore<Payment, PaymentEvent>>();

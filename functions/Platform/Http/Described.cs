@@ -49,3 +49,7 @@ public sealed class WantsAttribute(params string[] headers) : Attribute
     /// <summary>The headers.</summary>
     public IReadOnlyList<string> Headers { get; } = headers;
 }
+
+/// <summary>Says that a function reads one uploaded file. It reads it with <see cref="UploadReader"/>.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class TakesFileAttribute : Attribute;

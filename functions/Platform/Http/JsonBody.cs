@@ -15,7 +15,8 @@ public sealed record JsonBody<T>(T Value, ReadOnlyMemory<byte> Bytes);
 /// <summary>Reads JSON bodies strictly: bounded, no unknown, missing or doubled fields, no nulls in collections, errors that say where.</summary>
 public static class JsonBody
 {
-    private static readonly JsonSerializerOptions Strict = new(PlatformJson.Options)
+    /// <summary>How bodies are read.</summary>
+    internal static readonly JsonSerializerOptions Strict = new(PlatformJson.Options)
     {
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         AllowDuplicateProperties = false,

@@ -14,6 +14,8 @@ internal sealed class UploadFile(FileVault vault)
 {
     [Function(nameof(UploadFile))]
     [Allow(Callers.Citizen, Callers.Official, Callers.Leader)]
+    [TakesFile]
+    [Wants(WantsAttribute.IdempotencyKeyHeader)]
     public async Task<Results<Created<FileView>, ProblemHttpResult>> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "files")] HttpRequest request, CancellationToken cancellation)
     {

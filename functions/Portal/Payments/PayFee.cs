@@ -15,6 +15,8 @@ internal sealed class PayFee(DossierDesk desk, IdempotencyClaims claims, Payment
 {
     [Function(nameof(PayFee))]
     [Allow(Callers.Citizen)]
+    [Takes<PayRequest>]
+    [Wants(WantsAttribute.IdempotencyKeyHeader)]
     public async Task<Results<Created<PaymentView>, ProblemHttpResult>> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "dossiers/{code}/payments")] HttpRequest request,
         string code,

@@ -16,6 +16,9 @@ internal sealed class SearchProcedures(ProcedureCatalogue catalogue, TimeProvide
 
     [Function(nameof(SearchProcedures))]
     [Allow(Callers.Anyone)]
+    [Query("query", "Words of the name, with or without Vietnamese marks; all procedures when left out.")]
+    [Query("limit", "How many at most: 1 to 100, 20 when left out.", Type = typeof(int))]
+    [Query("cursor", "Where the list goes on, as the answer before said.")]
     public Results<Ok<Listing<ProcedureItem>>, ProblemHttpResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "procedures")] HttpRequest request)
     {

@@ -20,6 +20,9 @@ internal sealed class ListDossiers(ViewReader views, TimeProvider clock)
 {
     [Function(nameof(ListDossiers))]
     [Allow(Callers.Citizen, Callers.Official, Callers.Leader)]
+    [Query("year", "Of an official's list: the year in which the dossiers came; this year when left out.", Type = typeof(int))]
+    [Query("limit", "How many at most: 1 to 100, 20 when left out.", Type = typeof(int))]
+    [Query("cursor", "Where the list goes on, as the answer before said.")]
     public async Task<Results<Ok<Listing<DossierItem>>, ProblemHttpResult>> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "dossiers")] HttpRequest request, CancellationToken cancellation)
     {

@@ -1,5 +1,6 @@
 using EGov.Local.Running;
 using EGov.Platform.Access;
+using EGov.Platform.Http;
 using EGov.Platform.Storage;
 using EmbeddedFunctions;
 using EmbeddedFunctions.Storage;
@@ -56,6 +57,9 @@ internal sealed class PortalHost : IAsyncDisposable
             Probe = probe,
             LoggerFactory = NullLoggerFactory.Instance,
         };
+
+        // The rate is counted in real seconds, of which such a host has none.
+        options.Settings[RateLimits.RateSetting] = "0";
         foreach (var (name, value) in settings ?? [])
         {
             options.Settings[name] = value;

@@ -1,0 +1,32 @@
+using System.Text;
+using EGov.Platform.Http;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace EGov.Platform.OpenApi;
+
+/// <summary>What an app tells about itself: the description of its API and its bounds. Made at the first question.</summary>
+public sealed class ApiPages(ApiDescription app, RateLimits rates)
+{
+    private readonly Lazy<Task<byte[]>> description = new(async () =>
+        Encoding.UTF8.GetBytes(await ApiDocument.ToJsonAsync(ApiDocument.Of(app), CancellationToken.None).ConfigureAwait(false)));
+
+    private readonly Lazy<BoundsAnswer> bounds = new(() => new BoundsAnswer(
+        [.. Bound.Of([typeof(Limits), .. app.Limits]).Concat(rates.Published).OrderBy(bound => bound.Name, StringComparer.Ordinal)]));
+
+    /// <summary>The app's name.</summary>
+    public string Name => app.Name;
+
+    /// <summary>The bounds.</summary>
+    public BoundsAnswer Bounds => bounds.Value;
+
+    /// <summary>The description as OpenAPI 3.1.</summary>
+    public async Task<ReadOnlyMemory<byte>> DescriptionAsync() => await description.Value.ConfigureAwait(false);
+
+    /// <summary>The answer with the description.</summary>
+    public async Task<Utf8ContentHttpResult> AnswerDescriptionAsync()
+    {
+        var json = await description.Value.ConfigureAwait(false);
+        return TypedResults.Text(json, "application/json");
+    }
+}

@@ -1,0 +1,117 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using EGov.Platform.Http;
+using EGov.Platform.Results;
+using Microsoft.OpenApi;
+
+namespace EGov.Platform.OpenApi;
+
+/// <summary>Describes functions as operations.</summary>
+internal sealed class Operations(OpenApiDocument document, Schemas schemas, XmlDocumentation documentation, Refusals refusals)
+{
+    internal const string Bearer = "bearer";
+
+    /// <summary>The operations of the functions that share a path.</summary>
+    internal OpenApiPathItem PathOf(IEnumerable<HttpFunction> functions)
+    {
+        var path = new OpenApiPathItem();
+        foreach (var function in functions)
+        {
+            foreach (var method in function.Trigger.Methods!)
+            {
+                path.AddOperation(HttpMethod.Parse(method), Describe(function));
+            }
+        }
+
+        return path;
+    }
+
+    private OpenApiOperation Describe(HttpFunction function)
+    {
+        var type = function.Method.DeclaringType!;
+        var operation = new OpenApiOperation
+        {
+            OperationId = JsonNamingPolicy.CamelCase.ConvertName(function.Name),
+            Tags = new HashSet<OpenApiTagReference> { Tag(type.Namespace!.Split('.')[^1]) },
+            Summary = documentation.Of(type),
+            Parameters = [.. new Parameters(schemas, document).Of(function)],
+            RequestBody = BodyOf(function),
+            Responses = [],
+            Security = function.IsOpen ? [] : [new() { [new OpenApiSecuritySchemeReference(Bearer, document)] = [] }],
+            Extensions = new Dictionary<string, IOpenApiExtension>(StringComparer.Ordinal)
+            {
+                ["x-roles"] = Names(function.Callers),
+            },
+        };
+        foreach (var success in Answers.Of(function).GroupBy(answer => answer.Key, StringComparer.Ordinal))
+        {
+            operation.Responses.Add(success.Key, ResponseOf(function, success));
+        }
+
+        foreach (var refusal in refusals.Of(function))
+        {
+            operation.Responses.Add(refusal.Key.ToString(System.Globalization.CultureInfo.InvariantCulture), ResponseOf(refusal));
+        }
+
+        return operation;
+    }
+
+    private OpenApiTagReference Tag(string name)
+    {
+        document.Tags ??= new HashSet<OpenApiTag>();
+        if (document.Tags.All(tag => tag.Name != name))
+        {
+            document.Tags.Add(new OpenApiTag { Name = name });
+        }
+
+        return new OpenApiTagReference(name, document);
+    }
+
+    private OpenApiRequestBody? BodyOf(HttpFunction function)
+    {
+        if (function.TakesFile)
+        {
+            return Body("multipart/form-data", JsonNode.Parse(
+                """{"type":"object","required":["file"],"properties":{"file":{"type":"string","format":"binary","description":"The one file; its part has a file name."}}}""")!);
+        }
+
+        return function.Body is { } body ? Body("application/json", schemas.Use(body, request: true)) : null;
+    }
+
+    private OpenApiRequestBody Body(string mediaType, JsonNode schema) => new() { Required = true, Content = Content(mediaType, schema) };
+
+    private OpenApiResponse ResponseOf(HttpFunction function, IEnumerable<Success> answers)
+    {
+        var response = new OpenApiResponse { Description = "What was asked for." };
+        foreach (var answer in answers.Where(answer => answer.MediaType is not null))
+        {
+            response.Content ??= new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal);
+            var schema = answer.Body is { } body ? schemas.Use(body, request: false) : new JsonObject { ["type"] = "string", ["format"] = "binary" };
+            response.Content[answer.MediaType!] = new OpenApiMediaType { Schema = Parsing.Schema(schema, document) };
+        }
+
+        if (function.Wants(WantsAttribute.IfMatchHeader))
+        {
+            response.Headers = new Dictionary<string, IOpenApiHeader>(StringComparer.Ordinal)
+            {
+                ["ETag"] = new OpenApiHeader { Description = "The version after the change.", Schema = new OpenApiSchema { Type = JsonSchemaType.String } },
+            };
+        }
+
+        return response;
+    }
+
+    private OpenApiResponse ResponseOf(IEnumerable<ErrorDefinition> errors) => new()
+    {
+        Description = string.Join(". ", errors.Select(error => error.Title.En)) + ".",
+        Content = Content("application/problem+json", new JsonObject { ["$ref"] = $"#/components/schemas/{ProblemSchema.Name}" }),
+        Extensions = new Dictionary<string, IOpenApiExtension>(StringComparer.Ordinal) { ["x-errors"] = Names(errors.Select(error => error.Code)) },
+    };
+
+    private Dictionary<string, OpenApiMediaType> Content(string mediaType, JsonNode schema) => new(StringComparer.Ordinal)
+    {
+        [mediaType] = new OpenApiMediaType { Schema = Parsing.Schema(schema, document) },
+    };
+
+    private static JsonNodeExtension Names(IEnumerable<string> names) => new(new JsonArray([.. names.Select(name => (JsonNode)name)]));
+}
