@@ -42,7 +42,9 @@ public static class AppRegistration
         PlainFailures.Around(services);
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(WorkingCalendar.Shipped);
-        services.AddSingleton<IAgencyRegistry, AgencyRegistry>();
+        services.AddSingleton<AgencyRegistry>();
+        services.AddSingleton<IAgencyRegistry>(provider => provider.GetRequiredService<AgencyRegistry>());
+        services.AddSingleton<AgencyImport>();
         services.AddSingleton(new EventRelayOptions($"{name}-events", $"/api/{name}"));
         services.AddSingleton<EventRelay>();
         services.AddSingleton<ViewReader>();

@@ -21,6 +21,9 @@ internal sealed class AgencyFile : IDisposable
     /// <summary>The line on which the row begins that was read last, counted from 1.</summary>
     internal long Line => reader.LineNumber;
 
+    /// <summary>How many bytes come before that row.</summary>
+    internal long BytesBefore => reader.ByteOffset;
+
     /// <summary>The next row of content that is at hand, or null at the end.</summary>
     internal string[]? Next() => reader.Read() ? Row() : null;
 

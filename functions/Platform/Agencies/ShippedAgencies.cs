@@ -12,6 +12,7 @@ internal sealed class ShippedAgencies
     internal ShippedAgencies(IReadOnlyCollection<Agency> agencies)
     {
         All = [.. agencies.OrderBy(agency => agency.Id, StringComparer.Ordinal)];
+        InOrder = [.. All.Order(Comparer<Agency>.Create(static (one, other) => AgencyPages.Compare(one.Id, other.Id)))];
         byId = All.ToFrozenDictionary(agency => agency.Id, StringComparer.Ordinal);
         byCode = All.SelectMany(agency => AgencyLookup.TermsOf(agency).Select(term => (term, agency)))
             .ToLookup(pair => pair.term, pair => pair.agency, StringComparer.Ordinal);
@@ -22,6 +23,9 @@ internal sealed class ShippedAgencies
 
     /// <summary>All by ordinal id.</summary>
     internal IReadOnlyList<Agency> All { get; }
+
+    /// <summary>All in the order of lists.</summary>
+    internal IReadOnlyList<Agency> InOrder { get; }
 
     internal Agency? Find(string id) => byId.GetValueOrDefault(id);
 

@@ -8,6 +8,7 @@ namespace EGov.Platform.Storage;
 /// <param name="Keys">Encryption keys per owner, wrapped.</param>
 /// <param name="Audit">The chained entries of the audit trail, the lists of them and the seals of its days.</param>
 /// <param name="AuditInbox">Entries of the audit trail that are not chained yet; the sealer reads its change feed.</param>
+/// <param name="Reference">Reference data that operators import, such as agencies; no events, read by key and by partition.</param>
 public sealed record AppStores(
     IDocumentStore Aggregates,
     IDocumentStore Events,
@@ -15,7 +16,8 @@ public sealed record AppStores(
     IDocumentStore Claims,
     IDocumentStore Keys,
     IDocumentStore Audit,
-    IDocumentStore AuditInbox)
+    IDocumentStore AuditInbox,
+    IDocumentStore Reference)
 {
     /// <summary>The name of the container whose change feed the relay reads.</summary>
     public const string AggregatesContainer = "aggregates";
@@ -24,7 +26,7 @@ public sealed record AppStores(
     public const string AuditInboxContainer = "audit-inbox";
 
     /// <summary>The names of all containers.</summary>
-    public static IReadOnlyList<string> Containers { get; } = [AggregatesContainer, "events", "views", "claims", "keys", "audit", AuditInboxContainer];
+    public static IReadOnlyList<string> Containers { get; } = [AggregatesContainer, "events", "views", "claims", "keys", "audit", AuditInboxContainer, "reference"];
 
     /// <summary>Opens each container by its name, which is the same in every edition.</summary>
     public static AppStores From(Func<string, IDocumentStore> open)
@@ -37,7 +39,8 @@ public sealed record AppStores(
             open("claims"),
             open("keys"),
             open("audit"),
-            open(AuditInboxContainer));
+            open(AuditInboxContainer),
+            open("reference"));
     }
 
     /// <summary>Fails when the database cannot be reached.</summary>

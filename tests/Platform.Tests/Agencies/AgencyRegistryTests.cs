@@ -1,10 +1,11 @@
 using EGov.Platform.Agencies;
+using EGov.Platform.Tests.Storage;
 
 namespace EGov.Platform.Tests.Agencies;
 
 public sealed class AgencyRegistryTests
 {
-    private static readonly AgencyRegistry Registry = new();
+    private static readonly AgencyRegistry Registry = new(MemoryDocumentStore.App());
 
     [Theory]
     [InlineData("H29", "H29")]

@@ -1,0 +1,70 @@
+using System.Globalization;
+using EGov.Platform.Access;
+using EGov.Platform.Agencies;
+using EGov.Platform.Errors;
+using EGov.Platform.Http;
+using EGov.Platform.Results;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Azure.Functions.Worker;
+
+namespace EGov.Portal.Agencies;
+
+/// <summary>Lists agencies by code: all, those under one, of a kind, on a day, or by words of their names.</summary>
+internal sealed class ListAgencies(AgencyRegistry registry)
+{
+    private const int LongestQuery = 200;
+
+    [Function(nameof(ListAgencies))]
+    [Allow(Callers.Anyone)]
+    [Query("parent", "Only agencies directly under the one with this id")]
+    [Query("kind", "Only agencies of this kind: ministry, province, commune ...", Type = typeof(AgencyKind))]
+    [Query("on", "Only agencies that exist on this day; without it also those that have ended", Type = typeof(DateOnly))]
+    [Query("query", "Words, with or without Vietnamese marks; each begins a word of the name, the id or a code")]
+    [Query("limit", "At most so many, 1 to 100", Type = typeof(int))]
+    [Query("cursor", "Where to go on, from an earlier answer; a page may hold fewer than asked for and still have a cursor")]
+    public async Task<Results<Ok<Listing<Agency>>, ProblemHttpResult>> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "agencies")] HttpRequest request, CancellationToken cancellation)
+    {
+        if (!ListPosition.Of(request).Succeeded(out var position, out var error) || !FilterOf(request).Succeeded(out var filter, out error))
+        {
+            return error.ToProblem(request);
+        }
+
+        var (agencies, next) = await registry.ListAsync(filter, position.FromId, position.Limit, cancellation);
+        return TypedResults.Ok(new Listing<Agency>(agencies, next is null ? null : ListPosition.CursorAt(next)));
+    }
+
+    private static Result<AgencyFilter> FilterOf(HttpRequest request)
+    {
+        var (kindText, dayText) = (request.Query["kind"].ToString(), request.Query["on"].ToString());
+        var query = request.Query["query"].ToString();
+        AgencyKind kind = default;
+        if (kindText.Length > 0 && (!char.IsAsciiLetter(kindText[0]) || !Enum.TryParse(kindText, ignoreCase: true, out kind) || !Enum.IsDefined(kind)))
+        {
+            return PlatformErrors.InvalidFields.For(new FieldError("kind", new("Không có loại cơ quan này.", "There is no such kind.")));
+        }
+
+        return AgencyDay.Of(dayText).Select(day => new AgencyFilter(
+            request.Query["parent"].ToString() is { Length: > 0 } parent ? parent : null,
+            kindText.Length > 0 ? kind : null,
+            day.Date,
+            query.Length > LongestQuery ? query[..LongestQuery] : query));
+    }
+}
+
+/// <summary>The parameter <c>on</c>: a day, or none.</summary>
+internal sealed record AgencyDay(DateOnly? Date)
+{
+    public static Result<AgencyDay> Of(string text)
+    {
+        if (text.Length == 0)
+        {
+            return new AgencyDay(Date: null);
+        }
+
+        return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? new AgencyDay(day)
+            : PlatformErrors.InvalidFields.For(new FieldError("on", new("Ngày phải có dạng 2025-07-01.", "A day is written 2025-07-01.")));
+    }
+}
