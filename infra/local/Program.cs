@@ -15,7 +15,7 @@ try
         return await Serve.DeadLettersAsync(rest);
     }
 
-    return await RunAsync(args);
+    return args is [ImportAgenciesCommand.Name, .. var words] ? await ImportAgenciesCommand.RunAsync(words) : await RunAsync(args);
 }
 catch (HostStartException refusal)
 {

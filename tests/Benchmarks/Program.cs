@@ -12,6 +12,7 @@ var all = new Dictionary<string, Func<Report, Task>>
     ["orchestrations"] = OrchestrationBenchmark.RunAsync,
     ["messages"] = MessageBenchmark.RunAsync,
     ["http"] = HttpBenchmark.RunAsync,
+    ["agencies"] = AgencyBenchmark.RunAsync,
     ["rest"] = RestBenchmark.RunAsync,
 };
 if (args.FirstOrDefault(name => !all.ContainsKey(name)) is { } unknown)

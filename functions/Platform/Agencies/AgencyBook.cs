@@ -8,6 +8,7 @@ internal sealed class AgencyBook(IDocumentStore store)
     /// <summary>The largest page in bytes; a document has 256 kB at most.</summary>
     internal const int LargestPage = 200 * 1024;
 
+    private const int FewPages = 8;
     private const int PagesAtOnce = 64;
     private const int Attempts = 20;
 
@@ -46,15 +47,16 @@ internal sealed class AgencyBook(IDocumentStore store)
     internal async IAsyncEnumerable<(string Page, IReadOnlyList<Agency> Agencies)> WalkAsync(
         string from, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
     {
-        while (true)
+        // Most readers want one short stretch, some want all.
+        for (var some = FewPages; ; some = PagesAtOnce)
         {
-            var documents = await store.ListAsync(AgencyPage.Partition, from, PagesAtOnce, cancellation).ConfigureAwait(false);
+            var documents = await store.ListAsync(AgencyPage.Partition, from, some, cancellation).ConfigureAwait(false);
             foreach (var document in documents)
             {
                 yield return (document.Id, AgenciesOf(document));
             }
 
-            if (documents.Count < PagesAtOnce)
+            if (documents.Count < some)
             {
                 yield break;
             }

@@ -31,6 +31,9 @@ public sealed class FunctionsHostOptions
     /// <summary>A response that takes longer is cut, as on Azure.</summary>
     public TimeSpan ResponseLimit { get; set; } = TimeSpan.FromSeconds(230);
 
+    /// <summary>The clock of a host without a seed: its timers run as fast as the system's. Null is the system's own.</summary>
+    public TimeProvider? Clock { get; set; }
+
     /// <summary>
     /// A seed makes the host deterministic: virtual clock, one work item at a time in the order that the seed gives, each write its own commit.
     /// </summary>

@@ -15,7 +15,7 @@ internal static class HostCoreFactory
     /// <exception cref="HostStartException">The data file cannot be opened.</exception>
     internal static HostCore Create(FunctionsHostOptions options, string folder, Action<Exception> onFatal)
     {
-        TimeProvider clock = TimeProvider.System;
+        var clock = options.Clock ?? TimeProvider.System;
         WorkScheduler scheduler = new ThreadPoolScheduler();
         if (options.Seed is { } seed)
         {

@@ -7,12 +7,12 @@ internal static class CommandOptions
     internal const string Demo = "demo";
     internal const string Token = "token";
 
-    private static readonly string[] Running = ["--port", "--data", "--replicas", "--app"];
+    private static readonly string[] Running = ["--port", "--data", "--replicas", "--app", "--as-of"];
 
     private static readonly Dictionary<string, string[]> Known = new(StringComparer.Ordinal)
     {
         [Serve] = Running,
-        [Demo] = ["--port", "--data", "--replicas"],
+        [Demo] = ["--port", "--data", "--replicas", "--as-of"],
         [Token] = ["--data", "--role", "--id", "--agency"],
     };
 

@@ -9,9 +9,10 @@ internal static class MakeToken
     /// <exception cref="HostStartException">Nothing was ever started on the folder: a token of new keys would open nothing.</exception>
     internal static async Task<int> RunAsync(RunArguments arguments)
     {
-        var secrets = LocalSecrets.Of(Path.GetFullPath(arguments.Data ?? Serve.DefaultFolder));
+        var folder = Path.GetFullPath(arguments.Data ?? Serve.DefaultFolder);
+        var secrets = LocalSecrets.Of(folder);
         var caller = new Caller(arguments.Id!, [arguments.Role!], arguments.Agency);
-        var tokens = new DevelopmentTokens(Convert.FromBase64String(secrets.DevelopmentTokenKey), TimeProvider.System);
+        var tokens = new DevelopmentTokens(Convert.FromBase64String(secrets.DevelopmentTokenKey), FolderClock.Of(folder));
         await Console.Out.WriteLineAsync(tokens.Create(caller, TimeSpan.FromHours(12)));
         return 0;
     }

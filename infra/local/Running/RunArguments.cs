@@ -12,11 +12,12 @@ namespace EGov.Local.Running;
 /// <param name="Id">The id of a token's caller.</param>
 /// <param name="Role">The role of a token's caller.</param>
 /// <param name="Agency">The agency of a token's caller.</param>
+/// <param name="AsOf">When the edition's clock begins, or null for the system's time.</param>
 internal sealed record RunArguments(
-    string Command, int? Port, string? Data, int Replicas, string? App, string? Id, string? Role, string? Agency)
+    string Command, int? Port, string? Data, int Replicas, string? App, string? Id, string? Role, string? Agency, DateTimeOffset? AsOf = null)
 {
     internal const string Usage =
-        "Usage: run [demo | token --role ROLE --id ID [--agency CODE] | dead-letters ...] [--port N] [--data DIR] [--replicas N] [--app NAME]; run --help tells more.";
+        "Usage: run [demo | token --role ROLE --id ID [--agency CODE] | dead-letters ...] [--port N] [--data DIR] [--replicas N] [--app NAME] [--as-of TIME]; run --help tells more.";
 
     internal const string Help = $"""
         Usage: run [COMMAND] [OPTIONS]
@@ -29,10 +30,16 @@ internal sealed record RunArguments(
           run {EmbeddedFunctions.DeadLetterCommands.Usage}
                               shows or moves messages that could not be handled, while nothing runs
 
+          run {ImportAgenciesCommand.Usage}
+                              takes agencies of a CSV file into the registry (data/agencies/README.md); with --port through the run
+                              that listens there, else by itself
+
           --port N            where to listen on loopback; 0 takes a free port
           --data DIR          where all state is kept
           --replicas N        composes every app N times over the same state, 1 to 16
           --app NAME          starts one app alone
+          --as-of TIME        sets the clock to a day of the past, such as 2019-12-09T09:00 in Vietnam, and lets it run on from
+                              there: law, catalogue, agencies and calendar are those of that day. Only on a folder that has seen no later time
         """;
 
     /// <summary>The arguments, or what is wrong with them.</summary>
@@ -93,8 +100,14 @@ internal sealed record RunArguments(
             return (null, $"There is no role '{role}'; there is {string.Join(", ", Callers.Roles)}.");
         }
 
+        DateTimeOffset? asOf = null;
+        if (values.TryGetValue("--as-of", out var time) && (asOf = FolderClock.TimeOf(time)) is null)
+        {
+            return (null, $"'{time}' is no time to start as of; 2019-12-09T09:00 is, from 2016 on.");
+        }
+
         var data = values.GetValueOrDefault("--data");
-        return (new RunArguments(command, port, data, replicas ?? 1, app, id, role, values.GetValueOrDefault("--agency")), null);
+        return (new RunArguments(command, port, data, replicas ?? 1, app, id, role, values.GetValueOrDefault("--agency"), asOf), null);
     }
 
     private static bool TryNumber(Dictionary<string, string> values, string option, int lowest, int highest, out int? number)

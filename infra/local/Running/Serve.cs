@@ -49,12 +49,14 @@ internal static class Serve
     /// <exception cref="HostStartException">The folder, the port or an app is wrong.</exception>
     internal static async Task<FunctionsHost> StartAsync(string folder, int port, RunArguments arguments)
     {
+        var clock = FolderClock.Begin(Path.GetFullPath(folder), arguments.AsOf);
         var options = new FunctionsHostOptions
         {
             DataFolder = Path.GetFullPath(folder),
             Port = port,
             Replicas = arguments.Replicas,
             Development = true,
+            Clock = clock.Time,
         };
         foreach (var app in LocalApps.In(options.DataFolder, arguments.App))
         {
@@ -64,6 +66,8 @@ internal static class Serve
         FunctionsHost? host = null;
         string[] apps = [.. options.Apps.Select(app => app.Name)];
         options.MapEndpoints = endpoints => CommonHealth.Map(endpoints, apps, () => host!);
-        return host = await FunctionsHost.StartAsync(options);
+        host = await FunctionsHost.StartAsync(options);
+        _ = clock.KeepAsync(host.Ended);
+        return host;
     }
 }
