@@ -90,7 +90,7 @@ internal sealed class SubmitDossier(
             return error;
         }
 
-        var code = await codes.TakeAsync(receiver.Agency, reserved.At, reserved.Id, cancellation);
+        var code = await codes.TakeAsync(receiver.Agency, reserved.At, reserved.Id, repeated: asked is not null, cancellation);
         var id = Dossier.AggregateId(code);
         if (await files.AttachAsync(caller, papers, id, cancellation) is { } refused)
         {

@@ -47,7 +47,7 @@ internal sealed class PortalHost : IAsyncDisposable
 
     /// <summary>On a folder that outlives the host.</summary>
     public static async Task<PortalHost> StartAsync(
-        DirectoryInfo folder, DurabilityProbe probe, int seed, int replicas, bool keepFolder, Dictionary<string, string>? settings = null)
+        DirectoryInfo folder, DurabilityProbe probe, int seed, int replicas, bool keepFolder, Dictionary<string, string>? settings = null, DateTimeOffset? from = null)
     {
         var options = new FunctionsHostOptions
         {
@@ -57,6 +57,7 @@ internal sealed class PortalHost : IAsyncDisposable
             Probe = probe,
             LoggerFactory = NullLoggerFactory.Instance,
         };
+        options.StartTime = from ?? options.StartTime;
 
         // The rate is counted in real seconds, of which such a host has none.
         options.Settings[RateLimits.RateSetting] = "0";
