@@ -14,7 +14,10 @@ internal static class Journey
     public static async Task<string> ApplicationAsync(this ApiClient client) =>
         Application(await client.UploadAsync("upload-0001"), await client.UploadAsync("upload-0002"));
 
-    public static string Application(string application, string health) => new JsonObject
+    public static string Application(string application, string health) => ApplicationWith(application, health).ToJsonString();
+
+    /// <summary>The application, to be changed by a test.</summary>
+    public static JsonObject ApplicationWith(string application, string health) => new()
     {
         ["procedure"] = "3.000347",
         ["form"] = new JsonObject
@@ -27,7 +30,7 @@ internal static class Journey
         ["components"] = new JsonArray(
             new JsonObject { ["component"] = "application", ["file"] = application },
             new JsonObject { ["component"] = "health-certificate", ["file"] = health }),
-    }.ToJsonString();
+    };
 
     /// <summary>Anna's submitted dossier; its code.</summary>
     public static async Task<string> SubmittedAsync(this PortalHost portal, string key = "submit-0001")
@@ -37,8 +40,25 @@ internal static class Journey
         return receipt["code"];
     }
 
+    /// <summary>Somebody reads the dossier and changes it, and the host does what follows.</summary>
+    public static async Task<Answer> DoAsync(this PortalHost portal, ApiClient client, string code, string transition, string? body)
+    {
+        var seen = (await client.GetAsync($"api/dossiers/{code}")).Expect(200);
+        var answer = await client.PostAsync($"api/dossiers/{code}/{transition}", body, etag: seen.ETag);
+        await portal.Host.SettleAsync();
+        return answer;
+    }
+
     public static Task<Answer> PayAsync(this ApiClient client, string code, string key = "payment-0001") =>
         client.PostAsync($"api/dossiers/{code}/payments", """{"method":"online"}""", key);
+
+    /// <summary>Anna pays the dossier; it as it is then.</summary>
+    public static async Task<Answer> PaidAsync(this PortalHost portal, string code, string key = "payment-0001")
+    {
+        (await portal.Anna.PayAsync(code, key)).Expect(201);
+        await portal.Host.SettleAsync();
+        return await portal.Anna.GetAsync($"api/dossiers/{code}");
+    }
 
     /// <summary>Anna's dossier, paid and accepted, with its first step open.</summary>
     public static async Task<string> ProcessingAsync(this PortalHost portal)

@@ -2,6 +2,7 @@ using EGov.Local.Running;
 using EGov.Platform.Access;
 using EGov.Platform.Http;
 using EGov.Platform.Storage;
+using EGov.Portal.Procedures;
 using EmbeddedFunctions;
 using EmbeddedFunctions.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -45,9 +46,20 @@ internal sealed class PortalHost : IAsyncDisposable
     public static Task<PortalHost> StartAsync(Dictionary<string, string> settings) =>
         StartAsync(Directory.CreateTempSubdirectory("portal-"), new DurabilityProbe(), 1, 1, keepFolder: false, settings);
 
+    /// <summary>From a day of its own, with procedures of the test's own in the place of those that ship.</summary>
+    public static Task<PortalHost> StartOnAsync(DateTimeOffset start, params Procedure[] procedures) => StartAsync(
+        Directory.CreateTempSubdirectory("portal-"), new DurabilityProbe(), 1, 1, keepFolder: false, from: start, procedures: procedures);
+
     /// <summary>On a folder that outlives the host.</summary>
     public static async Task<PortalHost> StartAsync(
-        DirectoryInfo folder, DurabilityProbe probe, int seed, int replicas, bool keepFolder, Dictionary<string, string>? settings = null, DateTimeOffset? from = null)
+        DirectoryInfo folder,
+        DurabilityProbe probe,
+        int seed,
+        int replicas,
+        bool keepFolder,
+        Dictionary<string, string>? settings = null,
+        DateTimeOffset? from = null,
+        Procedure[]? procedures = null)
     {
         var options = new FunctionsHostOptions
         {
@@ -68,11 +80,14 @@ internal sealed class PortalHost : IAsyncDisposable
 
         foreach (var app in LocalApps.In(folder.FullName))
         {
-            options.Apps.Add(app);
+            options.Apps.Add(procedures is { Length: > 0 } ? With(app, procedures) : app);
         }
 
         return new PortalHost(await FunctionsHost.StartAsync(options), folder, keepFolder);
     }
+
+    /// <summary>Lets the clock run to the moment.</summary>
+    public Task AdvanceToAsync(DateTimeOffset moment) => Host.Clock.Advance(moment - Host.Clock.GetUtcNow());
 
     public ApiClient ClientOf(Caller caller) => new(Host.CreateClient(), TokenOf(caller));
 
@@ -81,6 +96,15 @@ internal sealed class PortalHost : IAsyncDisposable
         var key = Convert.FromBase64String(LocalSecrets.In(folder.FullName).DevelopmentTokenKey);
         return new DevelopmentTokens(key, Host.Clock).Create(caller, TimeSpan.FromDays(365));
     }
+
+    private static FunctionAppDefinition With(FunctionAppDefinition app, Procedure[] procedures) => app with
+    {
+        ConfigureServices = services =>
+        {
+            app.ConfigureServices?.Invoke(services);
+            services.AddSingleton(new ProcedureCatalogue(procedures));
+        },
+    };
 
     public async ValueTask DisposeAsync()
     {
