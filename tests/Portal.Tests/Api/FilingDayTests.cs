@@ -8,7 +8,7 @@ public sealed class FilingDayTests
     [Fact]
     public async Task Of_two_dossiers_around_the_first_of_July_2025_each_keeps_its_decree()
     {
-        await using var portal = await PortalHost.StartOnAsync(On(2025, 6, 30));
+        await using var portal = await DatedPortal.StartAsync(On(2025, 6, 30));
         var before = await portal.SubmittedAsync("submit-0001");
         await portal.AdvanceToAsync(On(2025, 7, 1));
         var after = await portal.SubmittedAsync("submit-0002");
@@ -23,7 +23,7 @@ public sealed class FilingDayTests
     [Fact]
     public async Task Of_two_dossiers_around_a_change_of_fees_each_keeps_its_fee()
     {
-        await using var portal = await PortalHost.StartOnAsync(On(2025, 12, 31));
+        await using var portal = await DatedPortal.StartAsync(On(2025, 12, 31));
         var before = await portal.SubmittedAsync("submit-0001");
         await portal.AdvanceToAsync(On(2026, 1, 1));
         var after = await portal.SubmittedAsync("submit-0002");

@@ -2,7 +2,6 @@ using EGov.Local.Running;
 using EGov.Platform.Access;
 using EGov.Platform.Http;
 using EGov.Platform.Storage;
-using EGov.Portal.Procedures;
 using EmbeddedFunctions;
 using EmbeddedFunctions.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -46,10 +45,6 @@ internal sealed class PortalHost : IAsyncDisposable
     public static Task<PortalHost> StartAsync(Dictionary<string, string> settings) =>
         StartAsync(Directory.CreateTempSubdirectory("portal-"), new DurabilityProbe(), 1, 1, keepFolder: false, settings);
 
-    /// <summary>From a day of its own, with procedures of the test's own in the place of those that ship.</summary>
-    public static Task<PortalHost> StartOnAsync(DateTimeOffset start, params Procedure[] procedures) => StartAsync(
-        Directory.CreateTempSubdirectory("portal-"), new DurabilityProbe(), 1, 1, keepFolder: false, from: start, procedures: procedures);
-
     /// <summary>On a folder that outlives the host.</summary>
     public static async Task<PortalHost> StartAsync(
         DirectoryInfo folder,
@@ -59,7 +54,7 @@ internal sealed class PortalHost : IAsyncDisposable
         bool keepFolder,
         Dictionary<string, string>? settings = null,
         DateTimeOffset? from = null,
-        Procedure[]? procedures = null)
+        Action<IServiceCollection>? services = null)
     {
         var options = new FunctionsHostOptions
         {
@@ -80,7 +75,7 @@ internal sealed class PortalHost : IAsyncDisposable
 
         foreach (var app in LocalApps.In(folder.FullName))
         {
-            options.Apps.Add(procedures is { Length: > 0 } ? With(app, procedures) : app);
+            options.Apps.Add(services is null ? app : app with { ConfigureServices = app.ConfigureServices + services });
         }
 
         return new PortalHost(await FunctionsHost.StartAsync(options), folder, keepFolder);
@@ -96,15 +91,6 @@ internal sealed class PortalHost : IAsyncDisposable
         var key = Convert.FromBase64String(LocalSecrets.In(folder.FullName).DevelopmentTokenKey);
         return new DevelopmentTokens(key, Host.Clock).Create(caller, TimeSpan.FromDays(365));
     }
-
-    private static FunctionAppDefinition With(FunctionAppDefinition app, Procedure[] procedures) => app with
-    {
-        ConfigureServices = services =>
-        {
-            app.ConfigureServices?.Invoke(services);
-            services.AddSingleton(new ProcedureCatalogue(procedures));
-        },
-    };
 
     public async ValueTask DisposeAsync()
     {

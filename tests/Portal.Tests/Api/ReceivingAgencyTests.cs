@@ -25,7 +25,7 @@ public sealed class ReceivingAgencyTests
     [InlineData("H26", "PORTAL-2028")]
     public async Task An_application_without_an_agency_that_receives_it_is_refused(string? agency, string error)
     {
-        await using var portal = await PortalHost.StartOnAsync(Start, Local);
+        await using var portal = await DatedPortal.StartAsync(Start, Local);
 
         Assert.Equal(error, (await SubmitAsync(portal, portal.Anna, agency)).Expect(422).Code);
         Assert.Empty((await portal.Anna.GetAsync("api/dossiers")).Json["items"]!.AsArray());
@@ -35,7 +35,7 @@ public sealed class ReceivingAgencyTests
     public async Task A_body_that_is_no_more_names_its_successor()
     {
         var provincial = Local with { Agencies = Local.Agencies with { Kinds = [AgencyKind.Province] } };
-        await using var portal = await PortalHost.StartOnAsync(Start, provincial);
+        await using var portal = await DatedPortal.StartAsync(Start, provincial);
 
         Assert.Contains("adm-08", (await SubmitAsync(portal, portal.Anna, "H22")).Expect(422)["detail"], StringComparison.Ordinal);
     }
@@ -43,7 +43,7 @@ public sealed class ReceivingAgencyTests
     [Fact]
     public async Task A_ward_receives_the_dossier_and_another_agency_does_its_step()
     {
-        await using var portal = await PortalHost.StartOnAsync(Start, Local);
+        await using var portal = await DatedPortal.StartAsync(Start, Local);
         var code = (await SubmitAsync(portal, portal.Anna, "adm-00004")).Expect(201)["code"];
         await portal.Host.SettleAsync();
         Assert.StartsWith("adm-00004-20260105-", code, StringComparison.Ordinal);
@@ -63,7 +63,7 @@ public sealed class ReceivingAgencyTests
     [Fact]
     public async Task An_official_files_for_somebody_at_the_counter()
     {
-        await using var portal = await PortalHost.StartOnAsync(Start, DossierSamples.Procedure);
+        await using var portal = await DatedPortal.StartAsync(Start, DossierSamples.Procedure);
         var application = Journey.ApplicationWith(await portal.Officer.UploadAsync("upload-0001"), await portal.Officer.UploadAsync("upload-0002"));
         Assert.Equal("EGOV-1011", (await portal.Officer.PostAsync("api/dossiers", application.ToJsonString(), "submit-0001")).Expect(400).Code);
         application["onBehalfOf"] = "officer";
@@ -84,7 +84,7 @@ public sealed class ReceivingAgencyTests
     [Fact]
     public async Task A_leader_gives_a_dossier_to_an_official_and_nobody_else_does()
     {
-        await using var portal = await PortalHost.StartOnAsync(Start, DossierSamples.Procedure);
+        await using var portal = await DatedPortal.StartAsync(Start, DossierSamples.Procedure);
         var leader = portal.ClientOf(new Caller("leader", [Callers.Leader], "G01.08"));
         var code = await portal.ProcessingAsync();
 
@@ -98,7 +98,7 @@ public sealed class ReceivingAgencyTests
     [Fact]
     public async Task The_actions_say_what_the_caller_may_do_now()
     {
-        await using var portal = await PortalHost.StartOnAsync(Start, DossierSamples.Procedure);
+        await using var portal = await DatedPortal.StartAsync(Start, DossierSamples.Procedure);
         var code = await portal.SubmittedAsync();
         Assert.Equal(["withdraw"], await ActionsAsync(portal.Anna, code));
         Assert.Equal(["assign", "refuse", "requestSupplement", "payAtDesk"], await ActionsAsync(portal.Officer, code));

@@ -17,7 +17,7 @@ public sealed class TimeLimitTests
     [Fact]
     public async Task The_unit_is_asked_for_a_reason_and_its_apology_reaches_the_applicant()
     {
-        await using var portal = await PortalHost.StartOnAsync(Start, Long);
+        await using var portal = await DatedPortal.StartAsync(Start, Long);
         var code = await portal.ProcessingAsync();
         Assert.Equal("2026-03-04T17:00:00+07:00", (await portal.Anna.GetAsync($"api/dossiers/{code}"))["dueAt"]);
 
@@ -43,7 +43,7 @@ public sealed class TimeLimitTests
     [Fact]
     public async Task Without_an_apology_the_leaders_are_told_when_the_limit_has_passed()
     {
-        await using var portal = await PortalHost.StartOnAsync(Start, Long);
+        await using var portal = await DatedPortal.StartAsync(Start, Long);
         var code = await portal.ProcessingAsync();
 
         await portal.AdvanceToAsync(Due);
@@ -60,7 +60,7 @@ public sealed class TimeLimitTests
     [Fact]
     public async Task A_suspended_dossier_is_not_overdue_however_long_it_rests()
     {
-        await using var portal = await PortalHost.StartOnAsync(Start, Long);
+        await using var portal = await DatedPortal.StartAsync(Start, Long);
         var code = await portal.ProcessingAsync();
         await portal.OfficerDoesAsync(code, "suspend", """{"reason":"The court is asked"}""");
 
@@ -74,7 +74,7 @@ public sealed class TimeLimitTests
     [Fact]
     public async Task A_dossier_whose_papers_never_come_is_closed_after_its_days()
     {
-        await using var portal = await PortalHost.StartOnAsync(Start, Long with { SupplementDays = 5 });
+        await using var portal = await DatedPortal.StartAsync(Start, Long with { SupplementDays = 5 });
         var code = await portal.ProcessingAsync();
         var asked = await portal.OfficerDoesAsync(code, "request-supplement", """{"reason":"blurred","components":["application"]}""");
         Assert.Equal("2026-01-21", asked.Json["supplement"]!["until"]!.ToString());
