@@ -45,5 +45,7 @@ public static class PortalApp
         services.AddSingleton<PaymentDesk>();
         services.AddSingleton<IProjection<DossierSummary>, DossierLists>();
         services.AddSingleton<Projector<DossierSummary>>();
+        services.AddSingleton<IProjection<DossierTally>, DossierCounts>();
+        services.AddSingleton<Projector<DossierTally>>();
     }
 }

@@ -17,8 +17,8 @@ public interface IProjection<TState>
     TState? Fold(TState? state, string aggregate, EventRecord happened);
 
     /// <summary>
-    /// The rows that the aggregate has in the views, each with the <paramref name="sequence"/> in its content. Their keys never change during
-    /// an aggregate's life.
+    /// The rows that the aggregate has in the views, each with the <paramref name="sequence"/> in its content. A row that the aggregate had
+    /// before its last event and has no more is deleted.
     /// </summary>
     IEnumerable<ViewRow> RowsOf(TState state, long sequence);
 
@@ -29,6 +29,9 @@ public interface IProjection<TState>
     /// <param name="state">What is remembered after the last of them.</param>
     /// <param name="fresh">The events that were applied now, in order.</param>
     IEnumerable<ViewRow> RowsOfEvents(TState state, IReadOnlyList<EventRecord> fresh) => [];
+
+    /// <summary>What the aggregate adds to sums over many aggregates. A share that it once had it keeps, with nothing in it at last.</summary>
+    IEnumerable<ViewShare> SharesOf(TState state) => [];
 }
 
 /// <summary>A row of a view.</summary>

@@ -13,6 +13,7 @@ public sealed class Projector<TState>(AppStores stores, IProjection<TState> proj
     private const string ProgressId = "progress";
     private readonly TimeProvider time = clock ?? TimeProvider.System;
     private readonly ViewRows rows = new(stores.Views);
+    private readonly ViewSums sums = new(stores.Views);
     private readonly Watermark watermark = new(
         stores.Views, ViewGenerations.PartitionOf(projection.Name), Watermark.DocumentId, clock ?? TimeProvider.System);
 
@@ -98,6 +99,7 @@ public sealed class Projector<TState>(AppStores stores, IProjection<TState> proj
             if (document.Id == ProgressId && PlatformJson.Read<Progress>(document.Content) is { State: { } state } progress)
             {
                 var events = await EventJournal.ReadAsync(stores, aggregate, 1, progress.Sequence, cancellation).ConfigureAwait(false);
+                count += await DropSharesAsync(state, aggregate, cancellation).ConfigureAwait(false);
                 foreach (var row in projection.RowsOf(state, progress.Sequence).Concat(projection.RowsOfEvents(state, events)))
                 {
                     count += await rows.DeleteAsync(row.Partition, row.Id, cancellation).ConfigureAwait(false);
@@ -105,6 +107,18 @@ public sealed class Projector<TState>(AppStores stores, IProjection<TState> proj
             }
 
             count += await rows.DeleteAsync(document.Partition, document.Id, cancellation).ConfigureAwait(false);
+        }
+
+        return count;
+    }
+
+    private async Task<int> DropSharesAsync(TState state, string aggregate, CancellationToken cancellation)
+    {
+        var count = 0;
+        foreach (var share in projection.SharesOf(state))
+        {
+            count += await rows.DeleteAsync(ViewSums.LedgerOf(share), SessionBucket.Of(aggregate), cancellation).ConfigureAwait(false);
+            count += await rows.DeleteAsync(share.Partition, SessionBucket.Of(aggregate), cancellation).ConfigureAwait(false);
         }
 
         return count;
@@ -142,10 +156,39 @@ public sealed class Projector<TState>(AppStores stores, IProjection<TState> proj
             await rows.PutAsync(PlaceOf(generation, row), sequence, progress is null, cancellation).ConfigureAwait(false);
         }
 
+        var had = progress?.State is { } before ? projection.SharesOf(before).ToList() : [];
+        foreach (var share in projection.SharesOf(state).Where(share => !had.Any(share.IsSameAs)))
+        {
+            var place = ViewGenerations.PartitionOf(projection.Name, generation, share.Partition);
+            await sums.PutAsync(share with { Partition = place }, aggregate, sequence, cancellation).ConfigureAwait(false);
+        }
+
+        if (progress?.State is { } left)
+        {
+            await DeleteLeftAsync(generation, left, state, cancellation).ConfigureAwait(false);
+        }
+
         var partition = PartitionOf(generation, aggregate);
         var content = PlatformJson.Write(new Progress(ProgressId, partition, sequence, state));
-        await rows.PutAsync(new(partition, ProgressId, content), sequence, progress is null, cancellation).ConfigureAwait(false);
+        var later = await rows.PutAsync(new(partition, ProgressId, content), sequence, progress is null, cancellation).ConfigureAwait(false);
+        if (later is not null && PlatformJson.Read<Progress>(later.Content).State is { } newest)
+        {
+            // Somebody was faster and had no row to delete that was not written yet.
+            await DeleteLeftAsync(generation, state, newest, cancellation).ConfigureAwait(false);
+        }
+
         await watermark.AdvanceAsync(fresh[^1].Time, cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>Deletes the rows that the state before has and the state after has not.</summary>
+    private async Task DeleteLeftAsync(int generation, TState before, TState after, CancellationToken cancellation)
+    {
+        var kept = projection.RowsOf(after, 0).Select(row => (row.Partition, row.Id)).ToHashSet();
+        foreach (var row in projection.RowsOf(before, 0).Where(row => !kept.Contains((row.Partition, row.Id))))
+        {
+            var place = PlaceOf(generation, row);
+            await rows.DeleteAsync(place.Partition, place.Id, cancellation).ConfigureAwait(false);
+        }
     }
 
     private async Task<(TState? State, IReadOnlyList<EventRecord> Fresh)> FoldAsync(

@@ -28,6 +28,14 @@ public sealed class ViewReader(AppStores stores, TimeProvider clock)
         return await stores.Views.GetAsync(stored, id, cancellation).ConfigureAwait(false);
     }
 
+    /// <summary>The sums of a partition by period and name.</summary>
+    public async Task<IReadOnlyDictionary<string, IReadOnlyDictionary<string, long>>> SumsAsync(
+        string projection, string partition, CancellationToken cancellation)
+    {
+        var stored = await PartitionAsync(projection, partition, cancellation).ConfigureAwait(false);
+        return await new ViewSums(stores.Views).ReadAsync(stored, cancellation).ConfigureAwait(false);
+    }
+
     /// <summary>
     /// Where the rows of a partition stand at the moment. A rebuild moves them, so whoever stays (a stream) asks again with every read.
     /// </summary>

@@ -14,11 +14,12 @@ internal sealed class ViewRows(IDocumentStore views)
     /// <param name="sequence">The event that it shows.</param>
     /// <param name="likelyNew">Spares the look whether it is there.</param>
     /// <param name="cancellation">Ends the wait.</param>
-    internal async Task PutAsync(ViewRow row, long sequence, bool likelyNew, CancellationToken cancellation)
+    /// <returns>The later content that stays, or null when the row was written.</returns>
+    internal async Task<StoredDocument?> PutAsync(ViewRow row, long sequence, bool likelyNew, CancellationToken cancellation)
     {
         if (likelyNew && await views.CreateAsync(row.Partition, row.Id, row.Content, cancellation).ConfigureAwait(false) is not null)
         {
-            return;
+            return null;
         }
 
         while (true)
@@ -26,7 +27,7 @@ internal sealed class ViewRows(IDocumentStore views)
             var stored = await views.GetAsync(row.Partition, row.Id, cancellation).ConfigureAwait(false);
             if (stored is not null && PlatformJson.Read<Written>(stored.Content).Sequence > sequence)
             {
-                return;
+                return stored;
             }
 
             var tag = stored is null
@@ -34,7 +35,7 @@ internal sealed class ViewRows(IDocumentStore views)
                 : await views.ReplaceAsync(row.Partition, row.Id, stored.Tag, row.Content, cancellation).ConfigureAwait(false);
             if (tag is not null)
             {
-                return;
+                return null;
             }
         }
     }

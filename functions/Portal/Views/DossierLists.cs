@@ -8,7 +8,8 @@ using EGov.Portal.Dossiers;
 namespace EGov.Portal.Views;
 
 /// <summary>
-/// The lists of dossiers: by owner, and by agency and year of submission, so that no partition grows without end. Newest first, by
+/// The lists of dossiers: by owner; by agency and year of submission, so that no partition grows without end; and within that by state, and by
+/// the official who works on them while they are open. An agency has a dossier while it decides it or the open step is with it. Newest first, by
 /// inverted time.
 /// </summary>
 internal sealed class DossierLists : IProjection<DossierSummary>
@@ -24,6 +25,12 @@ internal sealed class DossierLists : IProjection<DossierSummary>
     public static string AgencyPartition(string agency, int year) =>
         string.Create(CultureInfo.InvariantCulture, $"dossiers-agency-{agency}-{year}");
 
+    /// <summary>The partition of an agency's year, of all of it or of a state or an official.</summary>
+    public static string QueuePartition(string agency, int year, DossierStatus? status, string? assignee) => string.Concat(
+        AgencyPartition(agency, year),
+        status is { } state ? string.Create(CultureInfo.InvariantCulture, $"-status-{(int)state}") : string.Empty,
+        assignee is null ? string.Empty : $"-with-{assignee}");
+
     public DossierSummary? Fold(DossierSummary? state, string aggregate, EventRecord happened) =>
         EventTypes.FromRecord<DossierEvent>(happened) is { } known ? DossierSummary.After(state, known) : state;
 
@@ -31,9 +38,22 @@ internal sealed class DossierLists : IProjection<DossierSummary>
     {
         var id = string.Create(
             CultureInfo.InvariantCulture, $"{DateTimeOffset.MaxValue.UtcTicks - state.SubmittedAt.UtcTicks:D19}-{state.Code}");
-        foreach (var partition in new[] { OwnerPartition(state.Owner), AgencyPartition(state.Agency, state.SubmittedAt.DateInVietnam().Year) })
+        var year = state.SubmittedAt.DateInVietnam().Year;
+        var agencies = state.StepAgency is null || state.StepAgency == state.Agency ? [state.Agency] : new[] { state.Agency, state.StepAgency };
+        foreach (var partition in agencies.SelectMany(agency => QueuesOf(state, agency, year)).Prepend(OwnerPartition(state.Owner)))
         {
             yield return new ViewRow(partition, id, PlatformJson.Write(new DossierRow(id, partition, sequence, state)));
+        }
+    }
+
+    private static IEnumerable<string> QueuesOf(DossierSummary state, string agency, int year)
+    {
+        yield return QueuePartition(agency, year, null, null);
+        yield return QueuePartition(agency, year, state.Status, null);
+        if (state.Assignee is { } official)
+        {
+            yield return QueuePartition(agency, year, null, official);
+            yield return QueuePartition(agency, year, state.Status, official);
         }
     }
 }

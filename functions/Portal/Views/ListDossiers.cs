@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using EGov.Platform.Access;
 using EGov.Platform.Calendar;
 using EGov.Platform.Errors;
@@ -6,6 +7,7 @@ using EGov.Platform.Events;
 using EGov.Platform.Http;
 using EGov.Platform.Results;
 using EGov.Portal.Dossiers;
+using EGov.Portal.Procedures;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Azure.Functions.Worker;
@@ -13,14 +15,19 @@ using Microsoft.Azure.Functions.Worker;
 namespace EGov.Portal.Views;
 
 /// <summary>
-/// Lists dossiers, newest first: a citizen's own, or, for an official, those of the agency that came in the parameter <c>year</c>, this year
-/// when it is left out.
+/// Lists dossiers, newest first: a citizen's own, or, for an official, those of the agency that came in a year, of all states or one, with all
+/// officials or one.
 /// </summary>
-internal sealed class ListDossiers(ViewReader views, TimeProvider clock)
+internal sealed partial class ListDossiers(ViewReader views, TimeProvider clock)
 {
+    /// <summary>Stands for the caller.</summary>
+    private const string Me = "me";
+
     [Function(nameof(ListDossiers))]
     [Allow(Callers.Citizen, Callers.Official, Callers.Leader)]
     [Query("year", "Of an official's list: the year in which the dossiers came; this year when left out.", Type = typeof(int))]
+    [Query("status", "The national number of the state. For officials.", Type = typeof(int))]
+    [Query("assignee", "The official who works on them, or me. For officials.")]
     [Query("limit", "How many at most: 1 to 100, 20 when left out.", Type = typeof(int))]
     [Query("cursor", "Where the list goes on, as the answer before said.")]
     public async Task<Results<Ok<Listing<DossierItem>>, ProblemHttpResult>> RunAsync(
@@ -33,7 +40,8 @@ internal sealed class ListDossiers(ViewReader views, TimeProvider clock)
         }
 
         var page = await views.ListAsync(DossierLists.ProjectionName, partition, position, cancellation);
-        return TypedResults.Ok(page.Select<DossierRow, DossierItem>(DossierItem.Of));
+        var inside = request.Caller().Office is not null;
+        return TypedResults.Ok(page.Select<DossierRow, DossierItem>(row => DossierItem.Of(row, inside)));
     }
 
     private Result<string> PartitionOf(HttpRequest request)
@@ -44,15 +52,35 @@ internal sealed class ListDossiers(ViewReader views, TimeProvider clock)
             return DossierLists.OwnerPartition(caller.Id);
         }
 
-        var year = clock.GetUtcNow().DateInVietnam().Year;
-        return request.Query["year"].ToString() is not { Length: > 0 } wanted
-            || (int.TryParse(wanted, NumberStyles.None, CultureInfo.InvariantCulture, out year) && year is >= 2019 and <= 9999)
-            ? DossierLists.AgencyPartition(agency, year)
-            : PlatformErrors.InvalidFields.For(new FieldError("year", new("Năm không hợp lệ.", "Not a valid year.")));
+        var (year, status) = (clock.GetUtcNow().DateInVietnam().Year, 0);
+        if (!ReadNumber(request, "year", 2019, 9999, ref year))
+        {
+            return PlatformErrors.InvalidFields.For(new FieldError("year", new("Năm không hợp lệ.", "Not a valid year.")));
+        }
+
+        if (!ReadNumber(request, "status", 1, 10, ref status))
+        {
+            return PlatformErrors.InvalidFields.For(new FieldError("status", new("Trạng thái từ 1 đến 10.", "A state is from 1 to 10.")));
+        }
+
+        var assignee = request.Query["assignee"].ToString() is { Length: > 0 } named ? (named == Me ? caller.Id : named) : null;
+        return assignee is null || PersonId().IsMatch(assignee)
+            ? DossierLists.QueuePartition(agency, year, status == 0 ? null : (DossierStatus)status, assignee)
+            : PlatformErrors.InvalidFields.For(new FieldError("assignee", new("Mã cán bộ không hợp lệ.", "Not an official's id.")));
     }
+
+    private static bool ReadNumber(HttpRequest request, string name, int lowest, int highest, ref int number) =>
+        request.Query[name].ToString() is not { Length: > 0 } text
+        || (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number) && number >= lowest && number <= highest);
+
+    [GeneratedRegex(@"\A[A-Za-z0-9._-]{1,64}\z")]
+    private static partial Regex PersonId();
 }
 
 /// <summary>A dossier in a list.</summary>
+/// <param name="Paid">Whether no demand for fees is open.</param>
+/// <param name="ReasonRequested">Whether the unit was asked for a reason and a new date; officials only.</param>
+/// <param name="Assignee">The official who works on it; officials only.</param>
 internal sealed record DossierItem(
     string Code,
     string Procedure,
@@ -64,9 +92,15 @@ internal sealed record DossierItem(
     bool DueProvisional,
     bool Paid,
     bool Overdue,
+    bool ReasonRequested,
+    bool Rescheduled,
+    Channel Channel,
+    string? Assignee,
     long Version)
 {
-    public static DossierItem Of(DossierRow row)
+    /// <param name="row">The row.</param>
+    /// <param name="inside">Whether what officials settle among themselves is shown.</param>
+    public static DossierItem Of(DossierRow row, bool inside)
     {
         var dossier = row.Dossier;
         return new(
@@ -80,6 +114,10 @@ internal sealed record DossierItem(
             dossier.DueProvisional,
             dossier.Paid,
             dossier.Overdue,
+            inside && dossier.ReasonRequested,
+            dossier.Rescheduled,
+            dossier.Channel,
+            inside ? dossier.Assignee : null,
             row.Sequence);
     }
 }

@@ -7,8 +7,8 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace EGov.Portal.Views;
 
-/// <summary>Builds the lists of dossiers again from the events, beside those that are read, and switches to them when they are complete.</summary>
-internal sealed class RebuildViews(Projector<DossierSummary> projector)
+/// <summary>Builds the lists and the counts of dossiers again from the events, beside those that are read, and switches to them when they are complete.</summary>
+internal sealed class RebuildViews(Projector<DossierSummary> lists, Projector<DossierTally> counts)
 {
     [Function(nameof(RebuildViews))]
     [Allow(Callers.Operator)]
@@ -17,7 +17,7 @@ internal sealed class RebuildViews(Projector<DossierSummary> projector)
         CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return await projector.RebuildAsync(cancellation) is { } read
+        return await lists.RebuildAsync(cancellation) is { } read && await counts.RebuildAsync(cancellation) is not null
             ? TypedResults.Ok(new RebuildAnswer(read))
             : PlatformErrors.RebuildTakenOver.With().ToProblem(request);
     }

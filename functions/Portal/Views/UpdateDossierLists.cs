@@ -5,13 +5,17 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace EGov.Portal.Views;
 
-/// <summary>Keeps the lists of dossiers up to date.</summary>
-internal sealed class UpdateDossierLists(Projector<DossierSummary> projector)
+/// <summary>Keeps the lists and the counts of dossiers up to date.</summary>
+internal sealed class UpdateDossierLists(Projector<DossierSummary> lists, Projector<DossierTally> counts)
 {
     [Function(nameof(UpdateDossierLists))]
     [Allow(Callers.Host)]
-    public Task RunAsync(
+    public async Task RunAsync(
         [ServiceBusTrigger("portal-events", "dossier-views", IsSessionsEnabled = true)] ServiceBusReceivedMessage message,
-        CancellationToken cancellation) =>
-        projector.CatchUpAsync(CloudEventMessages.Read(message), cancellation);
+        CancellationToken cancellation)
+    {
+        var notice = CloudEventMessages.Read(message);
+        await lists.CatchUpAsync(notice, cancellation);
+        await counts.CatchUpAsync(notice, cancellation);
+    }
 }

@@ -1,8 +1,7 @@
-using EGov.Platform.Results;
 using EGov.Portal.Dossiers;
-using EGov.Portal.Procedures;
 using FsCheck;
 using FsCheck.Fluent;
+using static EGov.Portal.Tests.Dossiers.DossierCommands;
 using static EGov.Portal.Tests.Dossiers.DossierSamples;
 
 namespace EGov.Portal.Tests.Dossiers;
@@ -10,67 +9,6 @@ namespace EGov.Portal.Tests.Dossiers;
 /// <summary>Whatever is asked of a dossier, in whatever order and however often, it stays what a dossier may be.</summary>
 public sealed class DossierPropertyTests
 {
-    private static readonly string[] StepCodes = ["verify", "tax", "consult", "issue"];
-
-    /// <summary>A chain that waits for money and for another agency, and a fee that is due before the result.</summary>
-    private static readonly Procedure Chain = DossierSamples.Procedure with
-    {
-        SupplementDays = 3,
-        Steps =
-        [
-            new("verify", new("a", "b"), StepRole.Specialist, 1, LimitUnit.WorkingDays),
-            new("tax", new("a", "b"), StepRole.OneStop, 1, LimitUnit.WorkingDays, Status: 6),
-            new("consult", new("a", "b"), StepRole.Specialist, 1, LimitUnit.WorkingDays, Agency: "G12", Status: 8),
-            new("issue", new("a", "b"), StepRole.Leader, 2, LimitUnit.WorkingDays),
-        ],
-        Fees =
-        [
-            .. DossierSamples.Procedure.Fees,
-            new("card", new("a", "b"), FeeKind.Fee, null, null, 30_000, FeeCollection.BeforeResult, new DateOnly(2020, 1, 1), null, "test"),
-        ],
-    };
-
-    private static readonly DossierSubmitted Filed = SubmissionOf(Chain, Monday);
-
-    private static readonly Func<Dossier, DateTimeOffset, Result<IReadOnlyList<DossierEvent>>>[] Commands =
-    [
-        (dossier, at) => dossier.Pay(1, "T1", 135_000, at),
-        (dossier, at) => dossier.Pay(1, "T2", 135_000, at),
-        (dossier, at) => dossier.Accept("officer", at, Calendar),
-        (dossier, at) => dossier.OpenNextStep(at, Calendar),
-        (dossier, at) => dossier.CompleteStep("officer", at, dossier.Step?.Code ?? "verify", null, Calendar),
-        (dossier, at) => dossier.RequestPayment("officer", at, null, null),
-        (dossier, at) => dossier.Pay(2, "T3", 30_000, at),
-        (dossier, at) => dossier.ReturnResult("officer", at, ["f3"]),
-        (dossier, at) => dossier.Refuse("officer", at, "reason"),
-        (dossier, at) => dossier.RequestSupplement("officer", at, "reason", ["application"], Calendar),
-        (dossier, at) => dossier.AddPapers("anna", at, [new("application", "f9")], Calendar),
-        (dossier, at) => dossier.CloseUnsupplemented("officer", at, "reason", Calendar),
-        (dossier, at) => dossier.CompleteStep("officer", at, "issue", null, Calendar),
-        (dossier, at) => dossier.CheckOverdue(at),
-        (dossier, at) => dossier.AskReason(at, Calendar),
-        (dossier, at) => dossier.BeginPayment(dossier.OpenFee?.Ordinal ?? 1, at),
-        (dossier, at) => dossier.DeclinePayment(1, dossier.Fees[0].Attempts, at),
-        (dossier, at) => dossier.PayAtDesk("officer", at, dossier.OpenFee?.Ordinal ?? 1, PaymentMeans.Cash, "0001"),
-        (dossier, at) => dossier.StepBack("officer", at, "reason", Calendar),
-        (dossier, at) => dossier.Suspend("officer", at, "reason"),
-        (dossier, at) => dossier.Resume("officer", at, Calendar),
-        (dossier, at) => dossier.Reschedule("officer", at, "reason", new DateOnly(2026, 12, 8), Calendar),
-        (dossier, at) => dossier.RefuseSettlement("officer", at, "reason"),
-        (dossier, at) => dossier.Withdraw("anna", at, null),
-        (dossier, at) => dossier.Rate("anna", at, 5, null),
-        (dossier, at) => dossier.Assign("officer", at, "officer"),
-        (dossier, at) => dossier.NoteForm(dossier.FormToIssue?.Form ?? Portal.Forms.DossierForm.Receipt, new("1/2026", "f7"), at),
-    ];
-
-    /// <summary>Random commands, biased to the useful ones so that many runs reach the end.</summary>
-    private static Arbitrary<int[]> Histories { get; } =
-        Gen.Frequency(
-            (5, Gen.Elements(0, 2, 3, 4, 3, 4, 5, 6, 7)),
-            (2, Gen.Choose(0, Commands.Length - 1)))
-        .ArrayOf(60)
-        .ToArbitrary();
-
     [Fact]
     public void No_order_and_no_repetition_of_commands_breaks_an_invariant() => Check.One(
         Config.QuickThrowOnFailure.WithMaxTest(1000),
@@ -108,7 +46,7 @@ public sealed class DossierPropertyTests
         foreach (var command in history)
         {
             at = at.AddHours(5);
-            if (Commands[command](states[^1], at).Succeeded(out var events, out _))
+            if (All[command](states[^1], at).Succeeded(out var events, out _))
             {
                 record?.AddRange(events);
                 states.Add(events.Aggregate(states[^1], Dossier.Fold));
@@ -130,7 +68,7 @@ public sealed class DossierPropertyTests
         Assert.Equal(dossier.RefusalReason is not null, dossier.Status is DossierStatus.Refused);
         Assert.True(dossier.Suspension is null || dossier.Status is DossierStatus.Suspended);
         Assert.True(dossier.Step is null || dossier.Status is DossierStatus.Processing or DossierStatus.AwaitingFee or DossierStatus.Suspended);
-        Assert.True(dossier.Status is not DossierStatus.AwaitingFee || StepCodes[dossier.Step!.Index] == "tax");
+        Assert.True(dossier.Status is not DossierStatus.AwaitingFee || Chain.Steps[dossier.Step!.Index].Code == "tax");
         Assert.True(dossier.LimitEnds is null || dossier.StoppedAt is null);
         Assert.True(dossier.AcceptedAt is null || dossier.Fees[0].State is FeeRequestState.Paid);
         Assert.True(dossier.DueAt is null || dossier.AcceptedAt is not null);

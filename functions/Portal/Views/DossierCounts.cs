@@ -1,0 +1,37 @@
+using EGov.Platform.Aggregates;
+using EGov.Platform.Events;
+using EGov.Portal.Dossiers;
+
+namespace EGov.Portal.Views;
+
+/// <summary>
+/// How many dossiers an agency received, settled and has in process, by month, for the columns of report II.06a/VPCP/KSTT (Circular
+/// 01/2018/TT-VPCP). All counts are flows: what is in process at the end of a month is what came before it less what went.
+/// </summary>
+internal sealed class DossierCounts : IProjection<DossierTally>
+{
+    public const string ProjectionName = "dossier-counts";
+
+    public const string ReceivedOnline = "receivedOnline";
+    public const string ReceivedOtherwise = "receivedOtherwise";
+    public const string SettledBeforeTime = "beforeTime";
+    public const string SettledOnTime = "onTime";
+    public const string SettledOverdueWithApology = "overdueWithApology";
+    public const string SettledOverdueWithoutApology = "overdueWithoutApology";
+    public const string BecameOverdue = "becameOverdue";
+    public const string NoLongerOverdue = "noLongerOverdue";
+
+    public string Name => ProjectionName;
+
+    public string Kind => Dossier.Kind;
+
+    public static string AgencyPartition(string agency) => $"dossier-counts-of-{agency}";
+
+    public DossierTally? Fold(DossierTally? state, string aggregate, EventRecord happened) =>
+        EventTypes.FromRecord<DossierEvent>(happened) is { } known ? DossierTally.After(state, known) : state;
+
+    public IEnumerable<ViewRow> RowsOf(DossierTally state, long sequence) => [];
+
+    public IEnumerable<ViewShare> SharesOf(DossierTally state) =>
+        state.Months.Select(month => new ViewShare(AgencyPartition(state.Agency), month.Key, month.Value));
+}

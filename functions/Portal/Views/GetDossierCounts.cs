@@ -1,0 +1,100 @@
+using System.Globalization;
+using EGov.Platform.Access;
+using EGov.Platform.Calendar;
+using EGov.Platform.Errors;
+using EGov.Platform.Events;
+using EGov.Platform.Http;
+using EGov.Platform.Results;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Azure.Functions.Worker;
+
+namespace EGov.Portal.Views;
+
+/// <summary>Tells an official how many dossiers their agency received, settled and has in process in a month.</summary>
+internal sealed class GetDossierCounts(ViewReader views, TimeProvider clock)
+{
+    [Function(nameof(GetDossierCounts))]
+    [Allow(Callers.Official, Callers.Leader)]
+    [Query("month", "The month, such as 2026-02; this month when it is left out.")]
+    public async Task<Results<Ok<DossierCountsView>, ProblemHttpResult>> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "portal/dossier-counts")] HttpRequest request, CancellationToken cancellation)
+    {
+        var month = request.Query["month"].ToString() is { Length: > 0 } wanted
+            ? wanted
+            : clock.GetUtcNow().InVietnam().ToString("yyyy-MM", CultureInfo.InvariantCulture);
+        if (!DateOnly.TryParseExact(month + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
+        {
+            return PlatformErrors.InvalidFields.For(new FieldError("month", new("Tháng không hợp lệ.", "Not a valid month."))).ToProblem(request);
+        }
+
+        if (request.Caller().Office is not { } agency)
+        {
+            return PlatformErrors.NotAllowed.With().ToProblem(request);
+        }
+
+        var freshness = await views.FreshnessAsync(DossierCounts.ProjectionName, cancellation);
+        var sums = await views.SumsAsync(DossierCounts.ProjectionName, DossierCounts.AgencyPartition(agency), cancellation);
+        return TypedResults.Ok(DossierCountsView.Of(agency, month, sums, freshness));
+    }
+}
+
+/// <summary>The columns of report II.06a. What was received in all is what was settled and what is in process.</summary>
+/// <param name="AsOf">When the latest event happened that is counted.</param>
+internal sealed record DossierCountsView(
+    string Agency, string Month, ReceivedCounts Received, SettledCounts Settled, InProcessCounts InProcess, DateTimeOffset? AsOf, decimal LagSeconds)
+{
+    public static DossierCountsView Of(
+        string agency, string month, IReadOnlyDictionary<string, IReadOnlyDictionary<string, long>> sums, Freshness freshness)
+    {
+        var until = sums.Where(each => string.CompareOrdinal(each.Key, month) <= 0).SelectMany(each => each.Value).ToLookup(each => each.Key, each => each.Value);
+        var within = sums.GetValueOrDefault(month) ?? new Dictionary<string, long>();
+        var settled = new SettledCounts(
+            Within(DossierCounts.SettledBeforeTime),
+            Within(DossierCounts.SettledOnTime),
+            Within(DossierCounts.SettledOverdueWithApology),
+            Within(DossierCounts.SettledOverdueWithoutApology));
+        var open = Until(DossierCounts.ReceivedOnline, DossierCounts.ReceivedOtherwise)
+            - Until(
+                DossierCounts.SettledBeforeTime,
+                DossierCounts.SettledOnTime,
+                DossierCounts.SettledOverdueWithApology,
+                DossierCounts.SettledOverdueWithoutApology);
+        var late = Until(DossierCounts.BecameOverdue) - Until(DossierCounts.NoLongerOverdue);
+        var (online, otherwise) = (Within(DossierCounts.ReceivedOnline), Within(DossierCounts.ReceivedOtherwise));
+        return new(
+            agency,
+            month,
+            new(online, otherwise, open + settled.Total - online - otherwise),
+            settled,
+            new(open - late, late),
+            freshness.AsOf,
+            (decimal)freshness.LagSeconds);
+
+        long Within(string count) => within.GetValueOrDefault(count);
+
+        long Until(params string[] counts) => counts.Sum(count => until[count].Sum());
+    }
+}
+
+/// <param name="Online">Online.</param>
+/// <param name="Otherwise">At the counter or by post.</param>
+/// <param name="CarriedOver">In process since before.</param>
+internal sealed record ReceivedCounts(long Online, long Otherwise, long CarriedOver)
+{
+    public long Total => Online + Otherwise + CarriedOver;
+}
+
+/// <param name="BeforeTime">Before the day that was promised.</param>
+/// <param name="OnTime">On it, or without a limit.</param>
+/// <param name="OverdueWithApology">Later, by the day to which it was put off.</param>
+/// <param name="OverdueWithoutApology">Later than that, or never put off.</param>
+internal sealed record SettledCounts(long BeforeTime, long OnTime, long OverdueWithApology, long OverdueWithoutApology)
+{
+    public long Total => BeforeTime + OnTime + OverdueWithApology + OverdueWithoutApology;
+}
+
+internal sealed record InProcessCounts(long InTime, long Overdue)
+{
+    public long Total => InTime + Overdue;
+}

@@ -1,0 +1,101 @@
+using EGov.Platform.Calendar;
+using EGov.Platform.Events;
+using EGov.Platform.Storage;
+using EGov.Platform.Tests.Storage;
+using EGov.Portal.Dossiers;
+using EGov.Portal.Tests.Dossiers;
+using EGov.Portal.Views;
+using FsCheck;
+using FsCheck.Fluent;
+using static EGov.Portal.Tests.Dossiers.DossierSamples;
+
+namespace EGov.Portal.Tests.Views;
+
+/// <summary>The counts of an agency's months, for the columns of report II.06a.</summary>
+public sealed class DossierCountsTests
+{
+    private static readonly Freshness Fresh = new(null, 0);
+
+    private static DateTimeOffset Due => Processing.DueAt!.Value;
+
+    [Fact]
+    public void Rebuilding_equals_incrementing_and_counts_each_dossier_once() => Check.One(
+        Config.QuickThrowOnFailure.WithMaxTest(100),
+        Prop.ForAll(ToldHistory.Any, history => RunAsync(history)));
+
+    [Fact]
+    public async Task What_was_settled_before_time_on_time_and_late_is_counted_apart()
+    {
+        var put = Processing.Reschedule("officer", Monday.AddDays(1), "busy", new DateOnly(2026, 12, 1), Calendar).Events();
+
+        Assert.Equal(new SettledCounts(1, 0, 0, 0), (await SettledAsync(Due.AddDays(-3))).Settled);
+        Assert.Equal(new SettledCounts(0, 1, 0, 0), (await SettledAsync(Due.AddHours(-1))).Settled);
+        Assert.Equal(new SettledCounts(0, 0, 0, 1), (await SettledAsync(Due.AddMinutes(1))).Settled);
+        Assert.Equal(new SettledCounts(0, 1, 0, 0), (await SettledAsync(Due.AddHours(-1), put)).Settled);
+        Assert.Equal(new SettledCounts(0, 0, 1, 0), (await SettledAsync(Due.AddDays(2), put)).Settled);
+        Assert.Equal(0, (await SettledAsync(Due.AddDays(2), put)).InProcess.Total);
+    }
+
+    [Fact]
+    public async Task What_is_in_process_is_carried_into_the_months_that_follow()
+    {
+        var stores = MemoryDocumentStore.App();
+        await CountAsync(stores, [Submission, .. Submitted.Pay(1, "T1", 135_000, Monday).Events(), new DossierAccepted(Monday, "officer", Due), .. Processing.CheckOverdue(Due.AddDays(1)).Events()]);
+
+        var (november, december) = (await ReadAsync(stores, "2026-11"), await ReadAsync(stores, "2026-12"));
+
+        Assert.Equal((new ReceivedCounts(1, 0, 0), new InProcessCounts(0, 1)), (november.Received, november.InProcess));
+        Assert.Equal((new ReceivedCounts(0, 0, 1), new InProcessCounts(0, 1)), (december.Received, december.InProcess));
+        Assert.Equal(new ReceivedCounts(0, 0, 0), (await ReadAsync(stores, "2026-10")).Received);
+    }
+
+    private static async Task<DossierCountsView> SettledAsync(DateTimeOffset at, IReadOnlyList<DossierEvent>? before = null)
+    {
+        var stores = MemoryDocumentStore.App();
+        await CountAsync(
+            stores,
+            [
+                Submission,
+                new DossierAccepted(Monday, "officer", Due),
+                .. before ?? [],
+                new DossierStepCompleted(at, "officer", 1, "issue", null),
+            ]);
+        return await ReadAsync(stores, at.InVietnam().ToString("yyyy-MM", System.Globalization.CultureInfo.InvariantCulture)) is var month
+            && month.Settled.Total == 1 ? month : throw new InvalidOperationException("It is not counted as settled.");
+    }
+
+    private static async Task CountAsync(AppStores stores, IReadOnlyList<DossierEvent> events)
+    {
+        await ToldHistory.LogAsync(stores, Code, events);
+        await new Projector<DossierTally>(stores, new DossierCounts())
+            .CatchUpAsync(new EventNotice(Dossier.AggregateId(Code), Dossier.Kind, events.Count, "any"), default);
+    }
+
+    private static async Task<DossierCountsView> ReadAsync(AppStores stores, string month) =>
+        DossierCountsView.Of(Agency.Id, month, await SumsAsync(stores), Fresh);
+
+    private static Task<IReadOnlyDictionary<string, IReadOnlyDictionary<string, long>>> SumsAsync(AppStores stores) =>
+        new ViewReader(stores, TimeProvider.System).SumsAsync(DossierCounts.ProjectionName, DossierCounts.AgencyPartition(Agency.Id), default);
+
+    private static async Task<bool> RunAsync((int Dossier, int Command, bool Told)[] history)
+    {
+        var stores = MemoryDocumentStore.App();
+        var incremental = new Projector<DossierTally>(stores, new DossierCounts());
+        var dossiers = await ToldHistory.PlayAsync(stores, history, incremental.CatchUpAsync);
+
+        var fresh = stores with { Views = new MemoryDocumentStore() };
+        await new Projector<DossierTally>(fresh, new DossierCounts()).RebuildAsync(default);
+        Assert.Equal(Text(await SumsAsync(fresh)), Text(await SumsAsync(stores)));
+        await incremental.RebuildAsync(default);
+        Assert.Equal(Text(await SumsAsync(fresh)), Text(await SumsAsync(stores)));
+
+        var states = dossiers.Where(events => events.Count > 0).Select(events => events.Aggregate((Dossier?)null, Dossier.Fold)!).ToList();
+        var last = await ReadAsync(stores, "9999-12");
+        Assert.Equal(states.Count(state => state is { AcceptedAt: not null, SettledAt: null }), last.InProcess.Total);
+        Assert.Equal(states.Count(state => state is { AcceptedAt: not null, SettledAt: null, OverdueAt: not null }), last.InProcess.Overdue);
+        return true;
+    }
+
+    private static string Text(IReadOnlyDictionary<string, IReadOnlyDictionary<string, long>> sums) => string.Join(
+        ';', sums.OrderBy(period => period.Key).SelectMany(period => period.Value.Where(each => each.Value != 0).OrderBy(each => each.Key).Select(each => $"{period.Key} {each.Key} {each.Value}")));
+}
