@@ -12,6 +12,9 @@ namespace EGov.Portal.Tests.Dossiers;
 public sealed class DossierSizeTests
 {
     [Fact]
+    public void The_terms_are_a_small_part_of_it() => Assert.InRange(PlatformJson.Write(Submission.Terms).Length, 1, 24 * 1024);
+
+    [Fact]
     public async Task The_largest_dossier_fits()
     {
         var stores = MemoryDocumentStore.App();
