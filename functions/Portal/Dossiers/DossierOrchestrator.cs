@@ -25,6 +25,9 @@ internal sealed class DossierOrchestrator
     private static readonly TaskOptions Briefly = TaskOptions.FromRetryPolicy(
         new RetryPolicy(3, TimeSpan.FromSeconds(1), backoffCoefficient: 2));
 
+    /// <summary>A payment that the gateway still works on is asked about again so much later.</summary>
+    private static readonly TimeSpan PaymentAgain = TimeSpan.FromMinutes(1);
+
     private static readonly TimeSpan FormsAgain = TimeSpan.FromMinutes(5);
 
     internal static string InstanceId(string code) => Dossier.AggregateId(code);
@@ -34,7 +37,7 @@ internal sealed class DossierOrchestrator
     public async Task RunAsync([OrchestrationTrigger] TaskOrchestrationContext context)
     {
         var code = context.GetInput<string>()!;
-        var formsFrom = DateTime.MinValue;
+        var (formsFrom, paymentFrom) = (DateTime.MinValue, DateTime.MinValue);
         for (var turn = 0; turn < TurnsPerHistory; turn++)
         {
             var dossier = await context.CallActivityAsync<DossierTurn>(nameof(DossierActivities.ReadDossierTurn), code, Patiently);
@@ -55,9 +58,10 @@ internal sealed class DossierOrchestrator
             {
                 await context.CallActivityAsync(nameof(DossierActivities.CheckDossierLimit), code, Patiently);
             }
-            else if (dossier.PaymentLeftAt is { } left && context.CurrentUtcDateTime >= left)
+            else if (dossier.PaymentLeftAt is { } left && context.CurrentUtcDateTime >= left && context.CurrentUtcDateTime >= paymentFrom)
             {
                 await context.CallActivityAsync(nameof(FinishPayment), code, Patiently);
+                paymentFrom = context.CurrentUtcDateTime + PaymentAgain;
             }
             else if (dossier.ReasonAskedAt is { } ask && context.CurrentUtcDateTime >= ask)
             {
@@ -65,7 +69,7 @@ internal sealed class DossierOrchestrator
             }
             else
             {
-                await SleepAsync(context, dossier, formsFrom);
+                await SleepAsync(context, dossier, formsFrom, paymentFrom);
             }
         }
 
@@ -88,7 +92,7 @@ internal sealed class DossierOrchestrator
     }
 
     /// <summary>Waits for an event that tells more than is known, for whatever falls due first, or a day.</summary>
-    private static async Task SleepAsync(TaskOrchestrationContext context, DossierTurn known, DateTime formsFrom)
+    private static async Task SleepAsync(TaskOrchestrationContext context, DossierTurn known, DateTime formsFrom, DateTime paymentFrom)
     {
         var wake = context.CurrentUtcDateTime + LongestSleep;
         if (known.LimitEnds is { } ends && ends < wake)
@@ -96,9 +100,9 @@ internal sealed class DossierOrchestrator
             wake = ends.AddSeconds(1);
         }
 
-        if (known.PaymentLeftAt is { } left && left < wake)
+        if (known.PaymentLeftAt is { } left && left < wake && paymentFrom < wake)
         {
-            wake = left;
+            wake = left > paymentFrom ? left : paymentFrom;
         }
 
         if (known.ReasonAskedAt is { } ask && ask < wake)
