@@ -85,7 +85,7 @@ internal sealed class AgencyBook(IDocumentStore store)
             }
 
             // Pointers first: one that leads to nothing is harmless, an agency that nothing leads to is not.
-            await PointAsync(page, agencies.Except(refused), cancellation).ConfigureAwait(false);
+            await PointAsync(page, agencies.Where(agency => !refused.Contains(agency)), cancellation).ConfigureAwait(false);
             var tag = document is null
                 ? await store.CreateAsync(AgencyPage.Partition, page, content, cancellation).ConfigureAwait(false)
                 : await store.ReplaceAsync(AgencyPage.Partition, page, document.Tag, content, cancellation).ConfigureAwait(false);

@@ -19,7 +19,7 @@ public sealed class AgencyImport(AppStores stores)
 
     private const int MostErrors = 100;
     private const int Batch = 8_192;
-    private const int PagesAtOnce = 64;
+    private const int PagesAtOnce = 256;
 
     private readonly AgencyBook book = new(stores.Reference);
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using EGov.Platform.Errors;
 using EGov.Platform.Results;
@@ -10,6 +11,12 @@ internal static class AgencyRow
     private const int LongestText = 400;
     private const int LongestId = 60;
     private const int MostSuccessors = 20;
+
+    private static readonly SearchValues<char> IdLetters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789.-");
+
+    /// <summary>Control characters, and what stands for bytes that are no UTF-8.</summary>
+    private static readonly SearchValues<char> Unprintable =
+        SearchValues.Create([.. Enumerable.Range(0, 0xA0).Select(code => (char)code).Where(char.IsControl), '\uFFFD']);
 
     /// <summary>The header, column by column.</summary>
     internal static IReadOnlyList<string> Columns { get; } =
@@ -26,7 +33,7 @@ internal static class AgencyRow
 
         for (var column = 0; column < row.Count; column++)
         {
-            if (row[column].Length > LongestText || row[column].Any(letter => char.IsControl(letter) || letter == '\uFFFD'))
+            if (row[column].Length > LongestText || row[column].AsSpan().ContainsAny(Unprintable))
             {
                 return PlatformErrors.AgencyColumnInvalid.With(Columns[column]);
             }
@@ -37,9 +44,7 @@ internal static class AgencyRow
 
     /// <summary>Whether a store takes it and a route can carry it.</summary>
     internal static bool IsId(string id) =>
-        id.Length is >= 2 and <= LongestId
-        && char.IsAsciiLetterOrDigit(id[0])
-        && id.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '.' or '-');
+        id.Length is >= 2 and <= LongestId && char.IsAsciiLetterOrDigit(id[0]) && !id.AsSpan().ContainsAnyExcept(IdLetters);
 
     private static Error? ProblemOf(IReadOnlyList<string> row)
     {
