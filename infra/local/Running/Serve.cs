@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using EGov.Platform.Access;
 using EmbeddedFunctions;
 
 namespace EGov.Local.Running;
@@ -65,7 +66,13 @@ internal static class Serve
 
         FunctionsHost? host = null;
         string[] apps = [.. options.Apps.Select(app => app.Name)];
-        options.MapEndpoints = endpoints => CommonHealth.Map(endpoints, apps, () => host!);
+        var tokens = new DevelopmentTokens(Convert.FromBase64String(LocalSecrets.In(options.DataFolder).DevelopmentTokenKey), clock.Time);
+        options.MapEndpoints = endpoints =>
+        {
+            CommonHealth.Map(endpoints, apps, () => host!);
+            DevelopmentSignIn.Map(endpoints, tokens, clock.Time);
+            WebFront.Map(endpoints, WebFront.DefaultFolder);
+        };
         host = await FunctionsHost.StartAsync(options);
         _ = clock.KeepAsync(host.Ended);
         return host;

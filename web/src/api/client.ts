@@ -1,0 +1,122 @@
+import { session, setSession } from '../session/session';
+import type { Language } from '../language/language';
+
+/** One thing that is wrong in a request. */
+export interface FieldError { field: string; message: string }
+
+/** An answer of the API that is no success: problem details with a stable number (RFC 9457). */
+export class ApiError extends Error {
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    readonly detail: string,
+    readonly errors: FieldError[],
+  ) {
+    super(detail);
+  }
+
+  /** What was read has been changed since by somebody else. */
+  get isStale(): boolean {
+    return this.status === 412;
+  }
+}
+
+/** The server was not reached. */
+export class OfflineError extends Error {}
+
+export interface CallOptions {
+  method?: 'GET' | 'POST';
+  body?: unknown;
+  /** The version that a change is meant for. */
+  etag?: string;
+  /** The key of a creating request. */
+  key?: string;
+  language: Language;
+  signal?: AbortSignal;
+}
+
+export interface Answer<T> { data: T; etag: string | null }
+
+/** Calls the API with the session's token. */
+export async function call<T>(path: string, options: CallOptions): Promise<Answer<T>> {
+  const response = await send(path, options);
+  return { data: (await response.json()) as T, etag: response.headers.get('ETag') };
+}
+
+/** Downloads a file with the session's token and gives it to the browser under its name. */
+export async function download(path: string, name: string, language: Language): Promise<void> {
+  const response = await send(path, { language });
+  const url = URL.createObjectURL(await response.blob());
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = nameIn(response.headers.get('Content-Disposition')) ?? name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+}
+
+export function headersOf(options: Pick<CallOptions, 'language' | 'etag' | 'key'>): Record<string, string> {
+  const headers: Record<string, string> = { 'Accept-Language': options.language };
+  const signedIn = session();
+  if (signedIn !== null) {
+    headers['Authorization'] = `Bearer ${signedIn.token}`;
+  }
+
+  if (options.etag !== undefined) {
+    headers['If-Match'] = options.etag;
+  }
+
+  if (options.key !== undefined) {
+    headers['Idempotency-Key'] = options.key;
+  }
+
+  return headers;
+}
+
+/** The problem that the body tells, whatever it is. */
+export function problemOf(status: number, text: string): ApiError {
+  try {
+    const body = JSON.parse(text) as { code?: string; detail?: string; title?: string; errors?: FieldError[] };
+    return new ApiError(status, body.code ?? `HTTP ${status}`, body.detail ?? body.title ?? '', body.errors ?? []);
+  } catch {
+    return new ApiError(status, `HTTP ${status}`, '', []);
+  }
+}
+
+async function send(path: string, options: CallOptions): Promise<Response> {
+  const headers = headersOf(options);
+  const init: RequestInit = { method: options.method ?? 'GET', headers, cache: 'no-store' };
+  if (options.body !== undefined) {
+    headers['Content-Type'] = 'application/json';
+    init.body = JSON.stringify(options.body);
+  }
+
+  if (options.signal) {
+    init.signal = options.signal;
+  }
+
+  let response: Response;
+  try {
+    response = await fetch(path, init);
+  } catch (failure) {
+    if (failure instanceof DOMException && failure.name === 'AbortError') {
+      throw failure;
+    }
+
+    throw new OfflineError();
+  }
+
+  if (!response.ok) {
+    if (response.status === 401) {
+      setSession(null);
+    }
+
+    throw problemOf(response.status, await response.text());
+  }
+
+  return response;
+}
+
+function nameIn(disposition: string | null): string | null {
+  const encoded = /filename\*=UTF-8''([^;]+)/i.exec(disposition ?? '')?.[1];
+  return encoded ? decodeURIComponent(encoded) : null;
+}

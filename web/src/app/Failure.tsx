@@ -1,0 +1,23 @@
+import { Alert, Button, Paragraph } from '@digdir/designsystemet-react';
+import { ApiError, OfflineError } from '../api/client';
+import { useMessages } from '../language/language';
+
+/** Tells what went wrong, with the number that a help desk can look up. */
+export function Failure({ error, retry }: { error: unknown; retry?: () => void }) {
+  const messages = useMessages();
+  const known = error instanceof ApiError ? error : null;
+  return (
+    <Alert data-color="danger" role="alert">
+      <Paragraph>{error instanceof OfflineError ? messages.offline : known?.detail || messages.failed}</Paragraph>
+      {known !== null && known.errors.length > 0 && (
+        <ul>
+          {known.errors.map((wrong) => (
+            <li key={wrong.field + wrong.message}>{wrong.message} <code>{wrong.field}</code></li>
+          ))}
+        </ul>
+      )}
+      {known !== null && <Paragraph data-size="sm">{messages.errorCode}: <code>{known.code}</code></Paragraph>}
+      {retry && <Button variant="secondary" data-size="sm" onClick={retry}>{messages.retry}</Button>}
+    </Alert>
+  );
+}

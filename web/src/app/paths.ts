@@ -1,0 +1,34 @@
+import type { Language } from '../language/language';
+
+/** Each page's address in each language. Vietnamese is the default and has no prefix. */
+export const pages = {
+  home: { vi: '/', en: '/en' },
+  search: { vi: '/thu-tuc', en: '/en/procedures' },
+  procedure: { vi: '/thu-tuc/$code', en: '/en/procedures/$code' },
+  apply: { vi: '/thu-tuc/$code/nop-ho-so', en: '/en/procedures/$code/apply' },
+  dossiers: { vi: '/ho-so', en: '/en/dossiers' },
+  dossier: { vi: '/ho-so/$code', en: '/en/dossiers/$code' },
+  desk: { vi: '/mot-cua', en: '/en/desk' },
+  signIn: { vi: '/dang-nhap', en: '/en/sign-in' },
+} as const;
+
+export type Page = keyof typeof pages;
+
+export const pathOf = (page: Page, language: Language, code = ''): string => pages[page][language].replace('$code', encodeURIComponent(code));
+
+export const languageOf = (path: string): Language => (path === '/en' || path.startsWith('/en/') ? 'en' : 'vi');
+
+/** The same page in the other language; the front page where there is none. */
+export function inOtherLanguage(path: string): string {
+  const language = languageOf(path);
+  const other = language === 'en' ? 'vi' : 'en';
+  const trimmed = path.length > 1 ? path.replace(/\/$/, '') : path;
+  for (const addresses of Object.values(pages)) {
+    const match = new RegExp(`^${addresses[language].replace('$code', '([^/]+)')}$`).exec(trimmed);
+    if (match) {
+      return addresses[other].replace('$code', match[1] ?? '');
+    }
+  }
+
+  return pages.home[other];
+}

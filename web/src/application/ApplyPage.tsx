@@ -1,0 +1,166 @@
+import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
+import { useParams, useRouter } from '@tanstack/react-router';
+import { useEffect, useRef, useState } from 'react';
+import { call } from '../api/client';
+import type { Procedure } from '../api/types';
+import { Failure } from '../app/Failure';
+import { Loading } from '../app/Loading';
+import { pathOf } from '../app/paths';
+import { useTitle } from '../app/Title';
+import { useLanguage, useMessages } from '../language/language';
+import { useProcedure } from '../procedures/ProcedurePage';
+import { RequireSession } from '../session/RequireSession';
+import { useSession } from '../session/session';
+import { AgencyPicker } from './AgencyPicker';
+import { checkForm, checkPapers, choosesAgency, isAskedFor, type Wrong } from './check';
+import { dropDraft, emptyDraft, readDraft, withKey, writeDraft, type Draft } from './draft';
+import { ErrorList } from './ErrorList';
+import { FormFields } from './FormFields';
+import { FilePicker } from '../files/FilePicker';
+import { Review } from './Review';
+
+/** The application wizard: details, papers, review. */
+export function ApplyPage() {
+  return <RequireSession><Application /></RequireSession>;
+}
+
+function Application() {
+  const { code } = useParams({ strict: false }) as { code: string };
+  const signedIn = useSession();
+  const found = useProcedure(code);
+  if (found.isPending) {
+    return <Loading />;
+  }
+
+  return found.isError ? <Failure error={found.error} /> : <Wizard key={signedIn!.id} procedure={found.data} person={signedIn!.id} />;
+}
+
+function Wizard({ procedure, person }: { procedure: Procedure; person: string }) {
+  const language = useLanguage();
+  const messages = useMessages();
+  const router = useRouter();
+  const [draft, setDraft] = useState<Draft>(() => readDraft(person, procedure.code) ?? emptyDraft);
+  const [restored] = useState(() => readDraft(person, procedure.code) !== null);
+  const [wrong, setWrong] = useState<Wrong[]>([]);
+  const [failure, setFailure] = useState<unknown>(null);
+  const [sending, setSending] = useState(false);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const shown = useRef(draft.step);
+  useTitle(`${messages.apply.title}: ${procedure.name[language]}`);
+
+  useEffect(() => {
+    if (draft !== emptyDraft) {
+      writeDraft(person, procedure.code, draft);
+    }
+  }, [draft, person, procedure.code]);
+
+  useEffect(() => {
+    if (shown.current !== draft.step) {
+      shown.current = draft.step;
+      heading.current?.focus();
+    }
+  }, [draft.step]);
+
+  const change = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }));
+  const go = (step: number) => {
+    const errors = step <= draft.step ? [] : draft.step === 0 ? checkForm(procedure, draft) : checkPapers(procedure, draft);
+    setWrong(errors);
+    if (errors.length === 0) {
+      change({ step });
+    }
+  };
+
+  const submit = async () => {
+    const papers = procedure.components.filter((component) => isAskedFor(component, draft.form))
+      .flatMap((component) => (draft.files[component.code] ?? []).map((file) => ({ component: component.code, file: file.id })));
+    const form = Object.fromEntries(Object.entries(draft.form).filter(([, value]) => value !== ''));
+    const body = { procedure: procedure.code, form, components: papers, ...(draft.agency && choosesAgency(procedure) ? { agency: draft.agency.id } : {}) };
+    const keyed = withKey(draft, JSON.stringify(body));
+    writeDraft(person, procedure.code, keyed);
+    setDraft(keyed);
+    setSending(true);
+    setFailure(null);
+    try {
+      const { data } = await call<{ code: string }>('/api/dossiers', { method: 'POST', language, body, key: keyed.key.value });
+      dropDraft(person, procedure.code);
+      router.history.push(pathOf('dossier', language, data.code));
+    } catch (error) {
+      setFailure(error);
+      setSending(false);
+    }
+  };
+
+  const textOf = (error: Wrong) => messages.apply[error.message];
+  const errors = Object.fromEntries(wrong.map((error) => [error.place, textOf(error)]));
+  const papers = procedure.components.filter((component) => isAskedFor(component, draft.form));
+  return (
+    <div className="stack wizard">
+      <p className="eyebrow">{procedure.name[language]}</p>
+      <Heading level={1} data-size="md" ref={heading} tabIndex={-1}>{messages.apply.steps[draft.step]}</Heading>
+      <ol className="wizard__steps" aria-label={messages.apply.step(draft.step + 1, 3)}>
+        {messages.apply.steps.map((step, index) => (
+          <li key={step} aria-current={index === draft.step ? 'step' : undefined}>{step}</li>
+        ))}
+      </ol>
+      {restored && draft.step === 0 && <p className="hint" role="status">{messages.apply.restored}</p>}
+      <ErrorList errors={wrong.map((error) => ({
+        id: error.place.startsWith('paper-') ? error.place : `field-${error.place}`,
+        text: `${labelOf(procedure, error.place, language) ?? messages.apply.agency}: ${textOf(error)}`,
+      }))} />
+
+      {draft.step === 0 && (
+        <form className="stack" noValidate onSubmit={(event) => {
+          event.preventDefault();
+          go(1);
+        }}>
+          {choosesAgency(procedure) && <AgencyPicker kinds={procedure.agencies.kinds} chosen={draft.agency} error={errors['agency']} onChoose={(agency) => change({ agency })} />}
+          <FormFields fields={procedure.form} values={draft.form} errors={errors} onChange={(name, value) => setDraft((before) => ({ ...before, form: { ...before.form, [name]: value } }))} />
+          <div className="buttons"><Button type="submit">{messages.apply.next}</Button></div>
+        </form>
+      )}
+
+      {draft.step === 1 && (
+        <div className="stack">
+          {papers.map((component) => (
+            <div key={component.code} id={`paper-${component.code}`} tabIndex={-1}>
+              <FilePicker
+                label={component.name[language]}
+                hint={component.optional ? `(${messages.optional})` : undefined}
+                files={draft.files[component.code] ?? []}
+                error={errors[`paper-${component.code}`]}
+                onAdd={(file) => setDraft((before) => ({ ...before, files: { ...before.files, [component.code]: [...(before.files[component.code] ?? []), file] } }))}
+                onRemove={(id) => setDraft((before) => ({ ...before, files: { ...before.files, [component.code]: (before.files[component.code] ?? []).filter((file) => file.id !== id) } }))}
+              />
+            </div>
+          ))}
+          <div className="buttons">
+            <Button variant="secondary" onClick={() => go(0)}>{messages.apply.back}</Button>
+            <Button onClick={() => go(2)}>{messages.apply.next}</Button>
+          </div>
+        </div>
+      )}
+
+      {draft.step === 2 && (
+        <Review procedure={procedure} draft={draft} sending={sending} onBack={() => go(1)} onSubmit={() => void submit()}>
+          {failure !== null && <Failure error={failure} />}
+        </Review>
+      )}
+
+      <p className="hint">
+        {messages.apply.draft}{' '}
+        <button type="button" className="ds-link link-button" onClick={() => {
+          dropDraft(person, procedure.code);
+          setWrong([]);
+          setDraft(emptyDraft);
+        }}>{messages.apply.discard}</button>
+      </p>
+      {procedure.service === 'information' && <Paragraph>{messages.procedure.notOnline}</Paragraph>}
+    </div>
+  );
+}
+
+function labelOf(procedure: Procedure, place: string, language: 'vi' | 'en'): string | undefined {
+  const field = procedure.form.find((one) => one.name === place)?.label;
+  const paper = procedure.components.find((component) => `paper-${component.code}` === place)?.name;
+  return (field ?? paper)?.[language];
+}

@@ -1,0 +1,41 @@
+import type { FormField, Procedure, ProcedureComponent } from '../api/types';
+import type { Draft } from './draft';
+
+/** Something to be corrected: where, and which of the messages says it. */
+export interface Wrong { place: string; message: 'missing' | 'wrong' | 'missingPaper' | 'chooseAgency' }
+
+/** Whether the form asks for the paper. */
+export function isAskedFor(component: ProcedureComponent, form: Record<string, string>): boolean {
+  const when = component.when;
+  if (!when) {
+    return true;
+  }
+
+  const value = form[when.field] ?? '';
+  return (!when.in || when.in.includes(value)) && (!when.notIn || !when.notIn.includes(value));
+}
+
+/** Whether several agencies could receive the application, so that the person names one. */
+export const choosesAgency = (procedure: Procedure): boolean => procedure.agencies.ids.length !== 1;
+
+export function checkForm(procedure: Procedure, draft: Draft): Wrong[] {
+  const wrong: Wrong[] = procedure.form.flatMap((field): Wrong[] => {
+    const value = draft.form[field.name] ?? '';
+    if (value === '') {
+      return field.required ? [{ place: field.name, message: 'missing' }] : [];
+    }
+
+    return fits(field, value) ? [] : [{ place: field.name, message: 'wrong' }];
+  });
+  return choosesAgency(procedure) && draft.agency === null ? [{ place: 'agency', message: 'chooseAgency' }, ...wrong] : wrong;
+}
+
+export function checkPapers(procedure: Procedure, draft: Draft): Wrong[] {
+  return procedure.components
+    .filter((component) => !component.optional && isAskedFor(component, draft.form) && (draft.files[component.code] ?? []).length === 0)
+    .map((component) => ({ place: `paper-${component.code}`, message: 'missingPaper' }));
+}
+
+function fits(field: FormField, value: string): boolean {
+  return (!field.values || field.values.some((choice) => choice.value === value)) && (!field.pattern || new RegExp(field.pattern, 'u').test(value));
+}

@@ -1,0 +1,27 @@
+import { Heading } from '@digdir/designsystemet-react';
+import type { Dossier } from '../api/types';
+import { formatMoment } from '../language/formats';
+import { useLanguage, useMessages } from '../language/language';
+import { useSession } from '../session/session';
+
+/** What has happened, newest first, with who and when. */
+export function Timeline({ dossier }: { dossier: Dossier }) {
+  const language = useLanguage();
+  const messages = useMessages();
+  const signedIn = useSession();
+  const whoOf = (by: string) => (by === 'system' ? messages.dossier.system : by === signedIn?.id ? messages.dossier.you : by);
+  return (
+    <section className="stack" aria-labelledby="timeline">
+      <Heading level={2} data-size="xs" id="timeline">{messages.dossier.timeline}</Heading>
+      <ol className="timeline" reversed>
+        {[...dossier.history].reverse().map((line) => (
+          <li key={line.sequence}>
+            <strong>{messages.history[line.what] ?? line.what}</strong>
+            <span className="timeline__when"><time dateTime={line.at}>{formatMoment(line.at, language)}</time> · {messages.dossier.by} {whoOf(line.by)}</span>
+            {line.note && <span className="timeline__note">{line.note}</span>}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

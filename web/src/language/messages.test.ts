@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { en } from './en';
+import { vi } from './vi';
+
+/** Every leaf with its place; functions are asked for a sample. */
+function leaves(node: unknown, place = ''): [string, string][] {
+  if (typeof node === 'string') {
+    return [[place, node]];
+  }
+
+  if (typeof node === 'function') {
+    return [[place, String((node as (...values: unknown[]) => string)(2, 3))]];
+  }
+
+  return Object.entries(node as object).flatMap(([name, value]) => leaves(value, `${place}/${name}`));
+}
+
+test('both languages say the same things, and none is left in the other language', () => {
+  const [vietnamese, english] = [new Map(leaves(vi)), new Map(leaves(en))];
+
+  expect([...english.keys()].sort()).toEqual([...vietnamese.keys()].sort());
+  for (const [place, text] of english) {
+    expect(text, place).not.toBe('');
+    if (place !== '/language/other') {
+      expect(text, place).not.toBe(vietnamese.get(place));
+      expect(/[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/i.test(text), `${place}: ${text}`).toBe(false);
+    }
+  }
+});

@@ -1,0 +1,37 @@
+import type { Procedure, ProcedureFee } from '../api/types';
+import { formatDate, formatMoney } from '../language/formats';
+import { messagesIn, type Language } from '../language/language';
+
+type Limit = Procedure['limits'][number];
+
+/** A time limit in words. */
+export function limitText(limit: Pick<Limit, 'amount' | 'unit'>, language: Language): string {
+  const { units } = messagesIn(language);
+  switch (limit.unit) {
+    case 'workingDays': return units.workingDays(limit.amount);
+    case 'days': return units.days(limit.amount);
+    case 'workingHours': return units.workingHours(limit.amount);
+    case 'sameDay': return units.sameDay;
+    default: return units.none;
+  }
+}
+
+/** The limit of an online application: its own, else the general one. */
+export const onlineLimit = (procedure: Procedure): Limit | undefined =>
+  procedure.limits.find((limit) => limit.channel === 'online') ?? procedure.limits.find((limit) => !limit.channel) ?? procedure.limits[0];
+
+/** The fees that are in force on the day, whatever the channel. */
+export const feesOn = (procedure: Procedure, day: string): ProcedureFee[] =>
+  procedure.fees.filter((fee) => fee.from <= day && (!fee.to || day <= fee.to));
+
+/** A fee with what narrows it. */
+export function feeText(fee: ProcedureFee, language: Language): string {
+  const messages = messagesIn(language);
+  const notes = [
+    fee.channel ? messages.channels[fee.channel].toLowerCase() : null,
+    fee.places ? messages.procedure.inPlaces : null,
+    fee.collected === 'beforeAcceptance' ? messages.procedure.beforeAcceptance : messages.procedure.beforeResult,
+    fee.to ? messages.procedure.toDate(formatDate(fee.to, language)) : null,
+  ].filter((note) => note !== null);
+  return `${fee.name[language]}: ${formatMoney(fee.amount, language)} (${notes.join('; ')})`;
+}

@@ -1,0 +1,11 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  plugins: [react()],
+  build: {
+    // The component library names no side effects, though only its custom elements have any: what is not used is left out.
+    rollupOptions: { treeshake: { moduleSideEffects: (id) => !/designsystemet-react|floating-ui|u-combobox|u-datalist|u-tabs|aksel-icons|virtual-core/.test(id) } }, target: 'es2022', manifest: true, sourcemap: false, assetsInlineLimit: 0 },
+  server: { proxy: { '/api': 'http://localhost:7071', '/development': 'http://localhost:7071' } },
+  test: { environment: 'jsdom', include: ['src/**/*.test.{ts,tsx}'] },
+});
