@@ -10,6 +10,7 @@ using EGov.Platform.Files;
 using EGov.Platform.Files.Scanning;
 using EGov.Platform.Http;
 using EGov.Platform.Aggregates;
+using EGov.Platform.Signatures;
 using EGov.Platform.Storage;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Azure.Functions.Worker;
@@ -54,6 +55,7 @@ public static class AppRegistration
         services.AddSingleton(_ => new MasterKey(configuration[MasterKey.Setting]));
         services.AddSingleton<OwnerKeys>();
         services.AddScanners(configuration);
+        services.AddSignatures(configuration);
         services.AddSingleton<FileVault>();
         services.AddSingleton<AggregateStore<UploadedFile, FileEvent>>();
         services.AddSingleton<AggregateStore<QuarantinedFile, QuarantineEvent>>();

@@ -180,4 +180,22 @@ public static partial class PlatformErrors
         "EGOV-1260", 503,
         new("Kho dữ liệu đang bận", "Store busy"),
         new("Kho dữ liệu đang quá tải. Vui lòng thử lại sau ít phút.", "The store has no capacity left at the moment. Please try again a little later."));
+
+    /// <summary>The place of the keys or the time-stamp authority does not answer.</summary>
+    public static ErrorDefinition SigningUnavailable { get; } = new(
+        "EGOV-1160", 503,
+        new("Chưa ký được", "Signing unavailable"),
+        new("Dịch vụ ký số chưa phản hồi. Vui lòng thử lại sau.", "The signing service does not answer. Please try again later."));
+
+    /// <summary>A document that cannot take a signature.</summary>
+    public static ErrorDefinition NotSignable { get; } = new(
+        "EGOV-1161", 422,
+        new("Không thể ký tài liệu này", "Not signable"),
+        new("Tài liệu bị hỏng, được mã hóa hoặc không cho phép thêm chữ ký.", "The document is damaged, encrypted, or allows no further signature."));
+
+    /// <summary>A signatory without a key.</summary>
+    public static ErrorDefinition NoSigningKey { get; } = new(
+        "EGOV-1162", 503,
+        new("Chưa có khóa ký", "No signing key"),
+        new("Chưa có khóa ký số của {0}.", "There is no signing key of {0}."));
 }

@@ -1,9 +1,13 @@
 using EGov.Local.Documents;
 using EGov.Local.Files;
 using EGov.Local.Series;
+using EGov.Local.Signing;
 using EGov.Platform.Access;
 using EGov.Platform.Files;
 using EGov.Platform.Series;
+using EGov.Platform.Signatures.Signing;
+using EGov.Platform.Signatures.Trust;
+using EGov.Platform.Signatures;
 using EGov.Platform.Storage;
 using EGov.Portal;
 using EmbeddedFunctions;
@@ -39,13 +43,19 @@ internal static class LocalApps
                 [AccessRegistration.EnvironmentSetting] = "Development",
                 [AccessRegistration.DevelopmentKeySetting] = secrets.DevelopmentTokenKey,
                 [MasterKey.Setting] = secrets.FileMasterKey,
+                [FolderTrustStore.Setting] = Path.Combine(folder, "authority", "trust"),
             },
-            ConfigureServices = services => AddAdapters(services, app.Name, Path.Combine(folder, "files", app.Name)),
+            ConfigureServices = services => AddAdapters(services, app.Name, folder),
         };
     }
 
-    private static void AddAdapters(IServiceCollection services, string name, string files)
+    private static void AddAdapters(IServiceCollection services, string name, string folder)
     {
+        var files = Path.Combine(folder, "files", name);
+        services.AddSingleton(provider =>
+            new DevelopmentAuthority(Path.Combine(folder, "authority"), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<ISigningKeys>(provider => provider.GetRequiredService<DevelopmentAuthority>());
+        services.AddSingleton<ITimestampAuthority>(provider => provider.GetRequiredService<DevelopmentAuthority>());
         services.AddSingleton(_ => new ContainerSignals());
         services.AddSingleton(provider => AppStores.From(container => Open(provider, name, container)));
         services.AddSingleton<ISeriesStore>(provider => new SqliteSeriesStore(provider.GetRequiredService<DataStore>(), name));

@@ -1,0 +1,37 @@
+using Azure.Core;
+using Azure.Identity;
+using EGov.Platform.Signatures.KeyVault;
+using EGov.Platform.Signatures.Signing;
+using EGov.Platform.Signatures.Timestamps;
+using EGov.Platform.Signatures.Trust;
+using EGov.Platform.Signatures.Verification;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace EGov.Platform.Signatures;
+
+/// <summary>What an app signs and verifies with.</summary>
+internal static class SignatureRegistration
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    /// <summary>Keys and time stamps come from the addresses that are set, unless the edition brings its own.</summary>
+    internal static void AddSignatures(this IServiceCollection services, IConfiguration configuration)
+    {
+        var vault = configuration[KeyVaultKeys.Setting];
+        var authority = configuration[HttpTimestampAuthority.Setting];
+        services.TryAddSingleton<ISigningKeys>(provider => string.IsNullOrEmpty(vault)
+            ? new NoSigningKeys()
+            : new KeyVaultKeys(ClientOf(), provider.GetService<TokenCredential>() ?? new DefaultAzureCredential(), new Uri(vault)));
+        services.TryAddSingleton<ITimestampAuthority>(_ => string.IsNullOrEmpty(authority)
+            ? new NoSigningKeys()
+            : new HttpTimestampAuthority(ClientOf(), new Uri(authority)));
+        services.AddSingleton<IDocumentSigner, DocumentSigner>();
+        services.AddSingleton<ITrustStore>(provider =>
+            new FolderTrustStore(configuration[FolderTrustStore.Setting], provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<ISignatureVerifier, SignatureVerifier>();
+    }
+
+    private static HttpClient ClientOf() => new() { Timeout = Patience };
+}

@@ -1,0 +1,169 @@
+using System.Formats.Asn1;
+using System.Security.Cryptography;
+using System.Security.Cryptography.Pkcs;
+using System.Security.Cryptography.X509Certificates;
+using EGov.Platform.Signatures.Trust;
+
+namespace EGov.Platform.Signatures.Verification;
+
+/// <summary>Looks at a detached CMS signature over a content.</summary>
+internal static class CmsCheck
+{
+    private static readonly Dictionary<string, HashAlgorithmName> Digests = new(StringComparer.Ordinal)
+    {
+        ["2.16.840.1.101.3.4.2.1"] = HashAlgorithmName.SHA256,
+        ["2.16.840.1.101.3.4.2.2"] = HashAlgorithmName.SHA384,
+        ["2.16.840.1.101.3.4.2.3"] = HashAlgorithmName.SHA512,
+    };
+
+    /// <param name="checks">Takes the outcomes.</param>
+    /// <param name="content">What is said to be signed.</param>
+    /// <param name="signature">DER, possibly with zeros behind it.</param>
+    /// <param name="claimedAt">What the document says about the time of signing, or null.</param>
+    /// <param name="trust">Whom to trust.</param>
+    /// <param name="now">The present time.</param>
+    public static (SignerIdentity? Signer, SignedTime? Time) Check(
+        CheckList checks, byte[] content, ReadOnlySpan<byte> signature, DateTimeOffset? claimedAt, TrustAnchors trust, DateTimeOffset now)
+    {
+        if (Read(content, signature) is not { SignerInfos: [{ Certificate: { } certificate } signer] } cms)
+        {
+            checks.Fail(
+                SignatureChecks.Container,
+                "Chữ ký không đọc được, hoặc không có đúng một người ký kèm chứng thư.",
+                "The signature cannot be read, or has not exactly one signer with a certificate.");
+            return (null, null);
+        }
+
+        checks.Pass(SignatureChecks.Container);
+        var strong = checks.Holds(
+            Digests.ContainsKey(signer.DigestAlgorithm.Value!) && IsStrong(certificate),
+            SignatureChecks.Algorithms,
+            $"Thuật toán băm {signer.DigestAlgorithm.Value} hoặc khóa không đủ mạnh.",
+            $"The digest algorithm {signer.DigestAlgorithm.Value} or the key is too weak.");
+        if (strong)
+        {
+            CheckDigest(checks, signer, content);
+        }
+
+        CheckValue(checks, signer);
+        CheckSignerNamed(checks, signer, certificate);
+        var time = TimestampCheck.Check(checks, signer, cms.Certificates, trust, now) ?? ClaimedTime(signer, claimedAt);
+        CertificateCheck.Check(checks, certificate, cms.Certificates, trust, time, now);
+        return (IdentityOf(certificate), time);
+    }
+
+    public static SignerIdentity IdentityOf(X509Certificate2 certificate) => new(
+        certificate.GetNameInfo(X509NameType.SimpleName, false),
+        certificate.Subject,
+        certificate.Issuer,
+        certificate.SerialNumber,
+        certificate.NotBefore.ToUniversalTime(),
+        certificate.NotAfter.ToUniversalTime());
+
+    public static bool IsStrong(X509Certificate2 certificate)
+    {
+        using var rsa = certificate.GetRSAPublicKey();
+        using var curve = certificate.GetECDsaPublicKey();
+        return rsa?.KeySize >= 2048 || curve?.KeySize >= 256;
+    }
+
+    private static SignedCms? Read(byte[] content, ReadOnlySpan<byte> signature)
+    {
+        try
+        {
+            AsnDecoder.ReadEncodedValue(signature, AsnEncodingRules.BER, out _, out _, out var length);
+            var cms = new SignedCms(new ContentInfo(content), detached: true);
+            cms.Decode(signature[..length]);
+            return cms.Detached ? cms : null;
+        }
+        catch (Exception failure) when (failure is AsnContentException or CryptographicException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Compared here, beside the library's own check, so that a changed content is told from a forged signature.</summary>
+    private static void CheckDigest(CheckList checks, SignerInfo signer, byte[] content)
+    {
+        var named = signer.SignedAttributes
+            .Cast<CryptographicAttributeObject>()
+            .Where(attribute => attribute.Oid.Value == SignatureOids.MessageDigest)
+            .SelectMany(attribute => attribute.Values.Cast<AsnEncodedData>())
+            .Select(value => new Pkcs9MessageDigest { RawData = value.RawData }.MessageDigest)
+            .ToList();
+        var actual = CryptographicOperations.HashData(Digests[signer.DigestAlgorithm.Value!], content);
+        checks.Holds(
+            named is [var only] && only.AsSpan().SequenceEqual(actual),
+            SignatureChecks.Digest,
+            "Nội dung đã bị thay đổi so với khi ký.",
+            "The content is not what was signed.");
+    }
+
+    private static void CheckValue(CheckList checks, SignerInfo signer)
+    {
+        var holds = true;
+        try
+        {
+            signer.CheckSignature(verifySignatureOnly: true);
+        }
+        catch (CryptographicException)
+        {
+            holds = false;
+        }
+
+        checks.Holds(
+            holds,
+            SignatureChecks.Value,
+            "Chữ ký không khớp với nội dung hoặc khóa của chứng thư.",
+            "The signature fits neither the content nor the certificate's key.");
+    }
+
+    private static void CheckSignerNamed(CheckList checks, SignerInfo signer, X509Certificate2 certificate)
+    {
+        var values = signer.SignedAttributes
+            .Cast<CryptographicAttributeObject>()
+            .Where(attribute => attribute.Oid.Value == SignatureOids.SigningCertificateV2)
+            .SelectMany(attribute => attribute.Values.Cast<AsnEncodedData>())
+            .ToList();
+        if (values.Count == 0)
+        {
+            checks.NotChecked(
+                SignatureChecks.SignerNamed, "Chữ ký không nêu chứng thư của người ký.", "The signature does not name the signer's certificate.");
+            return;
+        }
+
+        checks.Holds(
+            values is [var only] && Names(only.RawData, certificate),
+            SignatureChecks.SignerNamed,
+            "Chữ ký nêu một chứng thư khác.",
+            "The signature names another certificate.");
+    }
+
+    /// <summary>Reads <c>SigningCertificateV2</c> (RFC 5035): the first entry's hash must be the certificate's.</summary>
+    private static bool Names(byte[] attribute, X509Certificate2 certificate)
+    {
+        try
+        {
+            var first = new AsnReader(attribute, AsnEncodingRules.BER).ReadSequence().ReadSequence().ReadSequence();
+            var algorithm = first.PeekTag().HasSameClassAndValue(Asn1Tag.Sequence)
+                ? Digests.GetValueOrDefault(first.ReadSequence().ReadObjectIdentifier())
+                : HashAlgorithmName.SHA256;
+            return algorithm.Name is not null
+                && CryptographicOperations.HashData(algorithm, certificate.RawData).AsSpan().SequenceEqual(first.ReadOctetString());
+        }
+        catch (AsnContentException)
+        {
+            return false;
+        }
+    }
+
+    private static SignedTime? ClaimedTime(SignerInfo signer, DateTimeOffset? claimedAt)
+    {
+        var inside = signer.SignedAttributes
+            .Cast<CryptographicAttributeObject>()
+            .SelectMany(attribute => attribute.Values.OfType<Pkcs9SigningTime>())
+            .Select(time => (DateTimeOffset?)new DateTimeOffset(time.SigningTime.ToUniversalTime()))
+            .FirstOrDefault();
+        return (inside ?? claimedAt) is { } at ? new SignedTime(at, SigningClock.Signer, null) : null;
+    }
+}

@@ -1,0 +1,146 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using System.Security.Cryptography.Xml;
+using System.Xml;
+using EGov.Platform.Signatures.Trust;
+
+namespace EGov.Platform.Signatures.Verification;
+
+/// <summary>
+/// Looks at XML-DSig signatures. A reference reaches only into the same document, and only transforms that keep the content readable are let
+/// in: nothing is fetched, nothing is run.
+/// </summary>
+internal static class XmlCheck
+{
+    private const int MostSignatures = 32;
+    private const int MostReferences = 16;
+    private const int MostTransforms = 4;
+
+    private static readonly HashSet<string> Transforms = new(
+        [
+            SignedXml.XmlDsigC14NTransformUrl,
+            SignedXml.XmlDsigC14NWithCommentsTransformUrl,
+            SignedXml.XmlDsigExcC14NTransformUrl,
+            SignedXml.XmlDsigExcC14NWithCommentsTransformUrl,
+            SignedXml.XmlDsigEnvelopedSignatureTransformUrl,
+        ],
+        StringComparer.Ordinal);
+
+    private static readonly HashSet<string> Methods = new(
+        [SignedXml.XmlDsigRSASHA256Url, SignedXml.XmlDsigRSASHA384Url, SignedXml.XmlDsigRSASHA512Url], StringComparer.Ordinal);
+
+    private static readonly HashSet<string> Digests = new(
+        [SignedXml.XmlDsigSHA256Url, SignedXml.XmlDsigSHA384Url, SignedXml.XmlDsigSHA512Url], StringComparer.Ordinal);
+
+    public static (IReadOnlyList<VerifiedSignature> Signatures, CheckList Document) Check(ReadOnlyMemory<byte> xml, TrustAnchors trust, DateTimeOffset now)
+    {
+        var document = new CheckList();
+        if (BoundedXml.Read(xml) is not { } read)
+        {
+            document.Fail(SignatureChecks.Container, "Không đọc được tài liệu XML.", "The XML document cannot be read.");
+            return ([], document);
+        }
+
+        var elements = read.GetElementsByTagName("Signature", SignedXml.XmlDsigNamespaceUrl).OfType<XmlElement>().Take(MostSignatures + 1).ToList();
+        document.Holds(
+            elements.Count is > 0 and <= MostSignatures, SignatureChecks.Present, "Tài liệu không có chữ ký số.", "The document has no signature, or too many.");
+        return ([.. elements.Take(MostSignatures).Select(element => CheckOne(read, element, trust, now))], document);
+    }
+
+    private static VerifiedSignature CheckOne(XmlDocument document, XmlElement element, TrustAnchors trust, DateTimeOffset now)
+    {
+        var checks = new CheckList();
+        var signed = new SignedXml(document) { Resolver = null! };
+        var coverage = new SignedCoverage(false, new("Không có gì.", "Nothing."), new("Toàn bộ tài liệu.", "The whole document."));
+        SignerIdentity? signer = null;
+        SignedTime? time = null;
+        try
+        {
+            signed.LoadXml(element);
+            if (Prepare(checks, signed) is { } certificates)
+            {
+                coverage = CoverageOf(document, signed);
+                var certificate = certificates[0];
+                signer = CmsCheck.IdentityOf(certificate);
+                time = ClaimedTime(element);
+                var holds = signed.CheckSignature(certificate, verifySignatureOnly: true);
+                checks.Holds(
+                    holds,
+                    SignatureChecks.Value,
+                    "Nội dung đã bị thay đổi, hoặc chữ ký không khớp với khóa của chứng thư.",
+                    "The content was changed, or the signature does not fit the certificate's key.");
+                CertificateCheck.Check(checks, certificate, [.. certificates], trust, time, now);
+            }
+        }
+        catch (Exception failure) when (failure is CryptographicException or XmlException or FormatException or ArgumentException)
+        {
+            checks.Fail(SignatureChecks.Container, "Chữ ký XML không đúng cấu trúc.", "The XML signature is not well-formed.");
+        }
+
+        return new VerifiedSignature(element.GetAttribute("Id"), signer, time, coverage, checks.Conclusion, checks.Checks);
+    }
+
+    /// <summary>The certificates, the signer's first; null when something forbids to look further.</summary>
+    private static List<X509Certificate2>? Prepare(CheckList checks, SignedXml signed)
+    {
+        var references = signed.SignedInfo!.References.Cast<Reference>().ToList();
+        if (!checks.Holds(
+            references.Count is > 0 and <= MostReferences && references.TrueForAll(IsPlain) && Transforms.Contains(signed.SignedInfo.CanonicalizationMethod),
+            SignatureChecks.Coverage,
+            "Chữ ký tham chiếu ra ngoài tài liệu hoặc dùng phép biến đổi không cho phép.",
+            "The signature refers outside of the document or uses transforms that are not allowed."))
+        {
+            return null;
+        }
+
+        var certificates = signed.KeyInfo.OfType<KeyInfoX509Data>()
+            .SelectMany(data => data.Certificates?.OfType<X509Certificate2>() ?? [])
+            .Take(10)
+            .ToList();
+        if (!checks.Holds(certificates.Count > 0, SignatureChecks.Container, "Chữ ký không kèm chứng thư.", "The signature comes without a certificate."))
+        {
+            return null;
+        }
+
+        return checks.Holds(
+            Methods.Contains(signed.SignatureMethod!) && references.TrueForAll(reference => Digests.Contains(reference.DigestMethod)) && CmsCheck.IsStrong(certificates[0]),
+            SignatureChecks.Algorithms,
+            $"Thuật toán {signed.SignatureMethod} hoặc khóa không đủ mạnh hoặc không được hỗ trợ.",
+            $"The algorithm {signed.SignatureMethod} or the key is too weak or not supported.") ? certificates : null;
+    }
+
+    private static bool IsPlain(Reference reference)
+    {
+        var transforms = Enumerable.Range(0, reference.TransformChain.Count).Select(index => reference.TransformChain[index]).ToList();
+        return reference.Uri is "" or ['#', not 'x', ..] or ['#', 'x', not 'p', ..]
+            && transforms.Count <= MostTransforms
+            && transforms.TrueForAll(transform => Transforms.Contains(transform.Algorithm!));
+    }
+
+    /// <summary>Which elements the references reach: only these are signed, whatever else the document says.</summary>
+    private static SignedCoverage CoverageOf(XmlDocument document, SignedXml signed)
+    {
+        var reached = signed.SignedInfo!.References.Cast<Reference>()
+            .Select(reference => reference.Uri!.Length == 0 ? document.DocumentElement : signed.GetIdElement(document, reference.Uri[1..]))
+            .OfType<XmlElement>()
+            .ToList();
+        if (reached.Contains(document.DocumentElement!))
+        {
+            return new(true, new("Toàn bộ tài liệu.", "The whole document."), null);
+        }
+
+        var names = string.Join(", ", reached.Select(PathOf));
+        return new(false, new($"Phần {names}.", $"The parts {names}."), new("Phần còn lại của tài liệu.", "The rest of the document."));
+    }
+
+    private static string PathOf(XmlElement element) =>
+        (element.ParentNode is XmlElement parent ? PathOf(parent) : "") + "/" + element.LocalName;
+
+    /// <summary>The signing time of XAdES, which only the signer's clock says.</summary>
+    private static SignedTime? ClaimedTime(XmlElement signature) =>
+        signature.GetElementsByTagName("SigningTime", "*") is { Count: 1 } times
+        && DateTimeOffset.TryParse(times[0]!.InnerText, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at)
+            ? new SignedTime(at, SigningClock.Signer, null)
+            : null;
+}

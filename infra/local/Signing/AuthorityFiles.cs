@@ -1,0 +1,90 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography.X509Certificates;
+
+namespace EGov.Local.Signing;
+
+/// <summary>The development authority's folder: certificates with their keys for the owner's eyes only, and what everybody may trust.</summary>
+internal sealed class AuthorityFiles(string folder)
+{
+    private readonly ConcurrentDictionary<string, X509Certificate2> known = new(StringComparer.Ordinal);
+
+    internal string TrustFolder { get; } = Path.Combine(folder, "trust");
+
+    /// <summary>The certificate of the name with its key; made when there is none that is valid now.</summary>
+    internal X509Certificate2 Certificate(string name, DateTimeOffset now, Func<X509Certificate2> make)
+    {
+        var path = Path.Combine(folder, name + ".pem");
+        for (var attempt = 0; ; attempt++)
+        {
+            if (known.TryGetValue(name, out var certificate) || (certificate = Read(path)) is not null)
+            {
+                if (certificate.NotBefore <= now && certificate.NotAfter > now)
+                {
+                    return known[name] = certificate;
+                }
+
+                known.TryRemove(name, out _);
+                File.Move(path, $"{path}.{certificate.SerialNumber}", overwrite: true);
+            }
+
+            if (attempt > 2)
+            {
+                throw new IOException($"The certificate {path} cannot be made.");
+            }
+
+            using var fresh = make();
+            Keep(path, $"{fresh.ExportCertificatePem()}\n{fresh.GetRSAPrivateKey()!.ExportPkcs8PrivateKeyPem()}\n");
+        }
+    }
+
+    /// <summary>Lets everybody trust the root, with the first revocation lists of both authorities.</summary>
+    internal void Publish(X509Certificate2 root, Func<byte[]> ofRoot, Func<byte[]> ofIssuing)
+    {
+        var path = Path.Combine(TrustFolder, "root.cer");
+        if (File.Exists(path))
+        {
+            return;
+        }
+
+        Directory.CreateDirectory(TrustFolder);
+        WriteList("root", ofRoot());
+        WriteList("issuing", ofIssuing());
+        Keep(path, root.ExportCertificatePem() + "\n");
+    }
+
+    internal void WriteList(string authority, byte[] list)
+    {
+        var temporary = Path.Combine(TrustFolder, Path.GetRandomFileName());
+        File.WriteAllBytes(temporary, list);
+        File.Move(temporary, Path.Combine(TrustFolder, authority + ".crl"), overwrite: true);
+    }
+
+    private static X509Certificate2? Read(string path) => File.Exists(path) ? X509Certificate2.CreateFromPemFile(path) : null;
+
+    /// <summary>Two runs may make the same file at once: the first to finish wins, and both read that.</summary>
+    private void Keep(string path, string content)
+    {
+        Directory.CreateDirectory(folder);
+        var temporary = Path.Combine(folder, Path.GetRandomFileName());
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        using (var file = new FileStream(temporary, options))
+        {
+            file.Write(System.Text.Encoding.ASCII.GetBytes(content));
+            file.Flush(flushToDisk: true);
+        }
+
+        try
+        {
+            File.Move(temporary, path, overwrite: false);
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            File.Delete(temporary);
+        }
+    }
+}
