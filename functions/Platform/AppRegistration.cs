@@ -12,6 +12,7 @@ using EGov.Platform.Http;
 using EGov.Platform.Aggregates;
 using EGov.Platform.Signatures;
 using EGov.Platform.Storage;
+using EGov.Platform.Streams;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Configuration;
@@ -50,6 +51,9 @@ public static class AppRegistration
         services.AddSingleton<EventRelay>();
         services.AddSingleton<ViewReader>();
         services.AddSingleton(_ => new RateLimits(configuration));
+        services.AddSingleton(_ => StreamBounds.Of(configuration));
+        services.AddSingleton<ViewFeed>();
+        services.AddSingleton<ViewStreams>();
         services.AddSingleton<IdempotencyClaims>();
         services.AddSingleton<NumberRegister>();
         services.AddSingleton(_ => new MasterKey(configuration[MasterKey.Setting]));

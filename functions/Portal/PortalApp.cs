@@ -9,6 +9,7 @@ using EGov.Portal.Files;
 using EGov.Portal.Forms;
 using EGov.Portal.Payments;
 using EGov.Portal.Procedures;
+using EGov.Portal.Timelines;
 using EGov.Portal.Views;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Configuration;
@@ -47,5 +48,7 @@ public static class PortalApp
         services.AddSingleton<Projector<DossierSummary>>();
         services.AddSingleton<IProjection<DossierTally>, DossierCounts>();
         services.AddSingleton<Projector<DossierTally>>();
+        services.AddSingleton<IProjection<TimelineState>, DossierTimeline>();
+        services.AddSingleton<Projector<TimelineState>>();
     }
 }

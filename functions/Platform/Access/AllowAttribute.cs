@@ -30,6 +30,9 @@ public static class Callers
     /// <summary>Somebody who runs the system.</summary>
     public const string Operator = "operator";
 
+    /// <summary>Another system of the platform or of an agency.</summary>
+    public const string System = "system";
+
     /// <summary>The roles that a token may carry.</summary>
-    public static IReadOnlyList<string> Roles { get; } = [Citizen, Official, Leader, Operator];
+    public static IReadOnlyList<string> Roles { get; } = [Citizen, Official, Leader, Operator, System];
 }

@@ -8,6 +8,9 @@ namespace EGov.Platform.Access;
 /// <param name="Agency">The agency for which an official acts; null for others.</param>
 public sealed record Caller(string Id, IReadOnlyList<string> Roles, string? Agency)
 {
+    /// <summary>When the token ends, and with it what it opened; null when it does not say.</summary>
+    public DateTimeOffset? Expires { get; init; }
+
     /// <summary>The scope that owns what the caller uploads: the agency of an official, else the person.</summary>
     public string Scope => Office is { } agency ? $"agency-{agency}" : $"person-{Id}";
 

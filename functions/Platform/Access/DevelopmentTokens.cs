@@ -41,7 +41,7 @@ public sealed partial class DevelopmentTokens(byte[] key, TimeProvider clock) : 
         var claims = ClaimsOf(Base64Url.DecodeFromChars(parts[1]));
         return claims is not null && claims.Exp > clock.GetUtcNow().ToUnixTimeSeconds() && IdShape().IsMatch(claims.Sub)
             && (claims.Agency is null || IdShape().IsMatch(claims.Agency))
-            ? new Caller(claims.Sub, claims.Roles, claims.Agency)
+            ? new Caller(claims.Sub, claims.Roles, claims.Agency) { Expires = DateTimeOffset.FromUnixTimeSeconds(claims.Exp) }
             : null;
     }
 

@@ -82,7 +82,12 @@ internal sealed class CosmosDocumentStore(Container container) : IDocumentStore
     /// <summary>The continuation is the SDK's: it names how far each range of partition keys was read, and stays good when ranges are split.</summary>
     public async Task<ChangePage> ChangesAsync(string? from, int limit, CancellationToken cancellation)
     {
-        var start = from is null ? ChangeFeedStartFrom.Beginning() : ChangeFeedStartFrom.ContinuationToken(from);
+        var start = from switch
+        {
+            null => ChangeFeedStartFrom.Beginning(),
+            IDocumentStore.PresentEnd => ChangeFeedStartFrom.Now(),
+            _ => ChangeFeedStartFrom.ContinuationToken(from),
+        };
         using var pages = container.GetChangeFeedStreamIterator(start, ChangeFeedMode.LatestVersion, new() { PageSizeHint = limit });
         using var response = await pages.ReadNextAsync(cancellation).ConfigureAwait(false);
         charges.Record("changes", response);

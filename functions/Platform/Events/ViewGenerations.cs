@@ -29,6 +29,11 @@ internal sealed record ViewGenerations(int Current, int? Building, IReadOnlyList
     internal static string PartitionOf(string projection, int generation, string partition) =>
         generation == 0 ? partition : $"{PrefixOf(projection, generation)}{partition}";
 
+    /// <summary>What <see cref="PartitionOf(string, int, string)"/> was given, where the partition is one of a generation; else the partition.</summary>
+    internal static string NameOf(string partition) => partition.Split('.', 3) is [_, var generation, var name] && generation.All(char.IsAsciiDigit)
+        ? name
+        : partition;
+
     internal static string PrefixOf(string projection, int generation) =>
         string.Create(CultureInfo.InvariantCulture, $"{projection}.{generation}.");
 

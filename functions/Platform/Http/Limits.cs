@@ -26,4 +26,19 @@ public static class Limits
 
     /// <summary>The longest list.</summary>
     public const int ListLength = 100;
+
+    /// <summary>The listeners (streams and waiting lists) that one instance holds, unless it is set to hold another number.</summary>
+    public const int Listeners = 500;
+
+    /// <summary>The seconds after which a stream is closed; the client comes back and goes on.</summary>
+    public const int StreamSeconds = 200;
+
+    /// <summary>The seconds of silence after which a stream sends a comment.</summary>
+    public const int StreamCommentSeconds = 15;
+
+    /// <summary>The milliseconds after which a client comes back to a stream that has ended.</summary>
+    public const int StreamRetryMilliseconds = 2000;
+
+    /// <summary>The most seconds that a list waits for news.</summary>
+    public const int LongPollSeconds = 20;
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using EGov.Platform.Streams;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -30,6 +31,7 @@ internal static class Answers
         [typeof(FileStreamHttpResult)] = _ => new(StatusCodes.Status200OK, null, "application/octet-stream"),
         [typeof(Utf8ContentHttpResult)] = _ => new(StatusCodes.Status200OK, null, Json),
         [typeof(ContentHttpResult)] = _ => new(StatusCodes.Status200OK, null, "text/plain"),
+        [typeof(EventStream<>)] = body => new(StatusCodes.Status200OK, body, StreamRequest.EventStreamType),
         [typeof(ProblemHttpResult)] = _ => null,
     };
 
@@ -39,6 +41,8 @@ internal static class Answers
         .Select(result => Of(result, function))
         .OfType<Success>()
         .OrderBy(success => success.Status);
+
+    internal static bool IsStream(Type result) => Definition(result) == typeof(EventStream<>);
 
     private static Success? Of(Type result, HttpFunction function)
     {

@@ -33,6 +33,8 @@ internal sealed class Refusals(IReadOnlyList<ErrorDefinition> ofTheApp)
             PlatformErrors.MissingIfMatch,
             PlatformErrors.StaleVersion,
             PlatformErrors.TooMuchContention),
+        .. When(function.Queries.Any(query => query.Name == "after"), PlatformErrors.InvalidPlace),
+        .. When(function.Results.Any(Answers.IsStream), PlatformErrors.TooManyListeners),
         .. Changes(function) ? ofTheApp : [],
     ];
 

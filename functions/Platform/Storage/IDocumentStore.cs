@@ -14,6 +14,9 @@ namespace EGov.Platform.Storage;
 /// </remarks>
 public interface IDocumentStore
 {
+    /// <summary>Where <see cref="ChangesAsync"/> begins for those whom only what is to come concerns.</summary>
+    const string PresentEnd = "present-end";
+
     /// <summary>The document, or null.</summary>
     Task<StoredDocument?> GetAsync(string partition, string id, CancellationToken cancellation);
 
@@ -36,7 +39,10 @@ public interface IDocumentStore
     /// <summary>
     /// What changed since: at least once, ordered only within a partition, only the latest content of each document.
     /// </summary>
-    /// <param name="from">An earlier page's continuation; null for the beginning.</param>
+    /// <param name="from">
+    /// An earlier page's continuation; null for the beginning; <see cref="PresentEnd"/> for an empty page whose continuation tells all that changes
+    /// after this.
+    /// </param>
     /// <param name="limit">About so many at most.</param>
     /// <param name="cancellation">Ends the wait.</param>
     Task<ChangePage> ChangesAsync(string? from, int limit, CancellationToken cancellation);

@@ -13,7 +13,10 @@ internal static class DossierHistory
     internal static HistoryLine LineOf(int sequence, DossierEvent happened) =>
         new(sequence, NameOf(happened.GetType()), happened.By, happened.At, NoteOf(happened));
 
-    internal static bool IsForApplicant(HistoryLine line) => !Internal.Contains(line.What, StringComparer.Ordinal);
+    internal static bool IsForApplicant(HistoryLine line) => IsForApplicant(line.What);
+
+    /// <param name="what">The event's name without its prefix and version.</param>
+    internal static bool IsForApplicant(string what) => !Internal.Contains(what, StringComparer.Ordinal);
 
     private static string NameOf(Type happened)
     {

@@ -1,11 +1,13 @@
 using EGov.Platform.Access;
 using EGov.Platform.Events;
+using EGov.Portal.Timelines;
 using Microsoft.Azure.Functions.Worker;
 
 namespace EGov.Portal.Views;
 
 /// <summary>Drops the rows of views that a rebuild has replaced, at 02:00 in Vietnam.</summary>
-internal sealed class DropOldViews(Projector<DossierSummary> lists, Projector<DossierTally> counts)
+internal sealed class DropOldViews(
+    Projector<DossierSummary> lists, Projector<DossierTally> counts, Projector<TimelineState> timelines)
 {
     /// <summary>Longer than any request lives, so that nobody reads what is dropped.</summary>
     private static readonly TimeSpan Age = TimeSpan.FromHours(1);
@@ -16,5 +18,6 @@ internal sealed class DropOldViews(Projector<DossierSummary> lists, Projector<Do
     {
         await lists.DropLeftAsync(Age, cancellation);
         await counts.DropLeftAsync(Age, cancellation);
+        await timelines.DropLeftAsync(Age, cancellation);
     }
 }

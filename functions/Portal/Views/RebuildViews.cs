@@ -1,14 +1,18 @@
 using EGov.Platform.Access;
 using EGov.Platform.Errors;
 using EGov.Platform.Events;
+using EGov.Portal.Timelines;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Azure.Functions.Worker;
 
 namespace EGov.Portal.Views;
 
-/// <summary>Builds the lists and the counts of dossiers again from the events, beside those that are read, and switches to them when they are complete.</summary>
-internal sealed class RebuildViews(Projector<DossierSummary> lists, Projector<DossierTally> counts)
+/// <summary>
+/// Builds the lists, the counts and the timelines of dossiers again from the events, beside those that are read, and switches to them when they
+/// are complete.
+/// </summary>
+internal sealed class RebuildViews(Projector<DossierSummary> lists, Projector<DossierTally> counts, Projector<TimelineState> timelines)
 {
     [Function(nameof(RebuildViews))]
     [Allow(Callers.Operator)]
@@ -17,7 +21,9 @@ internal sealed class RebuildViews(Projector<DossierSummary> lists, Projector<Do
         CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return await lists.RebuildAsync(cancellation) is { } read && await counts.RebuildAsync(cancellation) is not null
+        return await lists.RebuildAsync(cancellation) is { } read
+            && await counts.RebuildAsync(cancellation) is not null
+            && await timelines.RebuildAsync(cancellation) is not null
             ? TypedResults.Ok(new RebuildAnswer(read))
             : PlatformErrors.RebuildTakenOver.With().ToProblem(request);
     }

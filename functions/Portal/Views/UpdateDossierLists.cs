@@ -1,12 +1,14 @@
 using Azure.Messaging.ServiceBus;
 using EGov.Platform.Access;
 using EGov.Platform.Events;
+using EGov.Portal.Timelines;
 using Microsoft.Azure.Functions.Worker;
 
 namespace EGov.Portal.Views;
 
-/// <summary>Keeps the lists and the counts of dossiers up to date.</summary>
-internal sealed class UpdateDossierLists(Projector<DossierSummary> lists, Projector<DossierTally> counts)
+/// <summary>Keeps the lists, the counts and the timelines of dossiers up to date.</summary>
+internal sealed class UpdateDossierLists(
+    Projector<DossierSummary> lists, Projector<DossierTally> counts, Projector<TimelineState> timelines)
 {
     [Function(nameof(UpdateDossierLists))]
     [Allow(Callers.Host)]
@@ -15,6 +17,7 @@ internal sealed class UpdateDossierLists(Projector<DossierSummary> lists, Projec
         CancellationToken cancellation)
     {
         var notice = CloudEventMessages.Read(message);
+        await timelines.CatchUpAsync(notice, cancellation);
         await lists.CatchUpAsync(notice, cancellation);
         await counts.CatchUpAsync(notice, cancellation);
     }

@@ -113,6 +113,11 @@ internal sealed class SqliteDocumentStore : IDocumentStore
 
     public async Task<ChangePage> ChangesAsync(string? from, int limit, CancellationToken cancellation)
     {
+        if (from == IDocumentStore.PresentEnd)
+        {
+            return new ChangePage([], TagOf(await LastChangeAsync(cancellation)));
+        }
+
         var after = from is null ? 0 : long.Parse(from, CultureInfo.InvariantCulture);
         var documents = await ReadChangesAsync(after, limit, cancellation);
         return new ChangePage(documents, documents.Count == 0 ? TagOf(after) : documents[^1].Tag);

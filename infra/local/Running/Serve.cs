@@ -70,6 +70,7 @@ internal static class Serve
         options.MapEndpoints = endpoints =>
         {
             CommonHealth.Map(endpoints, apps, () => host!);
+            CommonPages.Map(endpoints, apps, () => host!);
             DevelopmentSignIn.Map(endpoints, tokens, clock.Time);
             WebFront.Map(endpoints, WebFront.DefaultFolder);
         };

@@ -179,6 +179,17 @@ public abstract class DocumentStoreContract
     }
 
     [Fact]
+    public virtual async Task Changes_from_the_present_end_are_what_is_to_come()
+    {
+        await CreateAsync("p", "a", "one");
+        var end = await Store.ChangesAsync(IDocumentStore.PresentEnd, 10, default);
+        await CreateAsync("q", "b", "two");
+
+        Assert.Empty(end.Documents);
+        Assert.Equal(["b"], (await Store.ChangesAsync(end.Continuation, 10, default)).Documents.Select(document => document.Id));
+    }
+
+    [Fact]
     public virtual async Task Changes_come_in_stretches()
     {
         for (var number = 0; number < 7; number++)

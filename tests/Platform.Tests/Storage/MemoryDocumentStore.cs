@@ -53,9 +53,14 @@ internal sealed class MemoryDocumentStore : IDocumentStore
 
     public Task<ChangePage> ChangesAsync(string? from, int limit, CancellationToken cancellation)
     {
-        var after = from is null ? 0 : long.Parse(from, CultureInfo.InvariantCulture);
         lock (gate)
         {
+            if (from == IDocumentStore.PresentEnd)
+            {
+                return Task.FromResult(new ChangePage([], changes.ToString(CultureInfo.InvariantCulture)));
+            }
+
+            var after = from is null ? 0 : long.Parse(from, CultureInfo.InvariantCulture);
             var page = documents.Where(pair => pair.Value.Change > after)
                 .OrderBy(pair => pair.Value.Change)
                 .Take(limit)

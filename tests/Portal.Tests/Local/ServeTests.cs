@@ -1,6 +1,10 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using System.Text.Json.Nodes;
 using EGov.Local.Running;
+using EGov.Platform.Http;
+using EGov.Portal.Tests.Rules;
 using EmbeddedFunctions;
 
 namespace EGov.Portal.Tests.Local;
@@ -67,6 +71,36 @@ public sealed class ServeTests : IDisposable
 
         Assert.Equal("""{"status":"healthy","apps":["portal"]}""", await client.GetStringAsync(new Uri("/api/health", UriKind.Relative)));
         Assert.Equal("""{"status":"healthy"}""", await client.GetStringAsync(new Uri("/api/portal/health", UriKind.Relative)));
+    }
+
+    [Fact]
+    public async Task The_API_and_the_bounds_of_all_apps_are_told_at_one_place_and_at_each_app()
+    {
+        await using var host = await Serve.StartAsync(folder.FullName, 0, Arguments);
+        using var client = host.CreateClient();
+
+        Assert.Equal(
+            RepositoryFiles.Read("docs/openapi/portal.json"), await client.GetStringAsync(new Uri("/api/portal/openapi.json", UriKind.Relative)));
+        var all = JsonNode.Parse(await client.GetStringAsync(new Uri("/api/openapi.json", UriKind.Relative)))!;
+        Assert.NotNull(all["paths"]!["/api/dossiers"]);
+        var own = JsonNode.Parse(await client.GetStringAsync(new Uri("/api/portal/limits", UriKind.Relative)))!["limits"]!;
+        var common = JsonNode.Parse(await client.GetStringAsync(new Uri("/api/limits", UriKind.Relative)))!["portal"]!;
+        Assert.True(JsonNode.DeepEquals(own, common));
+    }
+
+    [Fact]
+    public async Task Every_bound_is_published_with_its_meaning()
+    {
+        await using var host = await Serve.StartAsync(folder.FullName, 0, Arguments);
+        using var client = host.CreateClient();
+
+        var published = JsonNode.Parse(await client.GetStringAsync(new Uri("/api/portal/limits", UriKind.Relative)))!["limits"]!.AsArray()
+            .ToDictionary(bound => bound!["name"]!.GetValue<string>(), bound => bound!, StringComparer.OrdinalIgnoreCase);
+
+        Assert.All(typeof(Limits).GetFields(), bound =>
+            Assert.Equal(Convert.ToInt64(bound.GetRawConstantValue(), CultureInfo.InvariantCulture), published[bound.Name]["value"]!.GetValue<long>()));
+        Assert.All(published.Values, bound => Assert.NotEmpty(bound["meaning"]!.GetValue<string>()));
+        Assert.Equal(100, published["requestsPerSecond"]["value"]!.GetValue<long>());
     }
 
     [Fact]

@@ -10,7 +10,7 @@ public sealed class RoutesTests
     {
         var page = new StringBuilder();
         page.Append("# Routes\n\nWritten by `RoutesTests`; do not edit. One public origin; the first segment after `/api/` has one owner.\n" +
-            "`GET /api/health` speaks for all apps; only the one-machine edition has it (`infra/local/Running/CommonHealth.cs`).\n\n");
+            "`GET /api/health`, `/api/limits` and `/api/openapi.json` speak for all apps; only the one-machine edition has them (`infra/local/Running`).\n\n");
         page.Append("| first segment | app |\n|---|---|\n");
         foreach (var segment in Http.Select(function => SegmentOf(function.Http!.Route!)).Distinct().Order(StringComparer.Ordinal))
         {

@@ -1,0 +1,63 @@
+using System.Text.Json.Nodes;
+using EGov.Platform.Access;
+using EGov.Platform.Aggregates;
+using EGov.Platform.Calendar;
+using EGov.Platform.Errors;
+using EGov.Platform.Events;
+using EGov.Platform.Http;
+using EGov.Platform.Storage;
+using EGov.Platform.Streams;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Azure.Functions.Worker;
+
+namespace EGov.Portal.Events;
+
+/// <summary>
+/// Gives other systems the published events of an aggregate, so that one who heard of an event reads what it missed. What is not published,
+/// such as forms and free text, is left out.
+/// </summary>
+internal sealed class GetEvents(AppStores stores)
+{
+    [Function(nameof(GetEvents))]
+    [Allow(Callers.System)]
+    [Query("after", "The last sequence that the caller has; 0 when left out.", Type = typeof(long))]
+    public async Task<Results<Ok<EventPage>, ProblemHttpResult>> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "portal/events/{aggregate}")] HttpRequest request,
+        string aggregate,
+        CancellationToken cancellation)
+    {
+        if (!StreamRequest.Of(request).Succeeded(out var wanted, out var error))
+        {
+            return error.ToProblem(request);
+        }
+
+        var published = await EventJournal.PublishedAsync(stores, aggregate, cancellation);
+        if (published == 0)
+        {
+            return PlatformErrors.NotFound.With(aggregate).ToProblem(request);
+        }
+
+        var last = Math.Min(published, wanted.After + Limits.ListLength);
+        var events = await EventJournal.ReadAsync(stores, aggregate, wanted.After + 1, last, cancellation);
+        return TypedResults.Ok(new EventPage(
+            [.. events.Select(PublishedEvent.Of)], Math.Max(wanted.After, last), last < published));
+    }
+}
+
+/// <summary>A stretch of an aggregate's published events.</summary>
+/// <param name="Items">In order.</param>
+/// <param name="After">What to ask for next.</param>
+/// <param name="More">Whether more are there already.</param>
+internal sealed record EventPage(IReadOnlyList<PublishedEvent> Items, long After, bool More);
+
+/// <summary>A published event.</summary>
+/// <param name="Sequence">Counted from 1 within the aggregate, without gaps.</param>
+/// <param name="Type">Its versioned type, as <c>docs/events</c> describes it.</param>
+/// <param name="Time">When it happened, in Vietnam.</param>
+/// <param name="Data">What is published of it.</param>
+internal sealed record PublishedEvent(long Sequence, string Type, DateTimeOffset Time, JsonObject Data)
+{
+    public static PublishedEvent Of(EventRecord happened) =>
+        new(happened.Sequence, happened.Type, happened.Time.InVietnam(), CloudEventMessages.PublicDataOf(happened));
+}
