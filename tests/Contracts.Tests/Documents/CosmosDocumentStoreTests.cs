@@ -27,6 +27,9 @@ public sealed class CosmosDocumentStoreTests(CosmosServer server) : ExpiringDocu
     public override Task Changes_go_on_where_they_were_left() => base.Changes_go_on_where_they_were_left();
 
     [NeedsFullCosmos(OnePage)]
+    public override Task Changes_from_the_present_end_are_what_is_to_come() => base.Changes_from_the_present_end_are_what_is_to_come();
+
+    [NeedsFullCosmos(OnePage)]
     public override Task Changes_come_in_stretches() => base.Changes_come_in_stretches();
 
     [NeedsFullCosmos(OnePage)]

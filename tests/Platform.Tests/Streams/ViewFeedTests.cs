@@ -50,14 +50,14 @@ public sealed class ViewFeedTests
         }
 
         var before = views.Reads;
-        await Task.Delay(TimeSpan.FromSeconds(1));
+        await Task.Delay(TimeSpan.FromSeconds(1), TimeProvider.System);
         Assert.InRange(views.Reads - before, 1, 15);
 
         listeners.ForEach(listener => listener.Dispose());
         Assert.Equal(0, feed.Count);
-        await Task.Delay(TimeSpan.FromMilliseconds(500));
+        await Task.Delay(TimeSpan.FromMilliseconds(500), TimeProvider.System);
         before = views.Reads;
-        await Task.Delay(TimeSpan.FromSeconds(1));
+        await Task.Delay(TimeSpan.FromSeconds(1), TimeProvider.System);
         Assert.Equal(before, views.Reads);
     }
 
