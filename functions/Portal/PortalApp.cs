@@ -40,7 +40,8 @@ public static class PortalApp
         services.AddSingleton<DossierCode>();
         services.AddSingleton<DossierDesk>();
         services.AddSingleton<ReceivingAgency>();
-        services.AddSingleton<IFormIssuer, NumberedForms>();
+        services.AddSingleton<FormTexts>();
+        services.AddSingleton<IFormIssuer, SignedForms>();
         services.AddSingleton<FileDesk>();
         services.AddSingleton<IPaymentGateway, SimulatedGateway>();
         services.AddSingleton<PaymentDesk>();

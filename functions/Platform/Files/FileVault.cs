@@ -57,13 +57,41 @@ public sealed class FileVault(
         }
 
         var owner = caller.Scope;
-        var sha256 = Convert.ToHexStringLower(hash);
-        var secret = await keys.GetAsync(owner, cancellation).ConfigureAwait(false);
-        var box = Sealed.Seal(secret, upload.Content.Span, AboutOf(owner, sha256));
-        await store.WriteAsync(owner, sha256, box, cancellation).ConfigureAwait(false);
+        var sha256 = await WriteAsync(owner, upload.Content, cancellation).ConfigureAwait(false);
         var uploaded = new FileUploaded(clock.GetUtcNow(), caller.Id, owner, upload.Name, mediaType, upload.Content.Length, sha256);
         var created = await files.CreateAsync(UploadedFile.AggregateId(reserved.Id), [uploaded], cancellation).ConfigureAwait(false);
         return created.Select(file => new KeptFile(reserved.Id, file.State));
+    }
+
+    /// <summary>What was issued under the id, or null.</summary>
+    public async Task<UploadedFile?> FindIssuedAsync(string id, CancellationToken cancellation) =>
+        (await files.FindAsync(UploadedFile.AggregateId(id), cancellation).ConfigureAwait(false))?.State;
+
+    /// <summary>Keeps what the systems issue themselves, as part of something from the first. What is there under the id already stays.</summary>
+    /// <param name="owner">The scope that owns it.</param>
+    /// <param name="id">The file's id, the same whenever the same is issued again.</param>
+    /// <param name="issued">Name and content.</param>
+    /// <param name="to">The aggregate that it is part of.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    public async Task KeepIssuedAsync(string owner, string id, Upload issued, string to, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(issued);
+        var mediaType = FileKind.MediaTypeOf(issued.Content.Span) ?? throw new ArgumentException("What is issued is no paper.", nameof(issued));
+        var sha256 = await WriteAsync(owner, issued.Content, cancellation).ConfigureAwait(false);
+        var now = clock.GetUtcNow();
+        await files.CreateAsync(
+            UploadedFile.AggregateId(id),
+            [new FileUploaded(now, "system", owner, issued.Name, mediaType, issued.Content.Length, sha256), new FileAttached(now, "system", to)],
+            cancellation).ConfigureAwait(false);
+    }
+
+    private async Task<string> WriteAsync(string owner, ReadOnlyMemory<byte> content, CancellationToken cancellation)
+    {
+        var sha256 = Convert.ToHexStringLower(SHA256.HashData(content.Span));
+        var secret = await keys.GetAsync(owner, cancellation).ConfigureAwait(false);
+        var box = Sealed.Seal(secret, content.Span, AboutOf(owner, sha256));
+        await store.WriteAsync(owner, sha256, box, cancellation).ConfigureAwait(false);
+        return sha256;
     }
 
     /// <summary>The file's content.</summary>

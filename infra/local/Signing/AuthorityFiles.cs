@@ -33,7 +33,7 @@ internal sealed class AuthorityFiles(string folder)
             }
 
             using var fresh = make();
-            Keep(path, $"{fresh.ExportCertificatePem()}\n{fresh.GetRSAPrivateKey()!.ExportPkcs8PrivateKeyPem()}\n");
+            Keep(path, $"{fresh.ExportCertificatePem()}\n{KeyOf(fresh)}\n");
         }
     }
 
@@ -58,6 +58,9 @@ internal sealed class AuthorityFiles(string folder)
         File.WriteAllBytes(temporary, list);
         File.Move(temporary, Path.Combine(TrustFolder, authority + ".crl"), overwrite: true);
     }
+
+    private static string KeyOf(X509Certificate2 certificate) =>
+        certificate.GetRSAPrivateKey()?.ExportPkcs8PrivateKeyPem() ?? certificate.GetECDsaPrivateKey()!.ExportPkcs8PrivateKeyPem();
 
     private static X509Certificate2? Read(string path) => File.Exists(path) ? X509Certificate2.CreateFromPemFile(path) : null;
 

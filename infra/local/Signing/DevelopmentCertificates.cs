@@ -7,7 +7,9 @@ namespace EGov.Local.Signing;
 /// <summary>How the development authority's certificates look.</summary>
 internal static class DevelopmentCertificates
 {
+    /// <summary>Signatories have RSA keys, which XML signatures need; authorities elliptic curves, which are made at once.</summary>
     private const int KeyLength = 2048;
+
     private const string Organization = "EGov development, not for real use";
 
     /// <summary>Long, so that a data folder works on; a day back, so that clocks may differ.</summary>
@@ -16,30 +18,30 @@ internal static class DevelopmentCertificates
 
     internal static X509Certificate2 Root(DateTimeOffset now)
     {
-        using var key = RSA.Create(KeyLength);
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var request = Authority("EGov development root", key, pathLength: 1);
         return request.CreateSelfSigned(now.AddDays(-1), now.AddYears(AuthorityYears));
     }
 
     internal static X509Certificate2 Issuing(X509Certificate2 root, DateTimeOffset now)
     {
-        using var key = RSA.Create(KeyLength);
-        return Issue(Authority("EGov development issuing authority", key, pathLength: 0), key, root, now, AuthorityYears - 1);
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        return Issue(Authority("EGov development issuing authority", key, pathLength: 0), root, now, AuthorityYears - 1).CopyWithPrivateKey(key);
     }
 
     internal static X509Certificate2 TimestampAuthority(X509Certificate2 issuing, DateTimeOffset now)
     {
-        using var key = RSA.Create(KeyLength);
-        var request = EndEntity("EGov development time-stamp authority", null, key, X509KeyUsageFlags.DigitalSignature);
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var request = EndEntity("EGov development time-stamp authority", null, new PublicKey(key), X509KeyUsageFlags.DigitalSignature);
         request.CertificateExtensions.Add(new X509EnhancedKeyUsageExtension([new Oid(SignatureOids.TimeStamping)], critical: true));
-        return Issue(request, key, issuing, now, SignerYears);
+        return Issue(request, issuing, now, SignerYears).CopyWithPrivateKey(key);
     }
 
     internal static X509Certificate2 Signatory(
         Signatory signatory, X509Certificate2 issuing, DateTimeOffset now, X509KeyUsageFlags usage = X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.NonRepudiation)
     {
         using var key = RSA.Create(KeyLength);
-        return Issue(EndEntity(signatory.Name, signatory.Id, key, usage), key, issuing, now, SignerYears);
+        return Issue(EndEntity(signatory.Name, signatory.Id, new PublicKey(key), usage), issuing, now, SignerYears).CopyWithPrivateKey(key);
     }
 
     internal static byte[] RevocationList(
@@ -51,7 +53,7 @@ internal static class DevelopmentCertificates
             list.AddEntry(certificate, revokedAt, X509RevocationReason.KeyCompromise);
         }
 
-        return list.Build(issuing, now.ToUnixTimeSeconds(), now.AddYears(SignerYears), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1, now);
+        return list.Build(issuing, now.ToUnixTimeSeconds(), now.AddYears(SignerYears), HashAlgorithmName.SHA256, thisUpdate: now);
     }
 
     internal static byte[] SerialNumber()
@@ -63,30 +65,31 @@ internal static class DevelopmentCertificates
 
     internal static X509Certificate2 PublicPart(X509Certificate2 certificate) => X509CertificateLoader.LoadCertificate(certificate.RawData);
 
-    private static CertificateRequest Authority(string name, RSA key, int pathLength)
+    private static CertificateRequest Authority(string name, ECDsa key, int pathLength)
     {
-        var request = new CertificateRequest(NameOf(name, null), key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        var request = new CertificateRequest(NameOf(name, null), key, HashAlgorithmName.SHA256);
         request.CertificateExtensions.Add(new X509BasicConstraintsExtension(true, true, pathLength, critical: true));
         request.CertificateExtensions.Add(new X509KeyUsageExtension(X509KeyUsageFlags.KeyCertSign | X509KeyUsageFlags.CrlSign, critical: true));
         request.CertificateExtensions.Add(new X509SubjectKeyIdentifierExtension(request.PublicKey, critical: false));
         return request;
     }
 
-    private static CertificateRequest EndEntity(string name, string? id, RSA key, X509KeyUsageFlags usage)
+    private static CertificateRequest EndEntity(string name, string? id, PublicKey key, X509KeyUsageFlags usage)
     {
-        var request = new CertificateRequest(NameOf(name, id), key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        var request = new CertificateRequest(NameOf(name, id), key, HashAlgorithmName.SHA256);
         request.CertificateExtensions.Add(new X509BasicConstraintsExtension(false, false, 0, critical: true));
         request.CertificateExtensions.Add(new X509KeyUsageExtension(usage, critical: true));
         request.CertificateExtensions.Add(new X509SubjectKeyIdentifierExtension(request.PublicKey, critical: false));
         return request;
     }
 
-    private static X509Certificate2 Issue(CertificateRequest request, RSA key, X509Certificate2 issuer, DateTimeOffset now, int years)
+    private static X509Certificate2 Issue(CertificateRequest request, X509Certificate2 issuer, DateTimeOffset now, int years)
     {
         request.CertificateExtensions.Add(X509AuthorityKeyIdentifierExtension.CreateFromCertificate(issuer, true, false));
         var (from, to) = (now.AddDays(-1), now.AddYears(years));
-        using var issued = request.Create(issuer, Max(from, issuer.NotBefore), Min(to, issuer.NotAfter), SerialNumber());
-        return issued.CopyWithPrivateKey(key);
+        using var authority = issuer.GetECDsaPrivateKey()!;
+        return request.Create(
+            issuer.SubjectName, X509SignatureGenerator.CreateForECDsa(authority), Max(from, issuer.NotBefore), Min(to, issuer.NotAfter), SerialNumber());
     }
 
     private static DateTimeOffset Max(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;

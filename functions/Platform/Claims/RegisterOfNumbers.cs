@@ -1,0 +1,164 @@
+using EGov.Platform.Storage;
+
+namespace EGov.Platform.Claims;
+
+/// <summary>
+/// Numbers in series that the law wants without gaps, such as an agency's yearly register of forms (<c>sổ</c>). Taking the number is the one
+/// write that gives it, so it is taken as the last step before something is issued. Numbers lie on pages that are filled in order; the next page
+/// is begun only when the one before is full, so no number is ever skipped or given twice.
+/// </summary>
+public sealed class RegisterOfNumbers(AppStores stores)
+{
+    /// <summary>So many numbers keep a page far below the bound of a document.</summary>
+    internal const int PageLength = 1000;
+
+    private const string HeadId = "head";
+
+    /// <summary>The requester's number in the series, counted from 1; asked again, the same.</summary>
+    public async Task<int> TakeAsync(string series, string requester, CancellationToken cancellation)
+    {
+        var partition = PartitionOf(series);
+        for (var number = await FirstPageAsync(partition, requester, cancellation).ConfigureAwait(false); ;)
+        {
+            var (page, tag) = await PageAsync(partition, number, cancellation).ConfigureAwait(false);
+            if (page.Entries.FindIndex(entry => entry.Requester == requester) is >= 0 and var index)
+            {
+                return (number * PageLength) + index + 1;
+            }
+
+            if (page.Entries.Count >= PageLength)
+            {
+                number++;
+                continue;
+            }
+
+            page.Entries.Add(new Entry(requester, null));
+            if (await WriteAsync(partition, page, tag, cancellation).ConfigureAwait(false))
+            {
+                return (number * PageLength) + page.Entries.Count;
+            }
+        }
+    }
+
+    /// <summary>Marks the requester's number as void: it stays listed and is never given again.</summary>
+    /// <returns>False when the requester has no number.</returns>
+    public async Task<bool> VoidAsync(string series, string requester, string reason, CancellationToken cancellation)
+    {
+        var partition = PartitionOf(series);
+        for (var number = await FirstPageAsync(partition, requester, cancellation).ConfigureAwait(false); ;)
+        {
+            var (page, tag) = await PageAsync(partition, number, cancellation).ConfigureAwait(false);
+            if (page.Entries.FindIndex(entry => entry.Requester == requester) is >= 0 and var index)
+            {
+                page.Entries[index] = new Entry(requester, reason);
+                if (await WriteAsync(partition, page, tag, cancellation).ConfigureAwait(false))
+                {
+                    return true;
+                }
+            }
+            else if (page.Entries.Count < PageLength)
+            {
+                return false;
+            }
+            else
+            {
+                number++;
+            }
+        }
+    }
+
+    /// <summary>The numbers of the series that are void, with the reason.</summary>
+    public async Task<IReadOnlyDictionary<int, string>> VoidsAsync(string series, CancellationToken cancellation)
+    {
+        var voids = new Dictionary<int, string>();
+        var partition = PartitionOf(series);
+        for (var number = 0; ; number++)
+        {
+            var (page, _) = await PageAsync(partition, number, cancellation).ConfigureAwait(false);
+            for (var index = 0; index < page.Entries.Count; index++)
+            {
+                if (page.Entries[index].Void is { } reason)
+                {
+                    voids[(number * PageLength) + index + 1] = reason;
+                }
+            }
+
+            if (page.Entries.Count < PageLength)
+            {
+                return voids;
+            }
+        }
+    }
+
+    private static string PartitionOf(string series) => $"register-{series}";
+
+    /// <summary>
+    /// Where to look for the requester's number: not before the page that was open when it was first asked for, which is written down before
+    /// any number is taken.
+    /// </summary>
+    private async Task<int> FirstPageAsync(string partition, string requester, CancellationToken cancellation)
+    {
+        var id = $"for-{requester}";
+        if (await stores.Claims.GetAsync(partition, id, cancellation).ConfigureAwait(false) is { } asked)
+        {
+            return PlatformJson.Read<PlaceDocument>(asked.Content).Page;
+        }
+
+        var head = await stores.Claims.GetAsync(partition, HeadId, cancellation).ConfigureAwait(false);
+        var place = new PlaceDocument(id, partition, head is null ? 0 : PlatformJson.Read<PlaceDocument>(head.Content).Page);
+        if (await stores.Claims.CreateAsync(partition, id, PlatformJson.Write(place), cancellation).ConfigureAwait(false) is not null)
+        {
+            return place.Page;
+        }
+
+        var first = await stores.Claims.GetAsync(partition, id, cancellation).ConfigureAwait(false);
+        return first is null ? 0 : PlatformJson.Read<PlaceDocument>(first.Content).Page;
+    }
+
+    private async Task<(PageDocument Page, string? Tag)> PageAsync(string partition, int number, CancellationToken cancellation)
+    {
+        var id = $"page-{number:D6}";
+        return await stores.Claims.GetAsync(partition, id, cancellation).ConfigureAwait(false) is { } stored
+            ? (PlatformJson.Read<PageDocument>(stored.Content), stored.Tag)
+            : (new PageDocument(id, partition, number, []), null);
+    }
+
+    private async Task<bool> WriteAsync(string partition, PageDocument page, string? tag, CancellationToken cancellation)
+    {
+        var content = PlatformJson.Write(page);
+        if (tag is not null)
+        {
+            return await stores.Claims.ReplaceAsync(partition, page.Id, tag, content, cancellation).ConfigureAwait(false) is not null;
+        }
+
+        if (await stores.Claims.CreateAsync(partition, page.Id, content, cancellation).ConfigureAwait(false) is null)
+        {
+            return false;
+        }
+
+        await PointAtAsync(partition, page.Number, cancellation).ConfigureAwait(false);
+        return true;
+    }
+
+    /// <summary>Where newcomers begin to look. Being behind costs them a page or two, never a number.</summary>
+    private async Task PointAtAsync(string partition, int page, CancellationToken cancellation)
+    {
+        var content = PlatformJson.Write(new PlaceDocument(HeadId, partition, page));
+        if (await stores.Claims.GetAsync(partition, HeadId, cancellation).ConfigureAwait(false) is { } head)
+        {
+            await stores.Claims.ReplaceAsync(partition, HeadId, head.Tag, content, cancellation).ConfigureAwait(false);
+        }
+        else
+        {
+            await stores.Claims.CreateAsync(partition, HeadId, content, cancellation).ConfigureAwait(false);
+        }
+    }
+
+    private sealed record PageDocument(string Id, string PartitionKey, int Number, List<Entry> Entries);
+
+    /// <param name="Requester">Who has the number.</param>
+    /// <param name="Void">Why the number is void, or null.</param>
+    private sealed record Entry(string Requester, string? Void);
+
+    private sealed record PlaceDocument(string Id, string PartitionKey, int Page);
+}
