@@ -19,6 +19,7 @@ internal static class Answers
 {
     private const string Json = "application/json";
 
+    // A bare status is the answer to a condition of the request: nothing has changed.
     private static readonly Dictionary<Type, Func<Type?, Success?>> Known = new()
     {
         [typeof(Ok<>)] = body => new(StatusCodes.Status200OK, body, Json),
@@ -32,6 +33,7 @@ internal static class Answers
         [typeof(Utf8ContentHttpResult)] = _ => new(StatusCodes.Status200OK, null, Json),
         [typeof(ContentHttpResult)] = _ => new(StatusCodes.Status200OK, null, "text/plain"),
         [typeof(EventStream<>)] = body => new(StatusCodes.Status200OK, body, StreamRequest.EventStreamType),
+        [typeof(StatusCodeHttpResult)] = _ => new(StatusCodes.Status304NotModified, null, null),
         [typeof(ProblemHttpResult)] = _ => null,
     };
 

@@ -3,7 +3,7 @@ using EGov.Platform.Results;
 namespace EGov.Portal.Errors;
 
 /// <summary>The portal's own errors. Numbers 2000 to 2999.</summary>
-internal static class PortalErrors
+internal static partial class PortalErrors
 {
     public static ErrorDefinition UnknownProcedure { get; } = new(
         "PORTAL-2001", 422,

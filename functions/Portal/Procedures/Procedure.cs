@@ -35,7 +35,7 @@ namespace EGov.Portal.Procedures;
 /// <param name="Source">Where the data was read.</param>
 /// <param name="Confirmed">False where a part was inferred; <paramref name="InferredFrom"/> then says which and how.</param>
 /// <param name="InferredFrom">What is not confirmed, and where it comes from.</param>
-internal sealed record Procedure(
+internal record Procedure(
     string Code,
     int Version,
     DateOnly From,

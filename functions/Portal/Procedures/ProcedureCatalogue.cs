@@ -1,71 +1,43 @@
-using System.Reflection;
-using EGov.Platform.Storage;
-using EGov.Platform.Words;
-
 namespace EGov.Portal.Procedures;
 
-/// <summary>The procedures that ship with the product, and the search over them.</summary>
+/// <summary>Every version of every procedure, and the search over those in force on a day.</summary>
 internal sealed class ProcedureCatalogue
 {
-    private readonly IReadOnlyList<Entry> entries;
     private readonly ILookup<string, Procedure> versions;
+    private readonly ProcedureIndex index;
 
     public ProcedureCatalogue(IEnumerable<Procedure> procedures)
     {
-        entries = [.. procedures.OrderBy(procedure => procedure.Code, StringComparer.Ordinal).Select(procedure => new Entry(procedure))];
-        versions = entries.Select(entry => entry.Procedure).ToLookup(procedure => procedure.Code, StringComparer.Ordinal);
+        var all = procedures.ToList();
+        foreach (var same in all.GroupBy(procedure => procedure.Code, StringComparer.Ordinal))
+        {
+            if (same.DistinctBy(procedure => procedure.Version).Count() < same.Count() || same.DistinctBy(procedure => procedure.From).Count() < same.Count())
+            {
+                throw new InvalidDataException($"{same.Key}: two files have the same version or the same first day.");
+            }
+        }
+
+        versions = all.ToLookup(procedure => procedure.Code, StringComparer.Ordinal);
+        index = new(all.Select(procedure => (procedure, EndOf(procedure))));
     }
 
-    public static ProcedureCatalogue Shipped { get; } = new(ReadShipped());
+    public static ProcedureCatalogue Shipped { get; } = new(ProcedureFiles.ReadShipped());
 
     /// <summary>The version of the procedure that is in force on the day, or null.</summary>
     public Procedure? Find(string code, DateOnly day) =>
-        versions[code].Where(procedure => procedure.From <= day).MaxBy(procedure => procedure.From);
+        versions[code].FirstOrDefault(procedure => procedure.From <= day && day <= EndOf(procedure));
 
     /// <summary>One version of the procedure, in force or not.</summary>
     public Procedure? Find(string code, int version) => versions[code].FirstOrDefault(procedure => procedure.Version == version);
 
-    /// <summary>
-    /// Procedures in force on the day in which every word of the query begins some word, those with the query in their name first.
-    /// </summary>
-    public IReadOnlyList<Procedure> Search(string query, DateOnly day, int limit)
-    {
-        var words = VietnameseText.WordsOf(query);
-        var phrase = string.Join(' ', words);
-        return
-        [
-            .. entries
-                .Where(entry => Find(entry.Procedure.Code, day) == entry.Procedure && words.All(entry.HasWordLike))
-                .OrderByDescending(entry => entry.Name.Contains(phrase, StringComparison.Ordinal))
-                .ThenBy(entry => entry.Procedure.Code, StringComparer.Ordinal)
-                .Take(limit)
-                .Select(entry => entry.Procedure),
-        ];
-    }
+    /// <summary>The procedures in force on the day that the query finds, the best first.</summary>
+    public ProcedureMatches Search(ProcedureQuery query, DateOnly day) => index.Search(query, day);
 
-    private static IEnumerable<Procedure> ReadShipped()
-    {
-        var assembly = Assembly.GetExecutingAssembly();
-        foreach (var name in assembly.GetManifestResourceNames().Where(name => name.StartsWith("procedures/", StringComparison.Ordinal)))
-        {
-            using var stream = assembly.GetManifestResourceStream(name)!;
-            var content = new MemoryStream();
-            stream.CopyTo(content);
-            yield return PlatformJson.Read<Procedure>(content.ToArray());
-        }
-    }
-
-    private sealed class Entry(Procedure procedure)
-    {
-        private readonly HashSet<string> words =
-        [
-            .. VietnameseText.WordsOf(string.Join(' ', [procedure.Code, procedure.Name.Vi, procedure.Name.En, procedure.Fields[0].Name.Vi, .. procedure.Keywords])),
-        ];
-
-        public Procedure Procedure => procedure;
-
-        public string Name { get; } = string.Join(' ', VietnameseText.WordsOf(procedure.Name.Vi));
-
-        public bool HasWordLike(string start) => words.Any(word => word.StartsWith(start, StringComparison.Ordinal));
-    }
+    /// <summary>The last day: the version's own, or the day before a later version begins, whichever comes first.</summary>
+    private DateOnly EndOf(Procedure procedure) =>
+        versions[procedure.Code]
+            .Where(other => other.From > procedure.From)
+            .Select(other => other.From.AddDays(-1))
+            .Append(procedure.To ?? DateOnly.MaxValue)
+            .Min();
 }
