@@ -24,6 +24,8 @@ public sealed class CosmosServer : IAsyncLifetime
         var options = new CosmosClientOptions { ConnectionMode = ConnectionMode.Gateway, LimitToEndpoint = true };
         if (FullEndpoint is { } endpoint)
         {
+            // An emulator on this machine signs its own certificate.
+            options.ServerCertificateCustomValidationCallback = new Uri(endpoint).IsLoopback ? static (_, _, _) => true : null;
             ConnectionString = $"AccountEndpoint={endpoint};AccountKey={Environment.GetEnvironmentVariable("COSMOS_KEY") ?? PublishedKey};";
             Client = new CosmosClient(ConnectionString, options);
             return;
