@@ -25,7 +25,7 @@ public sealed class ApiPageTests : IDisposable
             ("DATA", folder.FullName));
 
         Assert.True(await journey.EndAsync() == 0, $"{journey.Output}\n{journey.Errors}");
-        Assert.Matches(@"G01\.08-\d{6}-0001 is returned", journey.Output);
+        Assert.Matches(@"G01\.08-\d{8}-0000001 is returned", journey.Output);
     }
 
     private static string ScriptOf(string page) => page.Split("```bash\n")[1].Split("```")[0];
