@@ -10,6 +10,7 @@ using EGov.Platform.Files;
 using EGov.Platform.Files.Scanning;
 using EGov.Platform.Http;
 using EGov.Platform.Aggregates;
+using EGov.Platform.Audit;
 using EGov.Platform.Signatures;
 using EGov.Platform.Storage;
 using EGov.Platform.Streams;
@@ -51,6 +52,7 @@ public static class AppRegistration
         services.AddSingleton<EventRelay>();
         services.AddSingleton<ViewReader>();
         services.AddSingleton(_ => new RateLimits(configuration));
+        services.AddAudit(name, configuration);
         services.AddSingleton(_ => StreamBounds.Of(configuration));
         services.AddSingleton<ViewFeed>();
         services.AddSingleton<ViewStreams>();

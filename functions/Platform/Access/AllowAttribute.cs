@@ -33,6 +33,9 @@ public static class Callers
     /// <summary>Another system of the platform or of an agency.</summary>
     public const string System = "system";
 
+    /// <summary>Somebody who looks into who did what, and may do nothing else.</summary>
+    public const string Auditor = "auditor";
+
     /// <summary>The roles that a token may carry.</summary>
-    public static IReadOnlyList<string> Roles { get; } = [Citizen, Official, Leader, Operator, System];
+    public static IReadOnlyList<string> Roles { get; } = [Citizen, Official, Leader, Operator, System, Auditor];
 }

@@ -34,8 +34,10 @@ public static class CallerExtensions
     public static Caller Caller(this HttpRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return request.HttpContext.Items[Key] as Caller ?? throw new InvalidOperationException("Nobody has signed in.");
+        return request.HttpContext.FindCaller() ?? throw new InvalidOperationException("Nobody has signed in.");
     }
+
+    internal static Caller? FindCaller(this HttpContext context) => context.Items[Key] as Caller;
 
     internal static void SetCaller(this HttpContext context, Caller caller) => context.Items[Key] = caller;
 }

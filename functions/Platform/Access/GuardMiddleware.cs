@@ -39,6 +39,11 @@ internal sealed class GuardMiddleware(AccessRules rules, ITokenVerifier verifier
             return;
         }
 
+        if (http.FindCaller() is { } caller)
+        {
+            CurrentCaller.Set(caller, http);
+        }
+
         await next(context);
     }
 

@@ -37,4 +37,15 @@ public sealed record AggregateDocument
 /// <param name="Data">The event itself.</param>
 /// <param name="Private">The fields of the data that are not published, or null.</param>
 public sealed record EventRecord(
-    long Sequence, string Type, DateTimeOffset Time, string? TraceParent, JsonElement Data, IReadOnlyList<string>? Private = null);
+    long Sequence, string Type, DateTimeOffset Time, string? TraceParent, JsonElement Data, IReadOnlyList<string>? Private = null)
+{
+    /// <summary>The caller of the request that caused it; null for what fell due by itself. Never published.</summary>
+    public EventActor? Actor { get; init; }
+}
+
+/// <summary>Who caused an event, for the audit trail.</summary>
+/// <param name="Id">The caller's id.</param>
+/// <param name="Role">The roles of the caller's token, with spaces between them.</param>
+/// <param name="Agency">The agency for which the caller acted, or null.</param>
+/// <param name="Address">The network address that the request came from, or null.</param>
+public sealed record EventActor(string Id, string? Role, string? Agency, string? Address);

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using EGov.Platform.Access;
 using EGov.Platform.Errors;
 using EGov.Platform.Events;
 using EGov.Platform.Results;
@@ -95,7 +96,7 @@ public sealed class AggregateStore<TState, TEvent>(AppStores stores)
         var records = new List<EventRecord>(pending);
         foreach (var happened in events)
         {
-            records.Add(EventTypes.ToRecord(happened, ++version, trace));
+            records.Add(EventTypes.ToRecord(happened, ++version, trace) with { Actor = CurrentCaller.Value });
             state = TState.Fold(state, happened);
         }
 

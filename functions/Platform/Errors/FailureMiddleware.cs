@@ -1,4 +1,5 @@
 using EGov.Platform.Storage;
+using EGov.Platform.Audit;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Azure.Functions.Worker;
@@ -30,6 +31,7 @@ public sealed class FailureMiddleware(ILogger<FailureMiddleware> logger) : IFunc
                 BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } when BodyLimitOf(http) is { } limit =>
                     PlatformErrors.BodyTooLarge.With(limit),
                 BadHttpRequestException => PlatformErrors.UnreadableBody.With(),
+                AuditUnavailableException => PlatformErrors.AuditUnavailable.With(),
                 StoreBusyException => PlatformErrors.StoreBusy.With(),
                 _ => PlatformErrors.Unexpected.With(),
             };

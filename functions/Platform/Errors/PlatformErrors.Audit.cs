@@ -2,7 +2,7 @@ using EGov.Platform.Results;
 
 namespace EGov.Platform.Errors;
 
-/// <content>Views, the audit trail and claims. Numbers 1230 to 1259.</content>
+/// <content>Views and the audit trail. Numbers 1230 to 1259.</content>
 public static partial class PlatformErrors
 {
     /// <summary>Another rebuild of the same views began later.</summary>
@@ -16,10 +16,4 @@ public static partial class PlatformErrors
         "EGOV-1231", 503,
         new("Không ghi được nhật ký", "Audit trail unavailable"),
         new("Chưa ghi được nhật ký hệ thống nên yêu cầu không được thực hiện. Vui lòng thử lại sau.", "The audit trail takes no entries, so the request is not done. Please try again later."));
-
-    /// <summary>A request that took so long that its claim was swept.</summary>
-    public static ErrorDefinition ClaimLapsed { get; } = new(
-        "EGOV-1232", 503,
-        new("Yêu cầu xử lý quá lâu", "Request took too long"),
-        new("Yêu cầu đã quá thời gian giữ chỗ. Vui lòng gửi lại.", "The request outlived what it had reserved. Please send it again."));
 }

@@ -1,26 +1,33 @@
 using Azure.Messaging.ServiceBus;
 using EGov.Platform.Aggregates;
+using EGov.Platform.Audit;
 using EGov.Platform.Storage;
 
 namespace EGov.Platform.Events;
 
 /// <summary>
-/// Copies the pending events of changed aggregates into the event log, publishes them to the app's topic, then notes how far it came.
+/// Copies the pending events of changed aggregates into the event log, enters them into the audit trail, publishes them to the app's topic, then notes how far it came.
 /// Each step may be repeated: the log takes an event once, and consumers read the log, not the message.
 /// </summary>
 public sealed class EventRelay(AppStores stores, ServiceBusClient bus, EventRelayOptions options, TimeProvider? clock = null)
     : IAsyncDisposable
 {
     private readonly ServiceBusSender sender = bus.CreateSender(options.Topic);
+    private readonly AuditTrail trail = new(stores, options.App, clock ?? TimeProvider.System);
     private readonly Watermark watermark = EventJournal.WatermarkOf(stores, clock ?? TimeProvider.System);
 
-    /// <summary>Relays what the aggregates hold that is not published yet, in their order.</summary>
+    /// <summary>Relays what the aggregates hold that is not published yet: each in its order, different ones at once.</summary>
     public async Task RelayAsync(IReadOnlyList<AggregateDocument> changed, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(changed);
-        foreach (var aggregate in changed)
+        await Task.WhenAll(changed.GroupBy(aggregate => aggregate.Id, StringComparer.Ordinal).Select(RelayAllAsync)).ConfigureAwait(false);
+
+        async Task RelayAllAsync(IEnumerable<AggregateDocument> versions)
         {
-            await RelayAsync(aggregate, cancellation).ConfigureAwait(false);
+            foreach (var aggregate in versions)
+            {
+                await RelayAsync(aggregate, cancellation).ConfigureAwait(false);
+            }
         }
     }
 
@@ -39,6 +46,7 @@ public sealed class EventRelay(AppStores stores, ServiceBusClient bus, EventRela
         foreach (var record in fresh)
         {
             await EventJournal.AppendAsync(stores, aggregate.Id, aggregate.Kind, record, cancellation).ConfigureAwait(false);
+            await trail.RecordAsync(aggregate.Id, record, cancellation).ConfigureAwait(false);
         }
 
         await PublishAsync(aggregate, fresh, cancellation).ConfigureAwait(false);
@@ -72,4 +80,8 @@ public sealed class EventRelay(AppStores stores, ServiceBusClient bus, EventRela
 /// <summary>Where an app's events go.</summary>
 /// <param name="Topic">The topic: <c>portal-events</c>.</param>
 /// <param name="Source">The CloudEvents source: <c>/api/portal</c>.</param>
-public sealed record EventRelayOptions(string Topic, string Source);
+public sealed record EventRelayOptions(string Topic, string Source)
+{
+    /// <summary>The app's name.</summary>
+    public string App => Source["/api/".Length..];
+}

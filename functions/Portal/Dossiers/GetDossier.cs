@@ -1,4 +1,5 @@
 using EGov.Platform.Access;
+using EGov.Platform.Audit;
 using EGov.Platform.Errors;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -7,7 +8,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace EGov.Portal.Dossiers;
 
 /// <summary>Shows a dossier to its owner and to the officials who work on it.</summary>
-internal sealed class GetDossier(DossierDesk desk)
+internal sealed class GetDossier(DossierDesk desk, AuditTrail trail)
 {
     [Function(nameof(GetDossier))]
     [Allow(Callers.Citizen, Callers.Official, Callers.Leader)]
@@ -17,6 +18,8 @@ internal sealed class GetDossier(DossierDesk desk)
         CancellationToken cancellation)
     {
         var found = await desk.ReadAsync(request.Caller(), code, cancellation);
-        return found.Succeeded(out var dossier, out var error) ? desk.Answer(request, dossier) : error.ToProblem(request);
+        var read = found.Succeeded(out var dossier, out var error);
+        await trail.RecordReadAsync(request, "dossier.read", Dossier.AggregateId(code), read, cancellation);
+        return read ? desk.Answer(request, dossier!) : error!.ToProblem(request);
     }
 }

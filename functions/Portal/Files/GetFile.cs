@@ -1,4 +1,5 @@
 using EGov.Platform.Access;
+using EGov.Platform.Audit;
 using EGov.Platform.Errors;
 using EGov.Platform.Files;
 using Microsoft.AspNetCore.Http;
@@ -8,7 +9,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace EGov.Portal.Files;
 
 /// <summary>Gives a file's content to its owner and to those with whom a dossier shares it.</summary>
-internal sealed class GetFile(FileDesk files, FileVault vault)
+internal sealed class GetFile(FileDesk files, FileVault vault, AuditTrail trail)
 {
     [Function(nameof(GetFile))]
     [Allow(Callers.Citizen, Callers.Official, Callers.Leader)]
@@ -17,14 +18,16 @@ internal sealed class GetFile(FileDesk files, FileVault vault)
         string id,
         CancellationToken cancellation)
     {
-        if (!(await files.ReadAsync(request.Caller(), id, cancellation)).Succeeded(out var file, out var error))
+        var read = (await files.ReadAsync(request.Caller(), id, cancellation)).Succeeded(out var file, out var error);
+        await trail.RecordReadAsync(request, "file.read", UploadedFile.AggregateId(id), read, cancellation);
+        if (!read)
         {
-            return error.ToProblem(request);
+            return error!.ToProblem(request);
         }
 
         var headers = request.HttpContext.Response.Headers;
         headers.CacheControl = "private, no-store";
         headers.XContentTypeOptions = "nosniff";
-        return TypedResults.Bytes(await vault.OpenAsync(file, cancellation), file.MediaType, file.Name);
+        return TypedResults.Bytes(await vault.OpenAsync(file!, cancellation), file!.MediaType, file.Name);
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using EGov.Platform.Access;
+using EGov.Platform.Audit;
 using EGov.Platform.Calendar;
 using EGov.Platform.Errors;
 using EGov.Platform.Events;
@@ -18,7 +19,7 @@ namespace EGov.Portal.Views;
 /// Lists dossiers, newest first: a citizen's own, or, for an official, those of the agency that came in a year, of all states or one, with all
 /// officials or one.
 /// </summary>
-internal sealed partial class ListDossiers(ViewReader views, TimeProvider clock)
+internal sealed partial class ListDossiers(ViewReader views, AuditTrail trail, TimeProvider clock)
 {
     /// <summary>Stands for the caller.</summary>
     private const string Me = "me";
@@ -40,6 +41,7 @@ internal sealed partial class ListDossiers(ViewReader views, TimeProvider clock)
         }
 
         var page = await views.ListAsync(DossierLists.ProjectionName, partition, position, cancellation);
+        await trail.RecordReadAsync(request, "dossiers.list", partition, true, cancellation);
         var inside = request.Caller().Office is not null;
         return TypedResults.Ok(page.Select<DossierRow, DossierItem>(row => DossierItem.Of(row, inside)));
     }

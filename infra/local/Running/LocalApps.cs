@@ -60,13 +60,16 @@ internal static class LocalApps
         services.AddSingleton(provider => AppStores.From(container => Open(provider, name, container)));
         services.AddSingleton<ISeriesStore>(provider => new SqliteSeriesStore(provider.GetRequiredService<DataStore>(), name));
         services.AddSingleton<IFileStore>(provider => new DiskFileStore(files, provider.GetRequiredService<DurabilityProbe>()));
-        services.AddSingleton<IChangeFeedSource>(provider =>
-        {
-            var signal = provider.GetRequiredService<ContainerSignals>().Of(AppStores.AggregatesContainer);
-            var documents = (SqliteDocumentStore)provider.GetRequiredService<AppStores>().Aggregates;
-            return new SqliteChangeFeed(name, AppStores.AggregatesContainer, documents, signal);
-        });
+        AddFeed(services, name, AppStores.AggregatesContainer, static stores => stores.Aggregates);
+        AddFeed(services, name, AppStores.AuditInboxContainer, static stores => stores.AuditInbox);
     }
+
+    private static void AddFeed(IServiceCollection services, string name, string container, Func<AppStores, IDocumentStore> of) =>
+        services.AddSingleton<IChangeFeedSource>(provider => new SqliteChangeFeed(
+            name,
+            container,
+            (SqliteDocumentStore)of(provider.GetRequiredService<AppStores>()),
+            provider.GetRequiredService<ContainerSignals>().Of(container)));
 
     private static SqliteDocumentStore Open(IServiceProvider provider, string app, string container) =>
         new(

@@ -1,0 +1,44 @@
+using System.Security.Cryptography;
+using EGov.Platform.Storage;
+
+namespace EGov.Platform.Audit;
+
+/// <summary>Reads the seals of days.</summary>
+internal sealed class AuditSeals(AppStores stores)
+{
+    /// <summary>The seal of a day, or null.</summary>
+    internal async Task<AuditDaySeal?> FindAsync(DateOnly day, CancellationToken cancellation)
+    {
+        var stored = await stores.Audit.GetAsync(AuditNames.Days, AuditNames.Text(day), cancellation).ConfigureAwait(false);
+        return stored is null ? null : PlatformJson.Read<AuditDaySealDocument>(stored.Content).Seal;
+    }
+
+    /// <summary>The signature over the seal of a day, or null.</summary>
+    internal async Task<AuditDaySignature?> SignatureAsync(DateOnly day, CancellationToken cancellation)
+    {
+        var stored = await stores.Audit.GetAsync(AuditNames.Signatures, AuditNames.Text(day), cancellation).ConfigureAwait(false);
+        return stored is null ? null : PlatformJson.Read<AuditDaySignature>(stored.Content);
+    }
+}
+
+/// <summary>What ties a day together.</summary>
+/// <param name="App">The app.</param>
+/// <param name="Day">The day in Viet Nam.</param>
+/// <param name="Before">The hash of the seal of the day before; null on the first day.</param>
+/// <param name="Ends">The end of each shard's chain.</param>
+internal sealed record AuditDaySeal(string App, DateOnly Day, string? Before, IReadOnlyList<ShardEnd> Ends)
+{
+    /// <summary>SHA-256 over the seal as JSON.</summary>
+    internal string Hash => Convert.ToHexStringLower(SHA256.HashData(PlatformJson.Write(this)));
+}
+
+/// <summary>The end of a shard's chain.</summary>
+internal sealed record ShardEnd(string Shard, long Entries, string Hash);
+
+/// <summary>The signature over a seal.</summary>
+/// <param name="Id">The day.</param>
+/// <param name="PartitionKey">The partition of signatures.</param>
+/// <param name="Cms">Detached CMS over the seal as JSON with its RFC 3161 time stamp, DER in Base64.</param>
+internal sealed record AuditDaySignature(string Id, string PartitionKey, string Cms);
+
+internal sealed record AuditDaySealDocument(string Id, string PartitionKey, AuditDaySeal Seal);

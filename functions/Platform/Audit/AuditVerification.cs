@@ -1,0 +1,82 @@
+using EGov.Platform.Calendar;
+using EGov.Platform.Signatures;
+using EGov.Platform.Signatures.Verification;
+using EGov.Platform.Storage;
+
+namespace EGov.Platform.Audit;
+
+/// <summary>Holds the audit trail to its chains, its lists and its seals, and says which entry, shard and day is wrong.</summary>
+public sealed class AuditVerification(AppStores stores, string app, ISignatureVerifier verifier, TimeProvider clock)
+{
+    private readonly AuditSeals seals = new(stores);
+    private readonly ChainVerification chains = new(stores, app);
+
+    /// <summary>Verifies the days from one to another, both included.</summary>
+    public async Task<AuditReport> VerifyAsync(DateOnly from, DateOnly to, CancellationToken cancellation)
+    {
+        var days = new List<AuditDayReport>();
+        for (var day = from; day <= to; day = day.AddDays(1))
+        {
+            days.Add(await VerifyAsync(day, cancellation).ConfigureAwait(false));
+        }
+
+        return new AuditReport(app, days);
+    }
+
+    private async Task<AuditDayReport> VerifyAsync(DateOnly day, CancellationToken cancellation)
+    {
+        var findings = new List<AuditFinding>();
+        var ends = new List<ShardEnd>();
+        foreach (var shard in AuditNames.Shards)
+        {
+            ends.Add(await chains.VerifyAsync(day, shard, findings, cancellation).ConfigureAwait(false));
+        }
+
+        var seal = await seals.FindAsync(day, cancellation).ConfigureAwait(false);
+        var signed = seal is not null && await IsSignedAsync(seal, cancellation).ConfigureAwait(false);
+        if (seal is not null)
+        {
+            findings.AddRange(ends.Except(seal.Ends).Select(end => new AuditFinding(day, end.Shard, null, null, AuditFault.SealDiffers)));
+            await VerifyBeforeAsync(day, seal, findings, cancellation).ConfigureAwait(false);
+            if (!signed)
+            {
+                findings.Add(new AuditFinding(day, null, null, null, AuditFault.NotSigned));
+            }
+        }
+        else if (day < clock.GetUtcNow().DateInVietnam().AddDays(-1) && await HasBegunAsync(day, cancellation).ConfigureAwait(false))
+        {
+            findings.Add(new AuditFinding(day, null, null, null, AuditFault.NotSealed));
+        }
+
+        return new AuditDayReport(day, ends.Sum(end => end.Entries), seal is not null, signed, findings);
+    }
+
+    private async Task VerifyBeforeAsync(DateOnly day, AuditDaySeal seal, List<AuditFinding> findings, CancellationToken cancellation)
+    {
+        var before = await seals.FindAsync(day.AddDays(-1), cancellation).ConfigureAwait(false);
+        if (seal.Day != day || seal.App != app || seal.Before != before?.Hash)
+        {
+            findings.Add(new AuditFinding(day, null, null, null, AuditFault.SealBroken));
+        }
+    }
+
+    private async Task<bool> IsSignedAsync(AuditDaySeal seal, CancellationToken cancellation)
+    {
+        var signature = await seals.SignatureAsync(seal.Day, cancellation).ConfigureAwait(false);
+        if (signature is null)
+        {
+            return false;
+        }
+
+        var report = await verifier
+            .VerifyDetachedAsync(PlatformJson.Write(seal), Convert.FromBase64String(signature.Cms), cancellation).ConfigureAwait(false);
+        return report is { Conclusion: SignatureConclusion.Valid, Signatures: [{ Time.Clock: SigningClock.TimestampAuthority }] };
+    }
+
+    /// <summary>Whether the trail had begun on the day: its first day, or any seal of an earlier day, says so.</summary>
+    private async Task<bool> HasBegunAsync(DateOnly day, CancellationToken cancellation)
+    {
+        var stored = await stores.Audit.GetAsync(AuditNames.Days, AuditNames.FirstDay, cancellation).ConfigureAwait(false);
+        return stored is not null && PlatformJson.Read<FirstDayDocument>(stored.Content).Day <= day;
+    }
+}

@@ -1,0 +1,65 @@
+using System.Globalization;
+using EGov.Platform.Access;
+using EGov.Platform.Audit;
+using EGov.Platform.Calendar;
+using EGov.Platform.Errors;
+using EGov.Platform.Http;
+using EGov.Platform.Results;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Azure.Functions.Worker;
+
+namespace EGov.Portal.Audit;
+
+/// <summary>
+/// Lists a day's entries of the audit trail, today's when no day is given: an actor's or a target's, newest first, or all of them, shard by
+/// shard. Entries show once they are chained, within a minute. Reading the trail is an entry of the trail.
+/// </summary>
+internal sealed class ListAudit(AuditReader reader, AuditTrail trail, TimeProvider clock)
+{
+    [Function(nameof(ListAudit))]
+    [Allow(Callers.Auditor, Callers.Operator)]
+    [Query("day", "The day in Viet Nam: 2026-11-16")]
+    [Query("actor", "The caller's id; not together with target")]
+    [Query("target", "The id of an aggregate or the name of a list: dossier-G01.08-261116-0001")]
+    [Query("limit", "At most so many entries: 1 to 100", Type = typeof(int))]
+    [Query("cursor", "Where an earlier page ended")]
+    public async Task<Results<Ok<Listing<AuditItem>>, ProblemHttpResult>> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "portal/audit")] HttpRequest request, CancellationToken cancellation)
+    {
+        var (actor, target) = (request.Query["actor"].ToString(), request.Query["target"].ToString());
+        if (!ListPosition.Of(request).Succeeded(out var position, out var error)
+            || !AuditDay.Of(request, "day", clock).Succeeded(out var day, out error))
+        {
+            return error.ToProblem(request);
+        }
+
+        if (actor.Length > 0 && target.Length > 0)
+        {
+            return PlatformErrors.InvalidFields.For(
+                new FieldError("target", new("Chỉ lọc theo actor hoặc target.", "Give actor or target, not both."))).ToProblem(request);
+        }
+
+        var asked = actor.Length > 0 ? $"audit-actor-{actor}" : target.Length > 0 ? $"audit-target-{target}" : "audit";
+        await trail.RecordAsync(request, "audit.list", asked, AuditOutcome.Done, AuditPurpose.Operation, cancellation);
+        return TypedResults.Ok(await (actor.Length > 0
+            ? reader.OfActorAsync(day.Date, actor, position, cancellation)
+            : target.Length > 0
+                ? reader.OfTargetAsync(day.Date, target, position, cancellation)
+                : reader.OfDayAsync(day.Date, position, cancellation)));
+    }
+}
+
+/// <summary>A day that a request names.</summary>
+internal sealed record AuditDay(DateOnly Date)
+{
+    /// <summary>The day of the parameter, today when it is left out.</summary>
+    public static Result<AuditDay> Of(HttpRequest request, string parameter, TimeProvider clock)
+    {
+        var text = request.Query[parameter].ToString();
+        var day = clock.GetUtcNow().DateInVietnam();
+        return text.Length == 0 || DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day)
+            ? new AuditDay(day)
+            : PlatformErrors.InvalidFields.For(new FieldError(parameter, new("Ngày không hợp lệ.", "Not a valid day.")));
+    }
+}

@@ -1,0 +1,36 @@
+using EGov.Platform.Access;
+using EGov.Platform.Audit;
+using EGov.Platform.Errors;
+using EGov.Platform.Http;
+using EGov.Platform.Results;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Azure.Functions.Worker;
+
+namespace EGov.Portal.Audit;
+
+/// <summary>Holds the audit trail of some days to its chains, lists and seals, and says which entry, shard and day is wrong.</summary>
+internal sealed class VerifyAudit(AuditVerification verification, TimeProvider clock)
+{
+    private const int MostDays = 31;
+
+    [Function(nameof(VerifyAudit))]
+    [Allow(Callers.Auditor, Callers.Operator)]
+    [Query("from", "The first day in Viet Nam: 2026-11-16; today when left out")]
+    [Query("to", "The last day; today when left out")]
+    public async Task<Results<Ok<AuditReport>, ProblemHttpResult>> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "portal/audit/verification")] HttpRequest request,
+        CancellationToken cancellation)
+    {
+        if (!AuditDay.Of(request, "from", clock).Succeeded(out var from, out var error)
+            || !AuditDay.Of(request, "to", clock).Succeeded(out var to, out error))
+        {
+            return error.ToProblem(request);
+        }
+
+        return to.Date.DayNumber - from.Date.DayNumber is >= 0 and < MostDays
+            ? TypedResults.Ok(await verification.VerifyAsync(from.Date, to.Date, cancellation))
+            : PlatformErrors.InvalidFields.For(new FieldError(
+                "to", new($"Cần từ 1 đến {MostDays} ngày.", $"From 1 to {MostDays} days are verified at once."))).ToProblem(request);
+    }
+}
