@@ -23,8 +23,8 @@ internal static class RunDemo
             Say($"ready on {host.BaseAddress} with {arguments.Replicas} replica(s), data in {folder}");
             var tokens = new DevelopmentTokens(
                 Convert.FromBase64String(LocalSecrets.In(folder).DevelopmentTokenKey), FolderClock.Of(folder));
-            using var citizen = ClientFor(new Caller("citizen-demo", [Callers.Citizen], null));
-            using var official = ClientFor(new Caller("official-demo", [Callers.Official], LicenceRenewal.Agency));
+            using var citizen = ClientFor(new Caller(LicenceRenewal.Citizen, [Callers.Citizen], null));
+            using var official = ClientFor(new Caller(LicenceRenewal.Official, [Callers.Official], LicenceRenewal.Agency));
             await new LicenceRenewal(citizen, official, Say, static () => Task.Delay(Pause, TimeProvider.System)).PlayAsync();
             await host.StopAsync();
             return 0;

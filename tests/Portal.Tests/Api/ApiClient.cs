@@ -21,10 +21,10 @@ internal sealed class ApiClient
         string path, string? json, string? key = null, string? etag = null, string? language = null) =>
         SendAsync(HttpMethod.Post, path, json is null ? null : new StringContent(json, Encoding.UTF8, "application/json"), key, etag, language);
 
-    public Task<Answer> UploadAsync(string key, byte[] content, string name = "paper.pdf")
+    public Task<Answer> UploadAsync(string key, byte[] content, string name = "paper.pdf", string? language = null)
     {
         var form = new MultipartFormDataContent { { new ByteArrayContent(content), "file", name } };
-        return SendAsync(HttpMethod.Post, "api/files", form, key);
+        return SendAsync(HttpMethod.Post, "api/files", form, key, language: language);
     }
 
     public async Task<byte[]> DownloadAsync(string path) => await http.GetByteArrayAsync(new Uri(path, UriKind.Relative));

@@ -69,6 +69,16 @@ internal static class Journey
         return code;
     }
 
+    /// <summary>The officer asks for a better health certificate and Anna supplies it; the file.</summary>
+    public static async Task<string> SuppliedAsync(this PortalHost portal, string code)
+    {
+        await portal.OfficerDoesAsync(code, "request-supplement", """{"reason":"The certificate is blurred","components":["health-certificate"]}""");
+        var file = await portal.Anna.UploadAsync("upload-0003");
+        var body = $$"""{"components":[{"component":"health-certificate","file":"{{file}}"}]}""";
+        (await portal.DoAsync(portal.Anna, code, "supplement", body)).Expect(200);
+        return file;
+    }
+
     /// <summary>Anna's dossier with every step done.</summary>
     public static async Task<string> CompletedAsync(this PortalHost portal)
     {

@@ -7,7 +7,8 @@ public sealed class JourneyTests
     [InlineData(1, 1)]
     [InlineData(2, 1)]
     [InlineData(3, 2)]
-    public async Task A_citizen_renews_a_driving_licence_from_search_to_download(int seed, int replicas)
+    [InlineData(4, 2)]
+    public async Task A_citizen_renews_a_driving_licence_from_search_to_rating(int seed, int replicas)
     {
         await using var portal = await PortalHost.StartAsync(seed, replicas);
 
@@ -15,31 +16,38 @@ public sealed class JourneyTests
         Assert.Equal("3.000347", found.Json["items"]![0]!["code"]!.ToString());
         Assert.Equal("Đổi giấy phép lái xe", (await portal.Anonymous.GetAsync("api/procedures/3.000347")).Expect(200).Json["name"]!["vi"]!.ToString());
 
-        var code = await portal.CompletedAsync();
+        var code = await portal.ProcessingAsync();
         Assert.Equal("G01.08-20260105-0000001", code);
+        var supplied = await portal.SuppliedAsync(code);
+        Assert.Equal("processing", (await portal.Anna.GetAsync($"api/dossiers/{code}"))["status"]);
+        Assert.Equal(Journey.Pdf, await portal.Officer.DownloadAsync($"api/files/{supplied}"));
+        await portal.OfficerDoesAsync(code, "complete-step", """{"step":"verify"}""");
+        await portal.OfficerDoesAsync(code, "complete-step", """{"step":"issue"}""");
         Assert.Equal("completed", (await portal.Anna.GetAsync($"api/dossiers/{code}"))["status"]);
 
         var result = await portal.Officer.UploadAsync("result-0001");
         (await portal.Anna.GetAsync($"api/files/{result}")).Expect(404);
         var returned = await portal.OfficerDoesAsync(code, "return-result", $$"""{"files":["{{result}}"]}""");
-
         Assert.Equal("returned", returned["status"]);
         Assert.Equal(Journey.Pdf, await portal.Anna.DownloadAsync($"api/files/{result}"));
+        (await portal.DoAsync(portal.Anna, code, "rate", """{"score":4}""")).Expect(200);
+
         var list = (await portal.Anna.GetAsync("api/dossiers")).Expect(200).Json["items"]!.AsArray();
         Assert.Equal(("returned", 10), (Assert.Single(list)!["status"]!.ToString(), (int)list[0]!["statusCode"]!));
         Assert.True((await portal.Host.DurableClient("portal").GetInstanceAsync($"dossier-{code}"))!.IsCompleted);
+        await HasTheWholeHistoryAsync(portal, code);
     }
 
-    [Fact]
-    public async Task The_history_has_every_step_with_actor_and_time()
+    private static async Task HasTheWholeHistoryAsync(PortalHost portal, string code)
     {
-        await using var portal = await PortalHost.StartAsync();
-        var code = await portal.CompletedAsync();
-
         var history = (await portal.Anna.GetAsync($"api/dossiers/{code}")).Json["history"]!.AsArray();
 
         Assert.Equal(
-            ["submitted anna", "payment-begun anna", "fee-paid anna", "accepted officer", "form-issued system", "step-opened system", "step-completed officer", "step-opened system", "step-completed officer"],
+            [
+                "submitted anna", "payment-begun anna", "fee-paid anna", "accepted officer", "form-issued system", "step-opened system",
+                "supplement-requested officer", "form-issued system", "supplemented anna", "step-opened system", "step-completed officer",
+                "step-opened system", "step-completed officer", "result-returned officer", "rated anna",
+            ],
             history.Select(line => $"{line!["what"]} {line["by"]}"));
         Assert.All(history, line => Assert.EndsWith("+07:00", line!["at"]!.ToString(), StringComparison.Ordinal));
     }

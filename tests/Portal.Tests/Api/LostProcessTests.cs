@@ -37,8 +37,8 @@ public sealed class LostProcessTests
     private static async Task PlayAsync(DirectoryInfo folder, DurabilityProbe probe, int seed, int replicas)
     {
         await using var portal = await PortalHost.StartAsync(folder, probe, seed, replicas, keepFolder: true);
-        using var citizen = Client("citizen-demo", Callers.Citizen, null);
-        using var official = Client("official-demo", Callers.Official, LicenceRenewal.Agency);
+        using var citizen = Client(LicenceRenewal.Citizen, Callers.Citizen, null);
+        using var official = Client(LicenceRenewal.Official, Callers.Official, LicenceRenewal.Agency);
         await new LicenceRenewal(citizen, official, static _ => { }, PauseAsync).PlayAsync();
         Assert.Single(await portal.Stores.Claims.ListAsync("simulated-gateway", string.Empty, 10, default));
 
