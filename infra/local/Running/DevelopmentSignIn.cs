@@ -1,3 +1,5 @@
+using System.Net;
+using System.Text.Json;
 using EGov.Platform.Access;
 using EGov.Platform.Calendar;
 using EGov.Platform.Storage;
@@ -9,14 +11,18 @@ namespace EGov.Local.Running;
 
 /// <summary>
 /// <c>POST /development/tokens</c>: signs a trial user in. Only the one-machine edition has it, which listens on loopback; only its own pages may
-/// ask, since a browser tells for which site it asks, and a form of another site cannot send JSON.
+/// ask, since a browser tells for which site it asks, and a form of another site cannot send JSON. A foreign name that was made to lead to this
+/// machine is another site. Operators get their tokens from the command line alone.
 /// </summary>
 internal static class DevelopmentSignIn
 {
+    internal const string Route = "/development/tokens";
+
     private static readonly TimeSpan Lifetime = TimeSpan.FromHours(12);
+    private static readonly string[] Roles = [Callers.Citizen, Callers.Official, Callers.Leader];
 
     internal static void Map(IEndpointRouteBuilder endpoints, DevelopmentTokens tokens, TimeProvider clock) =>
-        endpoints.MapPost("/development/tokens", async http =>
+        endpoints.MapPost(Route, async http =>
         {
             if (!http.Request.HasJsonContentType() || !IsOwnPage(http.Request))
             {
@@ -24,8 +30,7 @@ internal static class DevelopmentSignIn
                 return;
             }
 
-            var wanted = await http.Request.ReadFromJsonAsync<TrialUser>(PlatformJson.Options, http.RequestAborted);
-            if (wanted is null || wanted.Id.Length is 0 or > 64 || !Callers.Roles.Contains(wanted.Role, StringComparer.Ordinal))
+            if (await ReadAsync(http) is not { Id.Length: > 0 and <= 64 } wanted || !Roles.Contains(wanted.Role, StringComparer.Ordinal))
             {
                 http.Response.StatusCode = StatusCodes.Status400BadRequest;
                 return;
@@ -37,11 +42,28 @@ internal static class DevelopmentSignIn
                 new TrialToken(token, clock.GetUtcNow().Add(Lifetime).InVietnam()), PlatformJson.Options, http.RequestAborted);
         });
 
+    /// <summary>Null when the body is no trial user.</summary>
+    private static async Task<TrialUser?> ReadAsync(HttpContext http)
+    {
+        try
+        {
+            return await http.Request.ReadFromJsonAsync<TrialUser>(PlatformJson.Options, http.RequestAborted);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>A browser names the site of the page that asks; what is no browser names none.</summary>
     private static bool IsOwnPage(HttpRequest request) =>
-        request.Headers["Sec-Fetch-Site"].ToString() is "" or "same-origin"
+        IsLoopback(request.Host.Host)
+        && request.Headers["Sec-Fetch-Site"].ToString() is "" or "same-origin"
         && (request.Headers.Origin.ToString() is not { Length: > 0 } origin
             || (Uri.TryCreate(origin, UriKind.Absolute, out var site) && site.Authority == request.Host.Value));
+
+    private static bool IsLoopback(string host) =>
+        string.Equals(host, "localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));
 }
 
 /// <param name="Role">What the user is.</param>

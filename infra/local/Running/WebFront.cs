@@ -56,7 +56,7 @@ internal sealed class WebFront
 
         var path = http.Request.Path.Value!.Trim('/');
         var (file, found) = FileOf(path);
-        if (!found && path.StartsWith("assets/", StringComparison.Ordinal))
+        if (!found && IsFile(path))
         {
             http.Response.StatusCode = StatusCodes.Status404NotFound;
             return Task.CompletedTask;
@@ -69,6 +69,10 @@ internal sealed class WebFront
         var tag = new EntityTagHeaderValue($"\"{about.LastWriteTimeUtc.Ticks:x}-{about.Length:x}\"");
         return TypedResults.PhysicalFile(file, type == "text/html" ? "text/html; charset=utf-8" : type, null, about.LastWriteTimeUtc, tag).ExecuteAsync(http);
     }
+
+    /// <summary>Whether the address names a file and no page: at the root whatever has an extension, below it only assets, since codes have dots.</summary>
+    private static bool IsFile(string path) =>
+        path.StartsWith("assets/", StringComparison.Ordinal) || (!path.Contains('/', StringComparison.Ordinal) && Path.HasExtension(path));
 
     private (string File, bool Found) FileOf(string path)
     {

@@ -101,9 +101,9 @@ function Results({ query }: { query: string }) {
       <ul className="cards">
         {items.map((item) => (
           <li key={item.code} className="ds-card procedure-card">
-            <PageLink className="procedure-card__link" href={pathOf('procedure', language, item.code)}>{item.name[language]}</PageLink>
+            <PageLink className="ds-link procedure-card__link" href={pathOf('procedure', language, item.code)}>{item.name[language]}</PageLink>
             <p>{item.agency[language]}</p>
-            <p className="procedure-card__facts"><code>{item.code}</code></p>
+            <p className="procedure-card__facts"><span>{messages.procedure.limit}: <strong>{messages.units.workingDays(item.workingDays)}</strong></span> <code>{item.code}</code></p>
           </li>
         ))}
       </ul>

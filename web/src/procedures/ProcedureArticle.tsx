@@ -1,7 +1,7 @@
 import type { Procedure } from '../api/types';
-import { formatDate } from '../language/formats';
+import { formatDate, formatMoney } from '../language/formats';
 import { messagesIn, type Language } from '../language/language';
-import { feesOn, feeText, limitText, onlineLimit } from './facts';
+import { feeNotes, feesOn, limitText, onlineLimit } from './facts';
 
 /**
  * All about a procedure, as plain HTML: the same component makes the pages that are readable without script. It uses nothing of the browser.
@@ -33,7 +33,17 @@ export function ProcedureArticle({ procedure, language, today, agencies }: {
           <Fact name={words.code}><code>{procedure.code}</code></Fact>
           {limit && <Fact name={words.limit}>{limitText(limit, language)}</Fact>}
           <Fact name={words.fee}>
-            {fees.length === 0 ? words.free : <ul className="plain">{fees.map((fee) => <li key={fee.code + (fee.channel ?? '') + fee.from}>{feeText(fee, language)}</li>)}</ul>}
+            {fees.length === 0 ? words.free : (
+              <ul className="plain fees">
+                {fees.map((fee) => (
+                  <li key={fee.code + (fee.channel ?? '') + fee.from}>
+                    <strong>{formatMoney(fee.amount, language)}</strong>
+                    <span>{fee.name[language]}</span>
+                    <small>{[...feeNotes(fee, language), fee.instrument].join(' · ')}</small>
+                  </li>
+                ))}
+              </ul>
+            )}
           </Fact>
           <Fact name={words.decides}>{agencies && agencies.length > 0 ? agencies.join(', ') : procedure.agencies.description[language]}</Fact>
           <Fact name={words.subjects}>{procedure.subjects.map((subject) => messages.subjects[subject]).join(', ')}</Fact>
@@ -97,8 +107,12 @@ export function ProcedureArticle({ procedure, language, today, agencies }: {
       </section>
 
       <footer className="procedure__source">
-        <p>{words.from} {formatDate(procedure.from, language)}. {words.source}: {procedure.source}</p>
-        {!procedure.confirmed && <p>{words.unconfirmed}{procedure.inferredFrom ? `: ${procedure.inferredFrom}` : ''}</p>}
+        <p>{words.from} {formatDate(procedure.from, language)}.{!procedure.confirmed && ` ${words.unconfirmed}.`}</p>
+        <details>
+          <summary>{words.source}</summary>
+          <p lang="en">{procedure.source}</p>
+          {procedure.inferredFrom && <p lang="en">{procedure.inferredFrom}</p>}
+        </details>
       </footer>
     </article>
   );

@@ -24,14 +24,17 @@ export const onlineLimit = (procedure: Procedure): Limit | undefined =>
 export const feesOn = (procedure: Procedure, day: string): ProcedureFee[] =>
   procedure.fees.filter((fee) => fee.from <= day && (!fee.to || day <= fee.to));
 
-/** A fee with what narrows it. */
-export function feeText(fee: ProcedureFee, language: Language): string {
+/** What narrows a fee. */
+export function feeNotes(fee: ProcedureFee, language: Language): string[] {
   const messages = messagesIn(language);
-  const notes = [
+  return [
     fee.channel ? messages.channels[fee.channel].toLowerCase() : null,
     fee.places ? messages.procedure.inPlaces : null,
     fee.collected === 'beforeAcceptance' ? messages.procedure.beforeAcceptance : messages.procedure.beforeResult,
     fee.to ? messages.procedure.toDate(formatDate(fee.to, language)) : null,
   ].filter((note) => note !== null);
-  return `${fee.name[language]}: ${formatMoney(fee.amount, language)} (${notes.join('; ')})`;
 }
+
+/** A fee in one line. */
+export const feeText = (fee: ProcedureFee, language: Language): string =>
+  `${fee.name[language]}: ${formatMoney(fee.amount, language)} (${feeNotes(fee, language).join('; ')})`;

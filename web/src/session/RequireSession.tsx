@@ -1,5 +1,5 @@
 import { useLocation, useRouter } from '@tanstack/react-router';
-import { useEffect, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { pathOf } from '../app/paths';
 import { useLanguage } from '../language/language';
 import { useSession } from './session';
@@ -10,10 +10,12 @@ export function RequireSession({ children }: { children: ReactNode }) {
   const language = useLanguage();
   const router = useRouter();
   const { href } = useLocation();
+  // The page that was asked for: the address has moved on before the sign-in page is there, and following it would never end.
+  const [wanted] = useState(href);
   useEffect(() => {
     if (signedIn === null) {
-      router.history.replace(`${pathOf('signIn', language)}?next=${encodeURIComponent(href)}`);
+      router.history.replace(`${pathOf('signIn', language)}?next=${encodeURIComponent(wanted)}`);
     }
-  }, [signedIn, language, router, href]);
+  }, [signedIn, language, router, wanted]);
   return signedIn === null ? null : children;
 }

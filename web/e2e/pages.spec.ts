@@ -1,0 +1,76 @@
+import { expect, test } from '@playwright/test';
+import { expectAccessible, expectToFit, shot } from './support';
+
+const pages = {
+  vi: ['/', '/thu-tuc', '/thu-tuc/3.000347', '/dang-nhap', '/khong-co'],
+  en: ['/en', '/en/procedures', '/en/procedures/3.000347', '/en/sign-in', '/en/none'],
+};
+
+for (const [language, addresses] of Object.entries(pages)) {
+  for (const address of addresses) {
+    test(`axe finds nothing on ${address}, and it fits 200% zoom and a phone`, async ({ page }) => {
+      await page.goto(address);
+      await expect(page.locator('h1')).toBeVisible();
+      await page.waitForLoadState('networkidle');
+      await expect(page.locator('html')).toHaveAttribute('lang', language);
+      await expectAccessible(page);
+      for (const width of [640, 390]) {
+        await page.setViewportSize({ width, height: 512 });
+        await expectToFit(page);
+      }
+
+      await shot(page, `page${address.replaceAll('/', '-')}`);
+    });
+  }
+}
+
+test('a procedure is found without marks by keyboard alone, and its page takes the focus', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('searchbox').focus();
+  await page.keyboard.type('giay phep lai xe');
+  await expect(page).toHaveURL(/q=giay/);
+  await expect(page.getByRole('status').filter({ hasText: /\d+ thủ tục phù hợp/ })).toBeAttached();
+  const found = page.getByRole('link', { name: 'Đổi giấy phép lái xe', exact: true });
+  await expect(found).toBeVisible();
+  for (let presses = 0; presses < 10 && !(await found.evaluate((link) => link === document.activeElement)); presses++) {
+    await page.keyboard.press('Tab');
+  }
+
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Đổi giấy phép lái xe');
+  await expect(page.locator('main')).toBeFocused();
+});
+
+test('who is not signed in is sent to sign in once and comes back', async ({ page }) => {
+  await page.goto('/en/dossiers');
+  await expect(page).toHaveURL(/\/en\/sign-in\?next=%2Fen%2Fdossiers$/);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(page).toHaveURL(/\/en\/dossiers$/);
+});
+
+for (const address of ['/thu-tuc/3.000347', '/en/procedures/3.000347']) {
+  test(`${address} is readable with script off`, async ({ browser }) => {
+    const page = await browser.newPage({ javaScriptEnabled: false });
+    await page.goto(address);
+    await expect(page.locator('main')).toContainText('12/2025/TT-BCA');
+    await expect(page.locator('main')).toContainText(/135.000/);
+    await page.close();
+  });
+}
+
+test('nothing breaks the content security policy or is asked of another host', async ({ page, baseURL }) => {
+  const broken: string[] = [];
+  page.on('console', (line) => line.type() === 'error' && broken.push(line.text()));
+  page.on('request', (request) => request.url().startsWith(baseURL!) || broken.push(request.url()));
+  for (const address of ['/', '/thu-tuc/3.000347', '/dang-nhap']) {
+    await page.goto(address);
+    await page.waitForLoadState('networkidle');
+  }
+
+  expect(broken).toEqual([]);
+});
+
+test("an error is shown with its number in the reader's language", async ({ page }) => {
+  await page.goto('/en/procedures/9.999999');
+  await expect(page.getByRole('alert')).toContainText(/\d{4}/);
+});

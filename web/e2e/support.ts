@@ -1,0 +1,65 @@
+import AxeBuilder from '@axe-core/playwright';
+import { type Page, expect } from '@playwright/test';
+
+/** A well-formed one-page PDF that says the text. */
+export function pdf(text: string): Buffer {
+  const drawing = `BT /F1 18 Tf 72 720 Td (${text}) Tj ET`;
+  const objects = [
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>',
+    `<< /Length ${drawing.length} >>\nstream\n${drawing}\nendstream`,
+    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
+  ];
+  let body = '%PDF-1.4\n';
+  const offsets = objects.map((object, index) => {
+    const offset = body.length;
+    body += `${index + 1} 0 obj\n${object}\nendobj\n`;
+    return `${String(offset).padStart(10, '0')} 00000 n \n`;
+  });
+  const table = body.length;
+  body += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${offsets.join('')}`;
+  body += `trailer << /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${table}\n%%EOF\n`;
+  return Buffer.from(body, 'latin1');
+}
+
+export const file = (name: string, text: string) => ({ name, mimeType: 'application/pdf', buffer: pdf(text) });
+
+export interface Person { role: 'citizen' | 'official' | 'leader'; id: string; agency?: string }
+
+/** Signs in without the form: for tests that are about something else. */
+export async function signedIn(page: Page, person: Person): Promise<void> {
+  const answer = await page.request.post('/development/tokens', { data: person });
+  expect(answer.ok()).toBe(true);
+  const { token, expiresAt } = (await answer.json()) as { token: string; expiresAt: string };
+  const session = { token, role: person.role, id: person.id, agency: person.agency ?? null, expires: Date.parse(expiresAt) };
+  await page.addInitScript((kept) => sessionStorage.setItem('egov-session', kept), JSON.stringify(session));
+}
+
+/** Axe finds nothing on the page as it stands, in light and in dark. */
+export async function expectAccessible(page: Page): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => `${node.html} ${node.failureSummary ?? ''}`)]), `${page.url()} in ${colorScheme}`).toEqual([]);
+  }
+
+  await page.emulateMedia({ colorScheme: 'light' });
+}
+
+/** Nothing is to be scrolled sideways. */
+export async function expectToFit(page: Page): Promise<void> {
+  const { content, window } = await page.evaluate(() => ({ content: document.documentElement.scrollWidth, window: document.documentElement.clientWidth }));
+  expect(content, page.url()).toBeLessThanOrEqual(window);
+}
+
+/** The session is kept with the tab, so a test can look at a picture of each page when it is asked to: `SHOTS=folder`. */
+export async function shot(page: Page, name: string): Promise<void> {
+  const folder = process.env['SHOTS'];
+  if (folder) {
+    for (const width of [390, 1280]) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.screenshot({ path: `${folder}/${name}-${width}.png`, fullPage: true });
+    }
+  }
+}
