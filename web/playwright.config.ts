@@ -20,6 +20,8 @@ export default defineConfig({
     launchOptions: { executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: ['--no-sandbox'] },
   },
   webServer: {
+    // A run that is on the port already is used: ./test takes a free port.
+    reuseExistingServer: true,
     command: `exec dotnet infra/local/bin/Release/net10.0/EGov.Local.dll --port ${port} --data ${process.env['WEB_DATA']}`,
     cwd: '..',
     url: `http://localhost:${port}/api/health`,

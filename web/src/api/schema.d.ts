@@ -4,6 +4,57 @@
  */
 
 export interface paths {
+    "/api/agencies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists agencies by code: all, those under one, of a kind, on a day, or by words of their names. */
+        get: operations["listAgencies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes agencies of a CSV file into the registry. Sending a file again changes nothing, so the request needs no key; rows that are wrong are told by number and line, the others are taken. */
+        post: operations["importAgencies"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tells all about one agency, found by its id or by a code of any scheme, as of a day where one is named. */
+        get: operations["getAgency"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/dossiers": {
         parameters: {
             query?: never;
@@ -11,7 +62,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Lists dossiers, newest first: a citizen's own, or, for an official, those of the agency that came in the parameter `year`, this year when it is left out. */
+        /** Lists dossiers, newest first: a citizen's own, or, for an official, those of the agency that came in a year, of all states or one, with all officials or one. */
         get: operations["listDossiers"];
         put?: never;
         /** A citizen submits an application online, or an official files one that came to the counter or by post. The same key and body give the same dossier, however often and wherever they are sent. */
@@ -101,6 +152,23 @@ export interface paths {
         put?: never;
         /** An official completes the step that is open. */
         post: operations["completeStep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/{code}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tells what happened to a dossier: as a list, as a list that waits for news (`wait`), or, to who accepts `text/event-stream`, as a stream that goes on where `Last-Event-ID` says. */
+        get: operations["getDossierEvents"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -379,6 +447,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/portal/dossier-counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tells an official how many dossiers their agency received, settled and has in process in a month. */
+        get: operations["getDossierCounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/events/{aggregate}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gives other systems the published events of an aggregate, so that one who heard of an event reads what it missed. What is not published, such as forms and free text, is left out. */
+        get: operations["getEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/portal/health": {
         parameters: {
             query?: never;
@@ -439,7 +541,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Builds the lists of dossiers again from the events, beside those that are read, and switches to them when they are complete. */
+        /** Builds the lists, the counts and the timelines of dossiers again from the events, beside those that are read, and switches to them when they are complete. */
         post: operations["rebuildViews"];
         delete?: never;
         options?: never;
@@ -485,6 +587,71 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description A body of the political system or an enterprise that the systems know by a code (`cơ quan, tổ chức`). */
+        Agency: {
+            /** @description Its id in the registry, which never changes: the Decision 20/2020 code where there is one, else `adm-` and the administrative code, else a name of its own (`org-supreme-court`, `psc-H29`). Of two bodies that had a code one after the other, the earlier has its last day in the id: `G10-until-2025-02-28`. */
+            id: string;
+            /** @description Its name. */
+            name: components["schemas"]["Text"];
+            /** @description What it is. */
+            kind: components["schemas"]["AgencyKind"];
+            /** @description The id of the body above it, or null. */
+            parent?: string;
+            /** @description Its codes in the schemes. */
+            codes: components["schemas"]["AgencyCodes"];
+            /**
+             * Format: date
+             * @description The first day on which it exists under this id.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description The last day, or null.
+             */
+            to?: string;
+            /** @description The ids of those that took over after the last day. */
+            successors: string[];
+            /** @description Where the row was read. */
+            source: string;
+            /** @description False when a code was not seen in a publication. */
+            confirmed: boolean;
+            /** @description How an unconfirmed row was inferred. */
+            inferredFrom?: string;
+        };
+        /** @description The codes of an agency; null where a scheme has none for it. */
+        AgencyCodes: {
+            /** @description QCVN 102:2016/BTTTT: `000.00.00.H29`, lowest level first. */
+            qcvn102?: string;
+            /** @description Decision 20/2020/QĐ-TTg: `H29.12.5`, highest level first. */
+            decision20?: string;
+            /** @description The statistics office's code of the administrative unit that it governs: `79`. */
+            administrative?: string;
+        };
+        AgencyImportError: {
+            /**
+             * Format: int64
+             * @description Counted from 1, the header among them.
+             */
+            line: number;
+            id: string;
+            /** @description The error's number. */
+            code: string;
+            title: string;
+            detail: string;
+        };
+        AgencyImportView: {
+            dryRun: boolean;
+            /** Format: int32 */
+            rows: number;
+            /** Format: int32 */
+            accepted: number;
+            /** Format: int32 */
+            refused: number;
+            /** @description The first hundred. */
+            errors: components["schemas"]["AgencyImportError"][];
+            /** @description Why the rest of the file was not read; rows before were taken. */
+            stopped?: components["schemas"]["AgencyImportError"];
+        };
         /**
          * @description The kinds of agencies.
          *     - `government`: The Government, its office, and bodies directly under it that are no ministry.
@@ -553,6 +720,20 @@ export interface components {
             /** @description False where its text was not at hand and the rules are those of the decree before. */
             confirmed: boolean;
         };
+        /** @description The columns of report II.06a. What was received in all is what was settled and what is in process. */
+        DossierCountsView: {
+            agency: string;
+            month: string;
+            received: components["schemas"]["ReceivedCounts"];
+            settled: components["schemas"]["SettledCounts"];
+            inProcess: components["schemas"]["InProcessCounts"];
+            /**
+             * Format: date-time
+             * @description When the latest event happened that is counted.
+             */
+            asOf?: string;
+            lagSeconds: number;
+        };
         /**
          * @description The forms, by their numbers in the circular.
          *     - `receipt`: Mẫu 01, giấy tiếp nhận hồ sơ và hẹn trả kết quả.
@@ -576,8 +757,15 @@ export interface components {
             /** Format: date-time */
             dueAt?: string;
             dueProvisional: boolean;
+            /** @description Whether no demand for fees is open. */
             paid: boolean;
             overdue: boolean;
+            /** @description Whether the unit was asked for a reason and a new date; officials only. */
+            reasonRequested: boolean;
+            rescheduled: boolean;
+            channel: components["schemas"]["Channel"];
+            /** @description The official who works on it; officials only. */
+            assignee?: string;
             /** Format: int64 */
             version: number;
         };
@@ -664,6 +852,18 @@ export interface components {
             /** @description What the caller may do with it now. */
             actions: components["schemas"]["DossierTransition"][];
             history: components["schemas"]["HistoryLine"][];
+        };
+        /** @description A stretch of an aggregate's published events. */
+        EventPage: {
+            /** @description In order. */
+            items: components["schemas"]["PublishedEvent"][];
+            /**
+             * Format: int64
+             * @description What to ask for next.
+             */
+            after: number;
+            /** @description Whether more are there already. */
+            more: boolean;
         };
         /**
          * @description - `beforeAcceptance`: Thu trước: before the dossier is accepted.
@@ -801,6 +1001,14 @@ export interface components {
             /** @description A reason, a step, a transaction. */
             note?: string;
         };
+        InProcessCounts: {
+            /** Format: int64 */
+            inTime: number;
+            /** Format: int64 */
+            overdue: number;
+            /** Format: int64 */
+            total: number;
+        };
         LegalReference: {
             /** @description The instrument's number: `12/2025/TT-BCA`. */
             number: string;
@@ -819,6 +1027,20 @@ export interface components {
          * @enum {string}
          */
         LimitUnit: "workingDays" | "days" | "workingHours" | "sameDay" | "none";
+        /** @description A stretch of a list. */
+        ListingOfAgency: {
+            /** @description What it holds. */
+            items: components["schemas"]["Agency"][];
+            /** @description Where it goes on; null at its end. */
+            cursor?: string;
+            /**
+             * Format: date-time
+             * @description When the latest event happened that a view shows, to the second before; null for lists that are no views.
+             */
+            asOf?: string;
+            /** @description How far behind the events a view is; null for lists that are no views. */
+            lagSeconds?: number;
+        };
         /** @description A stretch of a list. */
         ListingOfDossierItem: {
             /** @description What it holds. */
@@ -1121,6 +1343,23 @@ export interface components {
          * @enum {string}
          */
         ProcedureSubject: "citizen" | "overseasVietnamese" | "foreigner" | "foreignerResident" | "official" | "enterprise" | "vietnameseEnterprise" | "foreignInvestedEnterprise" | "cooperative" | "organisation" | "foreignOrganisation" | "partyMember" | "partyOrganisation";
+        /** @description A published event. */
+        PublishedEvent: {
+            /**
+             * Format: int64
+             * @description Counted from 1 within the aggregate, without gaps.
+             */
+            sequence: number;
+            /** @description Its versioned type, as `docs/events` describes it. */
+            type: string;
+            /**
+             * Format: date-time
+             * @description When it happened, in Vietnam.
+             */
+            time: string;
+            /** @description What is published of it. */
+            data: Record<string, never>;
+        };
         RateRequest: {
             /**
              * Format: int32
@@ -1142,6 +1381,25 @@ export interface components {
              * @description How many dossiers were read.
              */
             dossiers: number;
+        };
+        ReceivedCounts: {
+            /**
+             * Format: int64
+             * @description Online.
+             */
+            online: number;
+            /**
+             * Format: int64
+             * @description At the counter or by post.
+             */
+            otherwise: number;
+            /**
+             * Format: int64
+             * @description In process since before.
+             */
+            carriedOver: number;
+            /** Format: int64 */
+            total: number;
         };
         /** @description Money that came when nothing was owed any more, and is to be given back (`hoàn phí`). Never part of what is paid. */
         RefundDue: {
@@ -1212,6 +1470,30 @@ export interface components {
          * @enum {string}
          */
         ServiceLevel: "information" | "partial" | "full";
+        SettledCounts: {
+            /**
+             * Format: int64
+             * @description Before the day that was promised.
+             */
+            beforeTime: number;
+            /**
+             * Format: int64
+             * @description On it, or without a limit.
+             */
+            onTime: number;
+            /**
+             * Format: int64
+             * @description Later, by the day to which it was put off.
+             */
+            overdueWithApology: number;
+            /**
+             * Format: int64
+             * @description Later than that, or never put off.
+             */
+            overdueWithoutApology: number;
+            /** Format: int64 */
+            total: number;
+        };
         StepBackRequest: {
             reason: string;
         };
@@ -1302,6 +1584,41 @@ export interface components {
             /** @description In English. */
             en: string;
         };
+        /** @description Something that happened to a dossier. */
+        TimelineEntry: {
+            /**
+             * Format: int64
+             * @description Counted from 1 within the dossier.
+             */
+            sequence: number;
+            /** @description The event's name without its prefix and version: `accepted`. */
+            what: string;
+            /**
+             * Format: date-time
+             * @description When, in Vietnam.
+             */
+            at: string;
+            /** @description Who: a caller's id, or `system`. */
+            by: string;
+            /** @description What else is known of it, by the names of the event's fields. */
+            details: {
+                [key: string]: string;
+            };
+            /** @description The reason that the applicant is given. */
+            reason?: string;
+            /** @description What officials note for each other; officials alone see it. */
+            note?: string;
+        };
+        /** @description A stretch of a dossier's timeline. */
+        TimelinePage: {
+            /** @description What happened, in order. */
+            items: components["schemas"]["TimelineEntry"][];
+            /**
+             * Format: int64
+             * @description What to ask for next: the last sequence that the caller has now.
+             */
+            after: number;
+        };
         WithdrawRequest: {
             reason?: null | string;
         };
@@ -1314,11 +1631,204 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    listAgencies: {
+        parameters: {
+            query?: {
+                /** @description Only agencies directly under the one with this id */
+                parent?: string;
+                /** @description Only agencies of this kind: ministry, province, commune ... */
+                kind?: components["schemas"]["AgencyKind"];
+                /** @description Only agencies that exist on this day; without it also those that have ended */
+                on?: string;
+                /** @description Words, with or without Vietnamese marks; each begins a word of the name, the id or a code */
+                query?: string;
+                /** @description At most so many, 1 to 100 */
+                limit?: number;
+                /** @description Where to go on, from an earlier answer; a page may hold fewer than asked for and still have a cursor */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListingOfAgency"];
+                };
+            };
+            /** @description Invalid fields. Invalid cursor. Invalid limit. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importAgencies: {
+        parameters: {
+            query?: {
+                /** @description true to check the file and keep nothing */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgencyImportView"];
+                };
+            };
+            /** @description Invalid fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAgency: {
+        parameters: {
+            query?: {
+                /** @description Who had the code on this day; without it the latest */
+                on?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agency"];
+                };
+            };
+            /** @description Invalid fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listDossiers: {
         parameters: {
             query?: {
                 /** @description Of an official's list: the year in which the dossiers came; this year when left out. */
                 year?: number;
+                /** @description The national number of the state. For officials. */
+                status?: number;
+                /** @description The official who works on them, or me. For officials. */
+                assignee?: string;
                 /** @description How many at most: 1 to 100, 20 when left out. */
                 limit?: number;
                 /** @description Where the list goes on, as the answer before said. */
@@ -2157,6 +2667,97 @@ export interface operations {
                 };
             };
             /** @description Busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDossierEvents: {
+        parameters: {
+            query?: {
+                /** @description The last sequence that the caller has; 0 when left out. */
+                after?: number;
+                /** @description For how many seconds a list without news waits for some: 0 to 20, 0 when left out. */
+                wait?: number;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimelinePage"];
+                    "text/event-stream": components["schemas"]["TimelineEntry"];
+                };
+            };
+            /** @description Invalid fields. Invalid place. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many listeners. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4428,6 +5029,153 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": string;
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDossierCounts: {
+        parameters: {
+            query?: {
+                /** @description The month, such as 2026-02; this month when it is left out. */
+                month?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossierCountsView"];
+                };
+            };
+            /** @description Invalid fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getEvents: {
+        parameters: {
+            query?: {
+                /** @description The last sequence that the caller has; 0 when left out. */
+                after?: number;
+            };
+            header?: never;
+            path: {
+                aggregate: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventPage"];
+                };
+            };
+            /** @description Invalid fields. Invalid place. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not signed in. */

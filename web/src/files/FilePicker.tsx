@@ -54,8 +54,8 @@ export function FilePicker({ label, hint, files, error, onAdd, onRemove }: {
 
   const wrong = problem ?? error;
   return (
-    <div className="file-picker" role="group" aria-labelledby={`${id}-label`}>
-      <label className="ds-label" id={`${id}-label`} htmlFor={id}>{label}</label>
+    <div className="file-picker">
+      <label className="ds-label" htmlFor={id}>{label}</label>
       <p className="hint" id={`${id}-hint`}>{hint ? `${hint} ` : ''}{messages.apply.uploadHint}</p>
       <input
         ref={input}
