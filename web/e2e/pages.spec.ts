@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { expectAccessible, expectToFit, shot } from './support';
+import { expectAccessible, expectToFitPhone, shot } from './support';
 
 const pages = {
   vi: ['/', '/thu-tuc', '/thu-tuc/3.000347', '/dang-nhap', '/khong-co'],
@@ -14,11 +14,7 @@ for (const [language, addresses] of Object.entries(pages)) {
       await page.waitForLoadState('networkidle');
       await expect(page.locator('html')).toHaveAttribute('lang', language);
       await expectAccessible(page);
-      for (const width of [640, 390]) {
-        await page.setViewportSize({ width, height: 512 });
-        await expectToFit(page);
-      }
-
+      await expectToFitPhone(page);
       await shot(page, `page${address.replaceAll('/', '-')}`);
     });
   }

@@ -48,13 +48,18 @@ export async function expectAccessible(page: Page): Promise<void> {
   await page.emulateMedia({ colorScheme: 'light' });
 }
 
-/** Nothing is to be scrolled sideways. */
-export async function expectToFit(page: Page): Promise<void> {
-  const { content, window } = await page.evaluate(() => ({ content: document.documentElement.scrollWidth, window: document.documentElement.clientWidth }));
-  expect(content, page.url()).toBeLessThanOrEqual(window);
+/** Nothing is to be scrolled sideways: not on a desktop at 200% zoom, and not on a phone. */
+export async function expectToFitPhone(page: Page): Promise<void> {
+  const before = page.viewportSize()!;
+  for (const width of [640, 390]) {
+    await page.setViewportSize({ width, height: 844 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), `${page.url()} at ${width}`).toBeLessThanOrEqual(width);
+  }
+
+  await page.setViewportSize(before);
 }
 
-/** The session is kept with the tab, so a test can look at a picture of each page when it is asked to: `SHOTS=folder`. */
+/** Pictures of the page, when they are asked for with `SHOTS=folder`. */
 export async function shot(page: Page, name: string): Promise<void> {
   const folder = process.env['SHOTS'];
   if (folder) {

@@ -556,7 +556,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Finds procedures by words, with or without Vietnamese marks. */
+        /** Finds procedures by words, with or without Vietnamese marks, by their beginnings and with a typo. */
         get: operations["searchProcedures"];
         put?: never;
         post?: never;
@@ -573,7 +573,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Tells all about one procedure as it is today. */
+        /** Tells all about one procedure: the version in force, or the one that is asked for. */
         get: operations["getProcedure"];
         put?: never;
         post?: never;
@@ -1055,20 +1055,6 @@ export interface components {
             /** @description How far behind the events a view is; null for lists that are no views. */
             lagSeconds?: number;
         };
-        /** @description A stretch of a list. */
-        ListingOfProcedureItem: {
-            /** @description What it holds. */
-            items: components["schemas"]["ProcedureItem"][];
-            /** @description Where it goes on; null at its end. */
-            cursor?: string;
-            /**
-             * Format: date-time
-             * @description When the latest event happened that a view shows, to the second before; null for lists that are no views.
-             */
-            asOf?: string;
-            /** @description How far behind the events a view is; null for lists that are no views. */
-            lagSeconds?: number;
-        };
         PayAtDeskRequest: {
             /**
              * Format: int32
@@ -1128,80 +1114,6 @@ export interface components {
             errors?: {
                 [key: string]: string[];
             };
-        };
-        /** @description One version of an administrative procedure (`thủ tục hành chính`) as data, with the fields of the national procedure database: what is asked for, by whom, for how much and how long. The dossier pins what it needs of this when it is submitted; no procedure has code of its own. */
-        Procedure: {
-            /** @description The national code: `3.000347`. */
-            code: string;
-            /**
-             * Format: int32
-             * @description Counted up with each change of the procedure.
-             */
-            version: number;
-            /**
-             * Format: date
-             * @description In force from this date.
-             */
-            from: string;
-            /**
-             * Format: date
-             * @description The last day, or null; a later version ends it too.
-             */
-            to?: string;
-            /** @description The official name. */
-            name: components["schemas"]["Text"];
-            /** @description What it is for, in a sentence or two. */
-            summary: components["schemas"]["Text"];
-            /** @description Other words under which people look for it. */
-            keywords: string[];
-            /** @description The fields that it belongs to (`lĩnh vực`). */
-            fields: components["schemas"]["ProcedureField"][];
-            /** @description The levels at which it is carried out (`cấp thực hiện`). */
-            levels: components["schemas"]["ProcedureLevel"][];
-            /** @description What the law leaves to whom (`loại thủ tục`). */
-            kind: components["schemas"]["ProcedureKind"];
-            /** @description Who may apply (`đối tượng thực hiện`). */
-            subjects: components["schemas"]["ProcedureSubject"][];
-            /** @description How far it can be done online. */
-            service: components["schemas"]["ServiceLevel"];
-            /** @description The decision that published it. */
-            decision: components["schemas"]["ProcedureDecision"];
-            /** @description Who receives, decides and takes part. */
-            agencies: components["schemas"]["ProcedureAgencies"];
-            /** @description The time limits of the whole. */
-            limits: components["schemas"]["ProcedureLimit"][];
-            /** @description Fees in VND with their dates. */
-            fees: components["schemas"]["ProcedureFee"][];
-            /** @description The fields of the application form. */
-            form: components["schemas"]["FormField"][];
-            /** @description The papers (`thành phần hồ sơ`). */
-            components: components["schemas"]["ProcedureComponent"][];
-            /** @description How it goes, as sentences for the applicant (`trình tự thực hiện`). */
-            sequence: components["schemas"]["Text"][];
-            /** @description Conditions (`yêu cầu, điều kiện`). */
-            requirements: components["schemas"]["Text"][];
-            /** @description The steps of the processing, in order. */
-            steps: components["schemas"]["ProcedureStep"][];
-            /**
-             * Format: int32
-             * @description So many working days the applicant has for a supplement before the dossier may be closed.
-             */
-            supplementDays: number;
-            /** @description What comes out. */
-            results: components["schemas"]["ProcedureResult"][];
-            /** @description The instruments. */
-            legalBasis: components["schemas"]["LegalReference"][];
-            /** @description Codes of procedures that people need beside it. */
-            related: string[];
-            /** @description Where the data was read. */
-            source: string;
-            /**
-             * @description False where a part was inferred; InferredFrom then says which and how.
-             * @default true
-             */
-            confirmed: boolean;
-            /** @description What is not confirmed, and where it comes from. */
-            inferredFrom?: string;
         };
         /** @description Who receives and decides. Either the ids or the kind are given. */
         ProcedureAgencies: {
@@ -1285,10 +1197,21 @@ export interface components {
         /** @description A procedure in a list. */
         ProcedureItem: {
             code: string;
-            name: components["schemas"]["Text"];
-            agency: components["schemas"]["Text"];
             /** Format: int32 */
-            workingDays: number;
+            version: number;
+            name: components["schemas"]["Text"];
+            /** @description Who decides, in words. */
+            agency: components["schemas"]["Text"];
+            /**
+             * Format: int32
+             * @description The limit in working days; null where it is counted otherwise.
+             */
+            workingDays?: number;
+            /** @description The limit of an application online. */
+            limit: components["schemas"]["ProcedureLimit"];
+            fields: components["schemas"]["ProcedureField"][];
+            levels: components["schemas"]["ProcedureLevel"][];
+            service: components["schemas"]["ServiceLevel"];
         };
         /**
          * @description - `detailedByLaw`: TTHC được luật giao quy định chi tiết.
@@ -1311,6 +1234,17 @@ export interface components {
             /** @description The instrument that sets it. */
             instrument: string;
             note?: components["schemas"]["Text"];
+        };
+        ProcedureListing: {
+            /** @description A stretch of what was found, the best first. */
+            items: components["schemas"]["ProcedureItem"][];
+            /** @description Where it goes on; null at its end. */
+            cursor?: string;
+            /**
+             * Format: int32
+             * @description How many were found in all.
+             */
+            total: number;
         };
         ProcedureResult: {
             /** @description The code of the national catalogue of results. */
@@ -1343,6 +1277,81 @@ export interface components {
          * @enum {string}
          */
         ProcedureSubject: "citizen" | "overseasVietnamese" | "foreigner" | "foreignerResident" | "official" | "enterprise" | "vietnameseEnterprise" | "foreignInvestedEnterprise" | "cooperative" | "organisation" | "foreignOrganisation" | "partyMember" | "partyOrganisation";
+        /** @description A procedure with the names of the agencies that it mentions. */
+        ProcedureView: {
+            /** @description Names by registry id. */
+            agencyNames: {
+                [key: string]: components["schemas"]["Text"];
+            };
+            /** @description The national code: `3.000347`. */
+            code: string;
+            /**
+             * Format: int32
+             * @description Counted up with each change of the procedure.
+             */
+            version: number;
+            /**
+             * Format: date
+             * @description In force from this date.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description The last day, or null; a later version ends it too.
+             */
+            to?: string;
+            /** @description The official name. */
+            name: components["schemas"]["Text"];
+            /** @description What it is for, in a sentence or two. */
+            summary: components["schemas"]["Text"];
+            /** @description Other words under which people look for it. */
+            keywords: string[];
+            /** @description The fields that it belongs to (`lĩnh vực`). */
+            fields: components["schemas"]["ProcedureField"][];
+            /** @description The levels at which it is carried out (`cấp thực hiện`). */
+            levels: components["schemas"]["ProcedureLevel"][];
+            /** @description What the law leaves to whom (`loại thủ tục`). */
+            kind: components["schemas"]["ProcedureKind"];
+            /** @description Who may apply (`đối tượng thực hiện`). */
+            subjects: components["schemas"]["ProcedureSubject"][];
+            /** @description How far it can be done online. */
+            service: components["schemas"]["ServiceLevel"];
+            /** @description The decision that published it. */
+            decision: components["schemas"]["ProcedureDecision"];
+            /** @description Who receives, decides and takes part. */
+            agencies: components["schemas"]["ProcedureAgencies"];
+            /** @description The time limits of the whole. */
+            limits: components["schemas"]["ProcedureLimit"][];
+            /** @description Fees in VND with their dates. */
+            fees: components["schemas"]["ProcedureFee"][];
+            /** @description The fields of the application form. */
+            form: components["schemas"]["FormField"][];
+            /** @description The papers (`thành phần hồ sơ`). */
+            components: components["schemas"]["ProcedureComponent"][];
+            /** @description How it goes, as sentences for the applicant (`trình tự thực hiện`). */
+            sequence: components["schemas"]["Text"][];
+            /** @description Conditions (`yêu cầu, điều kiện`). */
+            requirements: components["schemas"]["Text"][];
+            /** @description The steps of the processing, in order. */
+            steps: components["schemas"]["ProcedureStep"][];
+            /**
+             * Format: int32
+             * @description So many working days the applicant has for a supplement before the dossier may be closed.
+             */
+            supplementDays: number;
+            /** @description What comes out. */
+            results: components["schemas"]["ProcedureResult"][];
+            /** @description The instruments. */
+            legalBasis: components["schemas"]["LegalReference"][];
+            /** @description Codes of procedures that people need beside it. */
+            related: string[];
+            /** @description Where the data was read. */
+            source: string;
+            /** @description False where a part was inferred; InferredFrom then says which and how. */
+            confirmed: boolean;
+            /** @description What is not confirmed, and where it comes from. */
+            inferredFrom?: string;
+        };
         /** @description A published event. */
         PublishedEvent: {
             /**
@@ -1921,7 +1930,7 @@ export interface operations {
                     "application/json": components["schemas"]["SubmitReceipt"];
                 };
             };
-            /** @description Malformed JSON. Invalid fields. Unreadable body. Missing Idempotency-Key. */
+            /** @description Malformed JSON. Invalid fields. Unreadable body. Missing Idempotency-Key. Invalid filter. Query too long. Invalid version. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2105,6 +2114,15 @@ export interface operations {
                     "application/json": components["schemas"]["DossierView"];
                 };
             };
+            /** @description Invalid filter. Query too long. Invalid version. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Not signed in. */
             401: {
                 headers: {
@@ -2235,7 +2253,7 @@ export interface operations {
                     "application/json": components["schemas"]["DossierView"];
                 };
             };
-            /** @description Malformed JSON. Invalid fields. Unreadable body. */
+            /** @description Malformed JSON. Invalid fields. Unreadable body. Invalid filter. Query too long. Invalid version. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2392,7 +2410,7 @@ export interface operations {
                     "application/json": components["schemas"]["DossierView"];
                 };
             };
-            /** @description Malformed JSON. Invalid fields. Unreadable body. */
+            /** @description Malformed JSON. Invalid fields. Unreadable body. Invalid filter. Query too long. Invalid version. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2549,7 +2567,7 @@ export interface operations {
                     "application/json": components["schemas"]["DossierView"];
                 };
             };
-            /** @description Malformed JSON. Invalid fields. Unreadable body. */
+            /** @description Malformed JSON. Invalid fields. Unreadable body. Invalid filter. Query too long. Invalid version. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2797,7 +2815,7 @@ export interface operations {
                     "application/json": components["schemas"]["DossierView"];
                 };
             };
-            /** @description Malformed JSON. Invalid fields. Unreadable body. */
+            /** @description Malformed JSON. Invalid fields. Unreadable body. Invalid filter. Query too long. Invalid version. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2952,7 +2970,7 @@ export interface operations {
                     "application/json": components["schemas"]["PaymentView"];
                 };
             };
-            /** @description Malformed JSON. Invalid fields. Unreadable body. Missing Idempotency-Key. */
+            /** @description Malformed JSON. Invalid fields. Unreadable body. Missing Idempotency-Key. Invalid filter. Query too long. Invalid version. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -3082,7 +3100,7 @@ export interface operations {
                     "application/json": components["schemas"]["DossierView"];
                 };
             };
-            /** @description Malformed JSON. Invalid fields. Unreadable body. */
+            /** @description Malformed JSON. Invalid fields. Unreadable body. Invalid filter. Query too long. Invalid version. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -3239,7 +3257,7 @@ export interface operations {
                     "application/json": components["schemas"]["DossierView"];
                 };
             };
-            /** @description Malformed JSON. Invalid fields. Unreadable body. */
+            /** @description Malformed JSON. Invalid fields. Unreadable body. Invalid filter. Query too long. Invalid version. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -3396,7 +3414,7 @@ export interface operations {
                     "application/json": components["schemas"]["DossierView"];
                 };
             };
-            /** @description Malformed JSON. Invalid fields. Unreadable body. */
+            /** @description Malformed JSON. Invalid fields. Unreadable body. Invalid filter. Query too long. Invalid version. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -3553,7 +3571,7 @@ export interface operations {
                     "application/json": components["schemas"]["DossierView"];
                 };
             };
-            /** @description Malformed JSON. Invalid fields. Unreadable body. */
+            /** @description Malformed JSON. Invalid fields. Unreadable body. Invalid filter. Query too long. Invalid version. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -3710,7 +3728,7 @@ export interface operations {
                     "application/json": components["schemas"]["DossierView"];
                 };
             };
-            /** @description Malformed JSON. Invalid fields. Unreadable body. */
+            /** @description Malformed JSON. Invalid fields. Unreadable body. Invalid filter. Query too long. Invalid version. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -3867,7 +3885,7 @@ export interface operations {
                     "application/json": components["schemas"]["DossierView"];
                 };
             };
-            /** @description Malformed JSON. Invalid fields. Unreadable body. */
+            /** @description Malformed JSON. Invalid fields. Unreadable body. Invalid filter. Query too long. Invalid version. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4020,6 +4038,15 @@ export interface operations {
                     "application/json": components["schemas"]["DossierView"];
                 };
             };
+            /** @description Invalid filter. Query too long. Invalid version. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Not signed in. */
             401: {
                 headers: {
@@ -4150,7 +4177,7 @@ export interface operations {
                     "application/json": components["schemas"]["DossierView"];
                 };
             };
-            /** @description Malformed JSON. Invalid fields. Unreadable body. */
+            /** @description Malformed JSON. Invalid fields. Unreadable body. Invalid filter. Query too long. Invalid version. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4307,7 +4334,7 @@ export interface operations {
                     "application/json": components["schemas"]["DossierView"];
                 };
             };
-            /** @description Malformed JSON. Invalid fields. Unreadable body. */
+            /** @description Malformed JSON. Invalid fields. Unreadable body. Invalid filter. Query too long. Invalid version. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4464,7 +4491,7 @@ export interface operations {
                     "application/json": components["schemas"]["DossierView"];
                 };
             };
-            /** @description Malformed JSON. Invalid fields. Unreadable body. */
+            /** @description Malformed JSON. Invalid fields. Unreadable body. Invalid filter. Query too long. Invalid version. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4621,7 +4648,7 @@ export interface operations {
                     "application/json": components["schemas"]["DossierView"];
                 };
             };
-            /** @description Malformed JSON. Invalid fields. Unreadable body. */
+            /** @description Malformed JSON. Invalid fields. Unreadable body. Invalid filter. Query too long. Invalid version. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4778,7 +4805,7 @@ export interface operations {
                     "application/json": components["schemas"]["DossierView"];
                 };
             };
-            /** @description Malformed JSON. Invalid fields. Unreadable body. */
+            /** @description Malformed JSON. Invalid fields. Unreadable body. Invalid filter. Query too long. Invalid version. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5398,11 +5425,19 @@ export interface operations {
     searchProcedures: {
         parameters: {
             query?: {
-                /** @description Words of the name, with or without Vietnamese marks; all procedures when left out. */
+                /** @description Words, their beginnings, or a code; left out for all. */
                 query?: string;
-                /** @description How many at most: 1 to 100, 20 when left out. */
+                /** @description The code or name of a field. */
+                field?: string;
+                /** @description Where it is carried out. */
+                level?: components["schemas"]["ProcedureLevel"];
+                /** @description Who may apply. */
+                subject?: components["schemas"]["ProcedureSubject"];
+                /** @description How far it can be done online. */
+                service?: components["schemas"]["ServiceLevel"];
+                /** @description At most so many. */
                 limit?: number;
-                /** @description Where the list goes on, as the answer before said. */
+                /** @description Where the list goes on. */
                 cursor?: string;
             };
             header?: never;
@@ -5417,7 +5452,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ListingOfProcedureItem"];
+                    "application/json": components["schemas"]["ProcedureListing"];
                 };
             };
             /** @description Invalid fields. Invalid cursor. Invalid limit. */
@@ -5451,7 +5486,10 @@ export interface operations {
     };
     getProcedure: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description One version, in force or not; left out for the one in force. */
+                version?: number;
+            };
             header?: never;
             path: {
                 code: string;
@@ -5466,7 +5504,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Procedure"];
+                    "application/json": components["schemas"]["ProcedureView"];
+                };
+            };
+            /** @description What was asked for. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Invalid fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not found. */

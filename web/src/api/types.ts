@@ -2,8 +2,9 @@ import type { components } from './schema';
 
 type Schemas = components['schemas'];
 
-export type Procedure = Schemas['Procedure'];
-export type ProcedureItem = Schemas['ProcedureItem'];
+/** A procedure as the API tells it; the file that the written pages are made of has no names of agencies. */
+export type Procedure = Omit<Schemas['ProcedureView'], 'agencyNames'> & Partial<Pick<Schemas['ProcedureView'], 'agencyNames'>>;
+export type ProcedureListing = Schemas['ProcedureListing'];
 export type ProcedureComponent = Schemas['ProcedureComponent'];
 export type ProcedureFee = Schemas['ProcedureFee'];
 export type FormField = Schemas['FormField'];

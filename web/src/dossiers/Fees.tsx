@@ -3,7 +3,6 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { call } from '../api/client';
 import type { Dossier } from '../api/types';
 import { Failure } from '../app/Failure';
-import { pathOf } from '../app/paths';
 import { formatMoment, formatMoney } from '../language/formats';
 import { useLanguage, useMessages } from '../language/language';
 import { useSession } from '../session/session';
@@ -21,7 +20,7 @@ export function Fees({ dossier }: { dossier: Dossier }) {
         method: 'POST',
         language,
         key: `pay-${dossier.code}-${request}-${dossier.version}`,
-        body: { request, method: 'online', returnUrl: pathOf('dossier', language, dossier.code) },
+        body: { method: 'online' },
       }),
     onSuccess: ({ data }) => {
       if (data.redirectUrl) {

@@ -3,13 +3,14 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useLocation, useRouter } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { call } from '../api/client';
-import type { Listing, ProcedureItem } from '../api/types';
+import type { ProcedureListing } from '../api/types';
 import { Failure } from '../app/Failure';
 import { Loading } from '../app/Loading';
 import { PageLink } from '../app/PageLink';
 import { pathOf } from '../app/paths';
 import { useTitle } from '../app/Title';
 import { useLanguage, useMessages } from '../language/language';
+import { limitText } from '../procedures/facts';
 
 const Pause = 200;
 
@@ -77,7 +78,7 @@ function Results({ query }: { query: string }) {
     queryKey: ['procedures', query],
     queryFn: async ({ pageParam, signal }) => {
       const parameters = new URLSearchParams({ query, limit: '20', ...(pageParam ? { cursor: pageParam } : {}) });
-      return (await call<Listing<ProcedureItem> & { total?: number }>(`/api/procedures?${parameters}`, { language, signal })).data;
+      return (await call<ProcedureListing>(`/api/procedures?${parameters}`, { language, signal })).data;
     },
     initialPageParam: '',
     getNextPageParam: (last) => last.cursor ?? undefined,
@@ -92,7 +93,7 @@ function Results({ query }: { query: string }) {
   }
 
   const items = found.data.pages.flatMap((page) => page.items);
-  const total = found.data.pages[0]?.total ?? items.length;
+  const total = found.data.pages[0]?.total ?? 0;
   return (
     <section className="stack" aria-labelledby="results">
       <Heading level={2} data-size="sm" id="results">{query ? messages.home.results(total) : messages.home.all}</Heading>
@@ -103,7 +104,7 @@ function Results({ query }: { query: string }) {
           <li key={item.code} className="ds-card procedure-card">
             <PageLink className="ds-link procedure-card__link" href={pathOf('procedure', language, item.code)}>{item.name[language]}</PageLink>
             <p>{item.agency[language]}</p>
-            <p className="procedure-card__facts"><span>{messages.procedure.limit}: <strong>{messages.units.workingDays(item.workingDays)}</strong></span> <code>{item.code}</code></p>
+            <p className="procedure-card__facts"><span>{messages.procedure.limit}: <strong>{limitText(item.limit, language)}</strong></span> <code>{item.code}</code></p>
           </li>
         ))}
       </ul>
