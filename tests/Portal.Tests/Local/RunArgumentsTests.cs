@@ -27,7 +27,7 @@ public sealed class RunArgumentsTests
     {
         var (_, problem) = RunArguments.Parse(["token", "--id", "anna", "--role", "king"]);
 
-        Assert.Equal("There is no role 'king'; there is citizen, official, leader, operator, system.", problem);
+        Assert.Equal("There is no role 'king'; there is citizen, official, leader, operator, system, auditor.", problem);
         Assert.All(Callers.Roles, role => Assert.Contains(role, RunArguments.Help, StringComparison.Ordinal));
     }
 
