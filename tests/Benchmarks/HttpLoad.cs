@@ -10,6 +10,7 @@ namespace EmbeddedFunctions.Benchmarks;
 internal static class HttpLoad
 {
     private const int Connections = 64;
+    private const int LargestAnswer = 256 * 1024;
 
     /// <summary>Requests per second over the given time.</summary>
     internal static async Task<double> MeasureAsync(Uri address, string path, TimeSpan duration)
@@ -20,21 +21,41 @@ internal static class HttpLoad
         return counts.Sum() / Stopwatch.GetElapsedTime(started).TotalSeconds;
     }
 
+    /// <summary>How long each answer took while so many connections asked for the paths in turn, each beginning at another; ascending.</summary>
+    internal static async Task<IReadOnlyList<TimeSpan>> TimesAsync(Uri address, IReadOnlyList<string> paths, int connections, TimeSpan duration)
+    {
+        var requests = paths.Select(path => Encoding.ASCII.GetBytes($"GET {path} HTTP/1.1\r\nHost: {address.Authority}\r\n\r\n")).ToList();
+        var started = Stopwatch.GetTimestamp();
+        var times = await Task.WhenAll(Enumerable.Range(0, connections).Select(async number =>
+        {
+            var own = new List<TimeSpan>();
+            await DriveAsync(address.Port, turn => requests[(turn + number) % requests.Count], started, duration, own.Add);
+            return own;
+        }));
+        return [.. times.SelectMany(own => own).Order()];
+    }
+
     private static async Task<long> DriveAsync(int port, ReadOnlyMemory<byte> request, long started, TimeSpan duration)
+    {
+        var answers = 0L;
+        await DriveAsync(port, _ => request, started, duration, _ => answers++);
+        return answers;
+    }
+
+    private static async Task DriveAsync(int port, Func<int, ReadOnlyMemory<byte>> requestOf, long started, TimeSpan duration, Action<TimeSpan> answered)
     {
         using var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         await socket.ConnectAsync(new IPEndPoint(IPAddress.Loopback, port));
-        var buffer = ArrayPool<byte>.Shared.Rent(8192);
-        var answers = 0L;
-        while (Stopwatch.GetElapsedTime(started) < duration)
+        var buffer = ArrayPool<byte>.Shared.Rent(LargestAnswer);
+        for (var turn = 0; Stopwatch.GetElapsedTime(started) < duration; turn++)
         {
-            await socket.SendAsync(request);
+            var asked = Stopwatch.GetTimestamp();
+            await socket.SendAsync(requestOf(turn));
             await ReadAnswerAsync(socket, buffer);
-            answers++;
+            answered(Stopwatch.GetElapsedTime(asked));
         }
 
         ArrayPool<byte>.Shared.Return(buffer);
-        return answers;
     }
 
     private static async Task ReadAnswerAsync(Socket socket, byte[] buffer)
@@ -46,7 +67,7 @@ internal static class HttpLoad
             have += read;
             if (read == 0)
             {
-                throw new IOException("The server closed the connection.");
+                throw new IOException("The server closed the connection, or its answer is too large.");
             }
 
             if (IsWhole(buffer.AsSpan(0, have)))

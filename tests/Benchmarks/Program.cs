@@ -13,6 +13,7 @@ var all = new Dictionary<string, Func<Report, Task>>
     ["messages"] = MessageBenchmark.RunAsync,
     ["http"] = HttpBenchmark.RunAsync,
     ["agencies"] = AgencyBenchmark.RunAsync,
+    ["search"] = SearchBenchmark.RunAsync,
     ["rest"] = RestBenchmark.RunAsync,
 };
 if (args.FirstOrDefault(name => !all.ContainsKey(name)) is { } unknown)

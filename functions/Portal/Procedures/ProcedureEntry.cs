@@ -14,7 +14,10 @@ internal sealed class ProcedureEntry
 
     private const int InFields = 1;
 
+    private const int WorthOfCode = 1000;
+
     private readonly DateOnly end;
+    private readonly string code;
     private readonly string[] names;
     private readonly HashSet<string> fields;
 
@@ -22,6 +25,7 @@ internal sealed class ProcedureEntry
     {
         Procedure = procedure;
         this.end = end;
+        code = Folded(procedure.Code);
         names = [Folded(procedure.Name.Vi), Folded(procedure.Name.En)];
         fields = [.. procedure.Fields.SelectMany(field => new[] { field.Code ?? string.Empty, field.Name.Vi, field.Name.En }).Select(Folded)];
         Words = WeighedWords(procedure);
@@ -42,9 +46,14 @@ internal sealed class ProcedureEntry
         && (filter.Subject is not { } subject || Procedure.Subjects.Contains(subject))
         && (filter.Service is not { } service || Procedure.Service == service);
 
-    /// <summary>What a whole phrase is worth: the name itself, its beginning, or a part of it.</summary>
+    /// <summary>What a whole phrase is worth: the code or the name itself, the name's beginning, or a part of it.</summary>
     public int WorthOfPhrase(string phrase)
     {
+        if (phrase.Length == 0)
+        {
+            return 0;
+        }
+
         var worth = 0;
         foreach (var name in names)
         {
@@ -52,7 +61,7 @@ internal sealed class ProcedureEntry
             worth = Math.Max(worth, at < 0 ? 0 : at > 0 ? 100 : name.Length > phrase.Length ? 150 : 200);
         }
 
-        return worth;
+        return code == phrase ? worth + WorthOfCode : worth;
     }
 
     internal static string Folded(string text) => string.Join(' ', VietnameseText.WordsOf(text));

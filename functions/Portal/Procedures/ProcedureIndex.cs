@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using EGov.Platform.Words;
 
@@ -10,8 +11,6 @@ namespace EGov.Portal.Procedures;
 internal sealed partial class ProcedureIndex
 {
     private const int MostWords = 12;
-
-    private const int WorthOfCode = 1000;
 
     private readonly ProcedureEntry[] entries;
     private readonly WordIndex words;
@@ -32,64 +31,117 @@ internal sealed partial class ProcedureIndex
     {
         var typed = CodeOf(query.Words) ?? query.Words;
         var wanted = VietnameseText.WordsOf(typed).Take(MostWords).ToList();
-        var work = 0;
-        var worths = wanted.Count == 0
-            ? Enumerable.Range(0, entries.Length).ToDictionary(entry => entry, _ => 0)
-            : WithAll(wanted, words.Beginning, ref work);
-        if (worths.Count == 0)
+
+        // Lent, not made: at this size they would go to the large object heap with every request.
+        var (worths, best) = (ArrayPool<int>.Shared.Rent(entries.Length), ArrayPool<int>.Shared.Rent(entries.Length));
+        try
         {
-            worths = WithAll(wanted, word => words.Beginning(word).Concat(words.Like(word)), ref work);
+            return Search(query, day, wanted, worths.AsSpan(0, entries.Length), best.AsSpan(0, entries.Length));
+        }
+        finally
+        {
+            ArrayPool<int>.Shared.Return(worths);
+            ArrayPool<int>.Shared.Return(best);
+        }
+    }
+
+    private ProcedureMatches Search(ProcedureQuery query, DateOnly day, List<string> wanted, Span<int> worths, Span<int> best)
+    {
+        var work = 0;
+        if (wanted.Count == 0)
+        {
+            worths.Fill(1);
+        }
+        else
+        {
+            Weigh(wanted, words.Beginning, worths, best, ref work);
+            if (!worths.ContainsAnyExcept(0))
+            {
+                Weigh(wanted, word => words.Beginning(word).Concat(words.Like(word)), worths, best, ref work);
+            }
         }
 
-        work += worths.Count;
+        work += worths.Length - worths.Count(0);
         return Listed(query, day, worths, string.Join(' ', wanted), work);
     }
 
-    private ProcedureMatches Listed(ProcedureQuery query, DateOnly day, Dictionary<int, int> worths, string phrase, int work)
+    /// <summary>The page: entries lie in the order of codes, so that of equal rank the earlier one goes first.</summary>
+    private ProcedureMatches Listed(ProcedureQuery query, DateOnly day, ReadOnlySpan<int> worths, string phrase, int work)
     {
         var field = query.Filter.Field is { } name ? ProcedureEntry.Folded(name) : null;
-        var found = worths
-            .Select(found => (Entry: entries[found.Key], Worth: found.Value))
-            .Where(found => found.Entry.IsInForce(day) && found.Entry.Is(query.Filter, field))
-            .Select(found => (found.Entry.Procedure, Place: new ProcedurePlace(found.Worth + WorthOf(found.Entry, phrase), found.Entry.Procedure.Code)))
-            .ToList();
-        var rest = found.Where(match => query.After is null || match.Place.CompareTo(query.After) > 0)
-            .OrderBy(match => match.Place)
-            .Take(query.Limit + 1)
-            .ToList();
-        var page = rest.Take(query.Limit).ToList();
-        return new([.. page.Select(match => match.Procedure)], rest.Count > page.Count ? page[^1].Place : null, found.Count, work);
+        var total = 0;
+        var page = new PriorityQueue<(int Entry, int Rank), (int Rank, int Later)>(query.Limit + 1);
+        for (var number = 0; number < worths.Length; number++)
+        {
+            var entry = entries[number];
+            if (worths[number] == 0 || !entry.IsInForce(day) || !entry.Is(query.Filter, field))
+            {
+                continue;
+            }
+
+            total++;
+            var rank = worths[number] - 1 + entry.WorthOfPhrase(phrase);
+            if (query.After is { } after && (rank > after.Rank || (rank == after.Rank && string.CompareOrdinal(entry.Procedure.Code, after.Code) <= 0)))
+            {
+                continue;
+            }
+
+            if (page.Count <= query.Limit)
+            {
+                page.Enqueue((number, rank), (rank, -number));
+            }
+            else
+            {
+                page.EnqueueDequeue((number, rank), (rank, -number));
+            }
+        }
+
+        return Paged(page, query.Limit, total, work);
     }
 
-    private static int WorthOf(ProcedureEntry entry, string phrase) =>
-        phrase.Length == 0 ? 0 : entry.WorthOfPhrase(phrase) + (ProcedureEntry.Folded(entry.Procedure.Code) == phrase ? WorthOfCode : 0);
-
-    /// <summary>The entries that have all words, with the sum of what each is worth at best.</summary>
-    private static Dictionary<int, int> WithAll(
-        IReadOnlyList<string> wanted, Func<string, IEnumerable<(Posting[] Postings, int Factor)>> find, ref int work)
+    /// <summary>Empties the queue, which gives the worst first; one beyond the limit tells that more follows.</summary>
+    private ProcedureMatches Paged(PriorityQueue<(int Entry, int Rank), (int Rank, int Later)> page, int limit, int total, int work)
     {
-        var having = new Dictionary<int, int>();
-        foreach (var (lists, number) in wanted.Select(word => find(word).ToList())
-            .OrderBy(lists => lists.Sum(list => list.Postings.Length))
-            .Select((lists, number) => (lists, number)))
+        var more = page.Count > limit;
+        if (more)
         {
-            var best = new Dictionary<int, int>();
+            page.Dequeue();
+        }
+
+        var found = new Procedure[page.Count];
+        ProcedurePlace? last = null;
+        for (var place = found.Length - 1; place >= 0; place--)
+        {
+            var (entry, rank) = page.Dequeue();
+            found[place] = entries[entry].Procedure;
+            last ??= new ProcedurePlace(rank, found[place].Code);
+        }
+
+        return new(found, more ? last : null, total, work);
+    }
+
+    /// <summary>Notes for each entry that has all words one more than the sum of what each is worth at best, and nothing for the others.</summary>
+    private static void Weigh(
+        List<string> wanted, Func<string, IEnumerable<(Posting[] Postings, int Factor)>> find, Span<int> worths, Span<int> best, ref int work)
+    {
+        worths.Fill(1);
+        foreach (var lists in wanted.Select(word => find(word).ToList()).OrderBy(lists => lists.Sum(list => list.Postings.Length)))
+        {
+            best.Clear();
             foreach (var (list, factor) in lists)
             {
                 work += list.Length;
                 foreach (var posting in list)
                 {
-                    if (number == 0 || having.ContainsKey(posting.Entry))
-                    {
-                        best[posting.Entry] = Math.Max(best.GetValueOrDefault(posting.Entry), posting.Worth * factor);
-                    }
+                    best[posting.Entry] = Math.Max(best[posting.Entry], posting.Worth * factor);
                 }
             }
 
-            having = best.ToDictionary(found => found.Key, found => found.Value + having.GetValueOrDefault(found.Key));
+            for (var entry = 0; entry < worths.Length; entry++)
+            {
+                worths[entry] = worths[entry] == 0 || best[entry] == 0 ? 0 : worths[entry] + best[entry];
+            }
         }
-
-        return having;
     }
 
     /// <summary>The national part of a code, which a local copy of the procedure lengthens: <c>1.001193.000.00.00.H56</c>.</summary>
