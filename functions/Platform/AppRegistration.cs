@@ -58,7 +58,7 @@ public static class AppRegistration
         services.AddSingleton<ViewStreams>();
         services.AddSingleton<IdempotencyClaims>();
         services.AddSingleton<NumberRegister>();
-        services.AddSingleton<RegisterOfNumbers>();
+        services.AddSingleton<GaplessRegister>();
         services.AddSingleton(_ => new MasterKey(configuration[MasterKey.Setting]));
         services.AddSingleton<OwnerKeys>();
         services.AddScanners(configuration);

@@ -17,7 +17,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace EGov.Portal;
 
-/// <summary>The National public service portal as a function app: the one composition that every edition runs.</summary>
+/// <summary>The national public service portal as a function app: the one composition that every edition runs.</summary>
 public static class PortalApp
 {
     /// <summary>The app's name: its database, its topic's first part, its segment of the routes.</summary>

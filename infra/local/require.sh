@@ -17,8 +17,8 @@ require_node() {
   local found
   found=$(node --version 2>/dev/null || true)
   case "${found#v}" in
-    2[0-9].*|[3-9][0-9].*) ;;
-    "") echo "Node 20 or later is missing: install it from https://nodejs.org and run this again." >&2; exit 1 ;;
-    *) echo "Node 20 or later is needed, $found was found: install it from https://nodejs.org and run this again." >&2; exit 1 ;;
+    20.19.*|20.[2-9][0-9].*|2[1-9].*|[3-9][0-9].*) ;;
+    "") echo "Node 20.19 or later is missing: install it from https://nodejs.org and run this again." >&2; exit 1 ;;
+    *) echo "Node 20.19 or later is needed, $found was found: install it from https://nodejs.org and run this again." >&2; exit 1 ;;
   esac
 }

@@ -61,7 +61,7 @@ public sealed class MissingToolTests : IDisposable
         var (code, said) = await RunAsync(command);
 
         Assert.Equal(1, code);
-        Assert.Equal("Node 20 or later is missing: install it from https://nodejs.org and run this again.", said);
+        Assert.Equal("Node 20.19 or later is missing: install it from https://nodejs.org and run this again.", said);
     }
 
     private static string Root => Path.GetFullPath(Path.Combine(SourceFolder(), "..", ".."));

@@ -18,7 +18,7 @@ public static class Callers
     /// <summary>Only the Functions host itself: timers, messages, orchestrations, change feeds. Never HTTP.</summary>
     public const string Host = "host";
 
-    /// <summary>A person who applies for something, for itself or a business.</summary>
+    /// <summary>A person who applies for something, for themselves or a business.</summary>
     public const string Citizen = "citizen";
 
     /// <summary>An official who works on dossiers of an agency.</summary>

@@ -102,11 +102,10 @@ internal sealed class PdfFile
         .Select(entry => Load(entry.Key, entry.Value));
 
     /// <summary>The stream unpacked, or null where it is packed in a way that is not read here.</summary>
-    public ReadOnlyMemory<byte>? Unpack(PdfStream stream)
-    {
-        var content = PdfFilters.Unpack(stream, Resolve, LargestUnpacked);
-        return (unpacked += content?.Length ?? 0) > MostUnpacked ? throw new PdfFormatException("The streams unpack to too much.") : content;
-    }
+    public ReadOnlyMemory<byte>? Unpack(PdfStream stream) => PdfFilters.Unpack(stream, Resolve, LargestUnpacked, Charge);
+
+    private void Charge(int bytes) =>
+        _ = (unpacked += bytes) > MostUnpacked ? throw new PdfFormatException("The streams unpack to too much.") : unpacked;
 
     private PdfValue Load(int number) =>
         EntryOf(number) is { Kind: not PdfEntryKind.Free } entry ? Load(number, entry) : new PdfKeyword("null");

@@ -5,22 +5,32 @@ namespace EGov.Platform.Pdf;
 /// <summary>Unpacks streams within a bound.</summary>
 internal static class PdfFilters
 {
+    private const int MostFilters = 4;
+
     /// <summary>The unpacked stream; null where the packing is a picture's or one that is not read here.</summary>
     /// <param name="stream">The stream.</param>
     /// <param name="resolve">Gives what references stand for.</param>
     /// <param name="most">So many bytes at most.</param>
+    /// <param name="charge">Told what every filter has unpacked, so that filters around filters are paid for as well.</param>
     /// <exception cref="PdfFormatException">It cannot be unpacked, or is larger.</exception>
-    public static ReadOnlyMemory<byte>? Unpack(PdfStream stream, Func<PdfValue?, PdfValue?> resolve, int most)
+    public static ReadOnlyMemory<byte>? Unpack(PdfStream stream, Func<PdfValue?, PdfValue?> resolve, int most, Action<int> charge)
     {
         var filters = Listed(resolve(stream.Dictionary["Filter"] ?? stream.Dictionary["F"]), resolve);
         var settings = Listed(resolve(stream.Dictionary["DecodeParms"] ?? stream.Dictionary["DP"]), resolve);
+        if (filters.Count > MostFilters)
+        {
+            throw new PdfFormatException("A stream is packed too often.");
+        }
+
         var content = stream.Raw;
         for (var index = 0; index < filters.Count; index++)
         {
             switch ((filters[index] as PdfName)?.Value)
             {
                 case "FlateDecode" or "Fl":
-                    content = Unpredict(Inflate(content, most), settings.ElementAtOrDefault(index) as PdfDictionary);
+                    var inflated = Inflate(content, most);
+                    charge(inflated.Length);
+                    content = Unpredict(inflated, settings.ElementAtOrDefault(index) as PdfDictionary);
                     break;
                 case "ASCIIHexDecode" or "AHx":
                     content = Hexadecimal(content.Span);

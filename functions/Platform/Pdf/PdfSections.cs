@@ -105,7 +105,7 @@ internal static class PdfSections
         if (stream.Dictionary.NameOf("Type") != "XRef"
             || stream.Dictionary["W"] is not PdfArray { Items: [PdfInteger kinds, PdfInteger places, PdfInteger indexes] }
             || new[] { kinds, places, indexes }.Any(width => width.Value is < 0 or > 8)
-            || PdfFilters.Unpack(stream, static value => value, LargestStream) is not { } content)
+            || PdfFilters.Unpack(stream, static value => value, LargestStream, static _ => { }) is not { } content)
         {
             throw new PdfFormatException("A cross-reference stream is not one.");
         }

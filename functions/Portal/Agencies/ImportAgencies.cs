@@ -35,6 +35,11 @@ internal sealed class ImportAgencies(AgencyImport import, ILogger<ImportAgencies
             bound.MaxRequestBodySize = AgencyImport.MostBytes;
         }
 
+        if (request.Query["dryRun"].ToString() is not ("" or "true" or "false"))
+        {
+            return PlatformErrors.InvalidFields.For(new FieldError("dryRun", new("Chỉ nhận true hoặc false.", "Either true or false."))).ToProblem(request);
+        }
+
         var dryRun = request.Query["dryRun"].ToString() is "true";
         if (!(await import.RunAsync(request.Body, dryRun, cancellation)).Succeeded(out var report, out var error))
         {

@@ -10,8 +10,18 @@ internal static class DossierHistory
     /// <summary>What officials settle among themselves; the applicant is told of its outcome.</summary>
     private static readonly string[] Internal = [NameOf(typeof(DossierAssigned)), NameOf(typeof(DossierReasonRequested)), NameOf(typeof(DossierEscalated))];
 
+    /// <summary>Steps whose note officials write for each other: the applicant is told the step alone.</summary>
+    private static readonly string[] WithInternalNote = [NameOf(typeof(DossierStepCompleted)), NameOf(typeof(DossierStepReturned))];
+
+    /// <summary>The lines as the officials or the applicant may read them.</summary>
+    internal static IEnumerable<HistoryLine> For(IEnumerable<HistoryLine> lines, bool inside) =>
+        inside ? lines : lines.Where(IsForApplicant).Select(WithoutInternalNote);
+
     internal static HistoryLine LineOf(int sequence, DossierEvent happened) =>
         new(sequence, NameOf(happened.GetType()), happened.By, happened.At, NoteOf(happened));
+
+    private static HistoryLine WithoutInternalNote(HistoryLine line) =>
+        WithInternalNote.Contains(line.What, StringComparer.Ordinal) ? line with { Note = line.Note?.Split(": ", 2)[0] } : line;
 
     internal static bool IsForApplicant(HistoryLine line) => IsForApplicant(line.What);
 

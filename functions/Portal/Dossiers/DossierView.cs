@@ -87,6 +87,6 @@ internal sealed record DossierView(
             [.. dossier.Forms.Select(form => new FormView(form.Form, (int)form.Form, form.Since.InVietnam(), form.Number, form.File))],
             new(dossier.Terms.OneStop.Instrument, dossier.Terms.OneStop.Confirmed),
             DossierActions.Of(caller, dossier, now, calendar),
-            [.. dossier.History.Where(line => inside || DossierHistory.IsForApplicant(line)).Select(line => line with { At = line.At.InVietnam() })]);
+            [.. DossierHistory.For(dossier.History, inside).Select(line => line with { At = line.At.InVietnam() })]);
     }
 }

@@ -11,7 +11,7 @@ using EGov.Portal.Dossiers;
 namespace EGov.Portal.Forms;
 
 /// <summary>Issues forms as PDF under the agency's seal: number from the agency's register of the year, then drawn, signed and kept.</summary>
-internal sealed class SignedForms(RegisterOfNumbers register, FormTexts texts, IDocumentSigner signer, FileVault vault, TimeProvider clock) : IFormIssuer
+internal sealed class SignedForms(GaplessRegister register, FormTexts texts, IDocumentSigner signer, FileVault vault, TimeProvider clock) : IFormIssuer
 {
     public async Task<IssuedForm> IssueAsync(Dossier dossier, DossierForm form, CancellationToken cancellation)
     {

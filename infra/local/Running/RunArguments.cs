@@ -26,7 +26,7 @@ internal sealed record RunArguments(
           run demo            plays a driving licence renewal on a fresh folder; with --data it goes on where it was
           run token --role ROLE --id ID [--agency CODE]
                               prints a token of 12 hours for the edition with the same --data; ROLE is
-                              {Callers.Citizen}, {Callers.Official} or {Callers.Leader} (with the --agency of the dossiers, such as G01.08), {Callers.Operator} or {Callers.System}
+                              {Callers.Citizen}, {Callers.Official} or {Callers.Leader} (with the --agency of the dossiers, such as G01.08), {Callers.Operator}, {Callers.Auditor} or {Callers.System}
           run {EmbeddedFunctions.DeadLetterCommands.Usage}
                               shows or moves messages that could not be handled, while nothing runs
 

@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
+using EGov.Local.Demo;
 using EGov.Platform.Access;
 using EGov.Portal.Tests.Api;
 
@@ -44,7 +45,7 @@ internal sealed class PortalPlay(PortalHost portal) : IDisposable
         {
             var text = await answer.Content.ReadAsStringAsync();
             RequireRight(call, answer, text);
-            if ((int)answer.StatusCode >= 400)
+            if ((int)answer.StatusCode >= 400 && !IsSetApart(text))
             {
                 Assert.True(before == await NewestChangeAsync(), $"{(int)answer.StatusCode} for {call}, and yet something was stored: {text}");
             }
@@ -58,6 +59,9 @@ internal sealed class PortalPlay(PortalHost portal) : IDisposable
             await portal.Host.Clock.Advance(TimeSpan.FromHours(call.Hours));
         }
     }
+
+    /// <summary>A content that the scanner refuses is kept apart with the reason; nothing else of a refused request is.</summary>
+    private static bool IsSetApart(string problem) => problem.Contains("\"code\":\"EGOV-115", StringComparison.Ordinal);
 
     public void Dispose() => client.Dispose();
 
@@ -73,7 +77,7 @@ internal sealed class PortalPlay(PortalHost portal) : IDisposable
             var dossier = (await portal.Anna.GetAsync($"api/dossiers/{code}")).Expect(200);
             var item = listed.Single(item => item!["code"]!.GetValue<string>() == code)!;
             Assert.Equal((dossier["status"], dossier["version"]), (item["status"]!.ToString(), item["version"]!.ToString()));
-            paid += item["paid"]!.GetValue<bool>() ? 1 : 0;
+            paid += dossier.Json["fee"]!["paidAmount"]!.GetValue<long>() > 0 ? 1 : 0;
         }
 
         Assert.Equal(codes.Distinct().Count(), listed.Count);
@@ -109,7 +113,7 @@ internal sealed class PortalPlay(PortalHost portal) : IDisposable
         {
             var name = call.Choice % 5 == 0 && call.Body is { } odd ? odd : "paper.pdf";
             var form = new MultipartFormDataContent("boundary");
-            var part = new ByteArrayContent(call.Choice % 9 == 0 ? Encoding.UTF8.GetBytes(call.Body ?? "") : [.. Journey.Pdf, (byte)call.Choice]);
+            var part = new ByteArrayContent(call.Choice % 9 == 0 ? Encoding.UTF8.GetBytes(call.Body ?? "") : DemoFiles.Pdf($"A paper {call.Choice}"));
             part.Headers.TryAddWithoutValidation("Content-Disposition", $"form-data; name=\"file\"; filename=\"{name}\"");
             form.Add(part);
             return form;

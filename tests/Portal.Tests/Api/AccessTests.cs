@@ -84,4 +84,18 @@ public sealed class AccessTests
 
         Assert.Equal("EGOV-1002", (await both.PostAsync($"api/dossiers/{code}/accept", null, etag: seen.ETag)).Expect(403).Code);
     }
+
+    [Fact]
+    public async Task What_officials_note_for_each_other_does_not_reach_the_applicant()
+    {
+        await using var portal = await PortalHost.StartAsync();
+        var code = await portal.ProcessingAsync();
+        await portal.OfficerDoesAsync(code, "complete-step", """{"step":"verify","note":"between us"}""");
+        await portal.OfficerDoesAsync(code, "step-back", """{"reason":"between us"}""");
+
+        var seen = await portal.Anna.GetAsync($"api/dossiers/{code}");
+
+        Assert.DoesNotContain("between us", seen.Json.ToJsonString(), StringComparison.Ordinal);
+        Assert.Contains("between us", (await portal.Officer.GetAsync($"api/dossiers/{code}")).Json.ToJsonString(), StringComparison.Ordinal);
+    }
 }

@@ -8,7 +8,7 @@ namespace EGov.Platform.Files.Scanning;
 internal static class PdfStructure
 {
     private static readonly HashSet<string> Actions =
-        new(["JavaScript", "Launch", "SubmitForm", "ImportData", "GoToE", "Rendition", "RichMediaExecute"], StringComparer.Ordinal);
+        new(["JavaScript", "Launch", "SubmitForm", "ImportData", "GoToE", "GoToR", "Rendition", "RichMediaExecute"], StringComparer.Ordinal);
 
     private static readonly HashSet<string> Keys =
         new(["JS", "JavaScript", "EmbeddedFiles", "EF", "RichMediaContent", "XFA"], StringComparer.Ordinal);
@@ -45,7 +45,7 @@ internal static class PdfStructure
     {
         foreach (var value in file.AllObjects())
         {
-            if (ActiveIn(value) is { } active)
+            if (ActiveIn(value, file) is { } active)
             {
                 return PlatformErrors.ActiveContent.With(active);
             }
@@ -60,14 +60,17 @@ internal static class PdfStructure
     }
 
     /// <summary>What in the value acts or hides a file; null when nothing does.</summary>
-    private static string? ActiveIn(PdfValue value) => value switch
+    private static string? ActiveIn(PdfValue value, PdfFile file) => value switch
     {
-        PdfStream stream => ActiveIn(stream.Dictionary),
-        PdfArray array => array.Items.Select(ActiveIn).FirstOrDefault(static active => active is not null),
+        PdfStream stream => ActiveIn(stream.Dictionary, file),
+        PdfArray array => array.Items.Select(item => ActiveIn(item, file)).FirstOrDefault(static active => active is not null),
         PdfDictionary dictionary => dictionary.Entries.Keys.FirstOrDefault(Keys.Contains)
-            ?? (dictionary.NameOf("S") is { } action && Actions.Contains(action) ? action : null)
-            ?? (dictionary.NameOf("Type") == "EmbeddedFile" ? "EmbeddedFile" : null)
-            ?? dictionary.Entries.Values.Select(ActiveIn).FirstOrDefault(static active => active is not null),
+            ?? (NameIn(dictionary, "S", file) is { } action && Actions.Contains(action) ? action : null)
+            ?? (NameIn(dictionary, "Type", file) == "EmbeddedFile" ? "EmbeddedFile" : null)
+            ?? dictionary.Entries.Values.Select(entry => ActiveIn(entry, file)).FirstOrDefault(static active => active is not null),
         _ => null,
     };
+
+    /// <summary>A name may stand in an object of its own.</summary>
+    private static string? NameIn(PdfDictionary dictionary, string key, PdfFile file) => (file.Resolve(dictionary[key]) as PdfName)?.Value;
 }

@@ -43,6 +43,23 @@ public sealed class StructureScannerTests
         Assert.Equal("EGOV-1151", await ScanAsync(PdfBuilder.WithPage(inCatalog).Build()));
 
     [Fact]
+    public async Task An_action_whose_name_stands_elsewhere_is_refused() => Assert.Equal(
+        "EGOV-1151", await ScanAsync(PdfBuilder.WithPage("/OpenAction << /S 4 0 R /F (cmd.exe) >>").Add("/Launch").Build()));
+
+    [Fact]
+    public async Task Filters_around_filters_are_paid_for_each()
+    {
+        var bomb = PdfBuilder.Deflate(PdfBuilder.Deflate([.. "hi"u8, .. new byte[31_000_000]]));
+        var file = PdfBuilder.WithPage();
+        for (var count = 0; count < 40; count++)
+        {
+            file.AddStream("/Filter [/FlateDecode /FlateDecode /FlateDecode]", PdfBuilder.Deflate(bomb));
+        }
+
+        Assert.Equal("EGOV-1153", await ScanAsync(file.Build()));
+    }
+
+    [Fact]
     public async Task What_a_later_saving_hides_is_looked_at_too()
     {
         var first = Encoding.Latin1.GetString(PdfBuilder.WithPage().Add("<< /S /Launch /F (cmd.exe) >>").Build());

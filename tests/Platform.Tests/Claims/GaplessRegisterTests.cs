@@ -4,14 +4,14 @@ using EGov.Platform.Tests.Storage;
 
 namespace EGov.Platform.Tests.Claims;
 
-public sealed class RegisterOfNumbersTests
+public sealed class GaplessRegisterTests
 {
     private readonly AppStores stores = MemoryDocumentStore.App();
 
     [Fact]
     public async Task Whoever_asks_again_has_the_same_number()
     {
-        var register = new RegisterOfNumbers(stores);
+        var register = new GaplessRegister(stores);
 
         Assert.Equal(1, await register.TakeAsync("s", "a", default));
         Assert.Equal(2, await register.TakeAsync("s", "b", default));
@@ -22,11 +22,11 @@ public sealed class RegisterOfNumbersTests
     [Fact]
     public async Task Many_at_once_who_all_ask_twice_leave_no_gap_over_pages()
     {
-        const int Requesters = RegisterOfNumbers.PageLength + 200;
+        const int Requesters = GaplessRegister.PageLength + 200;
         var taken = new System.Collections.Concurrent.ConcurrentBag<(int Requester, int Number)>();
 
         await Parallel.ForAsync(0, Requesters * 2, async (each, cancellation) =>
-            taken.Add((each % Requesters, await new RegisterOfNumbers(stores).TakeAsync("s", $"r{each % Requesters}", cancellation))));
+            taken.Add((each % Requesters, await new GaplessRegister(stores).TakeAsync("s", $"r{each % Requesters}", cancellation))));
 
         Assert.All(taken.GroupBy(pair => pair.Requester), pairs => Assert.Single(pairs.Select(pair => pair.Number).Distinct()));
         Assert.Equal(Enumerable.Range(1, Requesters), taken.Select(pair => pair.Number).Distinct().Order());
@@ -35,7 +35,7 @@ public sealed class RegisterOfNumbersTests
     [Fact]
     public async Task A_void_number_stays_listed_and_is_not_given_again()
     {
-        var register = new RegisterOfNumbers(stores);
+        var register = new GaplessRegister(stores);
         await register.TakeAsync("s", "a", default);
         await register.TakeAsync("s", "b", default);
 

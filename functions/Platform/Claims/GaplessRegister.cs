@@ -7,7 +7,7 @@ namespace EGov.Platform.Claims;
 /// write that gives it, so it is taken as the last step before something is issued. Numbers lie on pages that are filled in order; the next page
 /// is begun only when the one before is full, so no number is ever skipped or given twice.
 /// </summary>
-public sealed class RegisterOfNumbers(AppStores stores)
+public sealed class GaplessRegister(AppStores stores)
 {
     /// <summary>So many numbers keep a page far below the bound of a document.</summary>
     internal const int PageLength = 1000;
