@@ -2,6 +2,7 @@ import { Heading } from '@digdir/designsystemet-react';
 import type { Dossier } from '../api/types';
 import { formatMoment } from '../language/formats';
 import { useLanguage, useMessages } from '../language/language';
+import { useProcedure } from '../procedures/ProcedurePage';
 import { useSession } from '../session/session';
 
 /** What has happened, newest first, with who and when. */
@@ -9,6 +10,8 @@ export function Timeline({ dossier }: { dossier: Dossier }) {
   const language = useLanguage();
   const messages = useMessages();
   const signedIn = useSession();
+  const steps = useProcedure(dossier.procedure).data?.steps ?? [];
+  const noteOf = (note: string) => steps.find((step) => step.code === note)?.name[language] ?? note;
   const whoOf = (by: string) => (by === 'system' ? messages.dossier.system : by === signedIn?.id ? messages.dossier.you : by);
   return (
     <section className="stack" aria-labelledby="timeline">
@@ -18,7 +21,7 @@ export function Timeline({ dossier }: { dossier: Dossier }) {
           <li key={line.sequence}>
             <strong>{messages.history[line.what] ?? line.what}</strong>
             <span className="timeline__when"><time dateTime={line.at}>{formatMoment(line.at, language)}</time> · {messages.dossier.by} {whoOf(line.by)}</span>
-            {line.note && <span className="timeline__note">{line.note}</span>}
+            {line.note && <span className="timeline__note">{noteOf(line.note)}</span>}
           </li>
         ))}
       </ol>
