@@ -447,6 +447,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/portal/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists a day's entries of the audit trail, today's when no day is given: an actor's or a target's, newest first, or all of them, shard by shard. Entries show once they are chained, within a minute. Reading the trail is an entry of the trail. */
+        get: operations["listAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/audit/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Holds the audit trail of some days to its chains, lists and seals, and says which entry, shard and day is wrong. */
+        get: operations["verifyAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/portal/dossier-counts": {
         parameters: {
             query?: never;
@@ -674,6 +708,123 @@ export interface components {
         AssignRequest: {
             /** @description The official's id; left out by one who takes it. */
             to?: null | string;
+        };
+        /** @description Who did something. */
+        AuditActor: {
+            /** @description The caller's id, or `system`. */
+            id: string;
+            /** @description The roles that the caller's token carried, with spaces between them; null for the system. */
+            role?: string;
+            /** @description The agency for which an official acted, or null. */
+            agency?: string;
+        };
+        /** @description What a verification found of one day. */
+        AuditDayReport: {
+            /**
+             * Format: date
+             * @description The day in Viet Nam.
+             */
+            day: string;
+            /**
+             * Format: int64
+             * @description How many entries are chained on it.
+             */
+            entries: number;
+            /** @description Whether the day's seal is there; never for the day that has not ended. */
+            hasSeal: boolean;
+            /** @description Whether the seal is signed and time-stamped, and both hold. */
+            hasSignature: boolean;
+            /** @description What is wrong; empty when nothing is. */
+            findings: components["schemas"]["AuditFinding"][];
+        };
+        /**
+         * @description What can be wrong.
+         *     - `altered`: The entry, or the one before it, is not what was chained: it was changed, put in or moved.
+         *     - `missing`: The entry with this number is gone.
+         *     - `outOfOrder`: The number stands where another one belongs.
+         *     - `listDiffers`: A list does not show the entry, or shows it otherwise.
+         *     - `sealDiffers`: The chain is not what the day's seal says.
+         *     - `sealBroken`: The seal does not hang on the seal of the day before.
+         *     - `notSealed`: The day is over and has no seal.
+         *     - `notSigned`: The seal has no signature or time-stamp, or one that does not hold.
+         *     - `unreadable`: A document is not readable as what it should be.
+         * @enum {string}
+         */
+        AuditFault: "altered" | "missing" | "outOfOrder" | "listDiffers" | "sealDiffers" | "sealBroken" | "notSealed" | "notSigned" | "unreadable";
+        /** @description Something that is wrong. */
+        AuditFinding: {
+            /**
+             * Format: date
+             * @description The day.
+             */
+            day: string;
+            /** @description The shard; null when it is about the day's seal. */
+            shard?: string;
+            /**
+             * Format: int64
+             * @description The place in the shard's chain; null when it is about more than one entry.
+             */
+            sequence?: number;
+            /** @description The entry's id; null when there is none. */
+            entry?: string;
+            /** @description What is wrong. */
+            fault: components["schemas"]["AuditFault"];
+        };
+        /** @description A sealed entry in an answer. */
+        AuditItem: {
+            /** @description The shard in whose chain it is. */
+            shard: string;
+            /**
+             * Format: int64
+             * @description Its number there.
+             */
+            sequence: number;
+            /** @description Its id. */
+            id: string;
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            at: string;
+            /** @description Who did it. */
+            actor: components["schemas"]["AuditActor"];
+            /** @description What. */
+            action: string;
+            /** @description On what. */
+            target: string;
+            /** @description How it ended. */
+            outcome: components["schemas"]["AuditOutcome"];
+            /** @description What for. */
+            purpose: components["schemas"]["AuditPurpose"];
+            /** @description Its trace. */
+            traceId?: string;
+            /** @description Where the request came from. */
+            address?: string;
+        };
+        /**
+         * @description How something ended.
+         *     - `done`: It was done.
+         *     - `refused`: It was refused.
+         * @enum {string}
+         */
+        AuditOutcome: "done" | "refused";
+        /**
+         * @description What something was done for (Decree 13/2023/NĐ-CP wants personal data to be used for a stated purpose).
+         *     - `ownUse`: To use one's own data.
+         *     - `settlement`: To settle a case.
+         *     - `access`: To sign in or to get access.
+         *     - `operation`: To run or supervise the system.
+         * @enum {string}
+         */
+        AuditPurpose: "ownUse" | "settlement" | "access" | "operation";
+        /** @description What a verification found of a stretch of days. */
+        AuditReport: {
+            /** @description The app. */
+            app: string;
+            /** @description Day by day. */
+            days: components["schemas"]["AuditDayReport"][];
+            /** @description Whether nothing is wrong. */
+            intact: boolean;
         };
         /** @description A published bound of requests and answers. */
         Bound: {
@@ -1031,6 +1182,20 @@ export interface components {
         ListingOfAgency: {
             /** @description What it holds. */
             items: components["schemas"]["Agency"][];
+            /** @description Where it goes on; null at its end. */
+            cursor?: string;
+            /**
+             * Format: date-time
+             * @description When the latest event happened that a view shows, to the second before; null for lists that are no views.
+             */
+            asOf?: string;
+            /** @description How far behind the events a view is; null for lists that are no views. */
+            lagSeconds?: number;
+        };
+        /** @description A stretch of a list. */
+        ListingOfAuditItem: {
+            /** @description What it holds. */
+            items: components["schemas"]["AuditItem"][];
             /** @description Where it goes on; null at its end. */
             cursor?: string;
             /**
@@ -5078,6 +5243,152 @@ export interface operations {
             };
             /** @description Not found. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAudit: {
+        parameters: {
+            query?: {
+                /** @description The day in Viet Nam: 2026-11-16 */
+                day?: string;
+                /** @description The caller's id; not together with target */
+                actor?: string;
+                /** @description The id of an aggregate or the name of a list: dossier-G01.08-261116-0001 */
+                target?: string;
+                /** @description At most so many entries: 1 to 100 */
+                limit?: number;
+                /** @description Where an earlier page ended */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListingOfAuditItem"];
+                };
+            };
+            /** @description Invalid fields. Invalid cursor. Invalid limit. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    verifyAudit: {
+        parameters: {
+            query?: {
+                /** @description The first day in Viet Nam: 2026-11-16; today when left out */
+                from?: string;
+                /** @description The last day; today when left out */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditReport"];
+                };
+            };
+            /** @description Invalid fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
