@@ -91,7 +91,7 @@ internal sealed class PdfBuilder
         ];
     }
 
-    private static byte[] Deflate(byte[] content)
+    public static byte[] Deflate(byte[] content)
     {
         using var packed = new MemoryStream();
         using (var deflate = new ZLibStream(packed, CompressionLevel.SmallestSize))

@@ -8,7 +8,7 @@ namespace EGov.Portal.Tests.Api;
 public sealed class LostProcessTests
 {
     /// <summary>Every so many durable steps a run is ended; all of them, with <c>CRASH_ALL</c> set, take minutes.</summary>
-    private static readonly int Stride = Environment.GetEnvironmentVariable("CRASH_ALL") is null ? 13 : 1;
+    private static readonly int Stride = Environment.GetEnvironmentVariable("CRASH_ALL") is null ? 31 : 1;
 
     [Theory]
     [InlineData(11, 1)]

@@ -56,7 +56,7 @@ public sealed class StructureScannerTests
             file.AddStream("/Filter [/FlateDecode /FlateDecode /FlateDecode]", PdfBuilder.Deflate(bomb));
         }
 
-        Assert.Equal("EGOV-1153", await ScanAsync(file.Build()));
+        Assert.Equal("EGOV-1150", await ScanAsync(file.Build()));
     }
 
     [Fact]
