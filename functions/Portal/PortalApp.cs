@@ -1,13 +1,16 @@
 using System.Reflection;
 using EGov.Platform;
+using EGov.Platform.Access;
 using EGov.Platform.Aggregates;
 using EGov.Platform.Events;
 using EGov.Platform.OpenApi;
+using EGov.Platform.Storage;
 using EGov.Portal.About;
 using EGov.Portal.Dossiers;
 using EGov.Portal.Files;
 using EGov.Portal.Forms;
 using EGov.Portal.Payments;
+using EGov.Portal.Payments.Simulation;
 using EGov.Portal.Procedures;
 using EGov.Portal.Timelines;
 using EGov.Portal.Views;
@@ -22,6 +25,9 @@ public static class PortalApp
 {
     /// <summary>The app's name: its database, its topic's first part, its segment of the routes.</summary>
     public const string Name = "portal";
+
+    /// <summary>The setting with the key that seals the simulated payment gateway's messages: 32 bytes in Base64. Read in development only.</summary>
+    public const string SimulatorKeySetting = "Payments:SimulatorKey";
 
     /// <summary>
     /// Adds the portal. The edition that runs it brings the document and file stores and the Service Bus client.
@@ -43,7 +49,10 @@ public static class PortalApp
         services.AddSingleton<FormTexts>();
         services.AddSingleton<IFormIssuer, SignedForms>();
         services.AddSingleton<FileDesk>();
-        services.AddSingleton<IPaymentGateway, SimulatedGateway>();
+        services.AddSingleton(provider =>
+            SimulatedGateway.Of(configuration, configuration.IsDevelopment(), provider.GetRequiredService<AppStores>()));
+        services.AddSingleton<NoticeDesk>();
+        services.AddSingleton<SimulatorDesk>();
         services.AddSingleton<PaymentDesk>();
         services.AddSingleton<IProjection<DossierSummary>, DossierLists>();
         services.AddSingleton<Projector<DossierSummary>>();

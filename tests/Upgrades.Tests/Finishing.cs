@@ -36,7 +36,7 @@ internal sealed class Finishing(PortalHost portal)
         switch (dossier["status"]!.ToString())
         {
             case "submitted":
-                (await portal.Anna.PostAsync($"api/dossiers/{code}/payments", """{"method":"online"}""", $"payment-{code}")).Expect(201);
+                (await Paying.PayAsync(portal.Anna, code)).Expect(201);
                 await ChangeAsync(portal.Officer, code, "accept", null);
                 break;
             case "processing":

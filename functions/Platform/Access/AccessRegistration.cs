@@ -26,7 +26,7 @@ public static class AccessRegistration
     }
 
     /// <summary>Whether the app runs for its developers, with what must never be on elsewhere.</summary>
-    internal static bool IsDevelopment(this IConfiguration configuration) =>
+    public static bool IsDevelopment(this IConfiguration configuration) =>
         string.Equals(configuration[EnvironmentSetting], "Development", StringComparison.Ordinal);
 
     /// <summary>What proves callers: development tokens in development, nothing elsewhere.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using EGov.Platform.Http;
 using EGov.Platform.Streams;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -32,6 +33,7 @@ internal static class Answers
         [typeof(FileStreamHttpResult)] = _ => new(StatusCodes.Status200OK, null, "application/octet-stream"),
         [typeof(Utf8ContentHttpResult)] = _ => new(StatusCodes.Status200OK, null, Json),
         [typeof(ContentHttpResult)] = _ => new(StatusCodes.Status200OK, null, "text/plain"),
+        [typeof(HtmlPage)] = _ => new(StatusCodes.Status200OK, null, "text/html"),
         [typeof(EventStream<>)] = body => new(StatusCodes.Status200OK, body, StreamRequest.EventStreamType),
         [typeof(StatusCodeHttpResult)] = _ => new(StatusCodes.Status304NotModified, null, null),
         [typeof(ProblemHttpResult)] = _ => null,

@@ -15,7 +15,7 @@ internal sealed partial record Dossier
     private const int LongestReceipt = 100;
 
     /// <summary>How long a payment has to end before the orchestration asks the gateway about it.</summary>
-    private static readonly TimeSpan PaymentTakes = TimeSpan.FromMinutes(1);
+    internal static readonly TimeSpan PaymentTakes = TimeSpan.FromMinutes(15);
 
     /// <summary>The request that is to be paid, or null.</summary>
     [JsonIgnore]
@@ -128,6 +128,12 @@ internal sealed partial record Dossier
             ? Happened(new DossierFeePaid(at, Owner, transaction, amount, request))
             : PortalErrors.WrongAmount.With(fee.Amount, amount);
     }
+
+    /// <summary>Takes note of money that pays nothing, in any state: a transaction is given back once.</summary>
+    public Result<IReadOnlyList<DossierEvent>> OweRefund(int request, string transaction, long amount, DateTimeOffset at) =>
+        Refunds.Any(refund => refund.Transaction == transaction) || RequestOf(request)?.Payment?.Transaction == transaction
+            ? Nothing
+            : Happened(new DossierRefundDue(at, Owner, transaction, amount, request));
 
     /// <summary>An official took the money at the desk.</summary>
     /// <param name="receipt">The number of the receipt (<c>biên lai</c>).</param>

@@ -180,4 +180,11 @@ internal static partial class PortalErrors
         new(
             "Cơ quan {0} không tiếp nhận thủ tục {1}.",
             "The agency {0} does not receive the procedure {1}."));
+
+    public static ErrorDefinition NoPaymentGateway { get; } = new(
+        "PORTAL-2100", 503,
+        new("Chưa thanh toán trực tuyến được", "No online payment"),
+        new(
+            "Chưa có cổng thanh toán; hãy nộp phí, lệ phí tại nơi tiếp nhận hồ sơ.",
+            "There is no payment gateway; pay at the desk that receives the dossier."));
 }

@@ -2,12 +2,11 @@ using EGov.Platform.Access;
 using EGov.Platform.Aggregates;
 using EGov.Platform.Results;
 using EGov.Portal.Dossiers;
-using EGov.Portal.Errors;
 using Microsoft.Azure.Functions.Worker;
 
 namespace EGov.Portal.Payments;
 
-/// <summary>Finishes a payment that was begun and left, so that no dossier stays held by it.</summary>
+/// <summary>Finishes a payment that was begun and left, so that no dossier stays held by it and no notice of the gateway is missed.</summary>
 internal sealed class FinishPayment(PaymentDesk payments, AggregateStore<Dossier, DossierEvent> dossiers)
 {
     [Function(nameof(FinishPayment))]
@@ -16,9 +15,8 @@ internal sealed class FinishPayment(PaymentDesk payments, AggregateStore<Dossier
     {
         var aggregate = await dossiers.FindAsync(Dossier.AggregateId(code), cancellation)
             ?? throw new InvalidOperationException($"There is no dossier {code}.");
-        if (aggregate.State.PaymentLeft is not null
-            && !(await payments.FinishAsync(aggregate.State, cancellation)).Succeeded(out _, out var error)
-            && error.Definition != PortalErrors.PaymentRefused)
+        if (aggregate.State.PaymentLeft is { Paying: { } paying } fee
+            && !(await payments.FinishAsync(new(code, fee.Ordinal, paying.Attempt), cancellation)).Succeeded(out _, out var error))
         {
             throw new InvalidOperationException($"The payment of {code} cannot be finished: {error.DetailIn(Language.English)}");
         }

@@ -1,5 +1,4 @@
 using EGov.Platform.Access;
-using EGov.Platform.Calendar;
 using EGov.Platform.Claims;
 using EGov.Platform.Errors;
 using EGov.Platform.Http;
@@ -10,7 +9,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace EGov.Portal.Payments;
 
-/// <summary>The applicant pays the fee of a dossier; a repeat, with whatever key, finishes or gives the same payment.</summary>
+/// <summary>The applicant pays the fee of a dossier at the gateway's page; a repeat, with whatever key, joins or gives the same payment.</summary>
 internal sealed class PayFee(DossierDesk desk, IdempotencyClaims claims, PaymentDesk payments)
 {
     [Function(nameof(PayFee))]
@@ -25,30 +24,26 @@ internal sealed class PayFee(DossierDesk desk, IdempotencyClaims claims, Payment
         var caller = request.Caller();
         if (!IdempotencyKey.Of(request).Succeeded(out var key, out var error)
             || !(await JsonBody.ReadAsync<PayRequest>(request, cancellation)).Succeeded(out var body, out error)
+            || !ReturnUrl.Of(body.Value.ReturnUrl, code).Succeeded(out var back, out error)
             || !(await desk.ReadAsync(caller, code, cancellation)).Succeeded(out var dossier, out error)
             || (error = DossierPolicy.ActAsOwner(caller, dossier.State)) is not null
             || !(await claims.ReserveAsync(caller.KeyHolder, key, $"POST dossiers/{code}/payments", body.Bytes, cancellation)).Succeeded(out _, out error)
-            || !(await payments.PayAsync(code, cancellation)).Succeeded(out var payment, out error))
+            || !(await payments.PayAsync(code, body.Value.Request, back, cancellation)).Succeeded(out var payment, out error))
         {
             return error!.ToProblem(request);
         }
 
-        return TypedResults.Created($"/api/dossiers/{code}", PaymentView.Of(payment));
+        return TypedResults.Created($"/api/dossiers/{code}", payment);
     }
 }
 
-internal sealed record PayRequest(PaymentMethod Method);
+/// <param name="Request">The ordinal of the demand; left out for the one that is to be paid.</param>
+/// <param name="ReturnUrl">Where the payer goes after paying: a path of this site; left out for the dossier's page.</param>
+internal sealed record PayRequest(PaymentMethod Method, int? Request = null, string? ReturnUrl = null);
 
 /// <summary>How a fee is paid.</summary>
 internal enum PaymentMethod
 {
     /// <summary>Through the payment gateway.</summary>
     Online,
-}
-
-/// <param name="Amount">In VND.</param>
-internal sealed record PaymentView(string Dossier, long Amount, string Transaction, DateTimeOffset PaidAt)
-{
-    public static PaymentView Of(Payment payment) =>
-        new(payment.Dossier, payment.Amount, payment.Transaction!, payment.ConfirmedAt!.Value.InVietnam());
 }

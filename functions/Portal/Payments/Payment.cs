@@ -5,21 +5,21 @@ using EGov.Platform.Results;
 
 namespace EGov.Portal.Payments;
 
-/// <summary>What happens to a payment.</summary>
-internal abstract record PaymentEvent(DateTimeOffset At, string By) : IDomainEvent;
-
-/// <summary>A payment was begun.</summary>
-/// <param name="Dossier">The dossier's code.</param>
-/// <param name="Amount">In VND.</param>
-[EventType("vn.egov.portal.payment.requested.v1")]
-internal sealed record PaymentRequested(DateTimeOffset At, string By, string Dossier, long Amount) : PaymentEvent(At, By);
-
-/// <summary>The gateway has taken the money.</summary>
-[EventType("vn.egov.portal.payment.confirmed.v1")]
-internal sealed record PaymentConfirmed(DateTimeOffset At, string By, string Transaction) : PaymentEvent(At, By);
-
-/// <summary>The one payment of a dossier's request. Its id is made of both, so that a second one cannot come to be.</summary>
-internal sealed record Payment(string Dossier, long Amount, DateTimeOffset RequestedAt, string? Transaction, DateTimeOffset? ConfirmedAt)
+/// <summary>
+/// The one payment of a dossier's request. Its id is made of both, so that a second one cannot come to be. An attempt ends once, paid or failed;
+/// at most one transaction is ever counted.
+/// </summary>
+/// <param name="Transaction">The gateway's number of the charge that counts.</param>
+/// <param name="ConfirmedAt">When it was made.</param>
+/// <param name="Attempts">Those begun since release 0.2.0; an earlier one is known to the dossier alone.</param>
+internal sealed record Payment(
+    string Dossier,
+    long Amount,
+    DateTimeOffset RequestedAt,
+    string? Transaction,
+    DateTimeOffset? ConfirmedAt,
+    IReadOnlyList<PaymentAttempt>? Attempts = null,
+    IReadOnlyList<PaymentIncident>? Incidents = null)
     : IAggregateState<Payment, PaymentEvent>
 {
     public static string Kind => "payment";
@@ -27,20 +27,63 @@ internal sealed record Payment(string Dossier, long Amount, DateTimeOffset Reque
     public static string AggregateId(string dossier, int request) =>
         request == 1 ? $"{Kind}-{dossier}" : string.Create(CultureInfo.InvariantCulture, $"{Kind}-{dossier}-r{request}");
 
-    /// <summary>What the gateway knows an attempt to pay by.</summary>
-    /// <param name="dossier">The dossier's code.</param>
-    /// <param name="request">The ordinal of the dossier's request.</param>
-    /// <param name="attempt">Counted from 1.</param>
-    public static string ReferenceOf(string dossier, int request, int attempt) =>
-        attempt == 1 ? AggregateId(dossier, request) : string.Create(CultureInfo.InvariantCulture, $"{AggregateId(dossier, request)}-{attempt}");
-
     public static Payment Fold(Payment? state, PaymentEvent happened) => happened switch
     {
         PaymentRequested requested => new(requested.Dossier, requested.Amount, requested.At, null, null),
-        PaymentConfirmed confirmed => state! with { Transaction = confirmed.Transaction, ConfirmedAt = confirmed.At },
+        PaymentAttempted attempted => state! with { Attempts = [.. state.Attempts ?? [], new(attempted.Attempt, attempted.At, PaymentState.Pending)] },
+        PaymentConfirmed confirmed => state!.Ended(confirmed.Attempt, PaymentState.Paid, confirmed.At) with
+        {
+            Transaction = confirmed.Transaction,
+            ConfirmedAt = confirmed.At,
+        },
+        PaymentFailed failed => state!.Ended(
+            failed.Attempt, failed.Reason is PaymentFailure.Refused ? PaymentState.Refused : PaymentState.Expired, failed.At),
+        PaymentIncidentNoted noted => state! with
+        {
+            Incidents = [.. state.Incidents ?? [], new(noted.Attempt, noted.Transaction, noted.Amount, noted.Incident, noted.At)],
+        },
         _ => throw new UnreachableException($"A payment does not know {happened.GetType()}."),
     };
 
-    public Result<IReadOnlyList<PaymentEvent>> Confirm(string by, string transaction, DateTimeOffset at) =>
-        Transaction is null ? new PaymentEvent[] { new PaymentConfirmed(at, by, transaction) } : Array.Empty<PaymentEvent>();
+    /// <summary>Sends the payer to the gateway; an attempt is begun once.</summary>
+    public Result<IReadOnlyList<PaymentEvent>> Begin(string by, int attempt, DateTimeOffset at) =>
+        Transaction is null && AttemptOf(attempt) is null ? Happened(new PaymentAttempted(at, by, attempt)) : Nothing;
+
+    /// <summary>Takes note of money that the gateway took for an attempt: it counts, or it is an incident. A transaction is noted once.</summary>
+    public Result<IReadOnlyList<PaymentEvent>> Take(string by, int attempt, Charge charge, bool isInDong)
+    {
+        if (Transaction == charge.Transaction || IncidentOf(charge.Transaction) is not null)
+        {
+            return Nothing;
+        }
+
+        if (!isInDong || charge.Amount != Amount)
+        {
+            return Happened(new PaymentIncidentNoted(charge.At, by, attempt, charge.Transaction, charge.Amount, PaymentIncidentKind.WrongAmount));
+        }
+
+        return Transaction is null && AttemptOf(attempt) is null or { State: PaymentState.Pending }
+            ? Happened(new PaymentConfirmed(charge.At, by, charge.Transaction, attempt))
+            : Happened(new PaymentIncidentNoted(charge.At, by, attempt, charge.Transaction, charge.Amount, PaymentIncidentKind.Surplus));
+    }
+
+    /// <summary>Ends an attempt without money, unless it has ended.</summary>
+    public Result<IReadOnlyList<PaymentEvent>> Fail(string by, int attempt, PaymentFailure reason, DateTimeOffset at) =>
+        Transaction is null && AttemptOf(attempt) is null or { State: PaymentState.Pending }
+            ? Happened(new PaymentFailed(at, by, attempt, reason))
+            : Nothing;
+
+    public PaymentAttempt? AttemptOf(int ordinal) => Attempts?.FirstOrDefault(attempt => attempt.Ordinal == ordinal);
+
+    public PaymentIncident? IncidentOf(string transaction) => Incidents?.FirstOrDefault(incident => incident.Transaction == transaction);
+
+    private static Result<IReadOnlyList<PaymentEvent>> Nothing => Array.Empty<PaymentEvent>();
+
+    private static Result<IReadOnlyList<PaymentEvent>> Happened(PaymentEvent happened) => new[] { happened };
+
+    private Payment Ended(int ordinal, PaymentState state, DateTimeOffset at)
+    {
+        var ended = AttemptOf(ordinal) is { } known ? known with { State = state, EndedAt = at } : new(ordinal, RequestedAt, state, at);
+        return this with { Attempts = [.. (Attempts ?? []).Where(attempt => attempt.Ordinal != ordinal), ended] };
+    }
 }

@@ -38,6 +38,17 @@ internal sealed class DemoClient : IDisposable
         return await CreateAsync(path, key, content);
     }
 
+    /// <summary>Opens a page and presses a button of it; where that leads to is not followed up.</summary>
+    internal async Task PressAsync(string button)
+    {
+        using var page = await http.GetAsync(new Uri(button.Split('?')[0], UriKind.Relative));
+        using var pressed = await http.PostAsync(new Uri(button, UriKind.Relative), null);
+        if (!page.IsSuccessStatusCode || pressed.RequestMessage!.Method == HttpMethod.Post)
+        {
+            throw new DemoException($"{button} gave {(int)page.StatusCode}, then {(int)pressed.StatusCode}.");
+        }
+    }
+
     internal async Task<JsonNode> UploadAsync(string key, string name, byte[] file)
     {
         using var part = new ByteArrayContent(file);

@@ -78,7 +78,14 @@ internal sealed class LicenceRenewal(DemoClient citizen, DemoClient official, Ac
     private async Task PayAsync(string code)
     {
         var payment = await citizen.CreateAsync($"api/dossiers/{code}/payments", "demo-pay", new JsonObject { ["method"] = "online" });
-        say($"paid {payment["amount"]} VND at {payment["paidAt"]}, transaction {payment["transaction"]}");
+        if (payment["redirectUrl"] is { } page)
+        {
+            await citizen.PressAsync($"{page}?deed=pay");
+        }
+
+        var (dossier, _) = await citizen.GetAsync($"api/dossiers/{code}");
+        var fee = dossier["fees"]![0]!;
+        say($"paid {fee["amount"]} VND at {fee["paidAt"]}, transaction {fee["transaction"]}");
     }
 
     private async Task DownloadAsync(string code)

@@ -42,6 +42,7 @@ internal static class LocalApps
             {
                 [AccessRegistration.EnvironmentSetting] = "Development",
                 [AccessRegistration.DevelopmentKeySetting] = secrets.DevelopmentTokenKey,
+                [PortalApp.SimulatorKeySetting] = secrets.PaymentKey,
                 [MasterKey.Setting] = secrets.FileMasterKey,
                 [FolderTrustStore.Setting] = Path.Combine(folder, "authority", "trust"),
             },

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using EmbeddedFunctions;
 
 namespace EGov.Local.Running;
@@ -9,6 +10,11 @@ namespace EGov.Local.Running;
 /// <param name="FileMasterKey">32 bytes in Base64 that wrap the owners' file keys.</param>
 internal sealed record LocalSecrets(string DevelopmentTokenKey, string FileMasterKey)
 {
+    /// <summary>32 bytes in Base64 that seal the simulated gateway's messages, made of a key that every folder has.</summary>
+    [JsonIgnore]
+    public string PaymentKey => Convert.ToBase64String(HKDF.DeriveKey(
+        HashAlgorithmName.SHA256, Convert.FromBase64String(DevelopmentTokenKey), 32, info: "simulated payment gateway"u8.ToArray()));
+
     /// <summary>The keys that the folder has.</summary>
     /// <exception cref="HostStartException">It has none.</exception>
     internal static LocalSecrets Of(string folder) => File.Exists(PathIn(folder))

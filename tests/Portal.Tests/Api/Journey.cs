@@ -49,8 +49,24 @@ internal static class Journey
         return answer;
     }
 
-    public static Task<Answer> PayAsync(this ApiClient client, string code, string key = "payment-0001") =>
-        client.PostAsync($"api/dossiers/{code}/payments", """{"method":"online"}""", key);
+    /// <summary>Begins the payment, if need be, and pays at the simulated gateway.</summary>
+    public static async Task<Answer> PayAsync(this ApiClient client, string code, string key = "payment-0001")
+    {
+        var begun = await client.BeginPaymentAsync(code, key);
+        if (begun.Status == 201 && begun.Json["redirectUrl"] is not null)
+        {
+            await client.PressAsync(begun, "pay");
+        }
+
+        return begun;
+    }
+
+    public static Task<Answer> BeginPaymentAsync(this ApiClient client, string code, string key = "payment-0001") =>
+        client.PostAsync($"api/dossiers/{code}/payments", """{"request":1,"method":"online","returnUrl":"/api/portal/limits"}""", key);
+
+    /// <summary>Presses a button of the simulated gateway's page, which leads back to where the payer came from.</summary>
+    public static async Task PressAsync(this ApiClient client, Answer payment, string deed) =>
+        (await client.PostAsync($"{payment["redirectUrl"].TrimStart('/')}?deed={deed}", null)).Expect(200);
 
     /// <summary>Anna pays the dossier; it as it is then.</summary>
     public static async Task<Answer> PaidAsync(this PortalHost portal, string code, string key = "payment-0001")

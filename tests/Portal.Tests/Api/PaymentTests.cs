@@ -1,9 +1,10 @@
 using EGov.Platform.Aggregates;
 using EGov.Portal.Dossiers;
+using EGov.Portal.Payments;
 
 namespace EGov.Portal.Tests.Api;
 
-/// <summary>Paying and refusing over HTTP: a dossier never ends refused and charged.</summary>
+/// <summary>Paying over HTTP at the simulated gateway, with all that can go wrong on the way.</summary>
 public sealed class PaymentTests
 {
     [Theory]
@@ -23,29 +24,127 @@ public sealed class PaymentTests
 
         var dossier = await portal.Anna.GetAsync($"api/dossiers/{code}");
         Assert.Single(answers, answer => answer.Status is 200 or 201);
-        var paid = (long)dossier.Json["fee"]!["paidAmount"]!;
-        Assert.NotEqual(dossier["status"] == "refused", paid > 0);
-        Assert.Equal(paid > 0 ? 1 : 0, (await portal.Stores.Claims.ListAsync("simulated-gateway", string.Empty, 10, default)).Count);
+        Assert.NotEqual(dossier["status"] == "refused", (long)dossier.Json["fee"]!["paidAmount"]! > 0);
     }
 
-    [Fact]
-    public async Task A_payment_that_was_begun_and_left_is_finished_by_itself()
+    [Theory]
+    [InlineData("pay", true, 0)]
+    [InlineData("duplicate", true, 0)]
+    [InlineData("refuse", false, 0)]
+    [InlineData("late", false, 1)]
+    [InlineData("wrong-amount", false, 0)]
+    [InlineData("forged", false, 0)]
+    [InlineData("lost", false, 0)]
+    public async Task Only_what_the_gateway_has_sealed_for_the_open_attempt_is_counted(string deed, bool paid, int refunds)
     {
         await using var portal = await PortalHost.StartAsync();
         var code = await portal.SubmittedAsync();
-        var dossiers = new AggregateStore<Dossier, DossierEvent>(portal.Stores);
-        await dossiers.ChangeAsync(
-            Dossier.AggregateId(code), null, dossier => dossier.BeginPayment(1, portal.Host.Clock.GetUtcNow()), default);
-        await portal.Host.SettleAsync();
-        var seen = await portal.Officer.GetAsync($"api/dossiers/{code}");
 
-        Assert.Equal(
-            "PORTAL-2011",
-            (await portal.Officer.PostAsync($"api/dossiers/{code}/refuse", """{"reason":"no"}""", etag: seen.ETag)).Expect(409).Code);
-        await portal.Host.Clock.Advance(TimeSpan.FromMinutes(2));
+        await portal.Anna.PressAsync((await portal.Anna.BeginPaymentAsync(code)).Expect(201), deed);
+
+        var dossier = (await portal.Anna.GetAsync($"api/dossiers/{code}")).Json;
+        Assert.Equal((paid, paid ? 135_000 : 0), ((bool)dossier["fee"]!["paid"]!, (int)dossier["fee"]!["paidAmount"]!));
+        Assert.Equal(refunds, dossier["refunds"]?.AsArray().Count ?? 0);
+        Assert.Equal(paid ? 1 : 0, dossier["history"]!.AsArray().Count(line => line!["what"]!.ToString() == "fee-paid"));
+    }
+
+    [Theory]
+    [InlineData("lost", true)]
+    [InlineData("forged", false)]
+    [InlineData("wrong-amount", false)]
+    public async Task After_its_time_the_gateway_is_asked_and_the_dossier_let_go(string deed, bool paid)
+    {
+        await using var portal = await PortalHost.StartAsync();
+        var code = await portal.SubmittedAsync();
+        var payment = (await portal.Anna.BeginPaymentAsync(code)).Expect(201);
+        await portal.Anna.PressAsync(payment, deed);
+        await portal.Host.SettleAsync();
+
+        await portal.Host.Clock.Advance(Dossier.PaymentTakes + TimeSpan.FromMinutes(2));
 
         var fee = (await portal.Anna.GetAsync($"api/dossiers/{code}")).Json["fee"]!;
-        Assert.True((bool)fee["paid"]!);
-        Assert.Null(fee["payingSince"]);
+        Assert.Equal((paid, null), ((bool)fee["paid"]!, fee["payingSince"]));
+        var stored = await new AggregateStore<Payment, PaymentEvent>(portal.Stores).FindAsync(payment["id"], default);
+        Assert.Equal(paid ? PaymentState.Paid : PaymentState.Expired, Assert.Single(stored!.State.Attempts!).State);
+        Assert.Equal(deed == "wrong-amount" ? 1 : 0, stored.State.Incidents?.Count ?? 0);
+    }
+
+    [Fact]
+    public async Task An_attempt_that_expired_takes_no_money_and_the_next_one_does()
+    {
+        await using var portal = await PortalHost.StartAsync();
+        var code = await portal.SubmittedAsync();
+        var left = (await portal.Anna.BeginPaymentAsync(code)).Expect(201);
+        await portal.Host.SettleAsync();
+        await portal.Host.Clock.Advance(Dossier.PaymentTakes + TimeSpan.FromMinutes(2));
+        await portal.Anna.PressAsync(left, "pay");
+
+        var next = (await portal.Anna.BeginPaymentAsync(code, "payment-0002")).Expect(201);
+        await portal.Anna.PressAsync(next, "pay");
+
+        Assert.Equal(("1", "2"), (left["attempt"], next["attempt"]));
+        var dossier = (await portal.Anna.GetAsync($"api/dossiers/{code}")).Json;
+        Assert.Equal(135_000, (int)dossier["fee"]!["paidAmount"]!);
+        Assert.Empty(dossier["refunds"]?.AsArray() ?? []);
+    }
+
+    [Fact]
+    public async Task The_gateway_is_answered_in_its_own_envelope()
+    {
+        await using var portal = await PortalHost.StartAsync();
+        var code = await portal.SubmittedAsync();
+        await portal.Anna.BeginPaymentAsync(code);
+        var notice = $$"""
+            {"LoaiBanTin":"CONFIRM","MaLoi":"00","MaDoiTac":"EGOV","MaThamChieu":"payment-{{code}}","SoTien":"135000","MaTienTe":"VND",
+             "MaGiaoDich":"T1","MaNganHang":"B","ThoiGianGD":"20260105080000","ThongTinGiaoDich":"","MaXacThuc":"00"}
+            """;
+
+        Assert.Equal("97", (await portal.Anonymous.PostAsync("api/payments/simulated/callback", notice)).Expect(200)["MaLoi"]);
+        Assert.Equal("97", (await portal.Anonymous.PostAsync("api/payments/simulated/callback", notice.Replace("\"MaXacThuc\":\"00\"", "\"MaXacThuc\":\"\"", StringComparison.Ordinal))).Expect(200)["MaLoi"]);
+        (await portal.Anonymous.PostAsync("api/payments/none/callback", notice)).Expect(404);
+        Assert.False((bool)(await portal.Anna.GetAsync($"api/dossiers/{code}")).Json["fee"]!["paid"]!);
+    }
+
+    [Theory]
+    [InlineData("https://elsewhere.example/")]
+    [InlineData("//elsewhere.example/")]
+    [InlineData("/\\\\elsewhere.example/")]
+    [InlineData("/a\\tb")]
+    [InlineData("javascript:alert(1)")]
+    public async Task Nobody_is_led_to_another_site(string url)
+    {
+        await using var portal = await PortalHost.StartAsync();
+        var code = await portal.SubmittedAsync();
+
+        var answer = await portal.Anna.PostAsync($"api/dossiers/{code}/payments", $$"""{"method":"online","returnUrl":"{{url}}"}""", "payment-0001");
+
+        Assert.Equal("/returnUrl", answer.Expect(422).Json["errors"]![0]!["pointer"]!.ToString());
+    }
+
+    [Fact]
+    public async Task The_page_of_the_simulator_is_in_both_languages_and_runs_nothing()
+    {
+        await using var portal = await PortalHost.StartAsync();
+        var payment = await portal.Anna.BeginPaymentAsync(await portal.SubmittedAsync());
+        var path = payment["redirectUrl"].TrimStart('/');
+
+        var page = (await portal.Anonymous.GetAsync(path)).Expect(200);
+        var english = (await portal.Anonymous.GetAsync(path, "en")).Expect(200);
+
+        Assert.Equal("text/html", page.MediaType);
+        Assert.Contains("135.000 VND", page.Text, StringComparison.Ordinal);
+        Assert.Contains("<html lang=\"vi\">", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Simulated payment gateway", english.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("<script", page.Text, StringComparison.OrdinalIgnoreCase);
+        (await portal.Anonymous.GetAsync("api/payments/simulator/payment-none")).Expect(404);
+    }
+
+    [Fact]
+    public async Task Outside_development_there_is_no_gateway()
+    {
+        await using var portal = await PortalHost.StartAsync();
+
+        Assert.IsType<NoGateway>(EGov.Portal.Payments.Simulation.SimulatedGateway.Of(
+            new Microsoft.Extensions.Configuration.ConfigurationManager { [PortalApp.SimulatorKeySetting] = Convert.ToBase64String(new byte[32]) }, isDevelopment: false, portal.Stores));
     }
 }

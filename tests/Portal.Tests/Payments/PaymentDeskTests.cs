@@ -9,6 +9,8 @@ namespace EGov.Portal.Tests.Payments;
 /// <summary>A payment between the dossier, the gateway and whoever refuses meanwhile.</summary>
 public sealed class PaymentDeskTests
 {
+    private static readonly PaymentReference First = new(Code, 1, 1);
+
     private readonly RecordingGateway gateway = new();
     private readonly AggregateStore<Dossier, DossierEvent> dossiers;
     private readonly PaymentDesk desk;
@@ -21,7 +23,7 @@ public sealed class PaymentDeskTests
     }
 
     [Fact]
-    public async Task Whoever_refuses_while_the_gateway_works_is_told_to_wait()
+    public async Task Whoever_refuses_while_the_payer_is_at_the_gateway_is_told_to_wait()
     {
         await SubmitAsync();
         string? refusal = null;
@@ -30,12 +32,11 @@ public sealed class PaymentDeskTests
         Assert.Null(await PayAsync());
 
         Assert.Equal("PORTAL-2011", refusal);
-        var dossier = await DossierAsync();
-        Assert.Equal((true, DossierStatus.Submitted), (dossier.IsPaid, dossier.Status));
+        Assert.False((await DossierAsync()).IsPaid);
     }
 
     [Fact]
-    public async Task A_refused_dossier_is_not_charged()
+    public async Task A_refused_dossier_is_not_paid()
     {
         await SubmitAsync();
         Assert.Null(await RefuseAsync());
@@ -46,22 +47,21 @@ public sealed class PaymentDeskTests
     }
 
     [Fact]
-    public async Task A_declined_payment_lets_the_dossier_go_and_the_next_one_is_another_attempt()
+    public async Task A_refusal_lets_the_dossier_go_and_the_next_payment_is_another_attempt()
     {
         await SubmitAsync();
-        gateway.Declines = true;
+        Assert.Null(await PayAsync());
+        gateway.Answers[First.ToString()] = new GatewayAnswer(GatewayState.Refused);
         Assert.Equal("PORTAL-2009", await PayAsync());
         Assert.Null((await DossierAsync()).PaymentLeft);
 
-        gateway.Declines = false;
         Assert.Null(await PayAsync());
 
         Assert.Equal([$"payment-{Code}", $"payment-{Code}-2"], gateway.Asked);
-        Assert.True((await DossierAsync()).IsPaid);
     }
 
     [Fact]
-    public async Task A_payment_that_was_cut_off_is_finished_by_its_repeat_and_charged_once()
+    public async Task A_payment_that_was_cut_off_is_joined_by_its_repeat()
     {
         await SubmitAsync();
         gateway.IsCutOff = true;
@@ -70,15 +70,30 @@ public sealed class PaymentDeskTests
 
         gateway.IsCutOff = false;
         Assert.Null(await PayAsync());
+
+        Assert.Equal([First.ToString(), First.ToString()], gateway.Asked);
+        Assert.Equal(1, (await DossierAsync()).Fees[0].Attempts);
+    }
+
+    [Fact]
+    public async Task Money_that_nobody_told_of_is_found_by_asking()
+    {
+        await SubmitAsync();
+        Assert.Null(await PayAsync());
+        gateway.Answers[First.ToString()] = new GatewayAnswer(GatewayState.Paid, new Charge("T1", (await DossierAsync()).Fees[0].Amount, Monday));
+
+        Assert.True((await desk.FinishAsync(First, default)).Succeeded(out _, out _));
         Assert.Null(await PayAsync());
 
-        Assert.Equal(1, gateway.Charges);
-        Assert.Single((await DossierAsync()).History, line => line.What == "fee-paid");
+        var dossier = await DossierAsync();
+        Assert.Equal((true, null), (dossier.IsPaid, dossier.PaymentLeft));
+        Assert.Single(dossier.History, line => line.What == "fee-paid");
     }
 
     private async Task SubmitAsync() => await dossiers.CreateAsync(Dossier.AggregateId(Code), [Submission], default);
 
-    private async Task<string?> PayAsync() => (await desk.PayAsync(Code, default)).Succeeded(out _, out var error) ? null : error.Definition.Code;
+    private async Task<string?> PayAsync() =>
+        (await desk.PayAsync(Code, null, "/", default)).Succeeded(out _, out var error) ? null : error.Definition.Code;
 
     private async Task<string?> RefuseAsync()
     {

@@ -1,35 +1,35 @@
+using EGov.Platform.Results;
 using EGov.Portal.Payments;
 
 namespace EGov.Portal.Tests.Payments;
 
-/// <summary>A gateway that does as the test wants and keeps what it answered for a reference.</summary>
+/// <summary>A gateway that answers as the test wants.</summary>
 internal sealed class RecordingGateway : IPaymentGateway
 {
-    private readonly Dictionary<string, Charge?> answers = [];
-
-    /// <summary>What was asked for, every time.</summary>
+    /// <summary>The orders that were made, every time.</summary>
     public List<string> Asked { get; } = [];
 
-    public bool Declines { get; set; }
+    /// <summary>What is answered to whoever asks about an order.</summary>
+    public Dictionary<string, GatewayAnswer> Answers { get; } = [];
 
-    /// <summary>The process is lost on the way back: the charge is made, and nobody hears of it.</summary>
+    /// <summary>The process is lost on the way back: the order is made, and nobody hears of it.</summary>
     public bool IsCutOff { get; set; }
 
     /// <summary>What happens while the gateway works.</summary>
     public Func<Task> Meanwhile { get; set; } = () => Task.CompletedTask;
 
-    public int Charges => answers.Values.Count(answer => answer is not null);
+    public string Name => "recording";
 
-    public async Task<Charge?> ChargeAsync(string reference, long amount, CancellationToken cancellation)
+    public async Task<Result<string>> BeginAsync(PaymentOrder order, CancellationToken cancellation)
     {
-        Asked.Add(reference);
+        Asked.Add(order.Reference);
         await Meanwhile();
-        if (!answers.TryGetValue(reference, out var answer))
-        {
-            answer = Declines ? null : new Charge($"T{answers.Count + 1}", amount, DateTimeOffset.UnixEpoch);
-            answers.Add(reference, answer);
-        }
-
-        return IsCutOff ? throw new TimeoutException("The gateway does not answer.") : answer;
+        Answers.TryAdd(order.Reference, new GatewayAnswer(GatewayState.Pending));
+        return IsCutOff ? throw new TimeoutException("The gateway does not answer.") : $"/{order.Reference}";
     }
+
+    public Task<GatewayAnswer> QueryAsync(string reference, CancellationToken cancellation) =>
+        Task.FromResult(Answers.GetValueOrDefault(reference, new GatewayAnswer(GatewayState.Unknown)));
+
+    public string Seal(IEnumerable<string> values) => "sealed:" + string.Join('|', values);
 }

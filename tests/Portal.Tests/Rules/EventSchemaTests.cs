@@ -56,7 +56,10 @@ public sealed class EventSchemaTests
         new DossierRated(Monday, "anna", 5, "comment"),
         new DossierFormIssued(Monday, "system", DossierForm.Receipt, "1/2026", "01a4"),
         new PaymentRequested(Monday, "anna", Code, 135_000),
-        new PaymentConfirmed(Monday, "anna", "SIM0001"),
+        new PaymentAttempted(Monday, "anna", 1),
+        new PaymentConfirmed(Monday, "simulated", "SIM0001"),
+        new PaymentFailed(Monday, "simulated", 1, PaymentFailure.Refused),
+        new PaymentIncidentNoted(Monday, "simulated", 1, "SIM0002", 135_000, PaymentIncidentKind.Surplus),
         new FileUploaded(Monday, "anna", "person-anna", "paper.pdf", "application/pdf", 598, new string('0', 64)),
         new FileQuarantined(
             Monday, "anna", "person-anna", "paper.pdf", "application/pdf", 598, new string('0', 64), "EGOV-1150", "The PDF file is damaged or not well-formed."),

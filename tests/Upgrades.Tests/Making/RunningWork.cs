@@ -145,7 +145,7 @@ internal sealed class RunningWork
         return id;
     }
 
-    private Task<Answer> PayAsync(string code) => portal.Anna.PostAsync($"api/dossiers/{code}/payments", """{"method":"online"}""", $"payment-{code}");
+    private Task<Answer> PayAsync(string code) => Paying.PayAsync(portal.Anna, code);
 
     private static async Task ChangeAsync(ApiClient client, string code, string transition, string? body)
     {
