@@ -201,7 +201,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** The applicant pays the fee of a dossier; a repeat, with whatever key, finishes or gives the same payment. */
+        /** The applicant pays the fee of a dossier at the gateway's page; a repeat, with whatever key, joins or gives the same payment. */
         post: operations["payFee"];
         delete?: never;
         options?: never;
@@ -441,6 +441,41 @@ export interface paths {
         get: operations["getFile"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payments/simulator/{reference}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows the page of the simulated gateway. There is none outside development. */
+        get: operations["showSimulator"];
+        put?: never;
+        /** A button of the simulated gateway's page: it does what it says and sends the payer back. */
+        post: operations["playSimulator"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payments/{gateway}/callback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The gateway tells what came of an order. It proves itself by the seal of its message, and is answered in its own envelope. */
+        post: operations["takePaymentNotice"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1232,6 +1267,13 @@ export interface components {
         };
         PayRequest: {
             method: components["schemas"]["PaymentMethod"];
+            /**
+             * Format: int32
+             * @description The ordinal of the demand; left out for the one that is to be paid.
+             */
+            request?: null | number;
+            /** @description Where the payer goes after paying: a path of this site; left out for the dossier's page. */
+            returnUrl?: null | string;
         };
         /**
          * @description How a fee was paid.
@@ -1247,16 +1289,74 @@ export interface components {
          * @enum {string}
          */
         PaymentMethod: "online";
+        /** @description What a gateway tells came of an order (IPN), in the fields of the National payment platform's message. */
+        PaymentNotice: {
+            /** @description Loại bản tin. */
+            LoaiBanTin: string;
+            /** @description Mã lỗi: `00` where the money was taken. */
+            MaLoi: string;
+            /** @description Mã đối tác. */
+            MaDoiTac: string;
+            /** @description Mã tham chiếu. */
+            MaThamChieu: string;
+            /** @description Số tiền, in whole units of the currency. */
+            SoTien: string;
+            /** @description Mã tiền tệ. */
+            MaTienTe: string;
+            /** @description Mã giao dịch. */
+            MaGiaoDich: string;
+            /** @description Mã ngân hàng. */
+            MaNganHang: string;
+            /** @description Thời gian giao dịch, `yyyyMMddHHmmss` in Vietnam. */
+            ThoiGianGD: string;
+            /** @description Thông tin giao dịch. */
+            ThongTinGiaoDich: string;
+            /** @description Mã xác thực over the other fields. */
+            MaXacThuc: string;
+        };
+        /** @description What the gateway is told, so that it stops telling or tells again. */
+        PaymentNoticeAnswer: {
+            /** @description Mã lỗi: `00` taken note of, `01` no such order, `04` wrong amount, `97` wrong seal, `99` unreadable. */
+            MaLoi: string;
+            /** @description Mô tả lỗi. */
+            MoTaLoi: string;
+            /** @description Mã tham chiếu. */
+            MaThamChieu: string;
+            /** @description Mã xác thực over code, description and reference. */
+            MaXacThuc: string;
+        };
+        /**
+         * @description Where an attempt stands.
+         *     - `pending`: Khởi tạo.
+         *     - `paid`: Thành công.
+         *     - `refused`: Thất bại: refused.
+         *     - `expired`: Thất bại: nothing came of it in time.
+         * @enum {string}
+         */
+        PaymentState: "pending" | "paid" | "refused" | "expired";
         PaymentView: {
+            /** @description The payment's, one per request of the dossier. */
+            id: string;
             dossier: string;
+            /** Format: int32 */
+            request: number;
+            /**
+             * Format: int32
+             * @description Counted from 1 within the request.
+             */
+            attempt: number;
+            state: components["schemas"]["PaymentState"];
             /**
              * Format: int64
              * @description In VND.
              */
             amount: number;
-            transaction: string;
+            /** @description Where the payer goes to pay, while it is pending. */
+            redirectUrl?: string;
+            /** @description The gateway's number, once it is paid. */
+            transaction?: string;
             /** Format: date-time */
-            paidAt: string;
+            paidAt?: string;
         };
         /** @description Why a request was refused (RFC 9457), in the caller's language. */
         Problem: {
@@ -2185,6 +2285,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description No online payment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     getDossier: {
@@ -2378,7 +2487,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Busy. */
+            /** @description Busy. No online payment. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -2535,7 +2644,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Busy. */
+            /** @description Busy. No online payment. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -2692,7 +2801,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Busy. */
+            /** @description Busy. No online payment. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -2849,7 +2958,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Busy. */
+            /** @description Busy. No online payment. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3097,7 +3206,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Busy. */
+            /** @description Busy. No online payment. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3227,6 +3336,15 @@ export interface operations {
             };
             /** @description Unexpected error. */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No online payment. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3382,7 +3500,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Busy. */
+            /** @description Busy. No online payment. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3539,7 +3657,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Busy. */
+            /** @description Busy. No online payment. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3696,7 +3814,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Busy. */
+            /** @description Busy. No online payment. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3853,7 +3971,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Busy. */
+            /** @description Busy. No online payment. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4010,7 +4128,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Busy. */
+            /** @description Busy. No online payment. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4167,7 +4285,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Busy. */
+            /** @description Busy. No online payment. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4302,7 +4420,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Busy. */
+            /** @description Busy. No online payment. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4459,7 +4577,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Busy. */
+            /** @description Busy. No online payment. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4616,7 +4734,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Busy. */
+            /** @description Busy. No online payment. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4773,7 +4891,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Busy. */
+            /** @description Busy. No online payment. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4930,7 +5048,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Busy. */
+            /** @description Busy. No online payment. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5087,7 +5205,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Busy. */
+            /** @description Busy. No online payment. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5261,6 +5379,230 @@ export interface operations {
             };
             /** @description Unexpected error. */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showSimulator: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reference: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    playSimulator: {
+        parameters: {
+            query: {
+                /** @description What happens: pay, refuse, duplicate, late, lost, wrong-amount or forged. */
+                deed: string;
+            };
+            header?: never;
+            path: {
+                reference: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            302: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Invalid fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takePaymentNotice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                gateway: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaymentNotice"];
+            };
+        };
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentNoticeAnswer"];
+                };
+            };
+            /** @description Malformed JSON. Invalid fields. Unreadable body. Invalid filter. Query too long. Invalid version. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Payment refused. */
+            402: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Illegal transition. Fee not paid. No fee due. Supplement asked for before. Not the current step. Wrong amount. Payment under way. Too many payments. Too late for a supplement. Supplement still awaited. A fee request is open. Fee not requested. No step before. Too often. Rescheduled before. Too late to reschedule. Too late to refuse. Rated before. Own application. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No online payment. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
