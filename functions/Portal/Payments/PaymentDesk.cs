@@ -142,7 +142,8 @@ internal sealed class PaymentDesk(
             Dossier.AggregateId(attempt.Dossier),
             null,
             dossier => payment.Transaction is { } transaction
-                ? dossier.Pay(attempt.Request, transaction, payment.Amount, payment.ConfirmedAt!.Value)
+                // A gateway tells whole seconds by its own clock; the dossier tells when it heard of it, so that its history runs forward.
+                ? dossier.Pay(attempt.Request, transaction, payment.Amount, clock.GetUtcNow())
                 : dossier.DeclinePayment(attempt.Request, attempt.Attempt, clock.GetUtcNow()),
             cancellation);
         return told.Select(_ => payment);

@@ -11,7 +11,7 @@ internal sealed partial record PaymentReference(string Dossier, int Request, int
 {
     public string PaymentId => Payment.AggregateId(Dossier, Request);
 
-    /// <summary>The attempt that the text names, or null.</summary>
+    /// <summary>The attempt that the text names, or null. A code ends with four digits at least, an attempt has two at most.</summary>
     public static PaymentReference? Parse(string text) => Shape().Match(text) is { Success: true } match
         ? new(match.Groups["dossier"].Value, NumberOf(match.Groups["request"]), NumberOf(match.Groups["attempt"]))
         : null;
@@ -21,6 +21,6 @@ internal sealed partial record PaymentReference(string Dossier, int Request, int
 
     private static int NumberOf(Group group) => group.Success ? int.Parse(group.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) : 1;
 
-    [GeneratedRegex(@"\Apayment-(?<dossier>[A-Z0-9.]+-[0-9]+-[0-9]+)(?:-r(?<request>[0-9]{1,4}))?(?:-(?<attempt>[0-9]{1,4}))?\z")]
+    [GeneratedRegex(@"\Apayment-(?<dossier>[A-Za-z0-9.-]+-[0-9]{6,8}-[0-9]{4,9})(?:-r(?<request>[0-9]{1,2}))?(?:-(?<attempt>[0-9]{1,2}))?\z")]
     private static partial Regex Shape();
 }

@@ -91,7 +91,7 @@ public sealed class JourneyTests
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 6).Select(number => portal.Anna.PayAsync(code, $"payment-000{number % 3}")));
 
-        Assert.Single(answers.Select(answer => answer.Expect(201).Text).Distinct());
+        Assert.Single(answers.Select(answer => answer.Expect(201)["amount"]).Distinct());
         Assert.Single(await portal.Stores.Claims.ListAsync("simulated-gateway", string.Empty, 10, default));
         Assert.Single((await portal.Anna.GetAsync($"api/dossiers/{code}")).Json["history"]!.AsArray(), line => line!["what"]!.ToString() == "fee-paid");
     }

@@ -118,7 +118,7 @@ public sealed class PaymentTests
 
         var answer = await portal.Anna.PostAsync($"api/dossiers/{code}/payments", $$"""{"method":"online","returnUrl":"{{url}}"}""", "payment-0001");
 
-        Assert.Equal("/returnUrl", answer.Expect(422).Json["errors"]![0]!["pointer"]!.ToString());
+        Assert.NotNull(answer.Expect(400).Json["errors"]!["/returnUrl"]);
     }
 
     [Fact]
