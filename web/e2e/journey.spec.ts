@@ -81,6 +81,9 @@ test('a citizen finds, applies, pays, supplies and downloads, while an official 
 
   await test.step('pay', async () => {
     await page.getByRole('button', { name: 'Thanh toán trực tuyến' }).click();
+    await page.waitForURL(/payments\/simulator/);
+    await page.locator('form[action*="deed=pay"] button, button[formaction*="deed=pay"]').first().click();
+    await page.waitForURL(/ho-so/);
     await expect(page.getByText('Mã giao dịch')).toBeVisible();
   });
 

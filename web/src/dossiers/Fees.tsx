@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { call } from '../api/client';
 import type { Dossier } from '../api/types';
 import { Failure } from '../app/Failure';
+import { pathOf } from '../app/paths';
 import { formatMoment, formatMoney } from '../language/formats';
 import { useLanguage, useMessages } from '../language/language';
 import { useSession } from '../session/session';
@@ -20,7 +21,7 @@ export function Fees({ dossier }: { dossier: Dossier }) {
         method: 'POST',
         language,
         key: `pay-${dossier.code}-${request}-${dossier.version}`,
-        body: { method: 'online' },
+        body: { method: 'online', request, returnUrl: pathOf('dossier', language, dossier.code) },
       }),
     onSuccess: ({ data }) => {
       if (data.redirectUrl) {
