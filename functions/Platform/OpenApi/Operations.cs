@@ -32,7 +32,7 @@ internal sealed class Operations(OpenApiDocument document, Schemas schemas, XmlD
         var operation = new OpenApiOperation
         {
             OperationId = JsonNamingPolicy.CamelCase.ConvertName(function.Name),
-            Tags = new HashSet<OpenApiTagReference> { Tag(type.Namespace!.Split('.')[^1]) },
+            Tags = new HashSet<OpenApiTagReference> { Tag(FeatureOf(type)) },
             Summary = documentation.Of(type),
             Parameters = [.. new Parameters(schemas, document).Of(function)],
             RequestBody = BodyOf(function),
@@ -55,6 +55,9 @@ internal sealed class Operations(OpenApiDocument document, Schemas schemas, XmlD
 
         return operation;
     }
+
+    /// <summary>The folder of the app that the function lies in or below.</summary>
+    private static string FeatureOf(Type function) => function.Namespace![(function.Assembly.GetName().Name!.Length + 1)..].Split('.')[0];
 
     private OpenApiTagReference Tag(string name)
     {

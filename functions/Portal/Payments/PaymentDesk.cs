@@ -91,7 +91,7 @@ internal sealed class PaymentDesk(
             { Kind: PaymentIncidentKind.Surplus } surplus => (await dossiers.ChangeAsync(
                 Dossier.AggregateId(attempt.Dossier),
                 null,
-                dossier => dossier.OweRefund(attempt.Request, surplus.Transaction, surplus.Amount, surplus.At),
+                dossier => dossier.OweRefund(attempt.Request, surplus.Transaction, surplus.Amount, clock.GetUtcNow()),
                 cancellation)).Select(_ => payment.State),
             _ => payment.State,
         };

@@ -90,6 +90,23 @@ public sealed class PaymentDeskTests
         Assert.Single(dossier.History, line => line.What == "fee-paid");
     }
 
+    [Fact]
+    public async Task Money_for_a_refused_attempt_is_given_back_once_and_the_history_runs_forward()
+    {
+        await SubmitAsync();
+        Assert.Null(await PayAsync());
+        var charge = new Charge("T1", (await DossierAsync()).Fees[0].Amount, Monday);
+        await desk.FailAsync(First, PaymentFailure.Refused, default);
+
+        await desk.TakeAsync(First, charge, isInDong: true, default);
+        await desk.TakeAsync(First, charge, isInDong: true, default);
+
+        var dossier = await DossierAsync();
+        Assert.Equal((false, 0L), (dossier.IsPaid, dossier.PaidAmount));
+        Assert.Equal("T1", Assert.Single(dossier.Refunds).Transaction);
+        Assert.Equal(dossier.History.Select(line => line.At).Order(), dossier.History.Select(line => line.At));
+    }
+
     private async Task SubmitAsync() => await dossiers.CreateAsync(Dossier.AggregateId(Code), [Submission], default);
 
     private async Task<string?> PayAsync() =>

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Azure.Functions.Worker;
 
-namespace EGov.Portal.Dossiers;
+namespace EGov.Portal.Dossiers.Transitions;
 
 /// <summary>An official closes a dossier whose papers did not come in time.</summary>
 internal sealed class CloseUnsupplemented(DossierDesk desk, WorkingCalendar calendar, TimeProvider clock)

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Azure.Functions.Worker;
 
-namespace EGov.Portal.Dossiers;
+namespace EGov.Portal.Dossiers.Transitions;
 
 /// <summary>The applicant says, once and after its end, what they think of it.</summary>
 internal sealed class RateDossier(DossierDesk desk, TimeProvider clock)

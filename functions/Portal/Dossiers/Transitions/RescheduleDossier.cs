@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Azure.Functions.Worker;
 
-namespace EGov.Portal.Dossiers;
+namespace EGov.Portal.Dossiers.Transitions;
 
 /// <summary>The unit puts the return of the result off, once and in time; the applicant gets an apology with the new date.</summary>
 internal sealed class RescheduleDossier(DossierDesk desk, WorkingCalendar calendar, TimeProvider clock)

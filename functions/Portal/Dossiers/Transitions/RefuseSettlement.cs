@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Azure.Functions.Worker;
 
-namespace EGov.Portal.Dossiers;
+namespace EGov.Portal.Dossiers.Transitions;
 
 /// <summary>The agency does not settle an accepted dossier and says why, inside the time limit.</summary>
 internal sealed class RefuseSettlement(DossierDesk desk, TimeProvider clock)

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Azure.Functions.Worker;
 
-namespace EGov.Portal.Dossiers;
+namespace EGov.Portal.Dossiers.Transitions;
 
 /// <summary>An official takes a dossier that nobody works on, or a leader gives it to an official.</summary>
 internal sealed class AssignDossier(DossierDesk desk, TimeProvider clock)

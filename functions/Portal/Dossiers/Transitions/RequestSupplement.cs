@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Azure.Functions.Worker;
 
-namespace EGov.Portal.Dossiers;
+namespace EGov.Portal.Dossiers.Transitions;
 
 /// <summary>An official asks, once, for all that is missing.</summary>
 internal sealed class RequestSupplement(DossierDesk desk, WorkingCalendar calendar, TimeProvider clock)

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Azure.Functions.Worker;
 
-namespace EGov.Portal.Dossiers;
+namespace EGov.Portal.Dossiers.Transitions;
 
 /// <summary>The applicant supplies the papers that were asked for.</summary>
 internal sealed class SupplementDossier(DossierDesk desk, WorkingCalendar calendar, TimeProvider clock)

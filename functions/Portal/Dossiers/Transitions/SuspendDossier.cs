@@ -5,30 +5,30 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Azure.Functions.Worker;
 
-namespace EGov.Portal.Dossiers;
+namespace EGov.Portal.Dossiers.Transitions;
 
-/// <summary>An official does not accept a dossier and says why.</summary>
-internal sealed class RefuseDossier(DossierDesk desk, TimeProvider clock)
+/// <summary>An official suspends the processing and says why; the time limit stands still.</summary>
+internal sealed class SuspendDossier(DossierDesk desk, TimeProvider clock)
 {
-    [Function(nameof(RefuseDossier))]
+    [Function(nameof(SuspendDossier))]
     [Allow(Callers.Official, Callers.Leader)]
-    [Takes<RefuseRequest>]
+    [Takes<SuspendRequest>]
     [Wants(WantsAttribute.IfMatchHeader)]
     public async Task<Results<Ok<DossierView>, ProblemHttpResult>> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "dossiers/{code}/refuse")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "dossiers/{code}/suspend")] HttpRequest request,
         string code,
         CancellationToken cancellation)
     {
-        var read = await JsonBody.ReadAsync<RefuseRequest>(request, cancellation);
+        var read = await JsonBody.ReadAsync<SuspendRequest>(request, cancellation);
         return read.Succeeded(out var body, out var error)
             ? await desk.ChangeAsync(
                 request,
                 code,
                 DossierPolicy.Process,
-                (caller, dossier) => dossier.Refuse(caller.Id, clock.GetUtcNow(), body.Value.Reason),
+                (caller, dossier) => dossier.Suspend(caller.Id, clock.GetUtcNow(), body.Value.Reason),
                 cancellation)
             : error.ToProblem(request);
     }
 }
 
-internal sealed record RefuseRequest(string Reason);
+internal sealed record SuspendRequest(string Reason);

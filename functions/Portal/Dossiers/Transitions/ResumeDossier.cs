@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Azure.Functions.Worker;
 
-namespace EGov.Portal.Dossiers;
+namespace EGov.Portal.Dossiers.Transitions;
 
 /// <summary>An official lets a suspended dossier go on; the time limit runs again.</summary>
 internal sealed class ResumeDossier(DossierDesk desk, WorkingCalendar calendar, TimeProvider clock)

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Azure.Functions.Worker;
 
-namespace EGov.Portal.Dossiers;
+namespace EGov.Portal.Dossiers.Transitions;
 
 /// <summary>An official accepts a dossier, and its time limit begins.</summary>
 internal sealed class AcceptDossier(DossierDesk desk, WorkingCalendar calendar, TimeProvider clock)

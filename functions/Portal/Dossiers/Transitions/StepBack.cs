@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Azure.Functions.Worker;
 
-namespace EGov.Portal.Dossiers;
+namespace EGov.Portal.Dossiers.Transitions;
 
 /// <summary>An official gives the dossier back to the step before and says why.</summary>
 internal sealed class StepBack(DossierDesk desk, WorkingCalendar calendar, TimeProvider clock)
