@@ -19,6 +19,7 @@ namespace EGov.Portal.Dossiers;
 /// <param name="SupplementDays">So many working days a supplement may take before the dossier may be closed.</param>
 /// <param name="Results">What comes out.</param>
 /// <param name="OneStop">The one-stop decree.</param>
+/// <param name="Applicant">Which fields of the form say who applies; null in dossiers that were filed before terms kept it.</param>
 internal sealed record DossierTerms(
     string Procedure,
     int Version,
@@ -31,7 +32,8 @@ internal sealed record DossierTerms(
     IReadOnlyList<string> Components,
     int SupplementDays,
     IReadOnlyList<ProcedureResult> Results,
-    DatedRule<OneStopRules> OneStop)
+    DatedRule<OneStopRules> OneStop,
+    ApplicantFields? Applicant = null)
 {
     /// <summary>What is to be paid in all, in VND.</summary>
     [JsonIgnore]
@@ -54,7 +56,8 @@ internal sealed record DossierTerms(
         [.. procedure.Components.Select(component => component.Code)],
         procedure.SupplementDays,
         procedure.Results,
-        OneStopRules.On(filed) with { Note = null });
+        OneStopRules.On(filed) with { Note = null },
+        procedure.Applicant);
 }
 
 /// <param name="Id">Its id in the registry.</param>

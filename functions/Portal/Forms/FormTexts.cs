@@ -11,6 +11,9 @@ internal sealed class FormTexts(ProcedureCatalogue catalogue)
     /// <summary>As Vietnamese writes numbers; the process may know no culture but the invariant one.</summary>
     private static readonly NumberFormatInfo Money = new() { NumberGroupSeparator = "." };
 
+    /// <summary>For a name that an old application did not give: who signed in is an account, not a name.</summary>
+    private const string NotSaid = "(không ghi trong đơn)";
+
     public FormContent Of(Dossier dossier, DossierForm form) => form switch
     {
         DossierForm.Receipt => new(
@@ -63,16 +66,28 @@ internal sealed class FormTexts(ProcedureCatalogue catalogue)
         _ => throw new System.Diagnostics.UnreachableException($"There is no form {form}."),
     };
 
-    private static IEnumerable<FormLine> Applicant(Dossier dossier) =>
+    private IEnumerable<FormLine> Applicant(Dossier dossier) =>
     [
         new("Tiếp nhận hồ sơ của", NameOf(dossier)),
-        .. new (string Label, string Field)[] { ("Địa chỉ", "address"), ("Số điện thoại", "phone"), ("Email", "email") }
-            .Where(line => !string.IsNullOrWhiteSpace(dossier.Form.GetValueOrDefault(line.Field)))
-            .Select(line => new FormLine(line.Label, dossier.Form[line.Field])),
+        .. new (string Label, string? Field)[]
+            {
+                ("Địa chỉ", FieldsOf(dossier)?.Address),
+                ("Số điện thoại", FieldsOf(dossier)?.Phone),
+                ("Email", FieldsOf(dossier)?.Email),
+            }
+            .Where(line => Said(dossier, line.Field) is not null)
+            .Select(line => new FormLine(line.Label, Said(dossier, line.Field)!)),
         new("Nội dung yêu cầu giải quyết", dossier.Terms.Name.Vi),
     ];
 
-    private static string NameOf(Dossier dossier) => dossier.Form.GetValueOrDefault("fullName") ?? dossier.Owner;
+    private string NameOf(Dossier dossier) => Said(dossier, FieldsOf(dossier)?.Name) ?? NotSaid;
+
+    /// <summary>Dossiers that were filed before terms kept the fields have those that their version of the procedure has since.</summary>
+    private ApplicantFields? FieldsOf(Dossier dossier) =>
+        dossier.Terms.Applicant ?? catalogue.Find(dossier.Terms.Procedure, dossier.Terms.Version)?.Applicant;
+
+    private static string? Said(Dossier dossier, string? field) =>
+        field is not null && dossier.Form.GetValueOrDefault(field) is { } text && !string.IsNullOrWhiteSpace(text) ? text : null;
 
     private static string LimitOf(Dossier dossier) => dossier.Terms.Limit.Unit switch
     {

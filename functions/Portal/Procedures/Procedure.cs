@@ -24,6 +24,7 @@ namespace EGov.Portal.Procedures;
 /// <param name="Limits">The time limits of the whole.</param>
 /// <param name="Fees">Fees in VND with their dates.</param>
 /// <param name="Form">The fields of the application form.</param>
+/// <param name="Applicant">Which fields of the form say who applies.</param>
 /// <param name="Components">The papers (<c>thành phần hồ sơ</c>).</param>
 /// <param name="Sequence">How it goes, as sentences for the applicant (<c>trình tự thực hiện</c>).</param>
 /// <param name="Requirements">Conditions (<c>yêu cầu, điều kiện</c>).</param>
@@ -53,6 +54,7 @@ internal record Procedure(
     IReadOnlyList<ProcedureLimit> Limits,
     IReadOnlyList<ProcedureFee> Fees,
     IReadOnlyList<FormField> Form,
+    ApplicantFields Applicant,
     IReadOnlyList<ProcedureComponent> Components,
     IReadOnlyList<Text> Sequence,
     IReadOnlyList<Text> Requirements,

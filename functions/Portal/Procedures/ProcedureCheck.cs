@@ -14,6 +14,7 @@ internal static partial class ProcedureCheck
             .Concat(Limits(procedure))
             .Concat(Fees(procedure))
             .Concat(Form(procedure.Form))
+            .Concat(Applicant(procedure))
             .Concat(Components(procedure))
             .Concat(Steps(procedure))
             .Where(rule => !rule.Holds)
@@ -65,6 +66,16 @@ internal static partial class ProcedureCheck
             yield return new($"form.{field.Name}.pattern", field.Pattern is null || IsPattern(field.Pattern), "it is no regular expression for a whole value");
             yield return new(
                 $"form.{field.Name}.values", (field.Kind is FieldKind.Choice) == (field.Values is { Count: > 0 }), "a choice has values, and only a choice");
+        }
+    }
+
+    private static IEnumerable<Rule> Applicant(Procedure procedure)
+    {
+        var (name, personalId, address, phone, email) = procedure.Applicant;
+        yield return new("applicant.name", procedure.Form.Any(field => field.Name == name && field.Required), "it names a required field of the form");
+        foreach (var (place, named) in new[] { ("personalId", personalId), ("address", address), ("phone", phone), ("email", email) })
+        {
+            yield return new($"applicant.{place}", named is null || procedure.Form.Any(field => field.Name == named), "the form has no such field");
         }
     }
 

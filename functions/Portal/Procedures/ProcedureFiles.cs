@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using EGov.Platform.Storage;
 
 namespace EGov.Portal.Procedures;
@@ -8,6 +9,18 @@ namespace EGov.Portal.Procedures;
 internal static class ProcedureFiles
 {
     private const string Folder = "procedures/";
+
+    /// <summary>What a file must say, it says; only what may be null or has a default may be left out.</summary>
+    private static readonly JsonSerializerOptions Complete = new(PlatformJson.Options)
+    {
+        TypeInfoResolver = PlatformJson.Options.TypeInfoResolver!.WithAddedModifier(type =>
+        {
+            foreach (var property in type.Properties)
+            {
+                property.IsRequired |= property.AssociatedParameter is { IsNullable: false, HasDefaultValue: false };
+            }
+        }),
+    };
 
     /// <summary>The files that ship with the product.</summary>
     public static IReadOnlyList<Procedure> ReadShipped()
@@ -28,7 +41,8 @@ internal static class ProcedureFiles
     {
         try
         {
-            var procedure = PlatformJson.Read<Procedure>(content);
+            var procedure = JsonSerializer.Deserialize<Procedure>(content.Span, Complete)
+                ?? throw new JsonException("A procedure was expected, not null.");
             return ProcedureCheck.Of(procedure).ToList() is [var first, ..]
                 ? throw new InvalidDataException($"{file}: {first.Field}: {first.Message}")
                 : procedure;

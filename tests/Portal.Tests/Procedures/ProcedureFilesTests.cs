@@ -19,6 +19,9 @@ public sealed class ProcedureFilesTests
         { """{ "source": "" }""", "source" },
         { """{ "limits": [] }""", "limits" },
         { """{ "results": [] }""", "results" },
+        { """{ "applicant": { "name": "colour" } }""", "applicant.name" },
+        { """{ "applicant": { "name": "phone" } }""", "applicant.name" },
+        { """{ "applicant": { "name": "fullName", "phone": "fax" } }""", "applicant.phone" },
     };
 
     [Theory]
@@ -55,6 +58,18 @@ public sealed class ProcedureFilesTests
         file["steps"] = 5;
 
         Assert.Contains("$.steps", Assert.Throws<InvalidDataException>(() => Read(file)).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("applicant")]
+    [InlineData("fees")]
+    [InlineData("supplementDays")]
+    public void What_a_file_leaves_out_and_must_say_is_named(string field)
+    {
+        var file = Good.DeepClone().AsObject();
+        file.Remove(field);
+
+        Assert.Contains($"'{field}'", Assert.Throws<InvalidDataException>(() => Read(file)).Message, StringComparison.Ordinal);
     }
 
     private static Procedure Read(JsonObject file) => ProcedureFiles.Read("x.json", Encoding.UTF8.GetBytes(file.ToJsonString()));
