@@ -23,6 +23,11 @@ internal sealed record DossierReasonRequested(DateTimeOffset At, string By, Date
 internal sealed record DossierRescheduled(DateTimeOffset At, string By, string Reason, DateTimeOffset From, DateTimeOffset DueAt)
     : DossierEvent(At, By);
 
+/// <summary>The limit for accepting, refusing or sending back what had come in passed without any of these.</summary>
+/// <param name="DueAt">When that limit ended.</param>
+[EventType("vn.egov.portal.dossier.intake-overdue.v1")]
+internal sealed record DossierIntakeOverdue(DateTimeOffset At, string By, DateTimeOffset DueAt) : DossierEvent(At, By);
+
 /// <summary>The time limit passed before the dossier was done (<c>quá hạn</c>).</summary>
 [EventType("vn.egov.portal.dossier.overdue.v1")]
 internal sealed record DossierBecameOverdue(DateTimeOffset At, string By, DateTimeOffset DueAt) : DossierEvent(At, By);

@@ -21,6 +21,7 @@ internal static class ClockFold
             Rescheduled = new(rescheduled.Reason, rescheduled.From, rescheduled.DueAt, rescheduled.At),
             Forms = [.. state.Forms, new FormOfDossier(Forms.DossierForm.Apology, rescheduled.At)],
         },
+        DossierIntakeOverdue late => state with { IntakeOverdueAt = late.At },
         DossierBecameOverdue overdue => state with { OverdueAt = overdue.At },
         DossierEscalated => state,
         _ => null,

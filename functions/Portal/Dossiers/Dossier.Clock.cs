@@ -41,8 +41,12 @@ internal sealed partial record Dossier
     public Result<IReadOnlyList<DossierEvent>> AskReason(DateTimeOffset at, WorkingCalendar calendar) =>
         ReasonAskedAt(calendar) <= at && at <= LimitEnds ? Happened(new DossierReasonRequested(at, SystemActor, LimitEnds.Value)) : Nothing;
 
-    /// <summary>Notes that the time limit has passed. Asked by the orchestration's clock, as often as it likes.</summary>
-    public Result<IReadOnlyList<DossierEvent>> CheckOverdue(DateTimeOffset at) => Happened([.. OverdueBy(at)]);
+    /// <summary>When the clock alone next changes something: the limit that runs now, of acceptance or of the whole, has then passed.</summary>
+    public DateTimeOffset? ClockActsAt(WorkingCalendar calendar) => LimitEnds ?? IntakeEnds(calendar);
+
+    /// <summary>Notes that a limit has passed. Asked by the orchestration's clock, as often as it likes.</summary>
+    public Result<IReadOnlyList<DossierEvent>> CheckOverdue(DateTimeOffset at, WorkingCalendar calendar) =>
+        Happened([.. IntakeOverdueBy(at, calendar), .. OverdueBy(at)]);
 
     public Result<IReadOnlyList<DossierEvent>> Suspend(string by, DateTimeOffset at, string reason)
     {

@@ -8,6 +8,22 @@ namespace EGov.Portal.Dossiers;
 /// <summary>Acceptance, refusal, and the one supplement.</summary>
 internal sealed partial record Dossier
 {
+    /// <summary>
+    /// When all that can be accepted had come in: with the submission, the payment of what is due before acceptance, or a supplement before
+    /// it, whichever came last.
+    /// </summary>
+    private DateTimeOffset ReceivedAt =>
+        Fees.Select(fee => fee.Payment?.At).Append(Supplement?.SuppliedAt).Append(SubmittedAt).Max()!.Value;
+
+    /// <summary>
+    /// When the limit for accepting it, refusing it or asking for a supplement ends, that was not found to have passed; null while nothing is
+    /// to be decided, or the applicant has yet to pay.
+    /// </summary>
+    public DateTimeOffset? IntakeEnds(WorkingCalendar calendar) =>
+        Status is DossierStatus.Submitted && IntakeOverdueAt is null && OpenFee is null && Terms.Intake?.Value.Of(Terms.Channel) is { } limit
+            ? DossierLimit.Of(limit.Amount, limit.Unit, ReceivedAt, calendar)?.Ends
+            : null;
+
     /// <summary>From this day on an unanswered request for a supplement may end the dossier; null while none waits.</summary>
     public DateOnly? SupplementEnds(WorkingCalendar calendar) => Supplement is { SuppliedAt: null } asked
         ? calendar.AddWorkingDays(asked.RequestedAt.DateInVietnam(), Terms.SupplementDays)
@@ -25,18 +41,22 @@ internal sealed partial record Dossier
             return PortalErrors.FeeNotPaid.With(unpaid.Amount);
         }
 
-        var limit = LimitFrom(at, calendar);
-        return Happened(new DossierAccepted(at, by, limit?.Ends, limit?.IsProvisional ?? false));
+        var received = Terms.Intake is null ? at : ReceivedAt;
+        var limit = LimitFrom(received, calendar);
+        return Happened(
+            [.. IntakeOverdueBy(at, calendar), new DossierAccepted(at, by, limit?.Ends, limit?.IsProvisional ?? false, received)]);
     }
 
-    public Result<IReadOnlyList<DossierEvent>> Refuse(string by, DateTimeOffset at, string reason)
+    public Result<IReadOnlyList<DossierEvent>> Refuse(string by, DateTimeOffset at, string reason, WorkingCalendar calendar)
     {
         if (!IsPossible(DossierTransition.Refuse))
         {
             return Illegal(DossierTransition.Refuse);
         }
 
-        return EndRefusal ?? (IsText(reason, LongestReason) ? Happened(new DossierRefused(at, by, reason)) : ReasonRequired);
+        return EndRefusal ?? (IsText(reason, LongestReason)
+            ? Happened([.. IntakeOverdueBy(at, calendar), new DossierRefused(at, by, reason)])
+            : ReasonRequired);
     }
 
     public Result<IReadOnlyList<DossierEvent>> RequestSupplement(
@@ -64,7 +84,7 @@ internal sealed partial record Dossier
         }
 
         return IsText(reason, LongestReason)
-            ? Happened([.. OverdueBy(at), new DossierSupplementRequested(at, by, reason, components)])
+            ? Happened([.. IntakeOverdueBy(at, calendar), .. OverdueBy(at), new DossierSupplementRequested(at, by, reason, components)])
             : ReasonRequired;
     }
 
@@ -113,8 +133,14 @@ internal sealed partial record Dossier
         return EndRefusal ?? (IsText(reason, LongestReason) ? Happened(new DossierClosedUnsupplemented(at, by, reason)) : ReasonRequired);
     }
 
-    /// <summary>After acceptance a dossier that turns out incomplete is given back within so many working days (Article 19.4).</summary>
-    private DateOnly? LastDayToAsk(WorkingCalendar calendar) => AcceptedAt is { } accepted
-        ? calendar.AddWorkingDays(calendar.ReceiptDay(accepted), Terms.OneStop.Value.NotEligibleWithinWorkingDays)
+    /// <summary>
+    /// A dossier that turns out incomplete is given back within so many working days of its receipt (Article 19.4), accepted or not; null while
+    /// the applicant has yet to pay, or under the terms of a release that knew no receipt.
+    /// </summary>
+    private DateOnly? LastDayToAsk(WorkingCalendar calendar) => (ClockFrom ?? (Terms.Intake is null || OpenFee is not null ? null : ReceivedAt)) is { } received
+        ? calendar.AddWorkingDays(calendar.ReceiptDay(received), Terms.OneStop.Value.NotEligibleWithinWorkingDays)
         : null;
+
+    private DossierEvent[] IntakeOverdueBy(DateTimeOffset at, WorkingCalendar calendar) =>
+        IntakeEnds(calendar) is { } due && at > due ? [new DossierIntakeOverdue(at, SystemActor, due)] : [];
 }

@@ -51,7 +51,10 @@ internal sealed partial record Dossier : IAggregateState<Dossier, DossierEvent>
 
     public DateTimeOffset? AcceptedAt { get; init; }
 
-    /// <summary>When the running time limit began: with acceptance, and again with a supplement.</summary>
+    /// <summary>When it was found that the limit for accepting it had passed; a supplement before acceptance begins a new one.</summary>
+    public DateTimeOffset? IntakeOverdueAt { get; init; }
+
+    /// <summary>When the running time limit began: with the receipt of what was accepted, and again with a supplement.</summary>
     public DateTimeOffset? ClockFrom { get; init; }
 
     /// <summary>When the time limit ends; null while there is none.</summary>

@@ -25,7 +25,7 @@ internal static class DossierActions
         transition.IsPossibleIn(dossier.Status) && transition switch
         {
             DossierTransition.Accept => Gives(dossier.Accept(Sample, now, calendar)),
-            DossierTransition.Refuse => Gives(dossier.Refuse(Sample, now, Sample)),
+            DossierTransition.Refuse => Gives(dossier.Refuse(Sample, now, Sample, calendar)),
             DossierTransition.RequestSupplement => Gives(dossier.RequestSupplement(Sample, now, Sample, [.. dossier.Terms.Components.Take(1)], calendar)),
             DossierTransition.CloseUnsupplemented => Gives(dossier.CloseUnsupplemented(Sample, now, Sample, calendar)),
             DossierTransition.RequestPayment => Gives(dossier.RequestPayment(Sample, now, null, null)),

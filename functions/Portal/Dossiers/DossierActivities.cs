@@ -21,7 +21,7 @@ internal sealed class DossierActivities(
             aggregate.Version,
             dossier.IsAtRest,
             dossier.StepToOpen is not null,
-            dossier.LimitEnds?.UtcDateTime,
+            dossier.ClockActsAt(calendar)?.UtcDateTime,
             dossier.PaymentLeftAt?.UtcDateTime,
             dossier.ReasonAskedAt(calendar)?.UtcDateTime,
             dossier.FormToIssue is not null);
@@ -40,7 +40,7 @@ internal sealed class DossierActivities(
     [Function(nameof(CheckDossierLimit))]
     [Allow(Callers.Host)]
     public Task CheckDossierLimit([ActivityTrigger] string code, CancellationToken cancellation) =>
-        ChangeAsync(code, dossier => dossier.CheckOverdue(clock.GetUtcNow()), cancellation);
+        ChangeAsync(code, dossier => dossier.CheckOverdue(clock.GetUtcNow(), calendar), cancellation);
 
     [Function(nameof(IssueDossierForm))]
     [Allow(Callers.Host)]

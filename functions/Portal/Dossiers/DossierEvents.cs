@@ -23,11 +23,13 @@ internal sealed record DossierSubmitted(
 [EventType("vn.egov.portal.dossier.assigned.v1")]
 internal sealed record DossierAssigned(DateTimeOffset At, string By, string To) : DossierEvent(At, By);
 
-/// <summary>The dossier was accepted, and its time limit began (<c>tiếp nhận</c>).</summary>
+/// <summary>The dossier was accepted, and has a time limit since its receipt (<c>tiếp nhận</c>).</summary>
 /// <param name="DueAt">When the limit ends; left out where the law sets none.</param>
 /// <param name="DueProvisional">Whether the limit was counted with a calendar that was not whole yet.</param>
+/// <param name="ReceivedAt">From when the limit counts; left out where it is the moment of acceptance.</param>
 [EventType("vn.egov.portal.dossier.accepted.v1")]
-internal sealed record DossierAccepted(DateTimeOffset At, string By, DateTimeOffset? DueAt, bool DueProvisional = false)
+internal sealed record DossierAccepted(
+    DateTimeOffset At, string By, DateTimeOffset? DueAt, bool DueProvisional = false, DateTimeOffset? ReceivedAt = null)
     : DossierEvent(At, By);
 
 /// <summary>The dossier was not accepted (<c>từ chối tiếp nhận</c>).</summary>

@@ -41,7 +41,7 @@ internal static class DossierFold
         {
             Status = DossierStatus.Accepted,
             AcceptedAt = accepted.At,
-            ClockFrom = accepted.At,
+            ClockFrom = accepted.ReceivedAt ?? accepted.At,
             DueAt = accepted.DueAt,
             DueProvisional = accepted.DueProvisional,
             Forms = Owe(state, DossierForm.Receipt, accepted.At),
@@ -112,6 +112,7 @@ internal static class DossierFold
             ReasonRequestedAt = null,
             Rescheduled = null,
             OverdueAt = null,
+            IntakeOverdueAt = state.AcceptedAt is null ? null : state.IntakeOverdueAt,
             StepsDone = 0,
         },
         DossierResultReturned returned => state with

@@ -6,7 +6,7 @@ internal enum DossierStatus
     /// <summary>Mới đăng ký: submitted, not looked at yet.</summary>
     Submitted = 1,
 
-    /// <summary>Được tiếp nhận: accepted, the time limit runs.</summary>
+    /// <summary>Được tiếp nhận: accepted, the time limit runs since the receipt.</summary>
     Accepted = 2,
 
     /// <summary>Không được tiếp nhận: not accepted, or not settled. Final.</summary>

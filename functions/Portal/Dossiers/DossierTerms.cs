@@ -20,6 +20,7 @@ namespace EGov.Portal.Dossiers;
 /// <param name="Results">What comes out.</param>
 /// <param name="OneStop">The one-stop decree.</param>
 /// <param name="Applicant">Which fields of the form say who applies; null in dossiers that were filed before terms kept it.</param>
+/// <param name="Intake">How soon it is to be accepted; null for a dossier of a release that knew no such limit, whose time limit begins with acceptance.</param>
 internal sealed record DossierTerms(
     string Procedure,
     int Version,
@@ -33,7 +34,8 @@ internal sealed record DossierTerms(
     int SupplementDays,
     IReadOnlyList<ProcedureResult> Results,
     DatedRule<OneStopRules> OneStop,
-    ApplicantFields? Applicant = null)
+    ApplicantFields? Applicant = null,
+    DatedRule<IntakeRules>? Intake = null)
 {
     /// <summary>What is to be paid in all, in VND.</summary>
     [JsonIgnore]
@@ -57,7 +59,8 @@ internal sealed record DossierTerms(
         procedure.SupplementDays,
         procedure.Results,
         OneStopRules.On(filed) with { Note = null },
-        procedure.Applicant);
+        procedure.Applicant,
+        IntakeRules.Timeline.On(filed) is { } intake ? intake with { Note = null } : null);
 }
 
 /// <param name="Id">Its id in the registry.</param>

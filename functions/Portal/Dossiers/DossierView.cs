@@ -8,6 +8,8 @@ namespace EGov.Portal.Dossiers;
 
 /// <summary>A dossier as its owner and its officials see it. Times are Vietnamese.</summary>
 /// <param name="Agency">The registry id of the agency that decides.</param>
+/// <param name="IntakeDueAt">When the limit for accepting it ends; null while nothing is to be decided, the applicant has yet to pay, or it has passed.</param>
+/// <param name="IntakeOverdue">Whether that limit passed before it was accepted, refused or sent back.</param>
 /// <param name="DueProvisional">Whether <paramref name="DueAt"/> reaches days of which no published calendar says yet whether they are worked.</param>
 /// <param name="StoppedAt">Since when the time limit stands still.</param>
 /// <param name="Fee">What is owed and paid in all.</param>
@@ -26,6 +28,8 @@ internal sealed record DossierView(
     int StatusCode,
     long Version,
     DateTimeOffset SubmittedAt,
+    DateTimeOffset? IntakeDueAt,
+    bool IntakeOverdue,
     DateTimeOffset? AcceptedAt,
     DateTimeOffset? DueAt,
     bool DueProvisional,
@@ -65,6 +69,8 @@ internal sealed record DossierView(
             (int)dossier.Status,
             aggregate.Version,
             dossier.SubmittedAt.InVietnam(),
+            dossier.IntakeEnds(calendar)?.InVietnam(),
+            dossier.IntakeOverdueAt is not null,
             dossier.AcceptedAt?.InVietnam(),
             dossier.DueAt?.InVietnam(),
             dossier.DueProvisional,

@@ -73,8 +73,8 @@ internal static partial class PortalErrors
         "PORTAL-2013", 409,
         new("Quá hạn yêu cầu bổ sung", "Too late for a supplement"),
         new(
-            "Sau khi tiếp nhận, việc yêu cầu bổ sung chỉ được thực hiện trong {0} ngày làm việc.",
-            "After acceptance a supplement may be asked for within {0} working days only."));
+            "Việc yêu cầu bổ sung chỉ được thực hiện trong {0} ngày làm việc kể từ ngày nhận hồ sơ.",
+            "A supplement may be asked for only within {0} working days of the receipt."));
 
     public static ErrorDefinition SupplementStillAwaited { get; } = new(
         "PORTAL-2014", 409,

@@ -6,7 +6,7 @@ namespace EGov.Portal.Views;
 
 /// <summary>
 /// How many dossiers an agency received, settled and has in process, by month, for the columns of report II.06a/VPCP/KSTT (Circular
-/// 01/2018/TT-VPCP). All counts are flows: what is in process at the end of a month is what came before it less what went.
+/// 01/2018/TT-VPCP), and how many await acceptance. All counts are flows: what is in process at the end of a month is what came before it less what went.
 /// </summary>
 internal sealed class DossierCounts : IProjection<DossierTally>
 {
@@ -20,6 +20,11 @@ internal sealed class DossierCounts : IProjection<DossierTally>
     public const string SettledOverdueWithoutApology = "overdueWithoutApology";
     public const string BecameOverdue = "becameOverdue";
     public const string NoLongerOverdue = "noLongerOverdue";
+
+    public const string IntakeBegan = "intakeBegan";
+    public const string IntakeEnded = "intakeEnded";
+    public const string IntakeBecameOverdue = "intakeBecameOverdue";
+    public const string IntakeNoLongerOverdue = "intakeNoLongerOverdue";
 
     public string Name => ProjectionName;
 

@@ -8,8 +8,8 @@ using EGov.Portal.Dossiers;
 namespace EGov.Portal.Views;
 
 /// <summary>
-/// The lists of dossiers: by owner; by agency and year of submission, so that no partition grows without end; and within that by state, and by
-/// the official who works on them while they are open. An agency has a dossier while it decides it or the open step is with it. Newest first, by
+/// The lists of dossiers: by owner; by agency and year of submission, so that no partition grows without end; and within that by state, by the
+/// official who works on them while they are open, and of those whose acceptance is late. An agency has a dossier while it decides it or the open step is with it. Newest first, by
 /// inverted time.
 /// </summary>
 internal sealed class DossierLists : IProjection<DossierSummary>
@@ -31,6 +31,9 @@ internal sealed class DossierLists : IProjection<DossierSummary>
         status is { } state ? string.Create(CultureInfo.InvariantCulture, $"-status-{(int)state}") : string.Empty,
         assignee is null ? string.Empty : $"-with-{assignee}");
 
+    /// <summary>The partition of what came in a year and awaits acceptance beyond the limit for that.</summary>
+    public static string IntakeOverduePartition(string agency, int year) => $"{AgencyPartition(agency, year)}-intake-overdue";
+
     public DossierSummary? Fold(DossierSummary? state, string aggregate, EventRecord happened) =>
         EventTypes.FromRecord<DossierEvent>(happened) is { } known ? DossierSummary.After(state, known) : state;
 
@@ -50,6 +53,11 @@ internal sealed class DossierLists : IProjection<DossierSummary>
     {
         yield return QueuePartition(agency, year, null, null);
         yield return QueuePartition(agency, year, state.Status, null);
+        if (state.IntakeOverdue && agency == state.Agency)
+        {
+            yield return IntakeOverduePartition(agency, year);
+        }
+
         if (state.Assignee is { } official)
         {
             yield return QueuePartition(agency, year, null, official);

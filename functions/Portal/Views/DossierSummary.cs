@@ -9,6 +9,7 @@ namespace EGov.Portal.Views;
 /// <param name="Agency">The registry id of the agency that decides.</param>
 /// <param name="StepAgency">The registry id of another agency that the open step is with, or null.</param>
 /// <param name="Steps">How many steps the procedure has.</param>
+/// <param name="IntakeOverdue">Whether it awaits acceptance beyond the limit for that.</param>
 /// <param name="Before">What a suspended dossier goes back to, or null.</param>
 internal sealed record DossierSummary(
     string Code,
@@ -29,7 +30,8 @@ internal sealed record DossierSummary(
     bool ReasonRequested = false,
     bool Rescheduled = false,
     DossierStatus? Before = null,
-    bool Accepted = false)
+    bool Accepted = false,
+    bool IntakeOverdue = false)
 {
     public static DossierSummary? After(DossierSummary? state, DossierEvent happened) => happened switch
     {
@@ -68,6 +70,7 @@ internal sealed record DossierSummary(
         DossierReasonRequested => this with { ReasonRequested = true },
         DossierRescheduled rescheduled => this with { DueAt = rescheduled.DueAt, DueProvisional = false, Rescheduled = true },
         DossierBecameOverdue => this with { Overdue = true },
+        DossierIntakeOverdue => this with { IntakeOverdue = true },
         DossierEscalated => this,
         _ => null,
     };
@@ -79,6 +82,7 @@ internal sealed record DossierSummary(
         {
             Status = DossierStatus.Accepted,
             Accepted = true,
+            IntakeOverdue = false,
             DueAt = accepted.DueAt,
             DueProvisional = accepted.DueProvisional,
         },
@@ -100,6 +104,7 @@ internal sealed record DossierSummary(
         DossierSupplementRequested => this with
         {
             Status = DossierStatus.AwaitingSupplement,
+            IntakeOverdue = false,
             DueAt = null,
             DueProvisional = false,
             StepAgency = null,
@@ -122,5 +127,13 @@ internal sealed record DossierSummary(
         due is null || due == DueAt ? this : this with { DueAt = due, DueProvisional = provisional, ReasonRequested = false };
 
     /// <summary>What is not paid when a dossier ends is owed no more.</summary>
-    private DossierSummary End(DossierStatus status) => this with { Status = status, Paid = true, Assignee = null, StepAgency = null, Before = null };
+    private DossierSummary End(DossierStatus status) => this with
+    {
+        Status = status,
+        Paid = true,
+        Assignee = null,
+        StepAgency = null,
+        Before = null,
+        IntakeOverdue = false,
+    };
 }

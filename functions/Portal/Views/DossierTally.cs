@@ -10,6 +10,8 @@ namespace EGov.Portal.Views;
 /// <param name="Overdue">Whether it is in process beyond its limit.</param>
 /// <param name="Settled">The month and the class under which it is settled; null while it is not.</param>
 /// <param name="Months">What it adds: by month, by name of the count.</param>
+/// <param name="AtIntake">Whether it is counted as awaiting acceptance.</param>
+/// <param name="IntakeOverdue">Whether it is counted as awaiting acceptance beyond the limit for that.</param>
 internal sealed record DossierTally(
     string Agency,
     Channel Channel,
@@ -19,29 +21,34 @@ internal sealed record DossierTally(
     DateTimeOffset? PutOffFrom,
     bool Overdue,
     Settlement? Settled,
-    IReadOnlyDictionary<string, IReadOnlyDictionary<string, long>> Months)
+    IReadOnlyDictionary<string, IReadOnlyDictionary<string, long>> Months,
+    bool AtIntake = false,
+    bool IntakeOverdue = false)
 {
     public static DossierTally? After(DossierTally? state, DossierEvent happened) => happened switch
     {
         DossierSubmitted submitted => Begin(submitted),
         DossierSubmittedFirst first => Begin(first.ToPresent()),
         _ when state is null => null,
-        DossierAccepted accepted => state.Add(accepted.At, state.Channel is Channel.Online ? DossierCounts.ReceivedOnline : DossierCounts.ReceivedOtherwise, 1)
+        DossierAccepted accepted => state.EndIntake(accepted.At).Add(accepted.At, state.Channel is Channel.Online ? DossierCounts.ReceivedOnline : DossierCounts.ReceivedOtherwise, 1)
             with
         { Accepted = true, DueAt = accepted.DueAt },
         DossierRescheduled put => state with { DueAt = put.DueAt, PutOffFrom = put.From },
         DossierResumed resumed => state.Due(resumed.DueAt),
-        DossierSupplementRequested => state with { DueAt = null, PutOffFrom = null },
-        DossierSupplemented supplemented => state.Mend(supplemented.At) with { DueAt = supplemented.DueAt },
+        DossierSupplementRequested asked => state.EndIntake(asked.At) with { DueAt = null, PutOffFrom = null },
+        DossierSupplemented { DueAt: var due } supplied when state.Accepted => state.Mend(supplied.At) with { DueAt = due },
+        DossierSupplemented supplied => state.BeginIntake(supplied.At),
+        DossierIntakeOverdue late when state.AtIntake => state.Add(late.At, DossierCounts.IntakeBecameOverdue, 1) with { IntakeOverdue = true },
         DossierBecameOverdue overdue => state.Add(overdue.At, DossierCounts.BecameOverdue, 1) with { Overdue = true },
         DossierStepReturned returned => state.Reopen(returned.At).Due(returned.DueAt),
         DossierStepCompleted completed when completed.Index + 1 == state.Steps => state.Due(completed.DueAt).Settle(completed.At),
         DossierStepCompleted completed => state.Due(completed.DueAt),
-        DossierSettlementRefused or DossierClosedUnsupplemented or DossierWithdrawn => state.Accepted ? state.Settle(happened.At) : state,
+        DossierSettlementRefused or DossierClosedUnsupplemented or DossierWithdrawn => state.Accepted ? state.Settle(happened.At) : state.EndIntake(happened.At),
+        DossierRefused refused => state.EndIntake(refused.At),
         _ => state,
     };
 
-    private static DossierTally Begin(DossierSubmitted submitted) => new(
+    private static DossierTally Begin(DossierSubmitted submitted) => new DossierTally(
         submitted.Terms.Agency.Id,
         submitted.Terms.Channel,
         submitted.Terms.Steps.Count,
@@ -50,7 +57,16 @@ internal sealed record DossierTally(
         null,
         Overdue: false,
         null,
-        new Dictionary<string, IReadOnlyDictionary<string, long>>());
+        new Dictionary<string, IReadOnlyDictionary<string, long>>()).BeginIntake(submitted.At);
+
+    private DossierTally BeginIntake(DateTimeOffset at) => Add(at, DossierCounts.IntakeBegan, 1) with { AtIntake = true };
+
+    /// <summary>What was never counted as awaiting acceptance, since it came before that was counted, is not counted out either.</summary>
+    private DossierTally EndIntake(DateTimeOffset at)
+    {
+        var ended = AtIntake ? Add(at, DossierCounts.IntakeEnded, 1) with { AtIntake = false } : this;
+        return IntakeOverdue ? ended.Add(at, DossierCounts.IntakeNoLongerOverdue, 1) with { IntakeOverdue = false } : ended;
+    }
 
     private DossierTally Due(DateTimeOffset? due) =>
         due is null ? this : this with { DueAt = due, PutOffFrom = PutOffFrom + (due - DueAt) };

@@ -40,9 +40,17 @@ internal sealed class GetDossierCounts(ViewReader views, TimeProvider clock)
 }
 
 /// <summary>The columns of report II.06a. What was received in all is what was settled and what is in process.</summary>
+/// <param name="AwaitingAcceptance">What came and was neither accepted nor refused nor sent back by the end of the month; no part of the columns.</param>
 /// <param name="AsOf">When the latest event happened that is counted.</param>
 internal sealed record DossierCountsView(
-    string Agency, string Month, ReceivedCounts Received, SettledCounts Settled, InProcessCounts InProcess, DateTimeOffset? AsOf, decimal LagSeconds)
+    string Agency,
+    string Month,
+    ReceivedCounts Received,
+    SettledCounts Settled,
+    InProcessCounts InProcess,
+    IntakeCounts AwaitingAcceptance,
+    DateTimeOffset? AsOf,
+    decimal LagSeconds)
 {
     public static DossierCountsView Of(
         string agency, string month, IReadOnlyDictionary<string, IReadOnlyDictionary<string, long>> sums, Freshness freshness)
@@ -61,6 +69,8 @@ internal sealed record DossierCountsView(
                 DossierCounts.SettledOverdueWithApology,
                 DossierCounts.SettledOverdueWithoutApology);
         var late = Until(DossierCounts.BecameOverdue) - Until(DossierCounts.NoLongerOverdue);
+        var lateIntake = Until(DossierCounts.IntakeBecameOverdue) - Until(DossierCounts.IntakeNoLongerOverdue);
+        var intake = Until(DossierCounts.IntakeBegan) - Until(DossierCounts.IntakeEnded);
         var (online, otherwise) = (Within(DossierCounts.ReceivedOnline), Within(DossierCounts.ReceivedOtherwise));
         return new(
             agency,
@@ -68,6 +78,7 @@ internal sealed record DossierCountsView(
             new(online, otherwise, open + settled.Total - online - otherwise),
             settled,
             new(open - late, late),
+            new(intake - lateIntake, lateIntake),
             freshness.AsOf,
             (decimal)freshness.LagSeconds);
 
@@ -95,6 +106,13 @@ internal sealed record SettledCounts(long BeforeTime, long OnTime, long OverdueW
 }
 
 internal sealed record InProcessCounts(long InTime, long Overdue)
+{
+    public long Total => InTime + Overdue;
+}
+
+/// <param name="InTime">Within the limit for acceptance, or the applicant has yet to pay.</param>
+/// <param name="Overdue">Beyond it.</param>
+internal sealed record IntakeCounts(long InTime, long Overdue)
 {
     public long Total => InTime + Overdue;
 }

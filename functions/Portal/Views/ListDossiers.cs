@@ -29,6 +29,7 @@ internal sealed partial class ListDossiers(ViewReader views, AuditTrail trail, T
     [Query("year", "Of an official's list: the year in which the dossiers came; this year when left out.", Type = typeof(int))]
     [Query("status", "The national number of the state. For officials.", Type = typeof(int))]
     [Query("assignee", "The official who works on them, or me. For officials.")]
+    [Query("intakeOverdue", "True for those that await acceptance beyond the limit for that, with no state and no official beside it. For officials.")]
     [Query("limit", "How many at most: 1 to 100, 20 when left out.", Type = typeof(int))]
     [Query("cursor", "Where the list goes on, as the answer before said.")]
     public async Task<Results<Ok<Listing<DossierItem>>, ProblemHttpResult>> RunAsync(
@@ -65,6 +66,14 @@ internal sealed partial class ListDossiers(ViewReader views, AuditTrail trail, T
             return PlatformErrors.InvalidFields.For(new FieldError("status", new("Trạng thái từ 1 đến 10.", "A state is from 1 to 10.")));
         }
 
+        if (request.Query["intakeOverdue"].ToString() is { Length: > 0 } late)
+        {
+            return late == "true" && status == 0 && request.Query["assignee"].Count == 0
+                ? DossierLists.IntakeOverduePartition(agency, year)
+                : PlatformErrors.InvalidFields.For(new FieldError("intakeOverdue", new(
+                    "Chỉ nhận giá trị true, không kèm trạng thái hoặc cán bộ.", "Only true, with no state and no official beside it.")));
+        }
+
         var assignee = request.Query["assignee"].ToString() is { Length: > 0 } named ? (named == Me ? caller.Id : named) : null;
         return assignee is null || PersonId().IsMatch(assignee)
             ? DossierLists.QueuePartition(agency, year, status == 0 ? null : (DossierStatus)status, assignee)
@@ -82,6 +91,7 @@ internal sealed partial class ListDossiers(ViewReader views, AuditTrail trail, T
 /// <summary>A dossier in a list.</summary>
 /// <param name="Paid">Whether no demand for fees is open.</param>
 /// <param name="ReasonRequested">Whether the unit was asked for a reason and a new date; officials only.</param>
+/// <param name="IntakeOverdue">Whether it awaits acceptance beyond the limit for that.</param>
 /// <param name="Assignee">The official who works on it; officials only.</param>
 internal sealed record DossierItem(
     string Code,
@@ -94,6 +104,7 @@ internal sealed record DossierItem(
     bool DueProvisional,
     bool Paid,
     bool Overdue,
+    bool IntakeOverdue,
     bool ReasonRequested,
     bool Rescheduled,
     Channel Channel,
@@ -116,6 +127,7 @@ internal sealed record DossierItem(
             dossier.DueProvisional,
             dossier.Paid,
             dossier.Overdue,
+            dossier.IntakeOverdue,
             inside && dossier.ReasonRequested,
             dossier.Rescheduled,
             dossier.Channel,

@@ -31,7 +31,33 @@ public sealed class QueueTests
         Assert.Empty(await CodesAsync(portal.ClientOf(new Caller("elsewhere", [Callers.Official], "G12.01")), "status=4"));
     }
 
+    [Fact]
+    public async Task What_awaits_acceptance_beyond_its_eight_hours_has_a_list_and_a_count()
+    {
+        await using var portal = await DatedPortal.StartAsync(Start, DossierSamples.Procedure);
+        var late = await portal.SubmittedAsync("submit-0001");
+        await portal.PaidAsync(late, "payment-0001");
+        var unpaid = await portal.SubmittedAsync("submit-0002");
+        Assert.Equal("2026-01-06T09:00:00+07:00", (await portal.Anna.GetAsync($"api/dossiers/{late}"))["intakeDueAt"]);
+
+        await portal.AdvanceToAsync(Start.AddDays(1).AddMinutes(1));
+
+        Assert.Equal([late], await CodesAsync(portal.Officer, "intakeOverdue=true"));
+        Assert.Equal("true", (await portal.Anna.GetAsync($"api/dossiers/{late}"))["intakeOverdue"]);
+        Assert.Equal("false", (await portal.Anna.GetAsync($"api/dossiers/{unpaid}"))["intakeOverdue"]);
+        Assert.Equal((1, 1), await AwaitingAsync(portal));
+        Assert.Empty(await CodesAsync(portal.ClientOf(new Caller("elsewhere", [Callers.Official], "G12.01")), "intakeOverdue=true"));
+
+        var accepted = await portal.OfficerDoesAsync(late, "accept", null);
+        Assert.Equal("2026-01-10T17:00:00+07:00", accepted["dueAt"]); // a Saturday that is worked
+        Assert.Empty(await CodesAsync(portal.Officer, "intakeOverdue=true"));
+        Assert.Equal((1, 0), await AwaitingAsync(portal));
+    }
+
     [Theory]
+    [InlineData("intakeOverdue=yes")]
+    [InlineData("intakeOverdue=true&status=1")]
+    [InlineData("intakeOverdue=true&assignee=me")]
     [InlineData("status=11")]
     [InlineData("status=four")]
     [InlineData("year=1999")]
@@ -61,6 +87,12 @@ public sealed class QueueTests
         Assert.Equal(("2026-02", "1", "1"), (february["month"]!.ToString(), february["received"]!["carriedOver"]!.ToString(), february["inProcess"]!["overdue"]!.ToString()));
         Assert.Equal("EGOV-1011", (await portal.Officer.GetAsync("api/portal/dossier-counts?month=May")).Expect(400).Code);
         (await portal.Anna.GetAsync("api/portal/dossier-counts")).Expect(403);
+    }
+
+    private static async Task<(long InTime, long Overdue)> AwaitingAsync(PortalHost portal)
+    {
+        var counts = (await portal.Officer.GetAsync("api/portal/dossier-counts")).Expect(200).Json["awaitingAcceptance"]!;
+        return ((long)counts["inTime"]!, (long)counts["overdue"]!);
     }
 
     private static async Task<IReadOnlyList<string>> CodesAsync(ApiClient client, string query) =>

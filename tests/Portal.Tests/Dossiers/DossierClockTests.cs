@@ -56,21 +56,21 @@ public sealed class DossierClockTests
         Assert.Contains(later.Forms, form => form.Form is Portal.Forms.DossierForm.Apology);
         Assert.Equal("PORTAL-2020", later.Reschedule("officer", lastDay, "busy", new DateOnly(2026, 12, 2), Calendar).Refusal());
         Assert.Null(later.ReasonAskedAt(Calendar));
-        Assert.Empty(later.CheckOverdue(Due.AddDays(1)).Events());
-        Assert.NotNull(later.After(dossier => dossier.CheckOverdue(Due.AddDays(20))).OverdueAt);
+        Assert.Empty(later.CheckOverdue(Due.AddDays(1), Calendar).Events());
+        Assert.NotNull(later.After(dossier => dossier.CheckOverdue(Due.AddDays(20), Calendar)).OverdueAt);
     }
 
     [Fact]
     public void A_dossier_becomes_overdue_once_and_its_leaders_are_told()
     {
-        Assert.Empty(Processing.CheckOverdue(Due).Events());
+        Assert.Empty(Processing.CheckOverdue(Due, Calendar).Events());
 
-        var events = Processing.CheckOverdue(Due.AddSeconds(1)).Events();
-        var overdue = Processing.After(dossier => dossier.CheckOverdue(Due.AddSeconds(1)));
+        var events = Processing.CheckOverdue(Due.AddSeconds(1), Calendar).Events();
+        var overdue = Processing.After(dossier => dossier.CheckOverdue(Due.AddSeconds(1), Calendar));
 
         Assert.Equal([typeof(DossierBecameOverdue), typeof(DossierEscalated)], events.Select(each => each.GetType()));
         Assert.NotNull(overdue.OverdueAt);
-        Assert.Empty(overdue.CheckOverdue(Due.AddDays(1)).Events());
+        Assert.Empty(overdue.CheckOverdue(Due.AddDays(1), Calendar).Events());
         Assert.Equal("PORTAL-2021", overdue.Reschedule("officer", Due.AddDays(1), "late", new DateOnly(2026, 12, 1), Calendar).Refusal());
     }
 
@@ -90,7 +90,7 @@ public sealed class DossierClockTests
         var suspended = Processing.After(dossier => dossier.Suspend("officer", Monday.AddDays(1), "the police are asked"));
         Assert.Equal((DossierStatus.Suspended, null), (suspended.Status, suspended.LimitEnds));
         Assert.Equal("PORTAL-2003", suspended.CompleteStep("officer", Monday.AddDays(1), "verify", null, Calendar).Refusal());
-        Assert.Empty(suspended.CheckOverdue(Due.AddDays(300)).Events());
+        Assert.Empty(suspended.CheckOverdue(Due.AddDays(300), Calendar).Events());
 
         var resumed = suspended.After(dossier => dossier.Resume("officer", Monday.AddDays(3), Calendar));
 
@@ -132,7 +132,7 @@ public sealed class DossierClockTests
     public void A_supplement_starts_an_overdue_dossier_anew()
     {
         var quick = ProcessingOf(DossierSamples.Procedure with { Limits = [new(null, 1, LimitUnit.WorkingDays, "test")] }, Monday);
-        var late = quick.After(dossier => dossier.CheckOverdue(Monday.AddDays(2)));
+        var late = quick.After(dossier => dossier.CheckOverdue(Monday.AddDays(2), Calendar));
         Assert.NotNull(late.OverdueAt);
 
         var supplied = late
@@ -141,7 +141,7 @@ public sealed class DossierClockTests
 
         Assert.Null(supplied.OverdueAt);
         Assert.Equal(Calendar.DueAfter(Monday.AddDays(22), 1), supplied.LimitEnds);
-        Assert.NotEmpty(supplied.CheckOverdue(Monday.AddDays(60)).Events());
+        Assert.NotEmpty(supplied.CheckOverdue(Monday.AddDays(60), Calendar).Events());
     }
 
     [Fact]
@@ -150,7 +150,7 @@ public sealed class DossierClockTests
         var free = ProcessingOf(DossierSamples.Procedure with { Limits = [new(null, 0, LimitUnit.None, "test")] }, Monday);
 
         Assert.Equal((null, null), (free.DueAt, free.ReasonAskedAt(Calendar)));
-        Assert.Empty(free.CheckOverdue(Monday.AddYears(9)).Events());
+        Assert.Empty(free.CheckOverdue(Monday.AddYears(9), Calendar).Events());
         Assert.Equal("PORTAL-2021", free.Reschedule("officer", Monday, "busy", new DateOnly(2026, 12, 1), Calendar).Refusal());
         Assert.True(free.After(dossier => dossier.RefuseSettlement("officer", Monday.AddYears(9), "no")).IsFinal);
     }

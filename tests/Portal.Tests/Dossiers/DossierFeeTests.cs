@@ -40,7 +40,7 @@ public sealed class DossierFeeTests
     [Fact]
     public void Money_that_comes_after_the_end_is_to_be_given_back()
     {
-        var late = Submitted.After(dossier => dossier.Refuse("officer", Monday, "no")).After(dossier => dossier.Pay(1, "T1", 135_000, Monday));
+        var late = Submitted.After(dossier => dossier.Refuse("officer", Monday, "no", Calendar)).After(dossier => dossier.Pay(1, "T1", 135_000, Monday));
 
         Assert.Equal((FeeRequestState.Void, 0L), (late.Fees[0].State, late.PaidAmount));
         Assert.Equal("T1", Assert.Single(late.Refunds).Transaction);
@@ -51,13 +51,13 @@ public sealed class DossierFeeTests
     {
         var paying = Submitted.After(dossier => dossier.BeginPayment(1, Monday));
 
-        Assert.Equal("PORTAL-2011", paying.Refuse("officer", Monday, "no").Refusal());
+        Assert.Equal("PORTAL-2011", paying.Refuse("officer", Monday, "no", Calendar).Refusal());
         Assert.Equal("PORTAL-2011", paying.PayAtDesk("officer", Monday, 1, PaymentMeans.Cash, "0001").Refusal());
         Assert.Empty(paying.BeginPayment(1, Monday).Events());
         Assert.Null(paying.After(dossier => dossier.Pay(1, "T1", 135_000, Monday)).PaymentLeft);
         Assert.True(paying
             .After(dossier => dossier.DeclinePayment(1, 1, Monday))
-            .After(dossier => dossier.Refuse("officer", Monday, "no"))
+            .After(dossier => dossier.Refuse("officer", Monday, "no", Calendar))
             .IsFinal);
     }
 
@@ -78,7 +78,7 @@ public sealed class DossierFeeTests
     {
         Assert.Empty(Paid.BeginPayment(1, Monday).Events());
         Assert.Equal("PORTAL-2016", Paid.BeginPayment(2, Monday).Refusal());
-        Assert.Equal("PORTAL-2005", Submitted.After(dossier => dossier.Refuse("officer", Monday, "no")).BeginPayment(1, Monday).Refusal());
+        Assert.Equal("PORTAL-2005", Submitted.After(dossier => dossier.Refuse("officer", Monday, "no", Calendar)).BeginPayment(1, Monday).Refusal());
     }
 
     [Fact]

@@ -23,15 +23,15 @@ public sealed class DossierTests
     }
 
     [Fact]
-    public void The_time_limit_of_five_working_days_begins_with_acceptance() =>
+    public void The_time_limit_of_five_working_days_counts_from_the_receipt() =>
         Assert.Equal(new DateTimeOffset(2026, 11, 23, 17, 0, 0, VietnamTime.Offset), Accepted.DueAt);
 
     [Fact]
     public void A_refusal_needs_a_reason_and_is_final()
     {
-        Assert.Equal("EGOV-1011", Submitted.Refuse("officer", Monday, "  ").Refusal());
+        Assert.Equal("EGOV-1011", Submitted.Refuse("officer", Monday, "  ", Calendar).Refusal());
 
-        var refused = Submitted.After(dossier => dossier.Refuse("officer", Monday, "not this agency"));
+        var refused = Submitted.After(dossier => dossier.Refuse("officer", Monday, "not this agency", Calendar));
 
         Assert.True(refused.IsFinal);
         Assert.Equal("PORTAL-2003", refused.Accept("officer", Monday, Calendar).Refusal());
@@ -42,7 +42,7 @@ public sealed class DossierTests
     {
         var waiting = Processing.After(dossier => dossier.RequestSupplement("officer", Monday, "blurred", ["health-certificate"], Calendar));
         Assert.Equal((DossierStatus.AwaitingSupplement, (DateTimeOffset?)null), (waiting.Status, waiting.DueAt));
-        Assert.Empty(waiting.CheckOverdue(Monday.AddDays(60)).Events());
+        Assert.Empty(waiting.CheckOverdue(Monday.AddDays(60), Calendar).Events());
 
         var later = Monday.AddDays(7);
         var supplied = waiting.After(dossier => dossier.AddPapers("anna", later, [new("health-certificate", "f9")], Calendar));
@@ -99,7 +99,7 @@ public sealed class DossierTests
         var december = new DateTimeOffset(2026, 12, 29, 9, 0, 0, VietnamTime.Offset);
 
         Assert.False(Accepted.DueProvisional);
-        Assert.True(Paid.After(dossier => dossier.Accept("officer", december, Calendar)).DueProvisional);
+        Assert.True(ProcessingOf(DossierSamples.Procedure, december).DueProvisional);
         Assert.True(Processing
             .After(dossier => dossier.RequestSupplement("officer", Monday, "blurred", ["application"], Calendar))
             .After(dossier => dossier.AddPapers("anna", december, [new("application", "f9")], Calendar))
@@ -148,11 +148,13 @@ public sealed class DossierTests
     }
 
     [Fact]
-    public void After_acceptance_a_supplement_is_asked_for_within_three_working_days()
+    public void A_supplement_is_asked_for_within_three_working_days_of_the_receipt()
     {
         Assert.Equal("PORTAL-2013", Processing.RequestSupplement("officer", Monday.AddDays(4), "blurred", ["application"], Calendar).Refusal());
         Assert.NotEmpty(Processing.RequestSupplement("officer", Monday.AddDays(3), "blurred", ["application"], Calendar).Events());
-        Assert.NotEmpty(Paid.RequestSupplement("officer", Monday.AddDays(30), "blurred", ["application"], Calendar).Events());
+        Assert.Equal("PORTAL-2013", Paid.RequestSupplement("officer", Monday.AddDays(4), "blurred", ["application"], Calendar).Refusal());
+        Assert.NotEmpty(Paid.RequestSupplement("officer", Monday.AddDays(3), "blurred", ["application"], Calendar).Events());
+        Assert.NotEmpty(Submitted.RequestSupplement("officer", Monday.AddDays(30), "blurred", ["application"], Calendar).Events());
     }
 
     [Fact]
@@ -252,7 +254,7 @@ public sealed class DossierTests
         Assert.Empty(issued.NoteForm(DossierForm.Receipt, new("2/2026", "f8"), Monday).Events());
         Assert.Equal(("1/2026", "f7"), (issued.Forms[0].Number, issued.Forms[0].File));
         Assert.Contains(Waiting.Forms, form => form.Form is DossierForm.SupplementRequest);
-        var refused = Submitted.After(dossier => dossier.Refuse("officer", Monday, "no"));
+        var refused = Submitted.After(dossier => dossier.Refuse("officer", Monday, "no", Calendar));
         Assert.Equal((DossierForm.Refusal, false), (refused.FormToIssue!.Form, refused.IsAtRest));
     }
 }

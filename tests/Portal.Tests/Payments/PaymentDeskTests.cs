@@ -114,7 +114,7 @@ public sealed class PaymentDeskTests
 
     private async Task<string?> RefuseAsync()
     {
-        var refused = await dossiers.ChangeAsync(Dossier.AggregateId(Code), null, dossier => dossier.Refuse("officer", Monday, "no"), default);
+        var refused = await dossiers.ChangeAsync(Dossier.AggregateId(Code), null, dossier => dossier.Refuse("officer", Monday, "no", Calendar), default);
         return refused.Succeeded(out _, out var error) ? null : error.Definition.Code;
     }
 

@@ -40,7 +40,7 @@ public sealed class DossierCountsTests
     public async Task What_is_in_process_is_carried_into_the_months_that_follow()
     {
         var stores = MemoryDocumentStore.App();
-        await CountAsync(stores, [Submission, .. Submitted.Pay(1, "T1", 135_000, Monday).Events(), new DossierAccepted(Monday, "officer", Due), .. Processing.CheckOverdue(Due.AddDays(1)).Events()]);
+        await CountAsync(stores, [Submission, .. Submitted.Pay(1, "T1", 135_000, Monday).Events(), new DossierAccepted(Monday, "officer", Due), .. Processing.CheckOverdue(Due.AddDays(1), Calendar).Events()]);
 
         var (november, december) = (await ReadAsync(stores, "2026-11"), await ReadAsync(stores, "2026-12"));
 
@@ -93,6 +93,8 @@ public sealed class DossierCountsTests
         var last = await ReadAsync(stores, "9999-12");
         Assert.Equal(states.Count(state => state is { AcceptedAt: not null, SettledAt: null }), last.InProcess.Total);
         Assert.Equal(states.Count(state => state is { AcceptedAt: not null, SettledAt: null, OverdueAt: not null }), last.InProcess.Overdue);
+        Assert.Equal(states.Count(state => state.Status is DossierStatus.Submitted), last.AwaitingAcceptance.Total);
+        Assert.Equal(states.Count(state => state is { Status: DossierStatus.Submitted, IntakeOverdueAt: not null }), last.AwaitingAcceptance.Overdue);
         return true;
     }
 

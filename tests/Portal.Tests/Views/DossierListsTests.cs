@@ -82,7 +82,7 @@ public sealed class DossierListsTests
         }
     }
 
-    /// <summary>Its owner's list, and of each agency that has it: all, its state, and its official.</summary>
+    /// <summary>Its owner's list, and of each agency that has it: all, its state, its official, and a late acceptance.</summary>
     private static IEnumerable<string> PartitionsOf(Dossier state)
     {
         var elsewhere = state.Step is { } step ? state.Terms.Steps[step.Index].Agency : null;
@@ -93,7 +93,8 @@ public sealed class DossierListsTests
             state.Assignee is null ? null : $"dossiers-agency-{agency}-2026-with-{state.Assignee}",
             state.Assignee is null ? null : $"dossiers-agency-{agency}-2026-status-{(int)state.Status}-with-{state.Assignee}",
         });
-        return queues.OfType<string>().Append("dossiers-owner-anna").Order(StringComparer.Ordinal);
+        var late = state is { Status: DossierStatus.Submitted, IntakeOverdueAt: not null } ? "dossiers-agency-G01.08-2026-intake-overdue" : null;
+        return queues.Append(late).OfType<string>().Append("dossiers-owner-anna").Order(StringComparer.Ordinal);
     }
 
     private static async Task AppendAsync(AppStores stores, string code, DateTimeOffset at, IReadOnlyList<DossierEvent> more) =>

@@ -227,6 +227,7 @@ export const en: Messages = {
     'closed-unsupplemented': 'Closed: papers never came',
     suspended: 'Suspended',
     resumed: 'Resumed',
+    'intake-overdue': 'Acceptance is late',
     'reason-requested': 'Reason asked for before the due day',
     rescheduled: 'Put off to a new day',
     overdue: 'Overdue',

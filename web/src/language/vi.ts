@@ -225,6 +225,7 @@ export const vi = {
     'closed-unsupplemented': 'Đóng do quá hạn bổ sung',
     suspended: 'Dừng xử lý',
     resumed: 'Tiếp tục xử lý',
+    'intake-overdue': 'Quá hạn tiếp nhận',
     'reason-requested': 'Yêu cầu nêu lý do trước hạn',
     rescheduled: 'Hẹn lại ngày trả',
     overdue: 'Quá hạn',

@@ -7,7 +7,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace EGov.Portal.Dossiers.Transitions;
 
-/// <summary>An official accepts a dossier, and its time limit begins.</summary>
+/// <summary>An official accepts a dossier, and it has a time limit since its receipt.</summary>
 internal sealed class AcceptDossier(DossierDesk desk, WorkingCalendar calendar, TimeProvider clock)
 {
     [Function(nameof(AcceptDossier))]

@@ -1,4 +1,5 @@
 using EGov.Platform.Access;
+using EGov.Platform.Calendar;
 using EGov.Platform.Errors;
 using EGov.Platform.Http;
 using Microsoft.AspNetCore.Http;
@@ -8,7 +9,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace EGov.Portal.Dossiers.Transitions;
 
 /// <summary>An official does not accept a dossier and says why.</summary>
-internal sealed class RefuseDossier(DossierDesk desk, TimeProvider clock)
+internal sealed class RefuseDossier(DossierDesk desk, WorkingCalendar calendar, TimeProvider clock)
 {
     [Function(nameof(RefuseDossier))]
     [Allow(Callers.Official, Callers.Leader)]
@@ -25,7 +26,7 @@ internal sealed class RefuseDossier(DossierDesk desk, TimeProvider clock)
                 request,
                 code,
                 DossierPolicy.Process,
-                (caller, dossier) => dossier.Refuse(caller.Id, clock.GetUtcNow(), body.Value.Reason),
+                (caller, dossier) => dossier.Refuse(caller.Id, clock.GetUtcNow(), body.Value.Reason, calendar),
                 cancellation)
             : error.ToProblem(request);
     }
