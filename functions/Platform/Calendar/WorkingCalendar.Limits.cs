@@ -43,8 +43,15 @@ public sealed partial class WorkingCalendar
     public TimeLimit LimitAfterHours(DateTimeOffset received, int hours)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(hours);
-        var (date, from) = (received.DateInVietnam(), TimeOnly.FromDateTime(received.InVietnam().DateTime));
-        for (var left = TimeSpan.FromHours(hours); ; date = date.AddDays(1), from = TimeOnly.MinValue)
+        return LimitAfterWork(received, TimeSpan.FromHours(hours));
+    }
+
+    /// <summary>When so much time of work has passed since the moment; <see cref="WorkBetween"/> undoes it.</summary>
+    public TimeLimit LimitAfterWork(DateTimeOffset since, TimeSpan work)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(work, TimeSpan.Zero);
+        var (date, from) = (since.DateInVietnam(), TimeOnly.FromDateTime(since.InVietnam().DateTime));
+        for (var left = work; ; date = date.AddDays(1), from = TimeOnly.MinValue)
         {
             if (!IsWorkingDay(date))
             {
@@ -61,12 +68,29 @@ public sealed partial class WorkingCalendar
 
                 if (left <= session.To - begin)
                 {
-                    return Ending(received, VietnamTime.At(date, begin) + left);
+                    return Ending(since, VietnamTime.At(date, begin) + left);
                 }
 
                 left -= session.To - begin;
             }
         }
+    }
+
+    /// <summary>How much time of work lies between two moments; none when the second is not later.</summary>
+    public TimeSpan WorkBetween(DateTimeOffset from, DateTimeOffset to)
+    {
+        var work = TimeSpan.Zero;
+        for (var date = from.DateInVietnam(); date <= to.DateInVietnam(); date = date.AddDays(1))
+        {
+            foreach (var session in IsWorkingDay(date) ? HoursOn(date).Sessions : [])
+            {
+                var (begin, end) = (VietnamTime.At(date, session.From), VietnamTime.At(date, session.To));
+                var (first, last) = (from > begin ? from : begin, to < end ? to : end);
+                work += last > first ? last - first : TimeSpan.Zero;
+            }
+        }
+
+        return work;
     }
 
     /// <summary>A limit on the day of receipt itself (<c>trong ngày làm việc</c>); what comes after 15:00 or on a day off has the next working day.</summary>

@@ -3,13 +3,22 @@ using EGov.Platform.Aggregates;
 namespace EGov.Portal.Dossiers;
 
 /// <summary>The processing was suspended (<c>dừng xử lý</c>); the time limit stands still.</summary>
+/// <param name="Until">When the processing goes on by itself at the latest; left out where the terms set no bound.</param>
 [EventType("vn.egov.portal.dossier.suspended.v1", Private = ["reason"])]
-internal sealed record DossierSuspended(DateTimeOffset At, string By, string Reason) : DossierEvent(At, By);
+internal sealed record DossierSuspended(DateTimeOffset At, string By, string Reason, DateTimeOffset? Until = null) : DossierEvent(At, By);
 
 /// <summary>The processing went on.</summary>
 /// <param name="DueAt">When the time limit ends now; left out where none runs.</param>
+/// <param name="PromisedAt">When it would end now had it not been put off; left out where it was not.</param>
+/// <param name="SuspendedDays">How many working days all suspensions took so far.</param>
 [EventType("vn.egov.portal.dossier.resumed.v1")]
-internal sealed record DossierResumed(DateTimeOffset At, string By, DateTimeOffset? DueAt, bool DueProvisional = false) : DossierEvent(At, By);
+internal sealed record DossierResumed(
+    DateTimeOffset At,
+    string By,
+    DateTimeOffset? DueAt,
+    bool DueProvisional = false,
+    DateTimeOffset? PromisedAt = null,
+    int? SuspendedDays = null) : DossierEvent(At, By);
 
 /// <summary>The limit is near: the unit was asked for a reason and a new date.</summary>
 /// <param name="DueAt">When the limit ends.</param>

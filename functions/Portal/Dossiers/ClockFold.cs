@@ -9,7 +9,7 @@ internal static class ClockFold
         DossierSuspended suspended => state with
         {
             Status = DossierStatus.Suspended,
-            Suspension = new(suspended.Reason, suspended.At, state.Status),
+            Suspension = new(suspended.Reason, suspended.At, state.Status, suspended.Until),
             StoppedAt = state.StoppedAt ?? suspended.At,
         },
         DossierResumed resumed => Resume(state, resumed),
@@ -28,7 +28,7 @@ internal static class ClockFold
     };
 
     /// <summary>Lets a limit that stood still run again. One that ends later because of that is a new one to be reminded of.</summary>
-    internal static Dossier Run(Dossier state, DateTimeOffset? due, bool provisional)
+    internal static Dossier Run(Dossier state, DateTimeOffset? due, bool provisional, DateTimeOffset? promised)
     {
         var running = state with { StoppedAt = null };
         return due is null || due == state.DueAt ? running : running with
@@ -36,14 +36,14 @@ internal static class ClockFold
             DueAt = due,
             DueProvisional = provisional,
             ReasonRequestedAt = null,
-            Rescheduled = state.Rescheduled is { } before ? before with { From = before.From + (due.Value - state.DueAt!.Value), To = due.Value } : null,
+            Rescheduled = state.Rescheduled is { } before ? before with { From = promised ?? (before.From + (due.Value - state.DueAt!.Value)), To = due.Value } : null,
         };
     }
 
     private static Dossier Resume(Dossier state, DossierResumed resumed)
     {
         var before = state.Suspension?.Before ?? DossierStatus.Processing;
-        var going = state with { Status = before, Suspension = null };
-        return before is DossierStatus.AwaitingFee ? going : Run(going, resumed.DueAt, resumed.DueProvisional);
+        var going = state with { Status = before, Suspension = null, SuspendedDays = resumed.SuspendedDays ?? state.SuspendedDays };
+        return before is DossierStatus.AwaitingFee ? going : Run(going, resumed.DueAt, resumed.DueProvisional, resumed.PromisedAt);
     }
 }

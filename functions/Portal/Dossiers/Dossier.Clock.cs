@@ -41,14 +41,16 @@ internal sealed partial record Dossier
     public Result<IReadOnlyList<DossierEvent>> AskReason(DateTimeOffset at, WorkingCalendar calendar) =>
         ReasonAskedAt(calendar) <= at && at <= LimitEnds ? Happened(new DossierReasonRequested(at, SystemActor, LimitEnds.Value)) : Nothing;
 
-    /// <summary>When the clock alone next changes something: the limit that runs now, of acceptance or of the whole, has then passed.</summary>
-    public DateTimeOffset? ClockActsAt(WorkingCalendar calendar) => LimitEnds ?? IntakeEnds(calendar);
+    /// <summary>When the clock alone next changes something: the limit that runs now, of acceptance or of the whole, has
+    /// then passed, or a suspension has lasted as long as it may.</summary>
+    public DateTimeOffset? ClockActsAt(WorkingCalendar calendar) => LimitEnds ?? IntakeEnds(calendar) ?? Suspension?.Until;
 
-    /// <summary>Notes that a limit has passed. Asked by the orchestration's clock, as often as it likes.</summary>
-    public Result<IReadOnlyList<DossierEvent>> CheckOverdue(DateTimeOffset at, WorkingCalendar calendar) =>
-        Happened([.. IntakeOverdueBy(at, calendar), .. OverdueBy(at)]);
+    /// <summary>Notes that a limit has passed, and ends a suspension that has lasted as long as it may. Asked by the orchestration's clock, as often as it likes.</summary>
+    public Result<IReadOnlyList<DossierEvent>> CheckOverdue(DateTimeOffset at, WorkingCalendar calendar) => Suspension is { Until: { } until } && at > until
+        ? Happened(Resumed(SystemActor, at, calendar))
+        : Happened([.. IntakeOverdueBy(at, calendar), .. OverdueBy(at)]);
 
-    public Result<IReadOnlyList<DossierEvent>> Suspend(string by, DateTimeOffset at, string reason)
+    public Result<IReadOnlyList<DossierEvent>> Suspend(string by, DateTimeOffset at, string reason, WorkingCalendar calendar)
     {
         if (!IsPossible(DossierTransition.Suspend))
         {
@@ -60,8 +62,16 @@ internal sealed partial record Dossier
             return PortalErrors.TooOften.With(MostSuspensions);
         }
 
+        if (Terms.SuspensionDays is { } most && SuspendedDays >= most)
+        {
+            return PortalErrors.SuspendedLongEnough.With(most);
+        }
+
+        DateTimeOffset? until = Terms.SuspensionDays is { } days
+            ? WorkingCalendar.EndOf(calendar.AddWorkingDays(at.DateInVietnam(), days - SuspendedDays))
+            : null;
         return IsText(reason, LongestNote)
-            ? Happened([.. OverdueBy(at), new DossierSuspended(at, by, reason)])
+            ? Happened([.. OverdueBy(at), new DossierSuspended(at, by, reason, until)])
             : TextRequired("reason", LongestNote);
     }
 
@@ -72,8 +82,7 @@ internal sealed partial record Dossier
             return Illegal(DossierTransition.Resume);
         }
 
-        var limit = Suspension.Before is DossierStatus.AwaitingFee ? null : LimitAfterStop(at, calendar);
-        return Happened(new DossierResumed(at, by, limit?.Ends, limit?.IsProvisional ?? false));
+        return Happened(Resumed(by, at, calendar));
     }
 
     /// <summary>Puts the return of the result off, once, in time, to a working day (Article 19.9).</summary>
@@ -130,17 +139,31 @@ internal sealed partial record Dossier
     private TimeLimit? LimitFrom(DateTimeOffset at, WorkingCalendar calendar) =>
         DossierLimit.Of(Terms.Limit.Amount, Terms.Limit.Unit, at, calendar);
 
-    /// <summary>A limit that stood still ends later, by the working days that began meanwhile, whatever its unit; null when there is none to move.</summary>
-    private TimeLimit? LimitAfterStop(DateTimeOffset at, WorkingCalendar calendar)
+    /// <summary>A suspension that nobody ended in time ended when it had to.</summary>
+    private DossierResumed Resumed(string by, DateTimeOffset at, WorkingCalendar calendar)
+    {
+        var suspension = Suspension!;
+        var ended = suspension.Until < at ? suspension.Until.Value : at;
+        var limit = suspension.Before is DossierStatus.AwaitingFee ? null : LimitAfterStop(ended, calendar);
+        var days = SuspendedDays + calendar.WorkingDaysBetween(suspension.At.DateInVietnam(), ended.DateInVietnam());
+        return new(at, by, limit?.Ends, limit?.IsProvisional ?? false, limit?.Promised, days);
+    }
+
+    /// <summary>A limit that stood still gives back exactly the time of work that was left; null when there is none to give back.</summary>
+    private LimitGoingOn? LimitAfterStop(DateTimeOffset at, WorkingCalendar calendar)
     {
         if (StoppedAt is not { } since || DueAt is not { } due || OverdueAt is not null)
         {
             return null;
         }
 
-        var moved = calendar.AddWorkingDays(due.DateInVietnam(), calendar.WorkingDaysBetween(since.DateInVietnam(), at.DateInVietnam()));
-        return new TimeLimit(
-            VietnamTime.At(moved, TimeOnly.FromDateTime(due.InVietnam().DateTime)),
-            DueProvisional || !calendar.IsDecided(since.DateInVietnam(), moved));
+        var ends = Moved(due);
+        return new(ends, DueProvisional || !calendar.IsDecided(since.DateInVietnam(), ends.DateInVietnam()), Rescheduled is { From: var from } ? Moved(from) : null);
+
+        DateTimeOffset Moved(DateTimeOffset end) => end > since ? calendar.LimitAfterWork(at, calendar.WorkBetween(since, end)).Ends : end;
     }
+
+    /// <param name="Ends">When a limit ends that stood still.</param>
+    /// <param name="Promised">When it would end had it not been put off; null where it was not.</param>
+    private sealed record LimitGoingOn(DateTimeOffset Ends, bool IsProvisional, DateTimeOffset? Promised);
 }

@@ -69,7 +69,7 @@ internal sealed partial record Dossier
 
         var limit = LimitAfterStop(at, calendar);
         return Happened(
-            [.. OverdueBy(at), new DossierStepCompleted(at, by, Step.Index, step, note, limit?.Ends, limit?.IsProvisional ?? false)]);
+            [.. OverdueBy(at), new DossierStepCompleted(at, by, Step.Index, step, note, limit?.Ends, limit?.IsProvisional ?? false, limit?.Promised)]);
     }
 
     /// <summary>Back to the step before the open one, or to the last one of a completed dossier.</summary>
@@ -93,7 +93,7 @@ internal sealed partial record Dossier
 
         var limit = LimitAfterStop(at, calendar);
         return IsText(reason, LongestNote)
-            ? Happened(new DossierStepReturned(at, by, index, Terms.Steps[index].Code, reason, limit?.Ends, limit?.IsProvisional ?? false))
+            ? Happened(new DossierStepReturned(at, by, index, Terms.Steps[index].Code, reason, limit?.Ends, limit?.IsProvisional ?? false, limit?.Promised))
             : TextRequired("reason", LongestNote);
     }
 

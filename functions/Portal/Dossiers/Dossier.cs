@@ -82,6 +82,9 @@ internal sealed partial record Dossier : IAggregateState<Dossier, DossierEvent>
     /// <summary>The official's suspension that has not ended.</summary>
     public Suspension? Suspension { get; init; }
 
+    /// <summary>How many working days the suspensions that have ended took.</summary>
+    public int SuspendedDays { get; init; }
+
     public SupplementRequest? Supplement { get; init; }
 
     /// <summary>Why it was not accepted, not settled or closed.</summary>

@@ -32,7 +32,7 @@ internal static class DossierActions
             DossierTransition.PayAtDesk => dossier.OpenFee is { } fee && Gives(dossier.PayAtDesk(Sample, now, fee.Ordinal, PaymentMeans.Cash, Sample)),
             DossierTransition.CompleteStep => dossier.Step is { } step && Gives(dossier.CompleteStep(Sample, now, step.Code, null, calendar)),
             DossierTransition.StepBack => Gives(dossier.StepBack(Sample, now, Sample, calendar)),
-            DossierTransition.Suspend => Gives(dossier.Suspend(Sample, now, Sample)),
+            DossierTransition.Suspend => Gives(dossier.Suspend(Sample, now, Sample, calendar)),
             DossierTransition.Resume => Gives(dossier.Resume(Sample, now, calendar)),
             DossierTransition.Reschedule => dossier.LimitEnds is { } due
                 && Gives(dossier.Reschedule(Sample, now, Sample, calendar.AddWorkingDays(due.DateInVietnam(), 1), calendar)),

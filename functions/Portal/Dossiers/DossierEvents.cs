@@ -50,17 +50,19 @@ internal sealed record DossierStepOpened(
 
 /// <summary>A step of the procedure was done.</summary>
 /// <param name="DueAt">When the dossier's limit ends, where it had stood still during the step.</param>
+/// <param name="PromisedAt">When it would end had it not been put off; left out where it was not.</param>
 [EventType("vn.egov.portal.dossier.step-completed.v1", Private = ["note"])]
 internal sealed record DossierStepCompleted(
-    DateTimeOffset At, string By, int Index, string Step, string? Note, DateTimeOffset? DueAt = null, bool DueProvisional = false)
+    DateTimeOffset At, string By, int Index, string Step, string? Note, DateTimeOffset? DueAt = null, bool DueProvisional = false, DateTimeOffset? PromisedAt = null)
     : DossierEvent(At, By);
 
 /// <summary>The dossier went back to the step before (<c>trả lại bước trước</c>).</summary>
 /// <param name="Index">The place of the step to which it went.</param>
 /// <param name="DueAt">As in <see cref="DossierStepCompleted"/>.</param>
+/// <param name="PromisedAt">As in <see cref="DossierStepCompleted"/>.</param>
 [EventType("vn.egov.portal.dossier.step-returned.v1", Private = ["reason"])]
 internal sealed record DossierStepReturned(
-    DateTimeOffset At, string By, int Index, string Step, string Reason, DateTimeOffset? DueAt = null, bool DueProvisional = false)
+    DateTimeOffset At, string By, int Index, string Step, string Reason, DateTimeOffset? DueAt = null, bool DueProvisional = false, DateTimeOffset? PromisedAt = null)
     : DossierEvent(At, By);
 
 /// <summary>The applicant was asked, once, for all that is missing (<c>yêu cầu bổ sung, hoàn thiện hồ sơ</c>).</summary>

@@ -69,7 +69,7 @@ internal static class DossierFold
             StoppedAt = (DossierStatus)opened.Status is DossierStatus.Processing ? null : opened.At,
         },
         DossierStepCompleted completed when completed.Index + 1 == state.Terms.Steps.Count =>
-            ClockFold.Run(state, completed.DueAt, completed.DueProvisional) with
+            ClockFold.Run(state, completed.DueAt, completed.DueProvisional, completed.PromisedAt) with
             {
                 Step = null,
                 StepsDone = completed.Index + 1,
@@ -77,14 +77,14 @@ internal static class DossierFold
                 Assignee = null,
                 SettledAt = completed.At,
             },
-        DossierStepCompleted completed => ClockFold.Run(state, completed.DueAt, completed.DueProvisional) with
+        DossierStepCompleted completed => ClockFold.Run(state, completed.DueAt, completed.DueProvisional, completed.PromisedAt) with
         {
             Step = null,
             StepsDone = completed.Index + 1,
             Status = DossierStatus.Processing,
             Assignee = null,
         },
-        DossierStepReturned returned => ClockFold.Run(state, returned.DueAt, returned.DueProvisional) with
+        DossierStepReturned returned => ClockFold.Run(state, returned.DueAt, returned.DueProvisional, returned.PromisedAt) with
         {
             Step = null,
             StepsDone = returned.Index,

@@ -14,7 +14,8 @@ internal sealed record SupplementRequest(
 
 /// <summary>An official's suspension that has not ended.</summary>
 /// <param name="Before">Where the dossier goes back to.</param>
-internal sealed record Suspension(string Reason, DateTimeOffset At, DossierStatus Before);
+/// <param name="Until">When it ends by itself at the latest; null where the terms set no bound.</param>
+internal sealed record Suspension(string Reason, DateTimeOffset At, DossierStatus Before, DateTimeOffset? Until = null);
 
 /// <summary>The one time that the return of the result was put off.</summary>
 /// <param name="From">When the limit ended before.</param>

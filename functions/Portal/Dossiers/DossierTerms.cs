@@ -21,6 +21,7 @@ namespace EGov.Portal.Dossiers;
 /// <param name="OneStop">The one-stop decree.</param>
 /// <param name="Applicant">Which fields of the form say who applies; null in dossiers that were filed before terms kept it.</param>
 /// <param name="Intake">How soon it is to be accepted; null for a dossier of a release that knew no such limit, whose time limit begins with acceptance.</param>
+/// <param name="SuspensionDays">So many working days all suspensions by officials may take; null for a dossier of a release that knew no bound.</param>
 internal sealed record DossierTerms(
     string Procedure,
     int Version,
@@ -35,7 +36,8 @@ internal sealed record DossierTerms(
     IReadOnlyList<ProcedureResult> Results,
     DatedRule<OneStopRules> OneStop,
     ApplicantFields? Applicant = null,
-    DatedRule<IntakeRules>? Intake = null)
+    DatedRule<IntakeRules>? Intake = null,
+    int? SuspensionDays = null)
 {
     /// <summary>What is to be paid in all, in VND.</summary>
     [JsonIgnore]
@@ -60,7 +62,8 @@ internal sealed record DossierTerms(
         procedure.Results,
         OneStopRules.On(filed) with { Note = null },
         procedure.Applicant,
-        IntakeRules.Timeline.On(filed) is { } intake ? intake with { Note = null } : null);
+        IntakeRules.Timeline.On(filed) is { } intake ? intake with { Note = null } : null,
+        procedure.SuspensionDays);
 }
 
 /// <param name="Id">Its id in the registry.</param>

@@ -60,9 +60,10 @@ internal sealed record StepView(string Code, Text Name, StepRole Role, string? A
     }
 }
 
-internal sealed record SuspensionView(string Reason, DateTimeOffset At)
+/// <param name="Until">When the processing goes on by itself at the latest; null where nothing bounds it.</param>
+internal sealed record SuspensionView(string Reason, DateTimeOffset At, DateTimeOffset? Until)
 {
-    public static SuspensionView? Of(Suspension? suspension) => suspension is null ? null : new(suspension.Reason, suspension.At.InVietnam());
+    public static SuspensionView? Of(Suspension? suspension) => suspension is null ? null : new(suspension.Reason, suspension.At.InVietnam(), suspension.Until?.InVietnam());
 }
 
 /// <param name="From">When the limit ended before.</param>

@@ -181,6 +181,13 @@ internal static partial class PortalErrors
             "Cơ quan {0} không tiếp nhận thủ tục {1}.",
             "The agency {0} does not receive the procedure {1}."));
 
+    public static ErrorDefinition SuspendedLongEnough { get; } = new(
+        "PORTAL-2300", 409,
+        new("Đã dừng xử lý đủ thời gian cho phép", "Suspended for as long as may be"),
+        new(
+            "Hồ sơ đã dừng xử lý đủ {0} ngày làm việc cho phép.",
+            "The dossier was suspended for all of the {0} working days that it may be."));
+
     public static ErrorDefinition NoPaymentGateway { get; } = new(
         "PORTAL-2100", 503,
         new("Chưa thanh toán trực tuyến được", "No online payment"),

@@ -30,6 +30,7 @@ namespace EGov.Portal.Procedures;
 /// <param name="Requirements">Conditions (<c>yêu cầu, điều kiện</c>).</param>
 /// <param name="Steps">The steps of the processing, in order.</param>
 /// <param name="SupplementDays">So many working days the applicant has for a supplement before the dossier may be closed.</param>
+/// <param name="SuspensionDays">So many working days all suspensions of a dossier by officials may take; 30 where the file says nothing.</param>
 /// <param name="Results">What comes out.</param>
 /// <param name="LegalBasis">The instruments.</param>
 /// <param name="Related">Codes of procedures that people need beside it.</param>
@@ -65,7 +66,8 @@ internal record Procedure(
     IReadOnlyList<string> Related,
     string Source,
     bool Confirmed = true,
-    string? InferredFrom = null)
+    string? InferredFrom = null,
+    int SuspensionDays = 30)
 {
     /// <summary>The fees of a channel on a date, per kind of fee: the channel's own where there is one in force, else the general one.</summary>
     /// <param name="date">The filing day.</param>

@@ -34,15 +34,15 @@ internal sealed record DossierTally(
             with
         { Accepted = true, DueAt = accepted.DueAt },
         DossierRescheduled put => state with { DueAt = put.DueAt, PutOffFrom = put.From },
-        DossierResumed resumed => state.Due(resumed.DueAt),
+        DossierResumed resumed => state.Due(resumed.DueAt, resumed.PromisedAt),
         DossierSupplementRequested asked => state.EndIntake(asked.At) with { DueAt = null, PutOffFrom = null },
         DossierSupplemented { DueAt: var due } supplied when state.Accepted => state.Mend(supplied.At) with { DueAt = due },
         DossierSupplemented supplied => state.BeginIntake(supplied.At),
         DossierIntakeOverdue late when state.AtIntake => state.Add(late.At, DossierCounts.IntakeBecameOverdue, 1) with { IntakeOverdue = true },
         DossierBecameOverdue overdue => state.Add(overdue.At, DossierCounts.BecameOverdue, 1) with { Overdue = true },
-        DossierStepReturned returned => state.Reopen(returned.At).Due(returned.DueAt),
-        DossierStepCompleted completed when completed.Index + 1 == state.Steps => state.Due(completed.DueAt).Settle(completed.At),
-        DossierStepCompleted completed => state.Due(completed.DueAt),
+        DossierStepReturned returned => state.Reopen(returned.At).Due(returned.DueAt, returned.PromisedAt),
+        DossierStepCompleted completed when completed.Index + 1 == state.Steps => state.Due(completed.DueAt, completed.PromisedAt).Settle(completed.At),
+        DossierStepCompleted completed => state.Due(completed.DueAt, completed.PromisedAt),
         DossierSettlementRefused or DossierClosedUnsupplemented or DossierWithdrawn => state.Accepted ? state.Settle(happened.At) : state.EndIntake(happened.At),
         DossierRefused refused => state.EndIntake(refused.At),
         _ => state,
@@ -68,8 +68,8 @@ internal sealed record DossierTally(
         return IntakeOverdue ? ended.Add(at, DossierCounts.IntakeNoLongerOverdue, 1) with { IntakeOverdue = false } : ended;
     }
 
-    private DossierTally Due(DateTimeOffset? due) =>
-        due is null ? this : this with { DueAt = due, PutOffFrom = PutOffFrom + (due - DueAt) };
+    private DossierTally Due(DateTimeOffset? due, DateTimeOffset? promised) =>
+        due is null ? this : this with { DueAt = due, PutOffFrom = PutOffFrom is null ? null : promised ?? (PutOffFrom + (due - DueAt)) };
 
     private DossierTally Settle(DateTimeOffset at)
     {

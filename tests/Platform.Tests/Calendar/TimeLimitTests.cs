@@ -64,6 +64,11 @@ public sealed class TimeLimitTests
         && Calendar.LimitAfterHours(received, amount).Ends <= Calendar.LimitAfterHours(received.AddHours(7), amount).Ends);
 
     [Fact]
+    public void Work_counted_on_is_the_work_that_lies_between() => ForAnyMoment((received, amount) =>
+        Calendar.WorkBetween(received, Calendar.LimitAfterWork(received, TimeSpan.FromMinutes(37 * amount)).Ends) == TimeSpan.FromMinutes(37 * amount)
+        && Calendar.WorkBetween(received.AddHours(1), received) == TimeSpan.Zero);
+
+    [Fact]
     public void Hours_counted_in_two_parts_are_hours_counted_at_once() => ForAnyMoment((received, amount) =>
         Calendar.LimitAfterHours(Calendar.LimitAfterHours(received, amount).Ends, 5).Ends == Calendar.LimitAfterHours(received, amount + 5).Ends);
 

@@ -58,17 +58,21 @@ public sealed class TimeLimitTests
     }
 
     [Fact]
-    public async Task A_suspended_dossier_is_not_overdue_however_long_it_rests()
+    public async Task A_suspended_dossier_is_not_overdue_but_goes_on_by_itself_after_thirty_working_days()
     {
         await using var portal = await DatedPortal.StartAsync(Start, Long);
         var code = await portal.ProcessingAsync();
         await portal.OfficerDoesAsync(code, "suspend", """{"reason":"The court is asked"}""");
 
-        await portal.AdvanceToAsync(On(6, 1, 9));
-        var resumed = await portal.OfficerDoesAsync(code, "resume", null);
+        await portal.AdvanceToAsync(Due);
+        var resting = await portal.Anna.GetAsync($"api/dossiers/{code}");
+        Assert.Equal(("suspended", "false"), (resting["status"], resting["overdue"]));
+        Assert.Equal("2026-03-04T17:00:00+07:00", resting.Json["suspension"]!["until"]!.ToString());
 
-        Assert.Equal(("processing", "false"), (resumed["status"], resumed["overdue"]));
-        Assert.True(DateTimeOffset.Parse(resumed["dueAt"], System.Globalization.CultureInfo.InvariantCulture) > On(7, 1, 0));
+        await portal.AdvanceToAsync(Due.AddHours(1));
+        var going = await portal.Anna.GetAsync($"api/dossiers/{code}");
+        Assert.Equal(("processing", "false", "2026-04-16T16:00:00+07:00"), (going["status"], going["overdue"], going["dueAt"]));
+        Assert.Equal("PORTAL-2300", (await portal.DoAsync(portal.Officer, code, "suspend", """{"reason":"again"}""")).Expect(409).Code);
     }
 
     [Fact]

@@ -85,12 +85,12 @@ public sealed class DossierClockTests
     }
 
     [Fact]
-    public void A_suspended_limit_ends_later_by_the_working_days_in_between()
+    public void A_suspended_limit_gives_back_the_working_days_that_were_left()
     {
-        var suspended = Processing.After(dossier => dossier.Suspend("officer", Monday.AddDays(1), "the police are asked"));
+        var suspended = Processing.After(dossier => dossier.Suspend("officer", Monday.AddDays(1), "the police are asked", Calendar));
         Assert.Equal((DossierStatus.Suspended, null), (suspended.Status, suspended.LimitEnds));
         Assert.Equal("PORTAL-2003", suspended.CompleteStep("officer", Monday.AddDays(1), "verify", null, Calendar).Refusal());
-        Assert.Empty(suspended.CheckOverdue(Due.AddDays(300), Calendar).Events());
+        Assert.Empty(suspended.CheckOverdue(Due.AddDays(20), Calendar).Events());
 
         var resumed = suspended.After(dossier => dossier.Resume("officer", Monday.AddDays(3), Calendar));
 
@@ -100,10 +100,72 @@ public sealed class DossierClockTests
         Assert.Equal("PORTAL-2003", resumed.Resume("officer", Monday.AddDays(3), Calendar).Refusal());
     }
 
+    [Theory]
+    [InlineData("2026-11-17T16:00", "2026-11-19T10:00", "2026-11-26T11:00")] // an hour of Tuesday and four days were left
+    [InlineData("2026-11-17T20:00", "2026-11-18T07:00", "2026-11-23T17:00")] // nothing was worked in between
+    [InlineData("2026-11-17T08:00", "2026-11-17T12:30", "2026-11-25T12:00")] // a morning, with a day off after the weekend
+    [InlineData("2026-11-20T17:00", "2026-11-22T10:00", "2026-11-23T17:00")] // over a weekend
+    [InlineData("2026-11-23T17:00", "2026-11-25T10:00", "2026-11-23T17:00")] // nothing was left
+    public void A_limit_that_stood_still_gives_back_exactly_the_time_of_work_that_was_left(string from, string to, string ends)
+    {
+        var resumed = Processing
+            .After(dossier => dossier.Suspend("officer", At(from), "the police are asked", Calendar))
+            .After(dossier => dossier.Resume("officer", At(to), Calendar));
+
+        Assert.Equal(At(ends), resumed.DueAt);
+    }
+
+    [Fact]
+    public void All_suspensions_together_take_no_more_than_the_days_that_the_procedure_allows()
+    {
+        var brief = ProcessingOf(DossierSamples.Procedure with { SuspensionDays = 3 }, Monday);
+        var once = brief
+            .After(dossier => dossier.Suspend("officer", Monday, "the police are asked", Calendar))
+            .After(dossier => dossier.Resume("officer", Monday.AddDays(1), Calendar));
+        var again = once.After(dossier => dossier.Suspend("officer", Monday.AddDays(2), "and again", Calendar));
+        var last = At("2026-11-20T17:00");
+        Assert.Equal((1, last, last), (once.SuspendedDays, again.Suspension!.Until, again.ClockActsAt(Calendar)));
+        Assert.Empty(again.CheckOverdue(last, Calendar).Events());
+
+        var going = again.After(dossier => dossier.CheckOverdue(last.AddDays(5), Calendar));
+
+        Assert.Equal((DossierStatus.Processing, 3), (going.Status, going.SuspendedDays));
+        Assert.Equal(going.DueAt, again.After(dossier => dossier.Resume("officer", last.AddDays(5), Calendar)).DueAt);
+        Assert.Equal(("system", "resumed"), (going.History[^1].By, going.History[^1].What));
+        Assert.Equal(going.DueAt, again.After(dossier => dossier.Resume("officer", last, Calendar)).DueAt);
+        Assert.Equal("PORTAL-2300", going.Suspend("officer", last.AddDays(5), "once more", Calendar).Refusal());
+        Assert.NotEmpty(going.CheckOverdue(going.DueAt!.Value.AddSeconds(1), Calendar).Events());
+    }
+
+    [Fact]
+    public void A_dossier_of_a_release_that_knew_no_bound_rests_as_long_as_it_did()
+    {
+        var old = Processing with { Terms = Processing.Terms with { SuspensionDays = null } };
+        var suspended = old.After(dossier => dossier.Suspend("officer", Monday, "the police are asked", Calendar));
+
+        Assert.Empty(suspended.CheckOverdue(Monday.AddYears(1), Calendar).Events());
+        Assert.Equal((null, null), (suspended.Suspension!.Until, suspended.ClockActsAt(Calendar)));
+    }
+
+    [Fact]
+    public void What_was_promised_before_the_return_was_put_off_moves_with_the_limit_unless_it_had_passed()
+    {
+        var put = Processing.After(dossier => dossier.Reschedule("officer", Monday.AddDays(1), "busy", new DateOnly(2026, 12, 8), Calendar));
+        var before = Rest(put, Monday.AddDays(2), Monday.AddDays(3));
+        var after = Rest(put, Due.AddDays(2), Due.AddDays(3));
+
+        Assert.Equal((At("2026-11-25T17:00"), At("2026-12-09T17:00")), (before.Rescheduled!.From, before.Rescheduled.To));
+        Assert.Equal((Due, At("2026-12-09T17:00")), (after.Rescheduled!.From, after.Rescheduled.To));
+
+        static Dossier Rest(Dossier dossier, DateTimeOffset from, DateTimeOffset to) => dossier
+            .After(resting => resting.Suspend("officer", from, "the police are asked", Calendar))
+            .After(resting => resting.Resume("officer", to, Calendar));
+    }
+
     [Fact]
     public void A_limit_that_passed_unseen_is_noted_before_it_stands_still()
     {
-        var suspended = Processing.After(dossier => dossier.Suspend("officer", Due.AddMinutes(1), "late"));
+        var suspended = Processing.After(dossier => dossier.Suspend("officer", Due.AddMinutes(1), "late", Calendar));
 
         Assert.NotNull(suspended.OverdueAt);
         Assert.Equal(Due, suspended.After(dossier => dossier.Resume("officer", Due.AddDays(9), Calendar)).DueAt);
@@ -154,4 +216,7 @@ public sealed class DossierClockTests
         Assert.Equal("PORTAL-2021", free.Reschedule("officer", Monday, "busy", new DateOnly(2026, 12, 1), Calendar).Refusal());
         Assert.True(free.After(dossier => dossier.RefuseSettlement("officer", Monday.AddYears(9), "no")).IsFinal);
     }
+
+    private static DateTimeOffset At(string text) =>
+        new(DateTime.ParseExact(text, "yyyy-MM-dd'T'HH:mm", System.Globalization.CultureInfo.InvariantCulture), VietnamTime.Offset);
 }

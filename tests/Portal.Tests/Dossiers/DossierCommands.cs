@@ -51,7 +51,7 @@ internal static class DossierCommands
         (dossier, at) => dossier.DeclinePayment(1, dossier.Fees[0].Attempts, at),
         (dossier, at) => dossier.PayAtDesk("officer", at, dossier.OpenFee?.Ordinal ?? 1, PaymentMeans.Cash, "0001"),
         (dossier, at) => dossier.StepBack("officer", at, "reason", Calendar),
-        (dossier, at) => dossier.Suspend("officer", at, "reason"),
+        (dossier, at) => dossier.Suspend("officer", at, "reason", Calendar),
         (dossier, at) => dossier.Resume("officer", at, Calendar),
         (dossier, at) => dossier.Reschedule("officer", at, "reason", new DateOnly(2026, 12, 8), Calendar),
         (dossier, at) => dossier.RefuseSettlement("officer", at, "reason"),

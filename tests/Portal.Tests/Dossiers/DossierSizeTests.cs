@@ -41,7 +41,7 @@ public sealed class DossierSizeTests
         var note = new string('ệ', 500);
         for (var number = 0; number < 10; number++)
         {
-            await ChangeAsync(dossier => dossier.Suspend("officer", Monday, note));
+            await ChangeAsync(dossier => dossier.Suspend("officer", Monday, note, Calendar));
             await ChangeAsync(dossier => dossier.Resume("officer", Monday, Calendar));
             await ChangeAsync(dossier => dossier.OpenNextStep(Monday, Calendar));
             await ChangeAsync(dossier => dossier.CompleteStep("officer", Monday, "verify", note, Calendar));

@@ -1,4 +1,5 @@
 using EGov.Platform.Access;
+using EGov.Platform.Calendar;
 using EGov.Platform.Errors;
 using EGov.Platform.Http;
 using Microsoft.AspNetCore.Http;
@@ -8,7 +9,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace EGov.Portal.Dossiers.Transitions;
 
 /// <summary>An official suspends the processing and says why; the time limit stands still.</summary>
-internal sealed class SuspendDossier(DossierDesk desk, TimeProvider clock)
+internal sealed class SuspendDossier(DossierDesk desk, WorkingCalendar calendar, TimeProvider clock)
 {
     [Function(nameof(SuspendDossier))]
     [Allow(Callers.Official, Callers.Leader)]
@@ -25,7 +26,7 @@ internal sealed class SuspendDossier(DossierDesk desk, TimeProvider clock)
                 request,
                 code,
                 DossierPolicy.Process,
-                (caller, dossier) => dossier.Suspend(caller.Id, clock.GetUtcNow(), body.Value.Reason),
+                (caller, dossier) => dossier.Suspend(caller.Id, clock.GetUtcNow(), body.Value.Reason, calendar),
                 cancellation)
             : error.ToProblem(request);
     }
