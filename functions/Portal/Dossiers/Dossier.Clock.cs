@@ -116,7 +116,7 @@ internal sealed partial record Dossier
             : ReasonRequired;
     }
 
-    /// <summary>Inside the time limit only (Article 19.8): what is late has to be put off or settled.</summary>
+    /// <summary>Article 19.8 asks for it inside the time limit; what is refused later is counted as overdue.</summary>
     public Result<IReadOnlyList<DossierEvent>> RefuseSettlement(string by, DateTimeOffset at, string reason)
     {
         if (!IsPossible(DossierTransition.RefuseSettlement))
@@ -124,12 +124,9 @@ internal sealed partial record Dossier
             return Illegal(DossierTransition.RefuseSettlement);
         }
 
-        if (OverdueAt is not null || at > DueAt)
-        {
-            return PortalErrors.SettlementTooLate.With();
-        }
-
-        return EndRefusal ?? (IsText(reason, LongestReason) ? Happened(new DossierSettlementRefused(at, by, reason)) : ReasonRequired);
+        return EndRefusal ?? (IsText(reason, LongestReason)
+            ? Happened([.. OverdueBy(at), new DossierSettlementRefused(at, by, reason)])
+            : ReasonRequired);
     }
 
     /// <summary>What has happened by then to a time limit that has passed: nothing, or that it is overdue and the leaders are told.</summary>

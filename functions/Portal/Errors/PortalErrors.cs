@@ -132,13 +132,6 @@ internal static partial class PortalErrors
             "Việc hẹn lại phải thực hiện chậm nhất {0} ngày trước khi hết thời hạn giải quyết.",
             "The return can be put off no later than {0} day(s) before the time limit ends."));
 
-    public static ErrorDefinition SettlementTooLate { get; } = new(
-        "PORTAL-2022", 409,
-        new("Quá hạn từ chối giải quyết", "Too late to refuse"),
-        new(
-            "Việc từ chối giải quyết phải thực hiện trong thời hạn giải quyết.",
-            "Settlement can be refused only inside the time limit."));
-
     public static ErrorDefinition RatedBefore { get; } = new(
         "PORTAL-2023", 409,
         new("Đã đánh giá", "Rated before"),

@@ -54,7 +54,10 @@ public sealed class TimeLimitTests
         Assert.Equal("true", (await portal.Anna.GetAsync($"api/dossiers/{code}"))["overdue"]);
         Assert.Equal(["reason-requested", "overdue", "escalated"], (await HistoryAsync(portal.Officer, code)).TakeLast(3));
         Assert.Equal("overdue", (await HistoryAsync(portal.Anna, code))[^1]);
-        Assert.Equal("PORTAL-2022", (await portal.DoAsync(portal.Officer, code, "refuse-settlement", """{"reason":"no"}""")).Expect(409).Code);
+        var refused = await portal.OfficerDoesAsync(code, "refuse-settlement", """{"reason":"no"}""");
+        Assert.Equal(("refused", "true"), (refused["status"], refused["overdue"]));
+        var settled = (await portal.Officer.GetAsync("api/portal/dossier-counts")).Expect(200).Json["settled"]!;
+        Assert.Equal(("1", "1"), (settled["total"]!.ToString(), settled["overdueWithoutApology"]!.ToString()));
     }
 
     [Fact]

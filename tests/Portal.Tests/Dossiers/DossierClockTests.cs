@@ -75,12 +75,15 @@ public sealed class DossierClockTests
     }
 
     [Fact]
-    public void Settlement_is_refused_inside_the_limit_only()
+    public void Settlement_is_refused_inside_the_limit_or_overdue()
     {
         var refused = Processing.After(dossier => dossier.RefuseSettlement("officer", Due, "the licence is false"));
 
         Assert.Equal((DossierStatus.Refused, Due), (refused.Status, refused.SettledAt));
-        Assert.Equal("PORTAL-2022", Processing.RefuseSettlement("officer", Due.AddSeconds(1), "no").Refusal());
+        var late = Processing.After(dossier => dossier.RefuseSettlement("officer", Due.AddSeconds(1), "no"));
+        Assert.Equal((DossierStatus.Refused, Due.AddSeconds(1)), (late.Status, late.OverdueAt));
+        var noted = Processing.After(dossier => dossier.CheckOverdue(Due.AddSeconds(1), Calendar));
+        Assert.IsType<DossierSettlementRefused>(Assert.Single(noted.RefuseSettlement("officer", Due.AddDays(1), "no").Events()));
         Assert.Equal("PORTAL-2003", Submitted.RefuseSettlement("officer", Monday, "no").Refusal());
     }
 

@@ -7,7 +7,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace EGov.Portal.Dossiers.Transitions;
 
-/// <summary>The agency does not settle an accepted dossier and says why, inside the time limit.</summary>
+/// <summary>The agency does not settle an accepted dossier and says why; beyond the time limit it is counted as overdue.</summary>
 internal sealed class RefuseSettlement(DossierDesk desk, TimeProvider clock)
 {
     [Function(nameof(RefuseSettlement))]
