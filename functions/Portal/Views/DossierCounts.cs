@@ -6,7 +6,7 @@ namespace EGov.Portal.Views;
 
 /// <summary>
 /// How many dossiers an agency received, settled and has in process, by month, for the columns of report II.06a/VPCP/KSTT (Circular
-/// 01/2018/TT-VPCP), and how many await acceptance. All counts are flows: what is in process at the end of a month is what came before it less what went.
+/// 01/2018/TT-VPCP), and how many await acceptance. A month that has passed keeps its figures: an event counts in its own month. All counts are flows: what is in process at the end of a month is what came before it less what went.
 /// </summary>
 internal sealed class DossierCounts : IProjection<DossierTally>
 {
@@ -18,6 +18,7 @@ internal sealed class DossierCounts : IProjection<DossierTally>
     public const string SettledOnTime = "onTime";
     public const string SettledOverdueWithApology = "overdueWithApology";
     public const string SettledOverdueWithoutApology = "overdueWithoutApology";
+    public const string Reopened = "reopened";
     public const string BecameOverdue = "becameOverdue";
     public const string NoLongerOverdue = "noLongerOverdue";
 

@@ -77,7 +77,10 @@ internal sealed record DossierTally(
         return Mend(at).Add(at, kind, 1) with { Settled = new(at, kind, Overdue) };
     }
 
-    /// <summary>What was settled and is not any more is in process again, as late as it was.</summary>
+    /// <summary>
+    /// What was settled and is not any more is in process again, as late as it was. Within the month it was never settled; of a month that has
+    /// passed the figures were reported, and it comes in again.
+    /// </summary>
     private DossierTally Reopen(DateTimeOffset at)
     {
         if (Settled is not { } before)
@@ -85,7 +88,7 @@ internal sealed record DossierTally(
             return this;
         }
 
-        var open = Add(before.At, before.Kind, -1) with { Settled = null };
+        var open = (MonthOf(before.At) == MonthOf(at) ? Add(at, before.Kind, -1) : Add(at, DossierCounts.Reopened, 1)) with { Settled = null };
         return before.WasOverdue ? open.Add(at, DossierCounts.BecameOverdue, 1) with { Overdue = true } : open;
     }
 
@@ -106,9 +109,11 @@ internal sealed record DossierTally(
             : DossierCounts.SettledOnTime;
     }
 
+    private static string MonthOf(DateTimeOffset at) => at.InVietnam().ToString("yyyy-MM", System.Globalization.CultureInfo.InvariantCulture);
+
     private DossierTally Add(DateTimeOffset at, string count, long amount)
     {
-        var month = at.InVietnam().ToString("yyyy-MM", System.Globalization.CultureInfo.InvariantCulture);
+        var month = MonthOf(at);
         var counts = new SortedDictionary<string, long>(StringComparer.Ordinal);
         foreach (var (name, value) in Months.GetValueOrDefault(month) ?? new Dictionary<string, long>())
         {

@@ -62,7 +62,7 @@ internal sealed record DossierCountsView(
             Within(DossierCounts.SettledOnTime),
             Within(DossierCounts.SettledOverdueWithApology),
             Within(DossierCounts.SettledOverdueWithoutApology));
-        var open = Until(DossierCounts.ReceivedOnline, DossierCounts.ReceivedOtherwise)
+        var open = Until(DossierCounts.ReceivedOnline, DossierCounts.ReceivedOtherwise, DossierCounts.Reopened)
             - Until(
                 DossierCounts.SettledBeforeTime,
                 DossierCounts.SettledOnTime,
@@ -71,11 +71,12 @@ internal sealed record DossierCountsView(
         var late = Until(DossierCounts.BecameOverdue) - Until(DossierCounts.NoLongerOverdue);
         var lateIntake = Until(DossierCounts.IntakeBecameOverdue) - Until(DossierCounts.IntakeNoLongerOverdue);
         var intake = Until(DossierCounts.IntakeBegan) - Until(DossierCounts.IntakeEnded);
-        var (online, otherwise) = (Within(DossierCounts.ReceivedOnline), Within(DossierCounts.ReceivedOtherwise));
+        var (online, otherwise, reopened) =
+            (Within(DossierCounts.ReceivedOnline), Within(DossierCounts.ReceivedOtherwise), Within(DossierCounts.Reopened));
         return new(
             agency,
             month,
-            new(online, otherwise, open + settled.Total - online - otherwise),
+            new(online, otherwise, open + settled.Total - online - otherwise - reopened, reopened),
             settled,
             new(open - late, late),
             new(intake - lateIntake, lateIntake),
@@ -90,10 +91,11 @@ internal sealed record DossierCountsView(
 
 /// <param name="Online">Online.</param>
 /// <param name="Otherwise">At the counter or by post.</param>
-/// <param name="CarriedOver">In process since before.</param>
-internal sealed record ReceivedCounts(long Online, long Otherwise, long CarriedOver)
+/// <param name="CarriedOver">In process at the end of the month before.</param>
+/// <param name="Reopened">Settled in a month before, whose figures stay, and given back to a step in this one; with those carried over, the report's column 6.</param>
+internal sealed record ReceivedCounts(long Online, long Otherwise, long CarriedOver, long Reopened)
 {
-    public long Total => Online + Otherwise + CarriedOver;
+    public long Total => Online + Otherwise + CarriedOver + Reopened;
 }
 
 /// <param name="BeforeTime">Before the day that was promised.</param>

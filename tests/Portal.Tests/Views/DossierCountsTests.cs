@@ -44,10 +44,74 @@ public sealed class DossierCountsTests
 
         var (november, december) = (await ReadAsync(stores, "2026-11"), await ReadAsync(stores, "2026-12"));
 
-        Assert.Equal((new ReceivedCounts(1, 0, 0), new InProcessCounts(0, 1)), (november.Received, november.InProcess));
-        Assert.Equal((new ReceivedCounts(0, 0, 1), new InProcessCounts(0, 1)), (december.Received, december.InProcess));
-        Assert.Equal(new ReceivedCounts(0, 0, 0), (await ReadAsync(stores, "2026-10")).Received);
+        Assert.Equal((new ReceivedCounts(1, 0, 0, 0), new InProcessCounts(0, 1)), (november.Received, november.InProcess));
+        Assert.Equal((new ReceivedCounts(0, 0, 1, 0), new InProcessCounts(0, 1)), (december.Received, december.InProcess));
+        Assert.Equal(new ReceivedCounts(0, 0, 0, 0), (await ReadAsync(stores, "2026-10")).Received);
     }
+
+    [Fact]
+    public async Task A_step_back_from_a_month_that_has_passed_leaves_its_figures_and_comes_in_again()
+    {
+        var (settled, back, again) = (Due.AddDays(1), Due.AddDays(20), Due.AddDays(22));
+        var stores = MemoryDocumentStore.App();
+        List<DossierEvent> events = [Submission, new DossierAccepted(Monday, "officer", Due), new DossierStepCompleted(settled, "officer", 1, "issue", null)];
+        await CountAsync(stores, events);
+        var before = await ReadAsync(stores, "2026-11");
+
+        events.Add(new DossierStepReturned(back, "officer", 1, "issue", "a wrong name"));
+        await CountAsync(stores, events);
+        var (november, december) = (await ReadAsync(stores, "2026-11"), await ReadAsync(stores, "2026-12"));
+        Assert.Equal(new SettledCounts(0, 0, 0, 1), before.Settled);
+        Assert.Equal((before.Received, before.Settled, before.InProcess), (november.Received, november.Settled, november.InProcess));
+        Assert.Equal((new ReceivedCounts(0, 0, 0, 1), 0, 1), (december.Received, december.Settled.Total, december.InProcess.Total));
+
+        events.Add(new DossierStepCompleted(again, "officer", 1, "issue", null));
+        await CountAsync(stores, events);
+        december = await ReadAsync(stores, "2026-12");
+        Assert.Equal((1, 1, 0), (december.Received.Total, december.Settled.Total, december.InProcess.Total));
+        Assert.Equal(0, (await ReadAsync(stores, "2027-01")).Received.Total);
+    }
+
+    [Fact]
+    public async Task A_step_back_within_the_month_was_never_settled_in_it()
+    {
+        var stores = MemoryDocumentStore.App();
+        await CountAsync(
+            stores,
+            [
+                Submission,
+                new DossierAccepted(Monday, "officer", Due),
+                new DossierStepCompleted(Monday.AddDays(1), "officer", 1, "issue", null),
+                new DossierStepReturned(Monday.AddDays(2), "officer", 1, "issue", "a wrong name"),
+            ]);
+
+        var november = await ReadAsync(stores, "2026-11");
+        Assert.Equal((new ReceivedCounts(1, 0, 0, 0), 0, 1), (november.Received, november.Settled.Total, november.InProcess.Total));
+    }
+
+    [Fact]
+    public void No_event_changes_the_figures_of_a_month_before_its_own() => Check.One(
+        Config.QuickThrowOnFailure.WithMaxTest(300),
+        Prop.ForAll(DossierCommands.Histories, history =>
+        {
+            var (dossier, tally, at) = (Dossier.Fold(null, DossierCommands.Filed), DossierTally.After(null, DossierCommands.Filed)!, Monday);
+            foreach (var command in history)
+            {
+                at = at.AddHours(41);
+                foreach (var happened in DossierCommands.All[command](dossier, at).Succeeded(out var events, out _) ? events : [])
+                {
+                    var after = DossierTally.After(tally, happened)!;
+                    var month = happened.At.InVietnam().ToString("yyyy-MM", System.Globalization.CultureInfo.InvariantCulture);
+                    Assert.Equal(Before(tally, month), Before(after, month));
+                    Assert.All(after.Months.Values.SelectMany(counts => counts.Values), count => Assert.InRange(count, 0, int.MaxValue));
+                    (dossier, tally) = (Dossier.Fold(dossier, happened), after);
+                }
+            }
+
+            return true;
+
+            static string Before(DossierTally tally, string month) => Text(tally.Months.Where(each => string.CompareOrdinal(each.Key, month) < 0).ToDictionary());
+        }));
 
     private static async Task<DossierCountsView> SettledAsync(DateTimeOffset at, IReadOnlyList<DossierEvent>? before = null)
     {
