@@ -36,7 +36,9 @@ internal static class ClockFold
             DueAt = due,
             DueProvisional = provisional,
             ReasonRequestedAt = null,
-            Rescheduled = state.Rescheduled is { } before ? before with { From = promised ?? (before.From + (due.Value - state.DueAt!.Value)), To = due.Value } : null,
+            Rescheduled = state.Rescheduled is { Over: false } before
+                ? before with { From = promised ?? (before.From + (due.Value - state.DueAt!.Value)), To = due.Value }
+                : state.Rescheduled,
         };
     }
 

@@ -22,7 +22,7 @@ internal sealed partial record Dossier
     /// </summary>
     public DateTimeOffset? ReasonAskedAt(WorkingCalendar calendar)
     {
-        if (LimitEnds is not { } due || ReasonRequestedAt is not null || Rescheduled is not null)
+        if (LimitEnds is not { } due || ReasonRequestedAt is not null || Rescheduled is { Over: false })
         {
             return null;
         }
@@ -155,7 +155,7 @@ internal sealed partial record Dossier
         }
 
         var ends = Moved(due);
-        return new(ends, DueProvisional || !calendar.IsDecided(since.DateInVietnam(), ends.DateInVietnam()), Rescheduled is { From: var from } ? Moved(from) : null);
+        return new(ends, DueProvisional || !calendar.IsDecided(since.DateInVietnam(), ends.DateInVietnam()), Rescheduled is { Over: false, From: var from } ? Moved(from) : null);
 
         DateTimeOffset Moved(DateTimeOffset end) => end > since ? calendar.LimitAfterWork(at, calendar.WorkBetween(since, end)).Ends : end;
     }

@@ -69,6 +69,7 @@ internal sealed partial record Dossier : IAggregateState<Dossier, DossierEvent>
     /// <summary>When the unit was asked for a reason, for the limit as it is now.</summary>
     public DateTimeOffset? ReasonRequestedAt { get; init; }
 
+    /// <summary>The one time that the return was put off, of this time limit or of the one before a supplement.</summary>
     public Rescheduling? Rescheduled { get; init; }
 
     /// <summary>When the running time limit was found to have passed.</summary>

@@ -110,7 +110,7 @@ internal static class DossierFold
             DueAt = supplemented.DueAt,
             DueProvisional = supplemented.DueProvisional,
             ReasonRequestedAt = null,
-            Rescheduled = null,
+            Rescheduled = state.Rescheduled is { } put ? put with { Over = true } : null,
             OverdueAt = null,
             IntakeOverdueAt = state.AcceptedAt is null ? null : state.IntakeOverdueAt,
             StepsDone = 0,

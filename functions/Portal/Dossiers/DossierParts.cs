@@ -20,7 +20,8 @@ internal sealed record Suspension(string Reason, DateTimeOffset At, DossierStatu
 /// <summary>The one time that the return of the result was put off.</summary>
 /// <param name="From">When the limit ended before.</param>
 /// <param name="To">When it ends since.</param>
-internal sealed record Rescheduling(string Reason, DateTimeOffset From, DateTimeOffset To, DateTimeOffset At);
+/// <param name="Over">Whether that limit has ended: a supplement began a new one.</param>
+internal sealed record Rescheduling(string Reason, DateTimeOffset From, DateTimeOffset To, DateTimeOffset At, bool Over = false);
 
 /// <param name="Code">The result's code in the applicant's store: dossier code and ordinal.</param>
 internal sealed record DossierResult(string Code, IReadOnlyList<string> Files, DateTimeOffset ReturnedAt);

@@ -68,10 +68,11 @@ internal sealed record SuspensionView(string Reason, DateTimeOffset At, DateTime
 
 /// <param name="From">When the limit ended before.</param>
 /// <param name="To">When it ends since.</param>
-internal sealed record RescheduleView(string Reason, DateTimeOffset From, DateTimeOffset To, DateTimeOffset At)
+/// <param name="Over">Whether that limit has ended: a supplement began a new one.</param>
+internal sealed record RescheduleView(string Reason, DateTimeOffset From, DateTimeOffset To, DateTimeOffset At, bool Over)
 {
     public static RescheduleView? Of(Rescheduling? put) =>
-        put is null ? null : new(put.Reason, put.From.InVietnam(), put.To.InVietnam(), put.At.InVietnam());
+        put is null ? null : new(put.Reason, put.From.InVietnam(), put.To.InVietnam(), put.At.InVietnam(), put.Over);
 }
 
 /// <param name="Until">The last day before the dossier may be closed without it; null once it was supplied.</param>

@@ -116,7 +116,6 @@ internal sealed record DossierSummary(
             DueProvisional = supplemented.DueProvisional,
             Overdue = false,
             ReasonRequested = false,
-            Rescheduled = false,
         },
         DossierResultReturned => this with { Status = DossierStatus.Returned },
         DossierRated or DossierFormIssued => this,

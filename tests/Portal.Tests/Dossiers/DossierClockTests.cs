@@ -210,6 +210,24 @@ public sealed class DossierClockTests
     }
 
     [Fact]
+    public void That_the_return_was_put_off_stays_known_when_a_supplement_begins_a_new_limit()
+    {
+        var supplied = Processing
+            .After(dossier => dossier.Reschedule("officer", Monday, "busy", new DateOnly(2026, 12, 1), Calendar))
+            .After(dossier => dossier.RequestSupplement("officer", Monday.AddDays(1), "blurred", ["application"], Calendar))
+            .After(dossier => dossier.AddPapers("anna", Monday.AddDays(9), [new("application", "f9")], Calendar));
+
+        Assert.Equal((Due, true), (supplied.Rescheduled!.From, supplied.Rescheduled.Over));
+        Assert.Equal(new DateOnly(2026, 11, 30), supplied.ReasonAskedAt(Calendar)!.Value.DateInVietnam());
+        Assert.Equal("PORTAL-2020", supplied.Reschedule("officer", Monday.AddDays(10), "busy", new DateOnly(2026, 12, 8), Calendar).Refusal());
+
+        var rested = supplied
+            .After(dossier => dossier.Suspend("officer", Monday.AddDays(9), "the police are asked", Calendar))
+            .After(dossier => dossier.Resume("officer", Monday.AddDays(11), Calendar));
+        Assert.Equal(supplied.Rescheduled, rested.Rescheduled);
+    }
+
+    [Fact]
     public void Where_the_law_sets_no_limit_none_passes()
     {
         var free = ProcessingOf(DossierSamples.Procedure with { Limits = [new(null, 0, LimitUnit.None, "test")] }, Monday);

@@ -77,8 +77,8 @@ public sealed class DossierListsTests
                 .ToList();
             Assert.Equal(PartitionsOf(state), rows.Select(row => row.PartitionKey[row.PartitionKey.IndexOf("dossiers-", StringComparison.Ordinal)..]).Order(StringComparer.Ordinal));
             Assert.All(rows, row => Assert.Equal(
-                (state.Status, state.DueAt, state.IsPaid, state.OverdueAt is not null, (long)state.History.Count),
-                (row.Dossier.Status, row.Dossier.DueAt, row.Dossier.Paid, row.Dossier.Overdue, row.Sequence)));
+                (state.Status, state.DueAt, state.IsPaid, state.OverdueAt is not null, state.Rescheduled is not null, (long)state.History.Count),
+                (row.Dossier.Status, row.Dossier.DueAt, row.Dossier.Paid, row.Dossier.Overdue, row.Dossier.Rescheduled, row.Sequence)));
         }
     }
 
