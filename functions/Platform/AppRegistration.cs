@@ -48,6 +48,7 @@ public static class AppRegistration
         services.AddSingleton<AgencyRegistry>();
         services.AddSingleton<IAgencyRegistry>(provider => provider.GetRequiredService<AgencyRegistry>());
         services.AddSingleton<AgencyImport>();
+        services.AddSingleton<AgencySuccession>();
         services.AddSingleton(new EventRelayOptions($"{name}-events", $"/api/{name}"));
         services.AddSingleton<EventRelay>();
         services.AddSingleton<ViewReader>();

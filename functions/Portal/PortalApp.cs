@@ -45,6 +45,7 @@ public static class PortalApp
         services.AddSingleton<AggregateStore<Payment, PaymentEvent>>();
         services.AddSingleton<DossierCode>();
         services.AddSingleton<DossierDesk>();
+        services.AddSingleton<Standings>();
         services.AddSingleton<ReceivingAgency>();
         services.AddSingleton<FormTexts>();
         services.AddSingleton<IFormIssuer, SignedForms>();

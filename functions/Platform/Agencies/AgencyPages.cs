@@ -30,7 +30,7 @@ internal static class AgencyPages
     /// <summary>The pages on which a body with the code is looked for first.</summary>
     internal static IEnumerable<string> Expected(string code) => [Of(code), Of($"adm-{code}")];
 
-    /// <summary>Where a reader would not find the agency by its parent or its codes alone: partitions that have to point to its page.</summary>
+    /// <summary>Where a reader would not find the agency by its parent, its codes or its successors alone: partitions that have to point to its page.</summary>
     internal static IEnumerable<string> PointersTo(Agency agency)
     {
         var page = Of(agency.Id);
@@ -43,9 +43,16 @@ internal static class AgencyPages
         {
             yield return WithCode(code);
         }
+
+        foreach (var successor in agency.Successors)
+        {
+            yield return Before(successor);
+        }
     }
 
     internal static string UnderParent(string parent) => $"agencies-under-{parent}";
+
+    internal static string Before(string successor) => $"agencies-before-{successor}";
 
     internal static string WithCode(string code) => $"agencies-with-{code}";
 }

@@ -53,7 +53,21 @@ public sealed class AgencyRegistry(AppStores stores) : IAgencyRegistry
         return (found, null);
     }
 
-    private async ValueTask<Agency?> WithIdAsync(string id, CancellationToken cancellation) =>
+    /// <summary>Those that name the agency as a successor.</summary>
+    internal async ValueTask<IReadOnlyList<Agency>> BeforeAsync(string successor, CancellationToken cancellation)
+    {
+        var found = (await book.ReadAsync([], AgencyPages.Before(successor), cancellation).ConfigureAwait(false)).ToDictionary(agency => agency.Id, StringComparer.Ordinal);
+        foreach (var shippedRow in shipped.Before(successor))
+        {
+            // An import may have given it another successor, and then no pointer leads from here to its page.
+            found[shippedRow.Id] = await WithIdAsync(shippedRow.Id, cancellation).ConfigureAwait(false) ?? shippedRow;
+        }
+
+        return [.. found.Values.Where(agency => agency.Successors.Contains(successor, StringComparer.Ordinal))];
+    }
+
+    /// <summary>The agency with the registry id; codes are not looked at.</summary>
+    internal async ValueTask<Agency?> WithIdAsync(string id, CancellationToken cancellation) =>
         AgencyRow.IsId(id) ? await book.FindAsync(id, cancellation).ConfigureAwait(false) ?? shipped.Find(id) : null;
 
     private async ValueTask<IReadOnlyList<Agency>> WithCodeAsync(string idOrCode, CancellationToken cancellation)

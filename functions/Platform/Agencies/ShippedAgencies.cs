@@ -8,6 +8,7 @@ internal sealed class ShippedAgencies
 {
     private readonly FrozenDictionary<string, Agency> byId;
     private readonly ILookup<string, Agency> byCode;
+    private readonly ILookup<string, Agency> bySuccessor;
 
     internal ShippedAgencies(IReadOnlyCollection<Agency> agencies)
     {
@@ -16,6 +17,8 @@ internal sealed class ShippedAgencies
         byId = All.ToFrozenDictionary(agency => agency.Id, StringComparer.Ordinal);
         byCode = All.SelectMany(agency => AgencyLookup.TermsOf(agency).Select(term => (term, agency)))
             .ToLookup(pair => pair.term, pair => pair.agency, StringComparer.Ordinal);
+        bySuccessor = All.SelectMany(agency => agency.Successors.Select(successor => (successor, agency)))
+            .ToLookup(pair => pair.successor, pair => pair.agency, StringComparer.Ordinal);
     }
 
     /// <summary>Read once for the process: the data is part of the program.</summary>
@@ -30,6 +33,8 @@ internal sealed class ShippedAgencies
     internal Agency? Find(string id) => byId.GetValueOrDefault(id);
 
     internal IEnumerable<Agency> WithTerm(string term) => byCode[term];
+
+    internal IEnumerable<Agency> Before(string successor) => bySuccessor[successor];
 
     private static List<Agency> Read()
     {

@@ -2,7 +2,7 @@ using EGov.Platform.Results;
 
 namespace EGov.Platform.Errors;
 
-/// <summary>The errors of the agency registry and of its import. Numbers 1100 to 1149.</summary>
+/// <summary>The errors of the agency registry and of its import. Numbers 1100 to 1149 and 1170 to 1179.</summary>
 public static partial class PlatformErrors
 {
     /// <summary>A list of agencies was not the CSV that the import reads.</summary>
@@ -84,4 +84,18 @@ public static partial class PlatformErrors
         "EGOV-1119", 422,
         new("Quá nhiều cơ quan dưới một mã", "Too many agencies under one code"),
         new("Dưới '{0}' có quá nhiều cơ quan; tối đa {1} byte.", "There are too many agencies under '{0}'; {1} bytes is the most."));
+
+    /// <summary>Somebody acts for an agency that does not exist today.</summary>
+    public static ErrorDefinition OfficeNotInExistence { get; } = new(
+        "EGOV-1170", 403,
+        new("Cơ quan không còn hoạt động", "Agency not in existence"),
+        new(
+            "Cơ quan {0} không hoạt động vào ngày {1}; việc của cơ quan này do cơ quan kế thừa giải quyết.",
+            "The agency {0} does not exist on {1}; its successors do what it had to do."));
+
+    /// <summary>An agency took over from more agencies than a list can join.</summary>
+    public static ErrorDefinition OfficeTookOverTooMany { get; } = new(
+        "EGOV-1171", 409,
+        new("Kế thừa quá nhiều cơ quan", "Took over from too many agencies"),
+        new("Cơ quan {0} kế thừa hơn {1} cơ quan.", "The agency {0} took over from more than {1} agencies."));
 }

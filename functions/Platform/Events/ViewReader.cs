@@ -6,17 +6,36 @@ namespace EGov.Platform.Events;
 /// <summary>Reads views: always the generation that is complete, and says how far behind the events it is.</summary>
 public sealed class ViewReader(AppStores stores, TimeProvider clock)
 {
+    private const int ListsAtOnce = 16;
+
     /// <summary>A stretch of a list.</summary>
     /// <param name="projection">The name of the projection that writes it.</param>
     /// <param name="partition">What the list is asked by, as the projection's rows say it.</param>
     /// <param name="position">Where it begins and how much is wanted.</param>
     /// <param name="cancellation">Ends the wait.</param>
-    public async Task<ViewPage> ListAsync(string projection, string partition, ListPosition position, CancellationToken cancellation)
+    public Task<ViewPage> ListAsync(string projection, string partition, ListPosition position, CancellationToken cancellation) =>
+        ListAsync(projection, [partition], position, cancellation);
+
+    /// <summary>A stretch of several lists that are in one order, joined: a row that stands in more than one is shown once.</summary>
+    /// <param name="projection">The name of the projection that writes them.</param>
+    /// <param name="partitions">What the lists are asked by.</param>
+    /// <param name="position">Where it begins and how much is wanted; a cursor counts for all of them.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    public async Task<ViewPage> ListAsync(
+        string projection, IReadOnlyList<string> partitions, ListPosition position, CancellationToken cancellation)
     {
+        ArgumentNullException.ThrowIfNull(partitions);
         ArgumentNullException.ThrowIfNull(position);
         var freshness = await FreshnessAsync(projection, cancellation).ConfigureAwait(false);
-        var stored = await PartitionAsync(projection, partition, cancellation).ConfigureAwait(false);
-        var rows = await stores.Views.ListAsync(stored, position.FromId, position.Limit + 1, cancellation).ConfigureAwait(false);
+        var (generations, _) = await ViewGenerations.LoadAsync(stores, projection, cancellation).ConfigureAwait(false);
+        IReadOnlyList<StoredDocument> rows = [];
+        foreach (var some in partitions.Chunk(ListsAtOnce))
+        {
+            var lists = await Task.WhenAll(some.Select(partition => stores.Views.ListAsync(
+                ViewGenerations.PartitionOf(projection, generations.Current, partition), position.FromId, position.Limit + 1, cancellation))).ConfigureAwait(false);
+            rows = [.. rows.Concat(lists.SelectMany(list => list)).DistinctBy(row => row.Id).OrderBy(row => row.Id, StringComparer.Ordinal).Take(position.Limit + 1)];
+        }
+
         var cursor = rows.Count > position.Limit ? ListPosition.CursorAt(rows[^1].Id) : null;
         return new ViewPage([.. rows.Take(position.Limit)], cursor, freshness);
     }
@@ -28,12 +47,23 @@ public sealed class ViewReader(AppStores stores, TimeProvider clock)
         return await stores.Views.GetAsync(stored, id, cancellation).ConfigureAwait(false);
     }
 
-    /// <summary>The sums of a partition by period and name.</summary>
+    /// <summary>The sums of partitions, taken together, by period and name.</summary>
     public async Task<IReadOnlyDictionary<string, IReadOnlyDictionary<string, long>>> SumsAsync(
-        string projection, string partition, CancellationToken cancellation)
+        string projection, IReadOnlyList<string> partitions, CancellationToken cancellation)
     {
-        var stored = await PartitionAsync(projection, partition, cancellation).ConfigureAwait(false);
-        return await new ViewSums(stores.Views).ReadAsync(stored, cancellation).ConfigureAwait(false);
+        ArgumentNullException.ThrowIfNull(partitions);
+        var (generations, _) = await ViewGenerations.LoadAsync(stores, projection, cancellation).ConfigureAwait(false);
+        var all = new SortedDictionary<string, IReadOnlyDictionary<string, long>>(StringComparer.Ordinal);
+        foreach (var partition in partitions)
+        {
+            var stored = ViewGenerations.PartitionOf(projection, generations.Current, partition);
+            foreach (var (period, sums) in await new ViewSums(stores.Views).ReadAsync(stored, cancellation).ConfigureAwait(false))
+            {
+                all[period] = all.TryGetValue(period, out var before) ? Together(before, sums) : sums;
+            }
+        }
+
+        return all;
     }
 
     /// <summary>
@@ -60,6 +90,17 @@ public sealed class ViewReader(AppStores stores, TimeProvider clock)
         return told is not null && told.AsOf - applied.AsOf > Watermark.Step
             ? new Freshness(applied.AsOf, Since(applied.AsOf))
             : new Freshness(applied.AsOf, applied.Seconds);
+    }
+
+    private static SortedDictionary<string, long> Together(IReadOnlyDictionary<string, long> one, IReadOnlyDictionary<string, long> other)
+    {
+        var sums = new SortedDictionary<string, long>(StringComparer.Ordinal);
+        foreach (var (name, value) in one.Concat(other))
+        {
+            sums[name] = sums.GetValueOrDefault(name) + value;
+        }
+
+        return sums;
     }
 
     private double Since(DateTimeOffset time) => Math.Max(0, Math.Round((clock.GetUtcNow() - time).TotalSeconds, 3));

@@ -1,4 +1,3 @@
-using EGov.Platform.Access;
 using EGov.Platform.Calendar;
 using EGov.Platform.Results;
 
@@ -9,14 +8,14 @@ internal static class DossierActions
 {
     private const string Sample = "-";
 
-    public static IReadOnlyList<DossierTransition> Of(Caller caller, Dossier dossier, DateTimeOffset now, WorkingCalendar calendar) =>
+    public static IReadOnlyList<DossierTransition> Of(Standing caller, Dossier dossier, DateTimeOffset now, WorkingCalendar calendar) =>
         [.. Enum.GetValues<DossierTransition>().Where(transition => PolicyOf(transition, caller, dossier) is null && IsOpen(transition, dossier, now, calendar))];
 
-    private static Error? PolicyOf(DossierTransition transition, Caller caller, Dossier dossier) => transition switch
+    private static Error? PolicyOf(DossierTransition transition, Standing caller, Dossier dossier) => transition switch
     {
         DossierTransition.Supplement or DossierTransition.Withdraw or DossierTransition.Rate => DossierPolicy.ActAsOwner(caller, dossier),
         DossierTransition.CompleteStep or DossierTransition.StepBack => DossierPolicy.WorkOnStep(caller, dossier),
-        DossierTransition.Assign => DossierPolicy.Assign(caller, dossier, caller.Id),
+        DossierTransition.Assign => DossierPolicy.Assign(caller, dossier, caller.Caller.Id),
         _ => DossierPolicy.Process(caller, dossier),
     };
 

@@ -12,17 +12,18 @@ namespace EGov.Portal.Dossiers;
 
 /// <summary>What the transitions have in common: find the dossier, ask the policy, let it decide, answer with what became of it.</summary>
 internal sealed class DossierDesk(
-    AggregateStore<Dossier, DossierEvent> dossiers, FileDesk files, WorkingCalendar calendar, TimeProvider clock)
+    AggregateStore<Dossier, DossierEvent> dossiers, FileDesk files, Standings standings, WorkingCalendar calendar, TimeProvider clock)
 {
     /// <summary>The dossier when the caller may see it.</summary>
-    public async Task<Result<Aggregate<Dossier>>> ReadAsync(Caller caller, string code, CancellationToken cancellation)
+    public async Task<Result<SeenDossier>> ReadAsync(Caller caller, string code, CancellationToken cancellation)
     {
         if (await dossiers.FindAsync(Dossier.AggregateId(code), cancellation) is not { } found)
         {
             return PlatformErrors.NotFound.With(code);
         }
 
-        return DossierPolicy.Read(caller, found.State) is { } refusal ? refusal : found;
+        var standing = await standings.OfAsync(caller, found.State, cancellation);
+        return DossierPolicy.Read(standing, found.State) is { } refusal ? refusal : new SeenDossier(found, standing);
     }
 
     /// <summary>Changes the version of the dossier that the caller has read.</summary>
@@ -35,7 +36,7 @@ internal sealed class DossierDesk(
     public async Task<Results<Ok<DossierView>, ProblemHttpResult>> ChangeAsync(
         HttpRequest request,
         string code,
-        Func<Caller, Dossier, Error?> policy,
+        Func<Standing, Dossier, Error?> policy,
         Func<Caller, Dossier, Result<IReadOnlyList<DossierEvent>>> decide,
         CancellationToken cancellation,
         NamedFiles? attached = null)
@@ -48,31 +49,31 @@ internal sealed class DossierDesk(
 
         // Who may not see the dossier must not learn its version from a 412 either.
         if (!(await ReadAsync(caller, code, cancellation)).Succeeded(out var seen, out error)
-            || (error = policy(caller, seen.State)) is not null)
+            || (error = policy(seen.By, seen.State)) is not null)
         {
             return error!.ToProblem(request);
         }
 
-        if (!wanted.Matches(seen.Version))
+        if (!wanted.Matches(seen.Aggregate.Version))
         {
-            return PlatformErrors.StaleVersion.With(seen.Version).ToProblem(request);
+            return PlatformErrors.StaleVersion.With(seen.Aggregate.Version).ToProblem(request);
         }
 
-        if (attached is not null && (error = await AttachAsync(caller, seen, decide, attached, cancellation)) is not null)
+        if (attached is not null && (error = await AttachAsync(caller, seen.Aggregate, decide, attached, cancellation)) is not null)
         {
             return error.ToProblem(request);
         }
 
         var changed = await dossiers.ChangeAsync(
-            seen.Id, seen.Version, dossier => policy(caller, dossier) is { } refusal ? refusal : decide(caller, dossier), cancellation);
-        return changed.Succeeded(out var aggregate, out error) ? Answer(request, aggregate) : error.ToProblem(request);
+            seen.Aggregate.Id, seen.Aggregate.Version, dossier => policy(seen.By, dossier) is { } refusal ? refusal : decide(caller, dossier), cancellation);
+        return changed.Succeeded(out var aggregate, out error) ? Answer(request, seen with { Aggregate = aggregate }) : error.ToProblem(request);
     }
 
     /// <summary>The dossier with its ETag.</summary>
-    public Ok<DossierView> Answer(HttpRequest request, Aggregate<Dossier> aggregate)
+    public Ok<DossierView> Answer(HttpRequest request, SeenDossier seen)
     {
-        request.HttpContext.Response.Headers.ETag = aggregate.ETag;
-        return TypedResults.Ok(DossierView.Of(aggregate, request.Caller(), clock.GetUtcNow(), calendar));
+        request.HttpContext.Response.Headers.ETag = seen.Aggregate.ETag;
+        return TypedResults.Ok(DossierView.Of(seen.Aggregate, seen.By, clock.GetUtcNow(), calendar));
     }
 
     /// <summary>A change that is refused leaves the files alone; one that loses a race after this leaves them attached, which a repeat finds done.</summary>

@@ -4,42 +4,44 @@ using EGov.Platform.Results;
 
 namespace EGov.Portal.Dossiers;
 
-/// <summary>Which person may do what with whose dossier. Roles are checked before, by the guard.</summary>
+/// <summary>
+/// Which person may do what with whose dossier. Roles are checked before, by the guard; which agency's officials they are today, by <see cref="Standings"/>.
+/// </summary>
 internal static class DossierPolicy
 {
     /// <summary>Who may not know of the dossier learns that there is none.</summary>
-    public static Error? Read(Caller caller, Dossier dossier) =>
+    public static Error? Read(Standing caller, Dossier dossier) =>
         IsOwner(caller, dossier) || Decides(caller, dossier) || WorksElsewhere(caller, dossier) ? null : PlatformErrors.NotFound.With(dossier.Code);
 
     /// <summary>What only the applicant may do.</summary>
-    public static Error? ActAsOwner(Caller caller, Dossier dossier) =>
+    public static Error? ActAsOwner(Standing caller, Dossier dossier) =>
         Read(caller, dossier) ?? (IsOwner(caller, dossier) ? null : PlatformErrors.NotAllowed.With());
 
     /// <summary>What only an official of the agency that decides may do, and never on an application of their own, whichever of their tokens they bring.</summary>
-    public static Error? Process(Caller caller, Dossier dossier) =>
-        Read(caller, dossier) ?? (Decides(caller, dossier) && dossier.Owner != caller.Id ? null : PlatformErrors.NotAllowed.With());
+    public static Error? Process(Standing caller, Dossier dossier) =>
+        Read(caller, dossier) ?? (Decides(caller, dossier) && !caller.IsApplicant(dossier) ? null : PlatformErrors.NotAllowed.With());
 
     /// <summary>The open step belongs to the officials of its agency; without one, or where it names none, to those of the agency that decides.</summary>
-    public static Error? WorkOnStep(Caller caller, Dossier dossier) => AgencyOfStep(dossier) is null
+    public static Error? WorkOnStep(Standing caller, Dossier dossier) => AgencyOfStep(dossier) is null
         ? Process(caller, dossier)
-        : Read(caller, dossier) ?? (WorksElsewhere(caller, dossier) && dossier.Owner != caller.Id ? null : PlatformErrors.NotAllowed.With());
+        : Read(caller, dossier) ?? (WorksElsewhere(caller, dossier) && !caller.IsApplicant(dossier) ? null : PlatformErrors.NotAllowed.With());
 
     /// <summary>An official takes what nobody has; only a leader gives it to somebody else.</summary>
-    public static Error? Assign(Caller caller, Dossier dossier, string to)
+    public static Error? Assign(Standing caller, Dossier dossier, string to)
     {
-        var takes = to == caller.Id && (dossier.Assignee is null || dossier.Assignee == to);
-        return WorkOnStep(caller, dossier) ?? (takes || caller.Is(Callers.Leader) ? null : PlatformErrors.NotAllowed.With());
+        var takes = to == caller.Caller.Id && (dossier.Assignee is null || dossier.Assignee == to);
+        return WorkOnStep(caller, dossier) ?? (takes || caller.Caller.Is(Callers.Leader) ? null : PlatformErrors.NotAllowed.With());
     }
 
     /// <summary>Whether the caller sees what officials settle among themselves.</summary>
-    public static bool SeesInside(Caller caller, Dossier dossier) =>
-        dossier.Owner != caller.Id && (Decides(caller, dossier) || WorksElsewhere(caller, dossier));
+    public static bool SeesInside(Standing caller, Dossier dossier) =>
+        !caller.IsApplicant(dossier) && (Decides(caller, dossier) || WorksElsewhere(caller, dossier));
 
-    private static bool IsOwner(Caller caller, Dossier dossier) => caller.Is(Callers.Citizen) && dossier.Owner == caller.Id;
+    private static bool IsOwner(Standing caller, Dossier dossier) => caller.Caller.Is(Callers.Citizen) && caller.IsApplicant(dossier);
 
-    private static bool Decides(Caller caller, Dossier dossier) => caller.Office is { } office && office == dossier.Terms.Agency.Id;
+    private static bool Decides(Standing caller, Dossier dossier) => caller.ActsFor(dossier.Terms.Agency.Id);
 
-    private static bool WorksElsewhere(Caller caller, Dossier dossier) => caller.Office is { } office && office == AgencyOfStep(dossier);
+    private static bool WorksElsewhere(Standing caller, Dossier dossier) => caller.ActsFor(AgencyOfStep(dossier));
 
     /// <summary>The other agency that the open step is with, or null.</summary>
     private static string? AgencyOfStep(Dossier dossier) =>

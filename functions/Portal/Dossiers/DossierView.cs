@@ -1,4 +1,3 @@
-using EGov.Platform.Access;
 using EGov.Platform.Aggregates;
 using EGov.Platform.Calendar;
 using EGov.Platform.Results;
@@ -54,7 +53,7 @@ internal sealed record DossierView(
     IReadOnlyList<DossierTransition> Actions,
     IReadOnlyList<HistoryLine> History)
 {
-    public static DossierView Of(Aggregate<Dossier> aggregate, Caller caller, DateTimeOffset now, WorkingCalendar calendar)
+    public static DossierView Of(Aggregate<Dossier> aggregate, Standing caller, DateTimeOffset now, WorkingCalendar calendar)
     {
         var dossier = aggregate.State;
         var inside = DossierPolicy.SeesInside(caller, dossier);

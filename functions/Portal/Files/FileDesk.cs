@@ -9,7 +9,7 @@ namespace EGov.Portal.Files;
 
 /// <summary>Who may use and read which file.</summary>
 internal sealed class FileDesk(
-    AggregateStore<UploadedFile, FileEvent> files, AggregateStore<Dossier, DossierEvent> dossiers, TimeProvider clock)
+    AggregateStore<UploadedFile, FileEvent> files, AggregateStore<Dossier, DossierEvent> dossiers, Standings standings, TimeProvider clock)
 {
     /// <summary>The file when the caller may read it; to everybody else there is none.</summary>
     public async Task<Result<UploadedFile>> ReadAsync(Caller caller, string id, CancellationToken cancellation)
@@ -82,7 +82,7 @@ internal sealed class FileDesk(
         foreach (var name in file.AttachedTo)
         {
             if (await dossiers.FindAsync(name, cancellation) is { State: var dossier }
-                && DossierPolicy.Read(caller, dossier) is null
+                && DossierPolicy.Read(await standings.OfAsync(caller, dossier, cancellation), dossier) is null
                 && (IsPart(dossier, id) || (caller.Office is null && dossier.Result?.Files.Contains(id, StringComparer.Ordinal) == true)))
             {
                 return true;

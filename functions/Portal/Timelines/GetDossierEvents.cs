@@ -53,7 +53,7 @@ internal sealed class GetDossierEvents(DossierDesk desk, ViewStreams streams, Vi
             }
 
             return (await desk.ReadAsync(caller, code, aborted)).Succeeded(out var dossier, out _)
-                ? [.. rows.Select(row => row.Entry.ShownTo(DossierPolicy.SeesInside(caller, dossier.State))).OfType<TimelineEntry>().Select(Place)]
+                ? [.. rows.Select(row => row.Entry.ShownTo(DossierPolicy.SeesInside(dossier.By, dossier.State))).OfType<TimelineEntry>().Select(Place)]
                 : null; // no longer the caller's to read
         }
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using EGov.Platform.Access;
+using EGov.Platform.Agencies;
 using EGov.Platform.Calendar;
 using EGov.Platform.Errors;
 using EGov.Platform.Events;
@@ -11,8 +12,8 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace EGov.Portal.Views;
 
-/// <summary>Tells an official how many dossiers their agency received, settled and has in process in a month.</summary>
-internal sealed class GetDossierCounts(ViewReader views, TimeProvider clock)
+/// <summary>Tells an official how many dossiers their agency, and those that it took over from, received, settled and have in process in a month.</summary>
+internal sealed class GetDossierCounts(ViewReader views, AgencySuccession succession, TimeProvider clock)
 {
     [Function(nameof(GetDossierCounts))]
     [Allow(Callers.Official, Callers.Leader)]
@@ -33,8 +34,13 @@ internal sealed class GetDossierCounts(ViewReader views, TimeProvider clock)
             return PlatformErrors.NotAllowed.With().ToProblem(request);
         }
 
+        if (!(await succession.EstateOfAsync(agency, cancellation)).Succeeded(out var agencies, out var error))
+        {
+            return error.ToProblem(request);
+        }
+
         var freshness = await views.FreshnessAsync(DossierCounts.ProjectionName, cancellation);
-        var sums = await views.SumsAsync(DossierCounts.ProjectionName, DossierCounts.AgencyPartition(agency), cancellation);
+        var sums = await views.SumsAsync(DossierCounts.ProjectionName, [.. agencies.Select(DossierCounts.AgencyPartition)], cancellation);
         return TypedResults.Ok(DossierCountsView.Of(agency, month, sums, freshness));
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using EGov.Platform.Access;
+using EGov.Platform.Agencies;
 using EGov.Platform.Audit;
 using EGov.Platform.Calendar;
 using EGov.Platform.Errors;
@@ -16,10 +17,10 @@ using Microsoft.Azure.Functions.Worker;
 namespace EGov.Portal.Views;
 
 /// <summary>
-/// Lists dossiers, newest first: a citizen's own, or, for an official, those of the agency that came in a year, of all states or one, with all
-/// officials or one.
+/// Lists dossiers, newest first: a citizen's own, or, for an official, those of the agency, and of those that it took over from, that came in a
+/// year, of all states or one, with all officials or one.
 /// </summary>
-internal sealed partial class ListDossiers(ViewReader views, AuditTrail trail, TimeProvider clock)
+internal sealed partial class ListDossiers(ViewReader views, AgencySuccession succession, AuditTrail trail, TimeProvider clock)
 {
     /// <summary>Stands for the caller.</summary>
     private const string Me = "me";
@@ -36,26 +37,34 @@ internal sealed partial class ListDossiers(ViewReader views, AuditTrail trail, T
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "dossiers")] HttpRequest request, CancellationToken cancellation)
     {
         if (!ListPosition.Of(request).Succeeded(out var position, out var error)
-            || !PartitionOf(request).Succeeded(out var partition, out error))
+            || !QueueOf(request).Succeeded(out var queue, out error)
+            || !(await AgenciesOfAsync(request.Caller(), cancellation)).Succeeded(out var agencies, out error))
         {
             return error.ToProblem(request);
         }
 
-        var page = await views.ListAsync(DossierLists.ProjectionName, partition, position, cancellation);
-        await trail.RecordReadAsync(request, "dossiers.list", partition, true, cancellation);
-        var inside = request.Caller().Office is not null;
+        var caller = request.Caller();
+        IReadOnlyList<string> partitions =
+            agencies.Count == 0 ? [DossierLists.OwnerPartition(caller.Id)] : [.. agencies.Select(agency => queue.PartitionOf(agency))];
+        var page = await views.ListAsync(DossierLists.ProjectionName, partitions, position, cancellation);
+        await trail.RecordReadAsync(request, "dossiers.list", partitions[0], true, cancellation);
+        var inside = caller.Office is not null;
         return TypedResults.Ok(page.Select<DossierRow, DossierItem>(row => DossierItem.Of(row, inside)));
     }
 
-    private Result<string> PartitionOf(HttpRequest request)
+    /// <summary>The official's agency and those from which it took over; none for a citizen.</summary>
+    private async Task<Result<IReadOnlyList<string>>> AgenciesOfAsync(Caller caller, CancellationToken cancellation) =>
+        caller.Office is { } office ? await succession.EstateOfAsync(office, cancellation) : Array.Empty<string>();
+
+    private Result<DossierQueue> QueueOf(HttpRequest request)
     {
         var caller = request.Caller();
-        if (caller.Office is not { } agency)
+        var (year, status) = (clock.GetUtcNow().DateInVietnam().Year, 0);
+        if (caller.Office is null)
         {
-            return DossierLists.OwnerPartition(caller.Id);
+            return new DossierQueue(year, null, null);
         }
 
-        var (year, status) = (clock.GetUtcNow().DateInVietnam().Year, 0);
         if (!ReadNumber(request, "year", 2019, 9999, ref year))
         {
             return PlatformErrors.InvalidFields.For(new FieldError("year", new("Năm không hợp lệ.", "Not a valid year.")));
@@ -76,7 +85,7 @@ internal sealed partial class ListDossiers(ViewReader views, AuditTrail trail, T
 
         var assignee = request.Query["assignee"].ToString() is { Length: > 0 } named ? (named == Me ? caller.Id : named) : null;
         return assignee is null || PersonId().IsMatch(assignee)
-            ? DossierLists.QueuePartition(agency, year, status == 0 ? null : (DossierStatus)status, assignee)
+            ? new DossierQueue(year, status == 0 ? null : (DossierStatus)status, assignee)
             : PlatformErrors.InvalidFields.For(new FieldError("assignee", new("Mã cán bộ không hợp lệ.", "Not an official's id.")));
     }
 
@@ -86,6 +95,12 @@ internal sealed partial class ListDossiers(ViewReader views, AuditTrail trail, T
 
     [GeneratedRegex(@"\A[A-Za-z0-9._-]{1,64}\z")]
     private static partial Regex PersonId();
+}
+
+/// <summary>Which dossiers of an agency an official asks for.</summary>
+internal sealed record DossierQueue(int Year, DossierStatus? Status, string? Assignee)
+{
+    public string PartitionOf(string agency) => DossierLists.QueuePartition(agency, Year, Status, Assignee);
 }
 
 /// <summary>A dossier in a list.</summary>

@@ -12,7 +12,7 @@ public sealed class RefusedChangeTests
     {
         await using var portal = await PortalHost.StartAsync();
         var code = await portal.CompletedAsync();
-        var elsewhere = portal.ClientOf(new Caller("officer-2", [Callers.Official], "G12.01"));
+        var elsewhere = portal.ClientOf(new Caller("officer-2", [Callers.Official], "G12"));
         var foreign = await elsewhere.UploadAsync("result-0001");
         var own = await portal.Officer.UploadAsync("result-0001");
 

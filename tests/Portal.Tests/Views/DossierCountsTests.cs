@@ -139,7 +139,7 @@ public sealed class DossierCountsTests
         DossierCountsView.Of(Agency.Id, month, await SumsAsync(stores), Fresh);
 
     private static Task<IReadOnlyDictionary<string, IReadOnlyDictionary<string, long>>> SumsAsync(AppStores stores) =>
-        new ViewReader(stores, TimeProvider.System).SumsAsync(DossierCounts.ProjectionName, DossierCounts.AgencyPartition(Agency.Id), default);
+        new ViewReader(stores, TimeProvider.System).SumsAsync(DossierCounts.ProjectionName, [DossierCounts.AgencyPartition(Agency.Id)], default);
 
     private static async Task<bool> RunAsync((int Dossier, int Command, bool Told)[] history)
     {

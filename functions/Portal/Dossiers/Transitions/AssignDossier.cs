@@ -28,7 +28,7 @@ internal sealed class AssignDossier(DossierDesk desk, TimeProvider clock)
         return await desk.ChangeAsync(
             request,
             code,
-            (caller, dossier) => DossierPolicy.Assign(caller, dossier, body.Value.To ?? caller.Id),
+            (caller, dossier) => DossierPolicy.Assign(caller, dossier, body.Value.To ?? caller.Caller.Id),
             (caller, dossier) => dossier.Assign(caller.Id, clock.GetUtcNow(), body.Value.To ?? caller.Id),
             cancellation);
     }

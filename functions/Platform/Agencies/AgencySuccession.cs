@@ -1,0 +1,92 @@
+using System.Globalization;
+using EGov.Platform.Calendar;
+using EGov.Platform.Errors;
+using EGov.Platform.Results;
+
+namespace EGov.Platform.Agencies;
+
+/// <summary>
+/// Who answers today for what an agency had to do (<c>kế thừa quyền và nghĩa vụ</c>): itself while it exists, then its successors, theirs after
+/// them. Nothing of it is stored with what the agencies do; the registry of the day is asked each time, so a merger needs no moving of records.
+/// </summary>
+public sealed class AgencySuccession(AgencyRegistry registry, TimeProvider clock)
+{
+    /// <summary>From so many agencies one office can take over, and so many are followed from one that ended.</summary>
+    public const int MostAgencies = 200;
+
+    /// <summary>Those of the agencies for which the office answers; none when the office itself does not exist today.</summary>
+    /// <param name="office">The registry id of the agency for which somebody acts.</param>
+    /// <param name="agencies">Registry ids.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    public async ValueTask<IReadOnlyList<string>> AnsweredForAsync(
+        string office, IReadOnlyCollection<string> agencies, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(agencies);
+        var today = clock.GetUtcNow().DateInVietnam();
+        if (await registry.WithIdAsync(office, cancellation).ConfigureAwait(false) is not { } present || !present.ExistsOn(today))
+        {
+            return [];
+        }
+
+        var answered = new List<string>();
+        foreach (var agency in agencies)
+        {
+            if (agency == office || await IsHeirAsync(office, agency, today, cancellation).ConfigureAwait(false))
+            {
+                answered.Add(agency);
+            }
+        }
+
+        return answered;
+    }
+
+    /// <summary>The office and all from which it took over, itself first; refused when it does not exist today.</summary>
+    /// <param name="office">The registry id of the agency for which somebody acts.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    public async ValueTask<Result<IReadOnlyList<string>>> EstateOfAsync(string office, CancellationToken cancellation)
+    {
+        var today = clock.GetUtcNow().DateInVietnam();
+        if (await registry.WithIdAsync(office, cancellation).ConfigureAwait(false) is not { } present || !present.ExistsOn(today))
+        {
+            return PlatformErrors.OfficeNotInExistence.With(office, today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        }
+
+        var estate = new List<string> { office };
+        for (var next = 0; next < estate.Count; next++)
+        {
+            foreach (var before in await registry.BeforeAsync(estate[next], cancellation).ConfigureAwait(false))
+            {
+                if (before.To < today && !estate.Contains(before.Id, StringComparer.Ordinal))
+                {
+                    estate.Add(before.Id);
+                }
+            }
+
+            if (estate.Count > MostAgencies)
+            {
+                return PlatformErrors.OfficeTookOverTooMany.With(office, MostAgencies);
+            }
+        }
+
+        return estate;
+    }
+
+    private async ValueTask<bool> IsHeirAsync(string office, string agency, DateOnly today, CancellationToken cancellation)
+    {
+        var followed = new List<string> { agency };
+        for (var next = 0; next < followed.Count && followed.Count <= MostAgencies; next++)
+        {
+            if (await registry.WithIdAsync(followed[next], cancellation).ConfigureAwait(false) is { } ended && ended.To < today)
+            {
+                if (ended.Successors.Contains(office, StringComparer.Ordinal))
+                {
+                    return true;
+                }
+
+                followed.AddRange(ended.Successors.Except(followed, StringComparer.Ordinal));
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,35 @@
+using EGov.Platform.Access;
+using EGov.Platform.Agencies;
+
+namespace EGov.Portal.Dossiers;
+
+/// <summary>A caller before one dossier.</summary>
+/// <param name="Caller">Who it is.</param>
+/// <param name="Agencies">
+/// For which of the dossier's agencies they act, by registry id as the dossier was filed: their own, and those from which theirs took over.
+/// </param>
+internal sealed record Standing(Caller Caller, IReadOnlyList<string> Agencies)
+{
+    /// <summary>Whether they are the applicant, whichever of their tokens they bring; it goes before their office.</summary>
+    public bool IsApplicant(Dossier dossier) => dossier.Owner == Caller.Id;
+
+    /// <summary>Whether they act for the agency.</summary>
+    public bool ActsFor(string? agency) => agency is not null && Agencies.Contains(agency, StringComparer.Ordinal);
+}
+
+/// <summary>Asks the registry of today for whom a caller acts. A dossier names its agencies once and for all, so it holds for every state of the dossier.</summary>
+internal sealed class Standings(AgencySuccession succession)
+{
+    public async ValueTask<Standing> OfAsync(Caller caller, Dossier dossier, CancellationToken cancellation) => new(
+        caller,
+        caller.Office is { } office ? await succession.AnsweredForAsync(office, AgenciesOf(dossier), cancellation) : []);
+
+    private static string[] AgenciesOf(Dossier dossier) =>
+        [.. dossier.Terms.Steps.Select(step => step.Agency).OfType<string>().Prepend(dossier.Terms.Agency.Id).Distinct(StringComparer.Ordinal)];
+}
+
+/// <summary>A dossier that a caller may see.</summary>
+internal sealed record SeenDossier(Platform.Aggregates.Aggregate<Dossier> Aggregate, Standing By)
+{
+    public Dossier State => Aggregate.State;
+}
