@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
 using EGov.Platform.Access;
 using EGov.Platform.Agencies;
 using EGov.Platform.Audit;
@@ -20,11 +18,8 @@ namespace EGov.Portal.Views;
 /// Lists dossiers, newest first: a citizen's own, or, for an official, those of the agency, and of those that it took over from, that came in a
 /// year, of all states or one, with all officials or one.
 /// </summary>
-internal sealed partial class ListDossiers(ViewReader views, AgencySuccession succession, AuditTrail trail, TimeProvider clock)
+internal sealed class ListDossiers(ViewReader views, AgencySuccession succession, AuditTrail trail, TimeProvider clock)
 {
-    /// <summary>Stands for the caller.</summary>
-    private const string Me = "me";
-
     [Function(nameof(ListDossiers))]
     [Allow(Callers.Citizen, Callers.Official, Callers.Leader)]
     [Query("year", "Of an official's list: the year in which the dossiers came; this year when left out.", Type = typeof(int))]
@@ -37,7 +32,7 @@ internal sealed partial class ListDossiers(ViewReader views, AgencySuccession su
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "dossiers")] HttpRequest request, CancellationToken cancellation)
     {
         if (!ListPosition.Of(request).Succeeded(out var position, out var error)
-            || !QueueOf(request).Succeeded(out var queue, out error)
+            || !DossierQueue.Of(request, clock.GetUtcNow().DateInVietnam().Year).Succeeded(out var queue, out error)
             || !(await AgenciesOfAsync(request.Caller(), cancellation)).Succeeded(out var agencies, out error))
         {
             return error.ToProblem(request);
@@ -45,7 +40,7 @@ internal sealed partial class ListDossiers(ViewReader views, AgencySuccession su
 
         var caller = request.Caller();
         IReadOnlyList<string> partitions =
-            agencies.Count == 0 ? [DossierLists.OwnerPartition(caller.Id)] : [.. agencies.Select(agency => queue.PartitionOf(agency))];
+            agencies.Count == 0 ? [DossierLists.OwnerPartition(caller.Id)] : [.. agencies.Select(queue.PartitionOf)];
         var page = await views.ListAsync(DossierLists.ProjectionName, partitions, position, cancellation);
         await trail.RecordReadAsync(request, "dossiers.list", partitions[0], true, cancellation);
         var inside = caller.Office is not null;
@@ -55,52 +50,6 @@ internal sealed partial class ListDossiers(ViewReader views, AgencySuccession su
     /// <summary>The official's agency and those from which it took over; none for a citizen.</summary>
     private async Task<Result<IReadOnlyList<string>>> AgenciesOfAsync(Caller caller, CancellationToken cancellation) =>
         caller.Office is { } office ? await succession.EstateOfAsync(office, cancellation) : Array.Empty<string>();
-
-    private Result<DossierQueue> QueueOf(HttpRequest request)
-    {
-        var caller = request.Caller();
-        var (year, status) = (clock.GetUtcNow().DateInVietnam().Year, 0);
-        if (caller.Office is null)
-        {
-            return new DossierQueue(year, null, null);
-        }
-
-        if (!ReadNumber(request, "year", 2019, 9999, ref year))
-        {
-            return PlatformErrors.InvalidFields.For(new FieldError("year", new("Năm không hợp lệ.", "Not a valid year.")));
-        }
-
-        if (!ReadNumber(request, "status", 1, 10, ref status))
-        {
-            return PlatformErrors.InvalidFields.For(new FieldError("status", new("Trạng thái từ 1 đến 10.", "A state is from 1 to 10.")));
-        }
-
-        if (request.Query["intakeOverdue"].ToString() is { Length: > 0 } late)
-        {
-            return late == "true" && status == 0 && request.Query["assignee"].Count == 0
-                ? DossierLists.IntakeOverduePartition(agency, year)
-                : PlatformErrors.InvalidFields.For(new FieldError("intakeOverdue", new(
-                    "Chỉ nhận giá trị true, không kèm trạng thái hoặc cán bộ.", "Only true, with no state and no official beside it.")));
-        }
-
-        var assignee = request.Query["assignee"].ToString() is { Length: > 0 } named ? (named == Me ? caller.Id : named) : null;
-        return assignee is null || PersonId().IsMatch(assignee)
-            ? new DossierQueue(year, status == 0 ? null : (DossierStatus)status, assignee)
-            : PlatformErrors.InvalidFields.For(new FieldError("assignee", new("Mã cán bộ không hợp lệ.", "Not an official's id.")));
-    }
-
-    private static bool ReadNumber(HttpRequest request, string name, int lowest, int highest, ref int number) =>
-        request.Query[name].ToString() is not { Length: > 0 } text
-        || (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number) && number >= lowest && number <= highest);
-
-    [GeneratedRegex(@"\A[A-Za-z0-9._-]{1,64}\z")]
-    private static partial Regex PersonId();
-}
-
-/// <summary>Which dossiers of an agency an official asks for.</summary>
-internal sealed record DossierQueue(int Year, DossierStatus? Status, string? Assignee)
-{
-    public string PartitionOf(string agency) => DossierLists.QueuePartition(agency, Year, Status, Assignee);
 }
 
 /// <summary>A dossier in a list.</summary>

@@ -1,0 +1,65 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using EGov.Platform.Access;
+using EGov.Platform.Errors;
+using EGov.Platform.Results;
+using EGov.Portal.Dossiers;
+using Microsoft.AspNetCore.Http;
+
+namespace EGov.Portal.Views;
+
+/// <summary>Which dossiers of an agency an official asks for.</summary>
+/// <param name="Year">The year in which they came.</param>
+/// <param name="Status">In this state, or null for all.</param>
+/// <param name="Assignee">With this official, or null for all.</param>
+/// <param name="IntakeOverdue">Only those that await acceptance beyond the limit for that.</param>
+internal sealed partial record DossierQueue(int Year, DossierStatus? Status, string? Assignee, bool IntakeOverdue)
+{
+    /// <summary>Stands for the caller.</summary>
+    private const string Me = "me";
+
+    /// <summary>What the request asks for; of a citizen's, which knows no such choice, nothing is read.</summary>
+    public static Result<DossierQueue> Of(HttpRequest request, int thisYear)
+    {
+        var caller = request.Caller();
+        var (year, status) = (thisYear, 0);
+        if (caller.Office is null)
+        {
+            return new DossierQueue(year, null, null, IntakeOverdue: false);
+        }
+
+        if (!ReadNumber(request, "year", 2019, 9999, ref year))
+        {
+            return PlatformErrors.InvalidFields.For(new FieldError("year", new("Năm không hợp lệ.", "Not a valid year.")));
+        }
+
+        if (!ReadNumber(request, "status", 1, 10, ref status))
+        {
+            return PlatformErrors.InvalidFields.For(new FieldError("status", new("Trạng thái từ 1 đến 10.", "A state is from 1 to 10.")));
+        }
+
+        if (request.Query["intakeOverdue"].ToString() is { Length: > 0 } late)
+        {
+            return late == "true" && status == 0 && request.Query["assignee"].Count == 0
+                ? new DossierQueue(year, null, null, IntakeOverdue: true)
+                : PlatformErrors.InvalidFields.For(new FieldError("intakeOverdue", new(
+                    "Chỉ nhận giá trị true, không kèm trạng thái hoặc cán bộ.", "Only true, with no state and no official beside it.")));
+        }
+
+        var assignee = request.Query["assignee"].ToString() is { Length: > 0 } named ? (named == Me ? caller.Id : named) : null;
+        return assignee is null || PersonId().IsMatch(assignee)
+            ? new DossierQueue(year, status == 0 ? null : (DossierStatus)status, assignee, IntakeOverdue: false)
+            : PlatformErrors.InvalidFields.For(new FieldError("assignee", new("Mã cán bộ không hợp lệ.", "Not an official's id.")));
+    }
+
+    /// <summary>Where they stand for one agency.</summary>
+    public string PartitionOf(string agency) =>
+        IntakeOverdue ? DossierLists.IntakeOverduePartition(agency, Year) : DossierLists.QueuePartition(agency, Year, Status, Assignee);
+
+    private static bool ReadNumber(HttpRequest request, string name, int lowest, int highest, ref int number) =>
+        request.Query[name].ToString() is not { Length: > 0 } text
+        || (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number) && number >= lowest && number <= highest);
+
+    [GeneratedRegex(@"\A[A-Za-z0-9._-]{1,64}\z")]
+    private static partial Regex PersonId();
+}
