@@ -62,7 +62,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Lists dossiers, newest first: a citizen's own, or, for an official, those of the agency that came in a year, of all states or one, with all officials or one. */
+        /** Lists dossiers, newest first: a citizen's own, or, for an official, those of the agency, and of those that it took over from, that came in a year, of all states or one, with all officials or one. */
         get: operations["listDossiers"];
         put?: never;
         /** A citizen submits an application online, or an official files one that came to the counter or by post. The same key and body give the same dossier, however often and wherever they are sent. */
@@ -99,7 +99,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** An official accepts a dossier, and its time limit begins. */
+        /** An official accepts a dossier, and it has a time limit since its receipt. */
         post: operations["acceptDossier"];
         delete?: never;
         options?: never;
@@ -252,7 +252,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** The agency does not settle an accepted dossier and says why, inside the time limit. */
+        /** The agency does not settle an accepted dossier and says why; beyond the time limit it is counted as overdue. */
         post: operations["refuseSettlement"];
         delete?: never;
         options?: never;
@@ -523,7 +523,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Tells an official how many dossiers their agency received, settled and has in process in a month. */
+        /** Tells an official how many dossiers their agency, and those that it took over from, received, settled and have in process in a month. */
         get: operations["getDossierCounts"];
         put?: never;
         post?: never;
@@ -740,6 +740,19 @@ export interface components {
          * @enum {string}
          */
         AgencyKind: "government" | "ministry" | "ministryUnit" | "province" | "provincialServiceCentre" | "provinceUnit" | "district" | "commune" | "party" | "massOrganisation" | "court" | "procuracy" | "enterprise" | "other";
+        /** @description Which fields of a procedure's form say who applies and how to reach them: what issued forms print (Circular 01/2018/TT-VPCP, annex). */
+        ApplicantFields: {
+            /** @description The field with the applicant's name; a required one. */
+            name: string;
+            /** @description With the number of the identity card or passport; null where the form has none. */
+            personalId?: string;
+            /** @description With the address; null where the form has none. */
+            address?: string;
+            /** @description With the telephone number; null where the form has none. */
+            phone?: string;
+            /** @description With the e-mail address; null where the form has none. */
+            email?: string;
+        };
         AssignRequest: {
             /** @description The official's id; left out by one who takes it. */
             to?: null | string;
@@ -913,6 +926,8 @@ export interface components {
             received: components["schemas"]["ReceivedCounts"];
             settled: components["schemas"]["SettledCounts"];
             inProcess: components["schemas"]["InProcessCounts"];
+            /** @description What came and was neither accepted nor refused nor sent back by the end of the month; no part of the columns. */
+            awaitingAcceptance: components["schemas"]["IntakeCounts"];
             /**
              * Format: date-time
              * @description When the latest event happened that is counted.
@@ -946,6 +961,8 @@ export interface components {
             /** @description Whether no demand for fees is open. */
             paid: boolean;
             overdue: boolean;
+            /** @description Whether it awaits acceptance beyond the limit for that. */
+            intakeOverdue: boolean;
             /** @description Whether the unit was asked for a reason and a new date; officials only. */
             reasonRequested: boolean;
             rescheduled: boolean;
@@ -965,7 +982,7 @@ export interface components {
         /**
          * @description The state of a dossier (`trạng thái hồ sơ`). The numbers are the national ones.
          *     - `submitted`: Mới đăng ký: submitted, not looked at yet.
-         *     - `accepted`: Được tiếp nhận: accepted, the time limit runs.
+         *     - `accepted`: Được tiếp nhận: accepted, the time limit runs since the receipt.
          *     - `refused`: Không được tiếp nhận: not accepted, or not settled. Final.
          *     - `processing`: Đang xử lý: a step of the procedure is being worked on.
          *     - `awaitingSupplement`: Yêu cầu bổ sung giấy tờ: waits for papers, the time limit does not run.
@@ -998,6 +1015,13 @@ export interface components {
             version: number;
             /** Format: date-time */
             submittedAt: string;
+            /**
+             * Format: date-time
+             * @description When the limit for accepting it ends; null while nothing is to be decided, the applicant has yet to pay, or it has passed.
+             */
+            intakeDueAt?: string;
+            /** @description Whether that limit passed before it was accepted, refused or sent back. */
+            intakeOverdue: boolean;
             /** Format: date-time */
             acceptedAt?: string;
             /** Format: date-time */
@@ -1191,6 +1215,20 @@ export interface components {
             /** Format: int64 */
             inTime: number;
             /** Format: int64 */
+            overdue: number;
+            /** Format: int64 */
+            total: number;
+        };
+        IntakeCounts: {
+            /**
+             * Format: int64
+             * @description Within the limit for acceptance, or the applicant has yet to pay.
+             */
+            inTime: number;
+            /**
+             * Format: int64
+             * @description Beyond it.
+             */
             overdue: number;
             /** Format: int64 */
             total: number;
@@ -1591,6 +1629,8 @@ export interface components {
             fees: components["schemas"]["ProcedureFee"][];
             /** @description The fields of the application form. */
             form: components["schemas"]["FormField"][];
+            /** @description Which fields of the form say who applies. */
+            applicant: components["schemas"]["ApplicantFields"];
             /** @description The papers (`thành phần hồ sơ`). */
             components: components["schemas"]["ProcedureComponent"][];
             /** @description How it goes, as sentences for the applicant (`trình tự thực hiện`). */
@@ -1616,6 +1656,11 @@ export interface components {
             confirmed: boolean;
             /** @description What is not confirmed, and where it comes from. */
             inferredFrom?: string;
+            /**
+             * Format: int32
+             * @description So many working days all suspensions of a dossier by officials may take; 30 where the file says nothing.
+             */
+            suspensionDays: number;
         };
         /** @description A published event. */
         PublishedEvent: {
@@ -1669,9 +1714,14 @@ export interface components {
             otherwise: number;
             /**
              * Format: int64
-             * @description In process since before.
+             * @description In process at the end of the month before.
              */
             carriedOver: number;
+            /**
+             * Format: int64
+             * @description Settled in a month before, whose figures stay, and given back to a step in this one; with those carried over, the report's column 6.
+             */
+            reopened: number;
             /** Format: int64 */
             total: number;
         };
@@ -1725,6 +1775,8 @@ export interface components {
             to: string;
             /** Format: date-time */
             at: string;
+            /** @description Whether that limit has ended: a supplement began a new one. */
+            over: boolean;
         };
         ResultView: {
             code: string;
@@ -1850,6 +1902,11 @@ export interface components {
             reason: string;
             /** Format: date-time */
             at: string;
+            /**
+             * Format: date-time
+             * @description When the processing goes on by itself at the latest; null where nothing bounds it.
+             */
+            until?: string;
         };
         /** @description A text in every language of the product. */
         Text: {
@@ -2103,6 +2160,8 @@ export interface operations {
                 status?: number;
                 /** @description The official who works on them, or me. For officials. */
                 assignee?: string;
+                /** @description True for those that await acceptance beyond the limit for that, with no state and no official beside it. For officials. */
+                intakeOverdue?: string;
                 /** @description How many at most: 1 to 100, 20 when left out. */
                 limit?: number;
                 /** @description Where the list goes on, as the answer before said. */
@@ -2231,7 +2290,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Illegal transition. Fee not paid. No fee due. Supplement asked for before. Not the current step. Wrong amount. Payment under way. Too many payments. Too late for a supplement. Supplement still awaited. A fee request is open. Fee not requested. No step before. Too often. Rescheduled before. Too late to reschedule. Too late to refuse. Rated before. Own application. */
+            /** @description Illegal transition. Fee not paid. No fee due. Supplement asked for before. Not the current step. Wrong amount. Payment under way. Too many payments. Too late for a supplement. Supplement still awaited. A fee request is open. Fee not requested. No step before. Too often. Rescheduled before. Too late to reschedule. Rated before. Own application. Suspended for as long as may be. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2433,7 +2492,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Illegal transition. Fee not paid. No fee due. Supplement asked for before. Not the current step. Wrong amount. Payment under way. Too many payments. Too late for a supplement. Supplement still awaited. A fee request is open. Fee not requested. No step before. Too often. Rescheduled before. Too late to reschedule. Too late to refuse. Rated before. Own application. */
+            /** @description Illegal transition. Fee not paid. No fee due. Supplement asked for before. Not the current step. Wrong amount. Payment under way. Too many payments. Too late for a supplement. Supplement still awaited. A fee request is open. Fee not requested. No step before. Too often. Rescheduled before. Too late to reschedule. Rated before. Own application. Suspended for as long as may be. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2572,7 +2631,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Illegal transition. Fee not paid. No fee due. Supplement asked for before. Not the current step. Wrong amount. Payment under way. Too many payments. Too late for a supplement. Supplement still awaited. A fee request is open. Fee not requested. No step before. Too often. Rescheduled before. Too late to reschedule. Too late to refuse. Rated before. Own application. */
+            /** @description Illegal transition. Fee not paid. No fee due. Supplement asked for before. Not the current step. Wrong amount. Payment under way. Too many payments. Too late for a supplement. Supplement still awaited. A fee request is open. Fee not requested. No step before. Too often. Rescheduled before. Too late to reschedule. Rated before. Own application. Suspended for as long as may be. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2729,7 +2788,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Illegal transition. Fee not paid. No fee due. Supplement asked for before. Not the current step. Wrong amount. Payment under way. Too many payments. Too late for a supplement. Supplement still awaited. A fee request is open. Fee not requested. No step before. Too often. Rescheduled before. Too late to reschedule. Too late to refuse. Rated before. Own application. */
+            /** @description Illegal transition. Fee not paid. No fee due. Supplement asked for before. Not the current step. Wrong amount. Payment under way. Too many payments. Too late for a supplement. Supplement still awaited. A fee request is open. Fee not requested. No step before. Too often. Rescheduled before. Too late to reschedule. Rated before. Own application. Suspended for as long as may be. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2886,7 +2945,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Illegal transition. Fee not paid. No fee due. Supplement asked for before. Not the current step. Wrong amount. Payment under way. Too many payments. Too late for a supplement. Supplement still awaited. A fee request is open. Fee not requested. No step before. Too often. Rescheduled before. Too late to reschedule. Too late to refuse. Rated before. Own application. */
+            /** @description Illegal transition. Fee not paid. No fee due. Supplement asked for before. Not the current step. Wrong amount. Payment under way. Too many payments. Too late for a supplement. Supplement still awaited. A fee request is open. Fee not requested. No step before. Too often. Rescheduled before. Too late to reschedule. Rated before. Own application. Suspended for as long as may be. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3134,7 +3193,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Illegal transition. Fee not paid. No fee due. Supplement asked for before. Not the current step. Wrong amount. Payment under way. Too many payments. Too late for a supplement. Supplement still awaited. A fee request is open. Fee not requested. No step before. Too often. Rescheduled before. Too late to reschedule. Too late to refuse. Rated before. Own application. */
+            /** @description Illegal transition. Fee not paid. No fee due. Supplement asked for before. Not the current step. Wrong amount. Payment under way. Too many payments. Too late for a supplement. Supplement still awaited. A fee request is open. Fee not requested. No step before. Too often. Rescheduled before. Too late to reschedule. Rated before. Own application. Suspended for as long as may be. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3289,7 +3348,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Illegal transition. Fee not paid. No fee due. Supplement asked for before. Not the current step. Wrong amount. Payment under way. Too many payments. Too late for a supplement. Supplement still awaited. A fee request is open. Fee not requested. No step before. Too often. Rescheduled before. Too late to reschedule. Too late to refuse. Rated before. Own application. */
+            /** @description Illegal transition. Fee not paid. No fee due. Supplement asked for before. Not the current step. Wrong amount. Payment under way. Too many payments. Too late for a supplement. Supplement still awaited. A fee request is open. Fee not requested. No step before. Too often. Rescheduled before. Too late to reschedule. Rated before. Own application. Suspended for as long as may be. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3428,7 +3487,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Illegal transition. Fee not paid. No fee due. Supplement asked for before. Not the current step. Wrong amount. Payment under way. Too many payments. Too late for a supplement. Supplement still awaited. A fee request is open. Fee not requested. No step before. Too often. Rescheduled before. Too late to reschedule. Too late to refuse. Rated before. Own application. */
+            /** @description Illegal transition. Fee not paid. No fee due. Supplement asked for before. Not the current step. Wrong amount. Payment under way. Too many payments. Too late for a supplement. Supplement still awaited. A fee request is open. Fee not requested. No step before. Too often. Rescheduled before. Too late to reschedule. Rated before. Own application. Suspended for as long as may be. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3585,7 +3644,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Illegal transition. Fee not paid. No fee due. Supplement asked for before. Not the current step. Wrong amount. Payment under way. Too many payments. Too late for a supplement. Supplement still awaited. A fee request is open. Fee not requested. No step before. Too often. Rescheduled before. Too late to reschedule. Too late to refuse. Rated before. Own application. */
+            /** @description Illegal transition. Fee not paid. No fee due. Supplement asked for before. Not the current step. Wrong amount. Payment under way. Too many payments. Too late for a supplement. Supplement still awaited. A fee request is open. Fee not requested. No step before. Too often. Rescheduled before. Too late to reschedule. Rated before. Own application. Suspended for as long as may be. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3742,7 +3801,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Illegal transition. Fee not paid. No fee due. Supplement asked for before. Not the current step. Wrong amount. Payment under way. Too many payments. Too late for a supplement. Supplement still awaited. A fee request is open. Fee not requested. No step before. Too often. Rescheduled before. Too late to reschedule. Too late to refuse. Rated before. Own application. */
+            /** @description Illegal transition. Fee not paid. No fee due. Supplement asked for before. Not the current step. Wrong amount. Payment under way. Too many payments. Too late for a supplement. Supplement still awaited. A fee request is open. Fee not requested. No step before. Too often. Rescheduled before. Too late to reschedule. Rated before. Own application. Suspended for as long as may be. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3899,7 +3958,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Illegal transition. Fee not paid. No fee due. Supplement asked for before. Not the current step. Wrong amount. Payment under way. Too many payments. Too late for a supplement. Supplement still awaited. A fee request is open. Fee not requested. No step before. Too often. Rescheduled before. Too late to reschedule. Too late to refuse. Rated before. Own application. */
+            /** @description Illegal transition. Fee not paid. No fee due. Supplement asked for before. Not the current step. Wrong amount. Payment under way. Too many payments. Too late for a supplement. Supplement still awaited. A fee request is open. Fee not requested. No step before. Too often. Rescheduled before. Too late to reschedule. Rated before. Own application. Suspended for as long as may be. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4056,7 +4115,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Illegal transition. Fee not paid. No fee due. Supplement asked for before. Not the current step. Wrong amount. Payment under way. Too many payments. Too late for a supplement. Supplement still awaited. A fee request is open. Fee not requested. No step before. Too often. Rescheduled before. Too late to reschedule. Too late to refuse. Rated before. Own application. */
+            /** @description Illegal transition. Fee not paid. No fee due. Supplement asked for before. Not the current step. Wrong amount. Payment under way. Too many payments. Too late for a supplement. Supplement still awaited. A fee request is open. Fee not requested. No step before. Too often. Rescheduled before. Too late to reschedule. Rated before. Own application. Suspended for as long as may be. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4213,7 +4272,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Illegal transition. Fee not paid. No fee due. Supplement asked for before. Not the current step. Wrong amount. Payment under way. Too many payments. Too late for a supplement. Supplement still awaited. A fee request is open. Fee not requested. No step before. Too often. Rescheduled before. Too late to reschedule. Too late to refuse. Rated before. Own application. */
+            /** @description Illegal transition. Fee not paid. No fee due. Supplement asked for before. Not the current step. Wrong amount. Payment under way. Too many payments. Too late for a supplement. Supplement still awaited. A fee request is open. Fee not requested. No step before. Too often. Rescheduled before. Too late to reschedule. Rated before. Own application. Suspended for as long as may be. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4366,7 +4425,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Illegal transition. Fee not paid. No fee due. Supplement asked for before. Not the current step. Wrong amount. Payment under way. Too many payments. Too late for a supplement. Supplement still awaited. A fee request is open. Fee not requested. No step before. Too often. Rescheduled before. Too late to reschedule. Too late to refuse. Rated before. Own application. */
+            /** @description Illegal transition. Fee not paid. No fee due. Supplement asked for before. Not the current step. Wrong amount. Payment under way. Too many payments. Too late for a supplement. Supplement still awaited. A fee request is open. Fee not requested. No step before. Too often. Rescheduled before. Too late to reschedule. Rated before. Own application. Suspended for as long as may be. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4505,7 +4564,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Illegal transition. Fee not paid. No fee due. Supplement asked for before. Not the current step. Wrong amount. Payment under way. Too many payments. Too late for a supplement. Supplement still awaited. A fee request is open. Fee not requested. No step before. Too often. Rescheduled before. Too late to reschedule. Too late to refuse. Rated before. Own application. */
+            /** @description Illegal transition. Fee not paid. No fee due. Supplement asked for before. Not the current step. Wrong amount. Payment under way. Too many payments. Too late for a supplement. Supplement still awaited. A fee request is open. Fee not requested. No step before. Too often. Rescheduled before. Too late to reschedule. Rated before. Own application. Suspended for as long as may be. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4662,7 +4721,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Illegal transition. Fee not paid. No fee due. Supplement asked for before. Not the current step. Wrong amount. Payment under way. Too many payments. Too late for a supplement. Supplement still awaited. A fee request is open. Fee not requested. No step before. Too often. Rescheduled before. Too late to reschedule. Too late to refuse. Rated before. Own application. */
+            /** @description Illegal transition. Fee not paid. No fee due. Supplement asked for before. Not the current step. Wrong amount. Payment under way. Too many payments. Too late for a supplement. Supplement still awaited. A fee request is open. Fee not requested. No step before. Too often. Rescheduled before. Too late to reschedule. Rated before. Own application. Suspended for as long as may be. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4819,7 +4878,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Illegal transition. Fee not paid. No fee due. Supplement asked for before. Not the current step. Wrong amount. Payment under way. Too many payments. Too late for a supplement. Supplement still awaited. A fee request is open. Fee not requested. No step before. Too often. Rescheduled before. Too late to reschedule. Too late to refuse. Rated before. Own application. */
+            /** @description Illegal transition. Fee not paid. No fee due. Supplement asked for before. Not the current step. Wrong amount. Payment under way. Too many payments. Too late for a supplement. Supplement still awaited. A fee request is open. Fee not requested. No step before. Too often. Rescheduled before. Too late to reschedule. Rated before. Own application. Suspended for as long as may be. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4976,7 +5035,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Illegal transition. Fee not paid. No fee due. Supplement asked for before. Not the current step. Wrong amount. Payment under way. Too many payments. Too late for a supplement. Supplement still awaited. A fee request is open. Fee not requested. No step before. Too often. Rescheduled before. Too late to reschedule. Too late to refuse. Rated before. Own application. */
+            /** @description Illegal transition. Fee not paid. No fee due. Supplement asked for before. Not the current step. Wrong amount. Payment under way. Too many payments. Too late for a supplement. Supplement still awaited. A fee request is open. Fee not requested. No step before. Too often. Rescheduled before. Too late to reschedule. Rated before. Own application. Suspended for as long as may be. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5133,7 +5192,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Illegal transition. Fee not paid. No fee due. Supplement asked for before. Not the current step. Wrong amount. Payment under way. Too many payments. Too late for a supplement. Supplement still awaited. A fee request is open. Fee not requested. No step before. Too often. Rescheduled before. Too late to reschedule. Too late to refuse. Rated before. Own application. */
+            /** @description Illegal transition. Fee not paid. No fee due. Supplement asked for before. Not the current step. Wrong amount. Payment under way. Too many payments. Too late for a supplement. Supplement still awaited. A fee request is open. Fee not requested. No step before. Too often. Rescheduled before. Too late to reschedule. Rated before. Own application. Suspended for as long as may be. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5547,7 +5606,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Illegal transition. Fee not paid. No fee due. Supplement asked for before. Not the current step. Wrong amount. Payment under way. Too many payments. Too late for a supplement. Supplement still awaited. A fee request is open. Fee not requested. No step before. Too often. Rescheduled before. Too late to reschedule. Too late to refuse. Rated before. Own application. */
+            /** @description Illegal transition. Fee not paid. No fee due. Supplement asked for before. Not the current step. Wrong amount. Payment under way. Too many payments. Too late for a supplement. Supplement still awaited. A fee request is open. Fee not requested. No step before. Too often. Rescheduled before. Too late to reschedule. Rated before. Own application. Suspended for as long as may be. */
             409: {
                 headers: {
                     [name: string]: unknown;
