@@ -58,6 +58,8 @@ public static class AppRegistration
         services.AddSingleton<ViewFeed>();
         services.AddSingleton<ViewStreams>();
         services.AddSingleton<IdempotencyClaims>();
+        services.AddSingleton<ClaimSweep>();
+        services.AddSingleton<IClaimedAggregates, ClaimedFiles>();
         services.AddSingleton<NumberRegister>();
         services.AddSingleton<GaplessRegister>();
         services.AddSingleton(_ => new MasterKey(configuration[MasterKey.Setting]));

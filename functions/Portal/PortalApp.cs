@@ -2,6 +2,7 @@ using System.Reflection;
 using EGov.Platform;
 using EGov.Platform.Access;
 using EGov.Platform.Aggregates;
+using EGov.Platform.Claims;
 using EGov.Platform.Events;
 using EGov.Platform.OpenApi;
 using EGov.Platform.Storage;
@@ -44,6 +45,7 @@ public static class PortalApp
         services.AddSingleton<AggregateStore<Dossier, DossierEvent>>();
         services.AddSingleton<AggregateStore<Payment, PaymentEvent>>();
         services.AddSingleton<DossierCode>();
+        services.AddSingleton<IClaimedAggregates>(provider => provider.GetRequiredService<DossierCode>());
         services.AddSingleton<DossierDesk>();
         services.AddSingleton<Standings>();
         services.AddSingleton<ReceivingAgency>();

@@ -26,26 +26,39 @@ public sealed class NumberRegister(AppStores stores, TimeProvider? clock = null)
     private readonly ConcurrentDictionary<string, Series> known = new(StringComparer.Ordinal);
 
     /// <summary>The number of the requester in the series; counted from 1.</summary>
-    public async Task<long> TakeAsync(string series, string requester, CancellationToken cancellation)
+    /// <param name="series">The series.</param>
+    /// <param name="requester">Who asks.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <param name="kept">How long it is remembered whose the number is; for ever when left out. The number itself is never given again.</param>
+    public async Task<long> TakeAsync(string series, string requester, CancellationToken cancellation, TimeSpan? kept = null)
     {
-        var partition = $"number-{series}";
-        var id = $"for-{requester}";
-        if (await stores.Claims.GetAsync(partition, id, cancellation).ConfigureAwait(false) is { } taken)
+        if (await FindAsync(series, requester, cancellation).ConfigureAwait(false) is { } taken)
         {
-            return PlatformJson.Read<NumberDocument>(taken.Content).Number;
+            return taken;
         }
 
+        var (partition, id) = PlaceOf(series, requester);
         var number = await NextAsync(partition, cancellation).ConfigureAwait(false);
-        var content = PlatformJson.Write(new NumberDocument(id, partition, number));
+        var content = PlatformJson.Write(new NumberDocument(id, partition, number, (int?)kept?.TotalSeconds));
         if (await stores.Claims.CreateAsync(partition, id, content, cancellation).ConfigureAwait(false) is not null)
         {
             return number;
         }
 
-        var first = await stores.Claims.GetAsync(partition, id, cancellation).ConfigureAwait(false)
+        return await FindAsync(series, requester, cancellation).ConfigureAwait(false)
             ?? throw new InvalidOperationException($"The number of {requester} in {series} was there and is gone.");
-        return PlatformJson.Read<NumberDocument>(first.Content).Number;
     }
+
+    /// <summary>The number that the requester has in the series, or null.</summary>
+    public async Task<long?> FindAsync(string series, string requester, CancellationToken cancellation)
+    {
+        var (partition, id) = PlaceOf(series, requester);
+        return await stores.Claims.GetAsync(partition, id, cancellation).ConfigureAwait(false) is { } taken
+            ? PlatformJson.Read<NumberDocument>(taken.Content).Number
+            : null;
+    }
+
+    private static (string Partition, string Id) PlaceOf(string series, string requester) => ($"number-{series}", $"for-{requester}");
 
     private async Task<long> NextAsync(string partition, CancellationToken cancellation)
     {
@@ -100,7 +113,7 @@ public sealed class NumberRegister(AppStores stores, TimeProvider? clock = null)
         }
     }
 
-    private sealed record NumberDocument(string Id, string PartitionKey, long Number);
+    private sealed record NumberDocument(string Id, string PartitionKey, long Number, int? Ttl = null);
 
     /// <summary>What an instance has leased of a series.</summary>
     private sealed class Series

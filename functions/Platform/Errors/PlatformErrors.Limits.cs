@@ -24,4 +24,10 @@ public static partial class PlatformErrors
         new(
             "Tham số after và tiêu đề Last-Event-ID phải là số từ 0; tham số wait từ 0 đến {0} giây.",
             "The parameter after and the header Last-Event-ID must be numbers from 0 on; wait is from 0 to {0} seconds."));
+
+    /// <summary>A request that was held up for so long that its key may stand for nothing any more.</summary>
+    public static ErrorDefinition TookTooLong { get; } = new(
+        "EGOV-1220", 503,
+        new("Xử lý quá lâu", "Took too long"),
+        new("Yêu cầu bị gián đoạn quá lâu. Vui lòng gửi lại với cùng Idempotency-Key.", "The request was held up for too long. Please send it again with the same Idempotency-Key."));
 }

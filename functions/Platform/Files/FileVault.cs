@@ -51,13 +51,19 @@ public sealed class FileVault(
 
         var hash = SHA256.HashData(upload.Content.Span);
         byte[] body = [.. hash, .. Encoding.UTF8.GetBytes(upload.Name)];
-        if (!(await claims.ReserveAsync(caller.KeyHolder, key, "POST files", body, cancellation).ConfigureAwait(false)).Succeeded(out var reserved, out var error))
+        var reserving = claims.ReserveAsync(caller.KeyHolder, key, "POST files", body, cancellation, new(UploadedFile.Kind));
+        if (!(await reserving.ConfigureAwait(false)).Succeeded(out var reserved, out var error))
         {
             return error;
         }
 
         var owner = caller.Scope;
         var sha256 = await WriteAsync(owner, upload.Content, cancellation).ConfigureAwait(false);
+        if (reserved.Lapsed(clock) is { } lapsed)
+        {
+            return lapsed;
+        }
+
         var uploaded = new FileUploaded(clock.GetUtcNow(), caller.Id, owner, upload.Name, mediaType, upload.Content.Length, sha256);
         var created = await files.CreateAsync(UploadedFile.AggregateId(reserved.Id), [uploaded], cancellation).ConfigureAwait(false);
         return created.Select(file => new KeptFile(reserved.Id, file.State));

@@ -85,16 +85,23 @@ internal sealed class SubmitDossier(
             return full;
         }
 
-        if (!(await claims.ReserveAsync(caller.KeyHolder, key, "POST dossiers", body.Bytes, cancellation)).Succeeded(out var reserved, out error))
+        var subject = new ClaimSubject(Dossier.Kind, DossierCode.PrefixOf(receiver.Agency, asked ?? clock.GetUtcNow()));
+        if (!(await claims.ReserveAsync(caller.KeyHolder, key, "POST dossiers", body.Bytes, cancellation, subject)).Succeeded(out var reserved, out error))
         {
             return error;
         }
 
-        var code = await codes.TakeAsync(receiver.Agency, reserved.At, reserved.Id, repeated: asked is not null, cancellation);
+        var prefix = reserved.Subject?.Within ?? DossierCode.PrefixOf(receiver.Agency, reserved.At);
+        var code = await codes.TakeAsync(prefix, reserved.At, reserved.Id, repeated: asked is not null, cancellation);
         var id = Dossier.AggregateId(code);
         if (await files.AttachAsync(caller, papers, id, cancellation) is { } refused)
         {
             return refused;
+        }
+
+        if (reserved.Lapsed(clock) is { } lapsed)
+        {
+            return lapsed;
         }
 
         var terms = DossierTerms.Of(procedure, receiver.Agency, receiver.Place, reserved.At.DateInVietnam(), filing.Channel);

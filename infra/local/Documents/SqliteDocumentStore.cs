@@ -41,7 +41,7 @@ internal sealed class SqliteDocumentStore : IDocumentStore
         sweep = $"DELETE FROM {table} WHERE expires <= ?1";
         delete = $"DELETE FROM {table} WHERE change = ?1 AND partition = ?2 AND id = ?3";
         list = $"SELECT id, change, content FROM {table} WHERE partition = ?1 AND id >= ?2 AND (expires IS NULL OR expires > ?4) ORDER BY id LIMIT ?3";
-        changes = $"SELECT change, partition, id, content FROM {table} WHERE change > ?1 ORDER BY change LIMIT ?2";
+        changes = $"SELECT change, partition, id, content FROM {table} WHERE change > ?1 AND (expires IS NULL OR expires > ?3) ORDER BY change LIMIT ?2";
         last = $"SELECT coalesce(max(change), 0) FROM {table}";
     }
 
@@ -91,7 +91,12 @@ internal sealed class SqliteDocumentStore : IDocumentStore
     public async Task<bool> DeleteAsync(string partition, string id, string tag, CancellationToken cancellation)
     {
         await ready.Value.WaitAsync(cancellation);
-        return await store.WriteAsync(connection => Delete(connection, partition, id, tag));
+        var written = clock.GetUtcNow();
+        return await store.WriteAsync(connection =>
+        {
+            Sweep(connection, written);
+            return Delete(connection, partition, id, tag);
+        });
     }
 
     public async Task<IReadOnlyList<StoredDocument>> ListAsync(
@@ -142,7 +147,7 @@ internal sealed class SqliteDocumentStore : IDocumentStore
         await ready.Value.WaitAsync(cancellation);
         return store.Read(connection =>
         {
-            var rows = connection.Prepare(changes).Bind(1, after).Bind(2, limit);
+            var rows = connection.Prepare(changes).Bind(1, after).Bind(2, limit).Bind(3, Now);
             var documents = new List<StoredDocument>();
             while (rows.Step())
             {

@@ -38,6 +38,13 @@ public sealed class CosmosDocumentStoreTests(CosmosServer server) : ExpiringDocu
     [NeedsFullCosmos(NoExpiry)]
     public override Task A_document_goes_when_its_time_to_live_has_run_out() => base.A_document_goes_when_its_time_to_live_has_run_out();
 
+    [NeedsFullCosmos(NoExpiry)]
+    public override Task A_document_that_has_gone_is_told_replaced_and_deleted_no_more_and_its_id_is_free() =>
+        base.A_document_that_has_gone_is_told_replaced_and_deleted_no_more_and_its_id_is_free();
+
+    [NeedsFullCosmos(NoExpiry)]
+    public override Task The_time_to_live_counts_from_the_last_change() => base.The_time_to_live_counts_from_the_last_change();
+
     [Fact]
     public void A_list_asks_for_one_partition_in_the_order_of_ids_and_for_nothing_else() =>
         Assert.Equal("SELECT * FROM c WHERE c.id >= @from ORDER BY c.id", CosmosDocumentStore.ListQuery);

@@ -1,25 +1,28 @@
 using System.Globalization;
+using EGov.Local.Documents;
 using EGov.Platform.Storage;
 
 namespace EGov.Platform.Tests.Storage;
 
 /// <summary>The document store of unit tests; held to the same contract as the real ones.</summary>
-internal sealed class MemoryDocumentStore : IDocumentStore
+/// <param name="clock">Says which documents have outlived their <c>ttl</c>; none has without it.</param>
+internal sealed class MemoryDocumentStore(TimeProvider? clock = null) : IDocumentStore
 {
     private readonly Lock gate = new();
-    private readonly SortedDictionary<(string Partition, string Id), (long Change, byte[] Content)> documents = new(Ordinal.Comparer);
+    private readonly SortedDictionary<(string Partition, string Id), (long Change, byte[] Content, long? Expires)> documents = new(Ordinal.Comparer);
     private long changes;
 
     /// <summary>Runs before each write; a test throws here to stop a run at a chosen step.</summary>
     public Action? BeforeWrite { get; set; }
 
     /// <summary>Stores of an app, all in memory.</summary>
-    public static AppStores App() => AppStores.From(_ => new MemoryDocumentStore());
+    public static AppStores App(TimeProvider? clock = null) => AppStores.From(_ => new MemoryDocumentStore(clock));
 
     public Task<StoredDocument?> GetAsync(string partition, string id, CancellationToken cancellation)
     {
         lock (gate)
         {
+            LetGo();
             return Task.FromResult(documents.TryGetValue((partition, id), out var found) ? Of((partition, id), found) : null);
         }
     }
@@ -41,6 +44,7 @@ internal sealed class MemoryDocumentStore : IDocumentStore
     {
         lock (gate)
         {
+            LetGo();
             return Task.FromResult<IReadOnlyList<StoredDocument>>(
             [
                 .. documents
@@ -60,6 +64,7 @@ internal sealed class MemoryDocumentStore : IDocumentStore
                 return Task.FromResult(new ChangePage([], changes.ToString(CultureInfo.InvariantCulture)));
             }
 
+            LetGo();
             var after = from is null ? 0 : long.Parse(from, CultureInfo.InvariantCulture);
             var page = documents.Where(pair => pair.Value.Change > after)
                 .OrderBy(pair => pair.Value.Change)
@@ -70,7 +75,7 @@ internal sealed class MemoryDocumentStore : IDocumentStore
         }
     }
 
-    private static StoredDocument Of((string Partition, string Id) key, (long Change, byte[] Content) value) =>
+    private static StoredDocument Of((string Partition, string Id) key, (long Change, byte[] Content, long? Expires) value) =>
         new(key.Partition, key.Id, value.Change.ToString(CultureInfo.InvariantCulture), value.Content);
 
     private Task<string?> WriteAsync(string partition, string id, Func<string?, bool> fits, ReadOnlyMemory<byte>? content)
@@ -78,6 +83,7 @@ internal sealed class MemoryDocumentStore : IDocumentStore
         BeforeWrite?.Invoke();
         lock (gate)
         {
+            LetGo();
             var known = documents.TryGetValue((partition, id), out var found) ? found.Change.ToString(CultureInfo.InvariantCulture) : null;
             if (!fits(known))
             {
@@ -88,10 +94,19 @@ internal sealed class MemoryDocumentStore : IDocumentStore
             documents.Remove((partition, id));
             if (content is { } kept)
             {
-                documents[(partition, id)] = (change, kept.ToArray());
+                documents[(partition, id)] = (change, kept.ToArray(), clock is null ? null : TimeToLive.ExpiryOf(kept.Span, clock.GetUtcNow()));
             }
 
             return Task.FromResult<string?>(change.ToString(CultureInfo.InvariantCulture));
+        }
+    }
+
+    private void LetGo()
+    {
+        var now = clock?.GetUtcNow().ToUnixTimeSeconds();
+        foreach (var gone in documents.Where(pair => pair.Value.Expires <= now).Select(pair => pair.Key).ToList())
+        {
+            documents.Remove(gone);
         }
     }
 
