@@ -143,7 +143,9 @@ public static partial class PlatformErrors
     public static ErrorDefinition ActiveContent { get; } = new(
         "EGOV-1151", 422,
         new("Tệp có nội dung tự chạy", "Active content"),
-        new("Tệp có nội dung tự chạy hoặc tệp đính kèm ({0}).", "The file has active content or files inside it ({0})."));
+        new(
+            "Tệp có nội dung tự chạy hoặc tệp đính kèm ({0}); hãy in lại thành PDF thường rồi gửi.",
+            "The file has active content or files inside it ({0}); print it to a plain PDF and send that."));
 
     /// <summary>A file that reads as two kinds, or has something behind its end.</summary>
     public static ErrorDefinition FileOfTwoKinds { get; } = new(

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using EGov.Platform.Pdf.Filters;
 
 namespace EGov.Platform.Pdf;
 
@@ -8,8 +9,10 @@ namespace EGov.Platform.Pdf;
 /// </summary>
 internal sealed class PdfFile
 {
+    /// <summary>What all streams together may unpack to: twice the samples of ten pages of A4 in colour at 300 dots an inch.</summary>
+    public const int MostUnpacked = 512 * 1024 * 1024;
+
     private const int LargestUnpacked = 32 * 1024 * 1024;
-    private const int MostUnpacked = 256 * 1024 * 1024;
 
     private readonly Dictionary<PdfEntry, PdfValue> loaded = [];
     private readonly Dictionary<int, IReadOnlyList<PdfValue>> packages = [];
@@ -102,10 +105,20 @@ internal sealed class PdfFile
         .Select(entry => Load(entry.Key, entry.Value));
 
     /// <summary>The stream unpacked, or null where it is packed in a way that is not read here.</summary>
-    public ReadOnlyMemory<byte>? Unpack(PdfStream stream) => PdfFilters.Unpack(stream, Resolve, LargestUnpacked, Charge);
+    public ReadOnlyMemory<byte>? Unpack(PdfStream stream)
+    {
+        using var content = OpenText(stream);
+        return content.ReadAll();
+    }
+
+    /// <summary>The stream, to be unpacked piece by piece.</summary>
+    public PdfContent OpenText(PdfStream stream) => PdfFilters.Open(stream, Resolve, LargestUnpacked, Charge);
+
+    /// <summary>A picture's stream, to be unpacked piece by piece. Its samples are far more than any text, and bounded by its size.</summary>
+    public PdfContent OpenSamples(PdfStream stream, long most) => PdfFilters.Open(stream, Resolve, most, Charge, samples: true);
 
     private void Charge(int bytes) =>
-        _ = (unpacked += bytes) > MostUnpacked ? throw new PdfFormatException("The streams unpack to too much.") : unpacked;
+        unpacked = unpacked + bytes <= MostUnpacked ? unpacked + bytes : throw new PdfTooLargeException("The streams unpack to too much.");
 
     private PdfValue Load(int number) =>
         EntryOf(number) is { Kind: not PdfEntryKind.Free } entry ? Load(number, entry) : new PdfKeyword("null");

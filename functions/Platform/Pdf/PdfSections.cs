@@ -1,3 +1,5 @@
+using EGov.Platform.Pdf.Filters;
+
 namespace EGov.Platform.Pdf;
 
 /// <summary>Reads the chain of cross-reference sections, newest first.</summary>
@@ -105,7 +107,7 @@ internal static class PdfSections
         if (stream.Dictionary.NameOf("Type") != "XRef"
             || stream.Dictionary["W"] is not PdfArray { Items: [PdfInteger kinds, PdfInteger places, PdfInteger indexes] }
             || new[] { kinds, places, indexes }.Any(width => width.Value is < 0 or > 8)
-            || PdfFilters.Unpack(stream, static value => value, LargestStream, static _ => { }) is not { } content)
+            || Unpack(stream) is not { } content)
         {
             throw new PdfFormatException("A cross-reference stream is not one.");
         }
@@ -136,6 +138,12 @@ internal static class PdfSections
         }
 
         return new PdfSection(position, stream.Dictionary, entries, IsStream: true);
+    }
+
+    private static ReadOnlyMemory<byte>? Unpack(PdfStream stream)
+    {
+        using var content = PdfFilters.Open(stream, static value => value, LargestStream, static _ => { });
+        return content.ReadAll();
     }
 
     private static void Check(int first, int count)

@@ -4,7 +4,7 @@ using EGov.Platform.Results;
 
 namespace EGov.Platform.Files.Scanning;
 
-/// <summary>A PNG picture (ISO/IEC 15948) whose chunks are whole and end with the file.</summary>
+/// <summary>A PNG picture (ISO/IEC 15948) whose chunks are whole, hold what its size needs and end with the file.</summary>
 internal static class PngStructure
 {
     private const int SignatureLength = 8;
@@ -15,7 +15,8 @@ internal static class PngStructure
     public static Error? Check(ReadOnlySpan<byte> content)
     {
         var rest = content[SignatureLength..];
-        var (first, data) = (true, false);
+        using var samples = new MemoryStream();
+        var (first, size, unpacked) = (true, 0L, 0L);
         while (rest.Length >= ChunkOverhead)
         {
             var length = BinaryPrimitives.ReadUInt32BigEndian(rest);
@@ -43,14 +44,29 @@ internal static class PngStructure
                 {
                     return error;
                 }
+
+                if (PngSamples.SizeOf(body) is not { } whole)
+                {
+                    break;
+                }
+
+                size = whole;
             }
 
             first = false;
-            data |= name.SequenceEqual("IDAT"u8);
+            if (name.SequenceEqual("IDAT"u8))
+            {
+                samples.Write(body);
+            }
+            else if (PngText.Check(name, body, ref unpacked) is { } refused)
+            {
+                return refused;
+            }
+
             rest = rest[(ChunkOverhead + (int)length)..];
             if (name.SequenceEqual("IEND"u8))
             {
-                return !data ? PlatformErrors.DamagedFile.With("PNG") : rest.IsEmpty ? null : PlatformErrors.FileOfTwoKinds.With();
+                return !rest.IsEmpty ? PlatformErrors.FileOfTwoKinds.With() : PngSamples.Check(samples, size);
             }
         }
 
