@@ -41,6 +41,7 @@ public static class AppRegistration
         app.UseMiddleware<FailureMiddleware>();
         app.UseGuard(functions, configuration);
         app.UseMiddleware<RateMiddleware>();
+        app.UseMiddleware<QueryMiddleware>();
         var services = app.Services;
         PlainFailures.Around(services);
         services.TryAddSingleton(TimeProvider.System);

@@ -20,7 +20,8 @@ public static class AccessRegistration
         this IFunctionsWorkerApplicationBuilder app, Assembly functions, IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(app);
-        app.Services.AddSingleton(new AccessRules(functions));
+        app.Services.AddSingleton(new FunctionMethods(functions));
+        app.Services.AddSingleton<AccessRules>();
         app.Services.AddSingleton(services => VerifierOf(configuration, services.GetRequiredService<TimeProvider>()));
         return app.UseMiddleware<GuardMiddleware>();
     }

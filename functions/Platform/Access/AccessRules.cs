@@ -4,7 +4,7 @@ using System.Reflection;
 namespace EGov.Platform.Access;
 
 /// <summary>Who may call each function, as its <see cref="AllowAttribute"/> says.</summary>
-public sealed class AccessRules(Assembly functions)
+public sealed class AccessRules(FunctionMethods functions)
 {
     private readonly ConcurrentDictionary<string, IReadOnlyList<string>> rules = new(StringComparer.Ordinal);
 
@@ -12,10 +12,6 @@ public sealed class AccessRules(Assembly functions)
     /// <param name="entryPoint">The function's method with its type and namespace.</param>
     public IReadOnlyList<string> CallersOf(string entryPoint) => rules.GetOrAdd(entryPoint, Find);
 
-    private IReadOnlyList<string> Find(string entryPoint)
-    {
-        var end = entryPoint.LastIndexOf('.');
-        var method = end < 0 ? null : functions.GetType(entryPoint[..end])?.GetMethod(entryPoint[(end + 1)..]);
-        return method?.GetCustomAttribute<AllowAttribute>()?.Callers ?? [];
-    }
+    private IReadOnlyList<string> Find(string entryPoint) =>
+        functions.Find(entryPoint)?.GetCustomAttribute<AllowAttribute>()?.Callers ?? [];
 }

@@ -36,10 +36,16 @@ public static class Problems
         if (error.Fields.Count > 0)
         {
             details.Extensions["errors"] = error.Fields
-                .GroupBy(field => field.Field, StringComparer.Ordinal)
-                .ToDictionary(group => group.Key, group => group.Select(field => field.Message.In(language)).ToArray(), StringComparer.Ordinal);
+                .Select(field => new FieldProblem(field.Field, field.Code ?? error.Definition.Code, field.Message.In(language)))
+                .ToArray();
         }
 
         return details;
     }
 }
+
+/// <summary>One thing that is wrong in a request, as it is told.</summary>
+/// <param name="Field">A JSON pointer into the body, or the name of a header or query parameter.</param>
+/// <param name="Code">The number of the rule that it breaks.</param>
+/// <param name="Message">What is wrong, in the caller's language.</param>
+internal sealed record FieldProblem(string Field, string Code, string Message);

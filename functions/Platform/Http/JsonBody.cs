@@ -80,15 +80,13 @@ public static class JsonBody
 
     private static Text WrongType { get; } = new("Không có trường này hoặc sai kiểu.", "There is no such field, or it has the wrong type.");
 
-    private static Text Required { get; } = new("Bắt buộc.", "Required.");
-
     private static List<FieldError> MissingIn<T>(JsonElement body) => body.ValueKind != JsonValueKind.Object
         ? [new FieldError(string.Empty, WrongType)]
         :
         [
             .. Strict.GetTypeInfo(typeof(T)).Properties
                 .Where(property => property.IsRequired && !body.TryGetProperty(property.Name, out _))
-                .Select(property => new FieldError("/" + property.Name, Required)),
+                .Select(property => PlatformErrors.FieldRequired.At("/" + property.Name)),
         ];
 
     private static string PointerOf(string? path) => (path ?? "$")

@@ -1,12 +1,15 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using EGov.Platform.Errors;
 using EGov.Platform.Results;
+using EGov.Platform.Words;
 
 namespace EGov.Platform.Http;
 
 /// <summary>
-/// What a serializer lets pass and a body must not bring: nulls inside collections, texts and collections without measure, and text that is
-/// not Unicode.
+/// What a serializer lets pass and a body must not bring: nulls inside collections, texts and collections without measure, text that is not
+/// Unicode or hides what it says, and times that leave open in which zone they are.
 /// </summary>
 internal sealed class JsonShape(JsonSerializerOptions options)
 {
@@ -20,7 +23,7 @@ internal sealed class JsonShape(JsonSerializerOptions options)
     {
         JsonValueKind.Object => WrongInObject(value, options.GetTypeInfo(type), pointer),
         JsonValueKind.Array => WrongInArray(value, options.GetTypeInfo(type), pointer),
-        JsonValueKind.String => WrongInText(value, pointer),
+        JsonValueKind.String => WrongInText(value, type, pointer),
         _ => [],
     };
 
@@ -36,11 +39,15 @@ internal sealed class JsonShape(JsonSerializerOptions options)
         {
             if (TextOf(() => property.Name) is not { } name)
             {
-                yield return new FieldError(pointer, NotUnicode);
+                yield return PlatformErrors.FieldNotUnicode.At(pointer);
             }
             else if (name.Length > Limits.Name)
             {
                 yield return new FieldError(pointer, new($"Tên trường dài quá {Limits.Name} ký tự.", $"A field's name is longer than {Limits.Name} characters."));
+            }
+            else if (PlainText.FaultOf(name, lines: false) is { } fault)
+            {
+                yield return RuleOf(fault).At(pointer);
             }
             else
             {
@@ -55,7 +62,7 @@ internal sealed class JsonShape(JsonSerializerOptions options)
     /// <summary>A null in a property of its own is the serializer's to judge; an entry of a map is not.</summary>
     private IEnumerable<FieldError> WrongInProperty(JsonElement value, JsonTypeInfo type, string name, string pointer)
     {
-        var place = $"{pointer}/{name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)}";
+        var place = pointer + JsonPointer.Of(name);
         return type.Kind == JsonTypeInfoKind.Dictionary
             ? WrongInEntry(value, type, place)
             : type.Properties.FirstOrDefault(property => property.Name == name) is { } known ? WrongIn(value, known.PropertyType, place) : [];
@@ -69,17 +76,33 @@ internal sealed class JsonShape(JsonSerializerOptions options)
         ? [new FieldError(pointer, new("Không được là null.", "Must not be null."))]
         : collection.ElementType is { } type ? WrongIn(value, type, pointer) : [];
 
-    private static IEnumerable<FieldError> WrongInText(JsonElement value, string pointer) => TextOf(value.GetString) switch
+    private static IEnumerable<FieldError> WrongInText(JsonElement value, Type type, string pointer) => TextOf(value.GetString) switch
     {
-        null => [new FieldError(pointer, NotUnicode)],
-        { Length: > Limits.Text } => [new FieldError(pointer, new($"Dài quá {Limits.Text} ký tự.", $"Longer than {Limits.Text} characters."))],
+        null => [PlatformErrors.FieldNotUnicode.At(pointer)],
+        { Length: > Limits.Text } => [PlatformErrors.FieldTooLong.At(pointer, Limits.Text)],
+        var text when PlainText.FaultOf(text, lines: true) is { } fault => [RuleOf(fault).At(pointer)],
+        var text when IsTime(type) && !IsMoment(text) => [PlatformErrors.FieldNoTime.At(pointer)],
+        var text when IsDate(type) && !IsDay(text) => [PlatformErrors.FieldNoDate.At(pointer)],
         _ => [],
     };
 
-    private static FieldError TooMany(string pointer) =>
-        new(pointer, new($"Nhiều hơn {Limits.Items} phần tử.", $"More than {Limits.Items} entries."));
+    private static bool IsTime(Type type) => (Nullable.GetUnderlyingType(type) ?? type) == typeof(DateTimeOffset);
 
-    private static Text NotUnicode { get; } = new("Không phải văn bản Unicode.", "Not Unicode text.");
+    private static bool IsDate(Type type) => (Nullable.GetUnderlyingType(type) ?? type) == typeof(DateOnly);
+
+    /// <summary>A serializer takes a time without an offset for one of the machine's own zone.</summary>
+    private static bool IsMoment(string text) =>
+        DateTimeOffset.TryParseExact(text, Moments, CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+
+    private static bool IsDay(string text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+
+    private static string[] Moments { get; } =
+        ["yyyy-MM-dd'T'HH:mm:sszzz", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz", "yyyy-MM-dd'T'HH:mm:ss'Z'", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'"];
+
+    private static ErrorDefinition RuleOf(TextFault fault) =>
+        fault is TextFault.Hidden ? PlatformErrors.FieldHides : PlatformErrors.FieldHasControls;
+
+    private static FieldError TooMany(string pointer) => PlatformErrors.FieldTooMany.At(pointer, Limits.Items);
 
     /// <summary>The text, or null when it is half a character or broken UTF-8, which only shows when it is read.</summary>
     private static string? TextOf(Func<string?> read)

@@ -1,8 +1,8 @@
-using System.Globalization;
 using System.Text;
 using EGov.Platform.Errors;
 using EGov.Platform.Files;
 using EGov.Platform.Results;
+using EGov.Platform.Words;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
@@ -12,10 +12,6 @@ namespace EGov.Platform.Http;
 /// <summary>Reads the one file of a <c>multipart/form-data</c> body, part <c>file</c>, without ever holding more than the limit.</summary>
 public static class UploadReader
 {
-    /// <summary>Hold letters and emoji together or apart, and hide nothing.</summary>
-    private const int ZeroWidthJoiner = 0x200D;
-    private const int ZeroWidthNonJoiner = 0x200C;
-
     /// <summary>The file that the request brings.</summary>
     public static async Task<Result<Upload>> ReadAsync(HttpRequest request, CancellationToken cancellation)
     {
@@ -54,7 +50,7 @@ public static class UploadReader
 
             var name = NameOf(HeaderUtilities.RemoveQuotes(
                 disposition.FileNameStar.HasValue ? disposition.FileNameStar : disposition.FileName).ToString());
-            if (name.Length is 0 or > Limits.FileName || !name.EnumerateRunes().All(IsPlain))
+            if (name.Length is 0 or > Limits.FileName || !IsPlain(name))
             {
                 return PlatformErrors.MalformedUpload.With();
             }
@@ -69,10 +65,7 @@ public static class UploadReader
     /// <summary>The name without its folders, as any system writes them.</summary>
     private static string NameOf(string path) => path[(path.LastIndexOfAny(['/', '\\']) + 1)..];
 
-    /// <summary>Whether the letter shows what it is: no control, none that turns the direction of the text, no half of one.</summary>
-    private static bool IsPlain(Rune letter) =>
-        letter != Rune.ReplacementChar
-        && (letter.Value is ZeroWidthJoiner or ZeroWidthNonJoiner
-            || Rune.GetUnicodeCategory(letter) is not (
-                UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator));
+    /// <summary>Whether the name shows what it is, with no half of a letter in it.</summary>
+    private static bool IsPlain(string name) =>
+        PlainText.FaultOf(name, lines: false) is null && !name.EnumerateRunes().Contains(Rune.ReplacementChar);
 }

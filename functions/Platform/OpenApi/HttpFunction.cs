@@ -40,6 +40,8 @@ internal sealed record HttpFunction(string Name, MethodInfo Method, HttpTriggerA
 
     internal IReadOnlyList<QueryAttribute> Queries { get; } = [.. Method.GetCustomAttributes<QueryAttribute>()];
 
+    internal bool HasOpenQuery { get; } = Method.IsDefined(typeof(OpenQueryAttribute));
+
     internal IReadOnlyList<string> Headers { get; } = Method.GetCustomAttribute<WantsAttribute>()?.Headers ?? [];
 
     internal bool Wants(string header) => Headers.Contains(header, StringComparer.Ordinal);

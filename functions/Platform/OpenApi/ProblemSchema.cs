@@ -21,9 +21,17 @@ internal static class ProblemSchema
             "instance": { "type": "string", "description": "The path that was asked." },
             "code": { "type": "string", "description": "The number of the error; its meaning never changes." },
             "errors": {
-              "type": "object",
-              "description": "What is wrong field by field: by JSON pointer into the body, or by the name of a header or parameter.",
-              "additionalProperties": { "type": "array", "items": { "type": "string" } }
+              "type": "array",
+              "description": "What is wrong, field by field.",
+              "items": {
+                "type": "object",
+                "required": ["field", "code", "message"],
+                "properties": {
+                  "field": { "type": "string", "description": "A JSON pointer into the body, or the name of a header or parameter." },
+                  "code": { "type": "string", "description": "The number of the rule that it breaks." },
+                  "message": { "type": "string", "description": "What is wrong." }
+                }
+              }
             }
           }
         }

@@ -23,7 +23,7 @@ internal sealed class Refusals(IReadOnlyList<ErrorDefinition> ofTheApp)
         .. When(function.RouteParameters.Count > 0, PlatformErrors.NotFound),
         .. When(function.Queries.Any(query => query.Name == "cursor"), PlatformErrors.InvalidCursor),
         .. When(function.Queries.Any(query => query.Name == "limit"), PlatformErrors.InvalidLimit),
-        .. When(function.Queries.Count > 0, PlatformErrors.InvalidFields),
+        .. When(!function.HasOpenQuery, PlatformErrors.InvalidFields),
         .. When(HasBody(function), PlatformErrors.UnreadableBody, PlatformErrors.BodyTooLarge, PlatformErrors.UnsupportedMediaType),
         .. When(function.Body is not null, PlatformErrors.MalformedJson, PlatformErrors.InvalidFields, PlatformErrors.TooMuchData),
         .. When(function.TakesFile, PlatformErrors.MalformedUpload, PlatformErrors.EmptyFile, PlatformErrors.UnsupportedFile),

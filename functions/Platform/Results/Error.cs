@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
 
 namespace EGov.Platform.Results;
 
@@ -15,14 +14,11 @@ public sealed record Error(ErrorDefinition Definition)
     public IReadOnlyList<FieldError> Fields { get; init; } = [];
 
     /// <summary>The detail text with its placeholders filled.</summary>
-    public string DetailIn(Language language)
-    {
-        var text = Definition.Detail.In(language);
-        return Arguments.Count == 0 ? text : string.Format(CultureInfo.InvariantCulture, text, [.. Arguments]);
-    }
+    public string DetailIn(Language language) => Definition.DetailIn(language, Arguments);
 }
 
 /// <summary>One thing that is wrong in a request.</summary>
 /// <param name="Field">Where: a JSON pointer into the body, or the name of a header or query parameter.</param>
 /// <param name="Message">What, in every language that the product speaks.</param>
-public sealed record FieldError(string Field, Text Message);
+/// <param name="Code">The number of the rule that it breaks; null for the number of the whole error.</param>
+public sealed record FieldError(string Field, Text Message, string? Code = null);

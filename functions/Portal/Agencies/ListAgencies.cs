@@ -45,11 +45,16 @@ internal sealed class ListAgencies(AgencyRegistry registry)
             return PlatformErrors.InvalidFields.For(new FieldError("kind", new("Không có loại cơ quan này.", "There is no such kind.")));
         }
 
+        if (query.Length > LongestQuery)
+        {
+            return PlatformErrors.InvalidFields.For(PlatformErrors.FieldTooLong.At("query", LongestQuery));
+        }
+
         return AgencyDay.Of(dayText).Select(day => new AgencyFilter(
             request.Query["parent"].ToString() is { Length: > 0 } parent ? parent : null,
             kindText.Length > 0 ? kind : null,
             day.Date,
-            query.Length > LongestQuery ? query[..LongestQuery] : query));
+            query));
     }
 }
 
@@ -65,6 +70,6 @@ internal sealed record AgencyDay(DateOnly? Date)
 
         return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? new AgencyDay(day)
-            : PlatformErrors.InvalidFields.For(new FieldError("on", new("Ngày phải có dạng 2025-07-01.", "A day is written 2025-07-01.")));
+            : PlatformErrors.InvalidFields.For(PlatformErrors.FieldNoDate.At("on"));
     }
 }

@@ -60,6 +60,6 @@ internal sealed record AuditDay(DateOnly Date)
         var day = clock.GetUtcNow().DateInVietnam();
         return text.Length == 0 || DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day)
             ? new AuditDay(day)
-            : PlatformErrors.InvalidFields.For(new FieldError(parameter, new("Ngày không hợp lệ.", "Not a valid day.")));
+            : PlatformErrors.InvalidFields.For(PlatformErrors.FieldNoDate.At(parameter));
     }
 }

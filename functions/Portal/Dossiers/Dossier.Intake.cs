@@ -1,4 +1,5 @@
 using EGov.Platform.Calendar;
+using EGov.Platform.Errors;
 using EGov.Platform.Results;
 using EGov.Portal.Errors;
 using EGov.Portal.Procedures;
@@ -101,7 +102,7 @@ internal sealed partial record Dossier
         if (missing.Count > 0)
         {
             return PortalErrors.InvalidApplication.For(
-                [.. missing.Select(component => new FieldError($"/components/{component}", new("Thiếu.", "Missing.")))]);
+                [.. missing.Select(component => PlatformErrors.FieldRequired.At($"/components/{component}"))]);
         }
 
         if (!papers.All(paper => Terms.Components.Contains(paper.Component)))

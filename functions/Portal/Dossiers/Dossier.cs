@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using EGov.Platform.Aggregates;
 using EGov.Platform.Errors;
 using EGov.Platform.Results;
+using EGov.Platform.Words;
 using EGov.Portal.Errors;
 
 namespace EGov.Portal.Dossiers;
@@ -126,12 +127,12 @@ internal sealed partial record Dossier : IAggregateState<Dossier, DossierEvent>
 
     private static Result<IReadOnlyList<DossierEvent>> Happened(params DossierEvent[] happened) => happened;
 
-    private static Error TextRequired(string field, int longest) => PlatformErrors.InvalidFields.For(new FieldError(
-        $"/{field}", new($"Cần nêu đầy đủ, dài đến {longest} ký tự.", $"A complete text of up to {longest} characters is needed.")));
+    private static Error TextRequired(string field, int longest) =>
+        PlatformErrors.InvalidFields.For(PlatformErrors.FieldNoText.At($"/{field}", longest));
 
     private static Error WrongField(string field, string vi, string en) => PlatformErrors.InvalidFields.For(new FieldError($"/{field}", new(vi, en)));
 
-    private static bool IsText(string? text, int longest) => !string.IsNullOrWhiteSpace(text) && text.Length <= longest;
+    private static bool IsText(string? text, int longest) => text is not null && !PlainText.IsBlank(text) && text.Length <= longest;
 
     private int TimesOf(string what) => History.Count(line => line.What == what);
 

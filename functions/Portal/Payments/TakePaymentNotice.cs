@@ -13,6 +13,7 @@ internal sealed class TakePaymentNotice(NoticeDesk notices)
     [Function(nameof(TakePaymentNotice))]
     [Allow(Callers.Anyone)]
     [Takes<PaymentNotice>]
+    [OpenQuery("A gateway calls the address with what it appends to it.")]
     public async Task<Results<Ok<PaymentNoticeAnswer>, ProblemHttpResult>> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "payments/{gateway}/callback")] HttpRequest request,
         string gateway,

@@ -18,14 +18,18 @@ internal sealed partial record DossierQueue(int Year, DossierStatus? Status, str
     /// <summary>Stands for the caller.</summary>
     private const string Me = "me";
 
-    /// <summary>What the request asks for; of a citizen's, which knows no such choice, nothing is read.</summary>
+    private static readonly string[] Parameters = ["year", "status", "assignee", "intakeOverdue"];
+
+    /// <summary>What the request asks for; a citizen's list knows no such choice, and says so.</summary>
     public static Result<DossierQueue> Of(HttpRequest request, int thisYear)
     {
         var caller = request.Caller();
         var (year, status) = (thisYear, 0);
         if (caller.Office is null)
         {
-            return new DossierQueue(year, null, null, IntakeOverdue: false);
+            return Parameters.Where(request.Query.ContainsKey).Select(name => PlatformErrors.ForeignParameter.At(name)).ToList() is { Count: > 0 } foreign
+                ? PlatformErrors.InvalidFields.For(foreign)
+                : new DossierQueue(year, null, null, IntakeOverdue: false);
         }
 
         if (!ReadNumber(request, "year", 2019, 9999, ref year))

@@ -23,9 +23,9 @@ internal sealed class ListDossiers(ViewReader views, AgencySuccession succession
     [Function(nameof(ListDossiers))]
     [Allow(Callers.Citizen, Callers.Official, Callers.Leader)]
     [Query("year", "Of an official's list: the year in which the dossiers came; this year when left out.", Type = typeof(int))]
-    [Query("status", "The national number of the state. For officials.", Type = typeof(int))]
-    [Query("assignee", "The official who works on them, or me. For officials.")]
-    [Query("intakeOverdue", "True for those that await acceptance beyond the limit for that, with no state and no official beside it. For officials.")]
+    [Query("status", "The national number of the state. For officials only.", Type = typeof(int))]
+    [Query("assignee", "The official who works on them, or me. For officials only.")]
+    [Query("intakeOverdue", "True for those that await acceptance beyond the limit for that, with no state and no official beside it. For officials only.")]
     [Query("limit", "How many at most: 1 to 100, 20 when left out.", Type = typeof(int))]
     [Query("cursor", "Where the list goes on, as the answer before said.")]
     public async Task<Results<Ok<Listing<DossierItem>>, ProblemHttpResult>> RunAsync(

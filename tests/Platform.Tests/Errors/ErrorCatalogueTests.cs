@@ -44,10 +44,14 @@ public sealed class ErrorCatalogueTests
         request.Path = "/api/dossiers";
         request.Headers.AcceptLanguage = "en";
 
-        var problem = PlatformErrors.InvalidFields.For(new FieldError("/reason", new("Bắt buộc.", "Required."))).ToProblem(request).ProblemDetails;
+        var problem = PlatformErrors.InvalidFields
+            .For(PlatformErrors.FieldTooLong.At("/reason", 5), new FieldError("/other", new("Sai.", "Wrong.")))
+            .ToProblem(request).ProblemDetails;
 
         Assert.Equal(("urn:egov:error:EGOV-1011", 400, "/api/dossiers"), (problem.Type, problem.Status, problem.Instance));
         Assert.Equal("EGOV-1011", problem.Extensions["code"]);
-        Assert.Equal(["Required."], Assert.IsType<Dictionary<string, string[]>>(problem.Extensions["errors"])["/reason"]);
+        Assert.Equal(
+            [new("/reason", "EGOV-1242", "Longer than 5 characters."), new("/other", "EGOV-1011", "Wrong.")],
+            Assert.IsType<FieldProblem[]>(problem.Extensions["errors"]));
     }
 }

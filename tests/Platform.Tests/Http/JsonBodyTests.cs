@@ -46,6 +46,44 @@ public sealed class JsonBodyTests
         Assert.Equal(field, Assert.Single(error.Fields).Field);
     }
 
+    [Theory]
+    [InlineData("a\\u0000b", "EGOV-1243")]
+    [InlineData("a\\u0085b", "EGOV-1243")]
+    [InlineData("a\\u2028b", "EGOV-1243")]
+    [InlineData("a\\u202eb", "EGOV-1244")]
+    [InlineData("a\\u2066b", "EGOV-1244")]
+    [InlineData("a\\u200bb", "EGOV-1244")]
+    [InlineData("a\\ud800b", "EGOV-1245")]
+    public void Text_that_hides_something_is_refused_wherever_it_stands(string text, string code)
+    {
+        Assert.Equal(("/name", code), Wrong($$"""{"name":"{{text}}","count":2}"""));
+        Assert.Equal(("/map/a/0/0", code), Wrong($$$"""{"name":"Minh","count":2,"map":{"a":[["{{{text}}}"]]}}"""));
+        Assert.Equal(("/map", code), Wrong($$$"""{"name":"Minh","count":2,"map":{"{{{text}}}":[]}}"""));
+    }
+
+    [Theory]
+    [InlineData("một dòng\\nhai dòng\\tvà cột")]
+    [InlineData("👩\u200d🎓")]
+    public void Lines_and_joined_letters_hide_nothing(string text) =>
+        Assert.True(Parse($$"""{"name":"{{text}}","count":2}""").Succeeded(out _, out _));
+
+    [Theory]
+    [InlineData("\"at\":\"2026-02-28T09:30:00+07:00\"", null)]
+    [InlineData("\"at\":\"2026-02-28T02:30:00.123Z\"", null)]
+    [InlineData("\"at\":\"2026-02-28T09:30:00\"", "EGOV-1249")]
+    [InlineData("\"at\":\"2026-02-31T09:30:00+07:00\"", "EGOV-1249")]
+    [InlineData("\"at\":\"tomorrow\"", "EGOV-1249")]
+    [InlineData("\"day\":\"2024-02-29\"", null)]
+    [InlineData("\"day\":\"2026-02-31\"", "EGOV-1248")]
+    [InlineData("\"day\":\"28/02/2026\"", "EGOV-1248")]
+    public void A_time_has_its_offset_and_a_day_is_one(string field, string? code)
+    {
+        var read = JsonBody.Parse<Dated>(Encoding.UTF8.GetBytes($"{{{field}}}"));
+
+        Assert.Equal(code is null, read.Succeeded(out _, out var error));
+        Assert.Equal(code, error?.Fields.Single().Code);
+    }
+
     [Fact]
     public void A_nullable_field_may_be_null() =>
         Assert.True(Parse("""{"name":"Minh","count":2,"inner":null,"list":null,"map":{}}""").Succeeded(out _, out _));
@@ -88,6 +126,8 @@ public sealed class JsonBodyTests
 
     private static Result<JsonBody<Sample>> Parse(string text) => JsonBody.Parse<Sample>(Encoding.UTF8.GetBytes(text));
 
+    private static (string Field, string? Code) Wrong(string text) => ErrorOf(text).Fields.Single() is var wrong ? (wrong.Field, wrong.Code) : default;
+
     private static Error ErrorOf(string text)
     {
         Assert.False(Parse(text).Succeeded(out _, out var error));
@@ -100,6 +140,8 @@ public sealed class JsonBodyTests
         Inner? Inner = null,
         IReadOnlyList<Inner>? List = null,
         IReadOnlyDictionary<string, IReadOnlyList<IReadOnlyList<string>>>? Map = null);
+
+    private sealed record Dated(DateTimeOffset? At = null, DateOnly? Day = null);
 
     private sealed record Inner(string Code);
 }

@@ -65,6 +65,13 @@ internal sealed record Answer(int Status, string Text, string? ETag, string? Med
 
     public string? Code => Json["code"]?.GetValue<string>();
 
+    /// <summary>The fields that a problem names, in order.</summary>
+    public IReadOnlyList<string> WrongFields => [.. Json["errors"]!.AsArray().Select(wrong => wrong!["field"]!.GetValue<string>())];
+
+    /// <summary>The numbers of what is wrong with a field.</summary>
+    public IReadOnlyList<string> CodesOf(string field) =>
+        [.. Json["errors"]!.AsArray().Where(wrong => wrong!["field"]!.GetValue<string>() == field).Select(wrong => wrong!["code"]!.GetValue<string>())];
+
     public string this[string name] => Json[name]!.ToString();
 
     /// <summary>The answer, which must have the status.</summary>

@@ -165,6 +165,46 @@ public sealed class BadInputTests
         Assert.Equal(code, (await portal.Anna.GetAsync(path)).Expect(400).Code);
     }
 
+    [Theory]
+    [InlineData("api/dossiers?stauts=4", "stauts", "EGOV-1252")]
+    [InlineData("api/dossiers?status=4&status=5", "status", "EGOV-1253")]
+    [InlineData("api/dossiers?month=2026-02", "month", "EGOV-1252")]
+    [InlineData("api/portal/dossier-counts?year=2026", "year", "EGOV-1252")]
+    public async Task A_slip_in_a_parameter_does_not_widen_a_list(string path, string parameter, string code)
+    {
+        await using var portal = await PortalHost.StartAsync();
+
+        var refused = (await portal.Officer.GetAsync(path)).Expect(400);
+
+        Assert.Equal("EGOV-1011", refused.Code);
+        Assert.Equal([code], refused.CodesOf(parameter));
+        (await portal.Officer.GetAsync("api/dossiers?Status=4&LIMIT=5")).Expect(200);
+    }
+
+    [Fact]
+    public async Task A_citizen_is_told_that_the_filters_of_an_agency_do_not_count_for_their_list()
+    {
+        await using var portal = await PortalHost.StartAsync();
+
+        Assert.Equal(["EGOV-1254"], (await portal.Anna.GetAsync("api/dossiers?status=4")).Expect(400).CodesOf("status"));
+    }
+
+    [Theory]
+    [InlineData("refuse", """{"reason":" \u200d\u3000 "}""", "EGOV-1251")]
+    [InlineData("refuse", """{"reason":"abc\u202e"}""", "EGOV-1244")]
+    [InlineData("refuse", """{"reason":"abc\u0000"}""", "EGOV-1243")]
+    [InlineData("request-supplement", """{"reason":"\u2800","components":["application"]}""", "EGOV-1251")]
+    public async Task A_reason_says_something_and_hides_nothing(string transition, string body, string code)
+    {
+        await using var portal = await PortalHost.StartAsync();
+        var dossier = await portal.SubmittedAsync();
+
+        var refused = (await portal.Officer.PostAsync($"api/dossiers/{dossier}/{transition}", body, etag: "\"1\"")).Expect(400);
+
+        Assert.Equal([code], refused.CodesOf("/reason"));
+        Assert.Equal("submitted", (await portal.Anna.GetAsync($"api/dossiers/{dossier}"))["status"]);
+    }
+
     [Fact]
     public async Task A_text_that_is_not_JSON_by_its_type_is_not_read()
     {
@@ -233,7 +273,7 @@ public sealed class BadInputTests
         var refused = (await portal.Officer.PostAsync($"api/dossiers/{code}/request-supplement", body, etag: "\"1\"")).Expect(400);
 
         Assert.Equal("EGOV-1011", refused.Code);
-        Assert.NotNull(refused.Json["errors"]![field]);
+        Assert.Contains(field, refused.WrongFields);
         Assert.Equal("submitted", (await portal.Anna.GetAsync($"api/dossiers/{code}"))["status"]);
     }
 }

@@ -48,7 +48,7 @@ public sealed class RefusedChangeTests
 
         var refused = (await portal.Officer.PostAsync($"api/dossiers/{code}/return-result", Files("nowhere"), etag: seen.ETag)).Expect(400);
 
-        Assert.NotNull(refused.Json["errors"]!["/files"]);
+        Assert.Contains("/files", refused.WrongFields);
     }
 
     private static string Files(string id) => $$"""{"files":["{{id}}"]}""";

@@ -14,7 +14,7 @@ public sealed class FunctionRulesTests
     [Fact]
     public void The_guard_finds_what_every_function_says()
     {
-        var rules = new AccessRules(typeof(PortalApp).Assembly);
+        var rules = new AccessRules(new FunctionMethods(typeof(PortalApp).Assembly));
 
         Assert.All(
             PortalFunctions.All,

@@ -2,7 +2,7 @@ import { session, setSession } from '../session/session';
 import type { Language } from '../language/language';
 
 /** One thing that is wrong in a request. */
-export interface FieldError { field: string; message: string }
+export interface FieldError { field: string; code: string; message: string }
 
 /** An answer of the API that is no success: problem details with a stable number (RFC 9457). */
 export class ApiError extends Error {

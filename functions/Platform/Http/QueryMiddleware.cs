@@ -1,0 +1,48 @@
+using System.Reflection;
+using EGov.Platform.Access;
+using EGov.Platform.Errors;
+using EGov.Platform.Results;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Azure.Functions.Worker.Middleware;
+
+namespace EGov.Platform.Http;
+
+/// <summary>
+/// Refuses query parameters that a function does not know, or that come twice: a slip such as <c>?stauts=4</c> would silently give another
+/// list than was asked for. After the guard. Orchestrations run inside it, so it leaves their context alone (no <c>ConfigureAwait</c>).
+/// </summary>
+internal sealed class QueryMiddleware(FunctionMethods methods) : IFunctionsWorkerMiddleware
+{
+    public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
+    {
+        if (context.GetHttpContext() is { } http
+            && http.Request.Query.Count > 0
+            && methods.Find(context.FunctionDefinition.EntryPoint) is { } method
+            && WrongIn(http.Request.Query, method) is { Count: > 0 } wrong)
+        {
+            await Problems.WriteAsync(http, PlatformErrors.InvalidFields.For(wrong), context.CancellationToken);
+            return;
+        }
+
+        await next(context);
+    }
+
+    internal static IReadOnlyList<FieldError> WrongIn(IQueryCollection query, MethodInfo function)
+    {
+        if (function.IsDefined(typeof(OpenQueryAttribute)))
+        {
+            return [];
+        }
+
+        var known = function.GetCustomAttributes<QueryAttribute>().Select(parameter => parameter.Name).Order(StringComparer.Ordinal).ToList();
+        return
+        [
+            .. query.Keys
+                .Where(name => !known.Contains(name, StringComparer.OrdinalIgnoreCase))
+                .Take(Limits.Items)
+                .Select(name => PlatformErrors.UnknownParameter.At(name, known.Count == 0 ? "-" : string.Join(", ", known))),
+            .. query.Where(parameter => parameter.Value.Count > 1).Select(parameter => PlatformErrors.ParameterTwice.At(parameter.Key)),
+        ];
+    }
+}

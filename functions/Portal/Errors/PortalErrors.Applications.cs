@@ -1,0 +1,27 @@
+using EGov.Platform.Results;
+
+namespace EGov.Portal.Errors;
+
+/// <summary>What may be wrong with parts of an application, told one by one under <see cref="InvalidApplication"/>. Numbers 2385 to 2399.</summary>
+internal static partial class PortalErrors
+{
+    public static ErrorDefinition MissingPaper { get; } = new(
+        "PORTAL-2385", 422,
+        new("Thiếu giấy tờ", "Missing paper"),
+        new("Thiếu: {0}.", "Missing: {0}."));
+
+    public static ErrorDefinition UnknownPaper { get; } = new(
+        "PORTAL-2386", 422,
+        new("Không có thành phần hồ sơ này", "Unknown paper"),
+        new("Thủ tục không có thành phần này.", "The procedure asks for no such paper."));
+
+    public static ErrorDefinition TooManyFilesOfPaper { get; } = new(
+        "PORTAL-2387", 422,
+        new("Quá nhiều tệp cho một giấy tờ", "Too many files of a paper"),
+        new("Một giấy tờ có nhiều nhất {0} tệp.", "A paper has {0} files at most."));
+
+    public static ErrorDefinition UnknownFormField { get; } = new(
+        "PORTAL-2388", 422,
+        new("Biểu mẫu không có trường này", "Unknown field of the form"),
+        new("Biểu mẫu không có trường này.", "The form has no such field."));
+}
