@@ -1413,10 +1413,15 @@ export interface components {
             instance: string;
             /** @description The number of the error; its meaning never changes. */
             code: string;
-            /** @description What is wrong field by field: by JSON pointer into the body, or by the name of a header or parameter. */
+            /** @description What is wrong, field by field. */
             errors?: {
-                [key: string]: string[];
-            };
+                /** @description A JSON pointer into the body, or the name of a header or parameter. */
+                field: string;
+                /** @description The number of the rule that it breaks. */
+                code: string;
+                /** @description What is wrong. */
+                message: string;
+            }[];
         };
         /** @description Who receives and decides. Either the ids or the kind are given. */
         ProcedureAgencies: {
@@ -2156,11 +2161,11 @@ export interface operations {
             query?: {
                 /** @description Of an official's list: the year in which the dossiers came; this year when left out. */
                 year?: number;
-                /** @description The national number of the state. For officials. */
+                /** @description The national number of the state. For officials only. */
                 status?: number;
-                /** @description The official who works on them, or me. For officials. */
+                /** @description The official who works on them, or me. For officials only. */
                 assignee?: string;
-                /** @description True for those that await acceptance beyond the limit for that, with no state and no official beside it. For officials. */
+                /** @description True for those that await acceptance beyond the limit for that, with no state and no official beside it. For officials only. */
                 intakeOverdue?: string;
                 /** @description How many at most: 1 to 100, 20 when left out. */
                 limit?: number;
@@ -2317,7 +2322,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much data. Idempotency-Key reused. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. */
+            /** @description Too much data. Idempotency-Key reused. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -2373,6 +2378,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DossierView"];
+                };
+            };
+            /** @description Invalid fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not signed in. */
@@ -2447,7 +2461,7 @@ export interface operations {
                     "application/json": components["schemas"]["DossierView"];
                 };
             };
-            /** @description Invalid filter. Query too long. Invalid version. */
+            /** @description Invalid fields. Invalid filter. Query too long. Invalid version. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2510,7 +2524,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. */
+            /** @description Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -2667,7 +2681,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. */
+            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -2824,7 +2838,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. */
+            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -2981,7 +2995,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. */
+            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -3229,7 +3243,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. */
+            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -3375,7 +3389,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much data. Idempotency-Key reused. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. */
+            /** @description Too much data. Idempotency-Key reused. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -3523,7 +3537,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. */
+            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -3680,7 +3694,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. */
+            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -3837,7 +3851,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. */
+            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -3994,7 +4008,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. */
+            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4151,7 +4165,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. */
+            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4308,7 +4322,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. */
+            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4380,7 +4394,7 @@ export interface operations {
                     "application/json": components["schemas"]["DossierView"];
                 };
             };
-            /** @description Invalid filter. Query too long. Invalid version. */
+            /** @description Invalid fields. Invalid filter. Query too long. Invalid version. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4443,7 +4457,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. */
+            /** @description Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4600,7 +4614,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. */
+            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4757,7 +4771,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. */
+            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4914,7 +4928,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. */
+            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5071,7 +5085,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. */
+            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5228,7 +5242,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. */
+            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5306,7 +5320,7 @@ export interface operations {
                     "application/json": components["schemas"]["FileView"];
                 };
             };
-            /** @description Unreadable body. Missing Idempotency-Key. Malformed upload. */
+            /** @description Invalid fields. Unreadable body. Missing Idempotency-Key. Malformed upload. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5400,6 +5414,15 @@ export interface operations {
                     "application/octet-stream": string;
                 };
             };
+            /** @description Invalid fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Not signed in. */
             401: {
                 headers: {
@@ -5465,6 +5488,15 @@ export interface operations {
                 };
                 content: {
                     "text/html": string;
+                };
+            };
+            /** @description Invalid fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not found. */
@@ -5633,7 +5665,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. */
+            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5982,6 +6014,15 @@ export interface operations {
                     "application/json": components["schemas"]["HealthAnswer"];
                 };
             };
+            /** @description Invalid fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Too many requests. */
             429: {
                 headers: {
@@ -6018,6 +6059,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BoundsAnswer"];
+                };
+            };
+            /** @description Invalid fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Too many requests. */
@@ -6058,6 +6108,15 @@ export interface operations {
                     "application/json": string;
                 };
             };
+            /** @description Invalid fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Too many requests. */
             429: {
                 headers: {
@@ -6094,6 +6153,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RebuildAnswer"];
+                };
+            };
+            /** @description Invalid fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not signed in. */
