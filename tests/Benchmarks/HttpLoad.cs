@@ -35,6 +35,45 @@ internal static class HttpLoad
         return [.. times.SelectMany(own => own).Order()];
     }
 
+    /// <summary>
+    /// How long each answer took while a connection for each queue sent what it holds, one request after another; ascending. With a pause, each
+    /// connection sends at fixed moments, and an answer counts from the moment at which its request was due, late or not.
+    /// </summary>
+    internal static async Task<IReadOnlyList<TimeSpan>> TimesAsync(
+        Uri address, IReadOnlyList<IReadOnlyList<ReadOnlyMemory<byte>>> queues, TimeSpan pause = default)
+    {
+        var started = Stopwatch.GetTimestamp();
+        var times = await Task.WhenAll(queues.Select(async (queue, number) =>
+        {
+            var own = new List<TimeSpan>(queue.Count);
+            using var socket = await ConnectAsync(address.Port);
+            var buffer = new byte[LargestAnswer];
+            for (var turn = 0; turn < queue.Count; turn++)
+            {
+                var due = (pause * turn) + (pause * number / queues.Count);
+                if (due - Stopwatch.GetElapsedTime(started) is var early && early > TimeSpan.Zero)
+                {
+                    await Task.Delay(early, TimeProvider.System);
+                }
+
+                var begun = Stopwatch.GetElapsedTime(started);
+                await socket.SendAsync(queue[turn]);
+                await ReadAnswerAsync(socket, buffer);
+                own.Add(Stopwatch.GetElapsedTime(started) - (pause == default ? begun : due));
+            }
+
+            return own;
+        }));
+        return [.. times.SelectMany(own => own).Order()];
+    }
+
+    private static async Task<Socket> ConnectAsync(int port)
+    {
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        await socket.ConnectAsync(new IPEndPoint(IPAddress.Loopback, port));
+        return socket;
+    }
+
     private static async Task<long> DriveAsync(int port, ReadOnlyMemory<byte> request, long started, TimeSpan duration)
     {
         var answers = 0L;
@@ -44,8 +83,7 @@ internal static class HttpLoad
 
     private static async Task DriveAsync(int port, Func<int, ReadOnlyMemory<byte>> requestOf, long started, TimeSpan duration, Action<TimeSpan> answered)
     {
-        using var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-        await socket.ConnectAsync(new IPEndPoint(IPAddress.Loopback, port));
+        using var socket = await ConnectAsync(port);
         var buffer = ArrayPool<byte>.Shared.Rent(LargestAnswer);
         for (var turn = 0; Stopwatch.GetElapsedTime(started) < duration; turn++)
         {
@@ -85,9 +123,9 @@ internal static class HttpLoad
             return false;
         }
 
-        if (!answer.StartsWith("HTTP/1.1 200"u8))
+        if (!answer.StartsWith("HTTP/1.1 200"u8) && !answer.StartsWith("HTTP/1.1 201"u8))
         {
-            throw new IOException(Encoding.ASCII.GetString(answer[..Math.Min(answer.Length, 64)]));
+            throw new IOException(Encoding.ASCII.GetString(answer[..Math.Min(answer.Length, 2048)]));
         }
 
         var length = answer[..headEnd].IndexOf("Content-Length: "u8);

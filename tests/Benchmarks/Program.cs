@@ -12,6 +12,7 @@ var all = new Dictionary<string, Func<Report, Task>>
     ["orchestrations"] = OrchestrationBenchmark.RunAsync,
     ["messages"] = MessageBenchmark.RunAsync,
     ["http"] = HttpBenchmark.RunAsync,
+    ["dossiers"] = DossierBenchmark.RunAsync,
     ["agencies"] = AgencyBenchmark.RunAsync,
     ["search"] = SearchBenchmark.RunAsync,
     ["rest"] = RestBenchmark.RunAsync,

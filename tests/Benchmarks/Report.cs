@@ -13,6 +13,9 @@ internal sealed class Report
         return ordered[ordered.Count / 2];
     }
 
+    internal static double Percentile(IReadOnlyList<TimeSpan> ascending, int percent) =>
+        ascending[Math.Min(ascending.Count - 1, ascending.Count * percent / 100)].TotalMilliseconds;
+
     internal void Row(string what, double figure, string unit, double? atLeast = null, double? atMost = null)
     {
         var reached = !(figure < atLeast) && !(figure > atMost);

@@ -48,21 +48,18 @@ internal static class SearchBenchmark
             var duration = TimeSpan.FromSeconds(10);
             var times = await HttpLoad.TimesAsync(host.BaseAddress, paths, Clients, duration);
             report.Row($"Search over {Procedures:N0} procedures, {Clients} clients at once", times.Count / duration.TotalSeconds, "requests/s");
-            report.Row("  half were answered within", Percentile(times, 50), "ms");
-            report.Row("  95 of 100", Percentile(times, 95), "ms", atMost: 20);
-            report.Row("  99 of 100", Percentile(times, 99), "ms");
+            report.Row("  half were answered within", Report.Percentile(times, 50), "ms");
+            report.Row("  95 of 100", Report.Percentile(times, 95), "ms", atMost: 20);
+            report.Row("  99 of 100", Report.Percentile(times, 99), "ms");
             foreach (var path in paths)
             {
                 var alone = await HttpLoad.TimesAsync(host.BaseAddress, [path], 1, TimeSpan.FromMilliseconds(500));
-                report.Row("  alone: " + path[Route.Length..Math.Min(path.Length, Route.Length + 36)], Percentile(alone, 50), "ms");
+                report.Row("  alone: " + path[Route.Length..Math.Min(path.Length, Route.Length + 36)], Report.Percentile(alone, 50), "ms");
             }
         }
 
         folder.Delete(recursive: true);
     }
-
-    private static double Percentile(IReadOnlyList<TimeSpan> ascending, int percent) =>
-        ascending[Math.Min(ascending.Count - 1, ascending.Count * percent / 100)].TotalMilliseconds;
 
     private static Task<FunctionsHost> StartAsync(string folder)
     {
