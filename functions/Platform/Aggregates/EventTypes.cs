@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Reflection;
 using System.Text.Json;
@@ -8,6 +9,8 @@ namespace EGov.Platform.Aggregates;
 /// <summary>The stored names of events. All events of a kind of aggregate are in the assembly of their base.</summary>
 public static class EventTypes
 {
+    private static readonly ConcurrentDictionary<Type, EventTypeAttribute> Attributes = [];
+
     /// <summary>The event as JSON under its own type's shape.</summary>
     public static EventRecord ToRecord(IDomainEvent happened, long sequence, string? traceParent)
     {
@@ -30,8 +33,8 @@ public static class EventTypes
     /// <summary>The stored name of a type of event.</summary>
     public static string NameOf(Type type) => Described(type).Name;
 
-    private static EventTypeAttribute Described(Type type) =>
-        type.GetCustomAttribute<EventTypeAttribute>() ?? throw new InvalidOperationException($"The event {type} has no [EventType].");
+    private static EventTypeAttribute Described(Type type) => Attributes.GetOrAdd(type, static type =>
+        type.GetCustomAttribute<EventTypeAttribute>() ?? throw new InvalidOperationException($"The event {type} has no [EventType]."));
 
     private static class Known<TEvent>
     {

@@ -15,6 +15,7 @@ public sealed class AuditSealer(AppStores stores, string app, TimeProvider clock
     private const int LargestBlock = 100;
 
     private readonly ConcurrentDictionary<string, string> finished = new(StringComparer.Ordinal);
+    private volatile FirstDayDocument? firstDay;
 
     /// <summary>Chains what waits in the inboxes that the documents came from.</summary>
     public Task SealAsync(IEnumerable<AuditInboxDocument> changed, CancellationToken cancellation)
@@ -41,6 +42,11 @@ public sealed class AuditSealer(AppStores stores, string app, TimeProvider clock
     /// <summary>The day on which the trail begins; made today when there is none.</summary>
     internal async Task<DateOnly> FirstDayAsync(CancellationToken cancellation)
     {
+        if (firstDay is { } known)
+        {
+            return known.Day;
+        }
+
         var today = clock.GetUtcNow().DateInVietnam();
         if (await stores.Audit.GetAsync(AuditNames.Days, AuditNames.FirstDay, cancellation).ConfigureAwait(false) is not { } stored)
         {
@@ -49,7 +55,8 @@ public sealed class AuditSealer(AppStores stores, string app, TimeProvider clock
             stored = await stores.Audit.GetAsync(AuditNames.Days, AuditNames.FirstDay, cancellation).ConfigureAwait(false);
         }
 
-        return PlatformJson.Read<FirstDayDocument>(stored!.Content).Day;
+        firstDay = PlatformJson.Read<FirstDayDocument>(stored!.Content);
+        return firstDay.Day;
     }
 
     private async Task SealAsync(string shard, CancellationToken cancellation)
@@ -66,7 +73,7 @@ public sealed class AuditSealer(AppStores stores, string app, TimeProvider clock
                 continue;
             }
 
-            await (head is null ? EndBeforeAsync(day, first, shard, cancellation) : FinishAsync(head, cancellation)).ConfigureAwait(false);
+            await (head is null ? EndBeforeAsync(day, first, shard, cancellation) : FinishAsync(head, [], cancellation)).ConfigureAwait(false);
             var waiting = await stores.AuditInbox.ListAsync(inbox, string.Empty, LargestBlock, cancellation).ConfigureAwait(false);
             if (waiting.Count == 0)
             {
@@ -83,7 +90,7 @@ public sealed class AuditSealer(AppStores stores, string app, TimeProvider clock
             var block = AuditBlock.Of(partition, head?.Next ?? 1, head?.Head ?? AuditChain.Beginning(app, day, shard), fresh);
             if (await CreateAsync(block, cancellation).ConfigureAwait(false))
             {
-                await FinishAsync(block, cancellation).ConfigureAwait(false);
+                await FinishAsync(block, waiting, cancellation).ConfigureAwait(false);
                 if (waiting.Count < LargestBlock)
                 {
                     return;
@@ -123,7 +130,7 @@ public sealed class AuditSealer(AppStores stores, string app, TimeProvider clock
 
             if (head is not null)
             {
-                await FinishAsync(head, cancellation).ConfigureAwait(false);
+                await FinishAsync(head, [], cancellation).ConfigureAwait(false);
             }
 
             var end = AuditBlock.EndOf(
@@ -138,48 +145,47 @@ public sealed class AuditSealer(AppStores stores, string app, TimeProvider clock
     /// <summary>An entry of a change may be told again after it was chained: it is in its list then, and waits no longer.</summary>
     private async Task<IReadOnlyList<AuditEntry>> DropChainedAsync(IReadOnlyList<StoredDocument> waiting, CancellationToken cancellation)
     {
-        var fresh = new List<AuditEntry>();
-        foreach (var document in waiting)
+        var entries = await Task.WhenAll(waiting.Select(async document =>
         {
             var entry = PlatformJson.Read<AuditInboxDocument>(document.Content).Entry;
             var (lists, id) = AuditNames.ListsOf(entry);
             if (await stores.Audit.GetAsync(lists[0], id, cancellation).ConfigureAwait(false) is null)
             {
-                fresh.Add(entry);
+                return entry;
             }
-            else
-            {
-                await stores.AuditInbox.DeleteAsync(document.Partition, document.Id, document.Tag, cancellation).ConfigureAwait(false);
-            }
-        }
 
-        return fresh;
+            await stores.AuditInbox.DeleteAsync(document.Partition, document.Id, document.Tag, cancellation).ConfigureAwait(false);
+            return null;
+        })).ConfigureAwait(false);
+        return [.. entries.OfType<AuditEntry>()];
     }
 
     /// <summary>Puts the block's entries into their lists, then lets them wait no longer.</summary>
-    private async Task FinishAsync(AuditBlock block, CancellationToken cancellation)
+    /// <param name="block">The block.</param>
+    /// <param name="waiting">Those of its entries that were just read from the inbox; the others are looked for.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    private async Task FinishAsync(AuditBlock block, IReadOnlyList<StoredDocument> waiting, CancellationToken cancellation)
     {
         if (finished.TryGetValue(block.PartitionKey, out var known) && string.CompareOrdinal(known, block.Id) <= 0)
         {
             return;
         }
 
-        await Task.WhenAll(block.Entries.Select(chained => FinishAsync(block, chained, cancellation))).ConfigureAwait(false);
+        var read = waiting.ToDictionary(document => document.Id, StringComparer.Ordinal);
+        await Task.WhenAll(block.Entries.Select(chained =>
+            FinishAsync(block, chained, read.GetValueOrDefault(chained.Entry.Id), cancellation))).ConfigureAwait(false);
         finished[block.PartitionKey] = block.Id;
     }
 
-    private async Task FinishAsync(AuditBlock block, SealedEntry chained, CancellationToken cancellation)
+    private async Task FinishAsync(AuditBlock block, SealedEntry chained, StoredDocument? waiting, CancellationToken cancellation)
     {
         var parts = block.PartitionKey.Split('-');
         var (lists, id) = AuditNames.ListsOf(chained.Entry);
-        foreach (var list in lists)
-        {
-            var row = new AuditRow(id, list, parts[1], parts[2], chained.Sequence, chained.Entry);
-            await stores.Audit.CreateAsync(list, id, PlatformJson.Write(row), cancellation).ConfigureAwait(false);
-        }
-
+        await Task.WhenAll(lists.Select(list => stores.Audit.CreateAsync(
+            list, id, PlatformJson.Write(new AuditRow(id, list, parts[1], parts[2], chained.Sequence, chained.Entry)), cancellation))).ConfigureAwait(false);
         var inbox = AuditNames.InboxOf(parts[2]);
-        if (await stores.AuditInbox.GetAsync(inbox, chained.Entry.Id, cancellation).ConfigureAwait(false) is { } waiting)
+        waiting ??= await stores.AuditInbox.GetAsync(inbox, chained.Entry.Id, cancellation).ConfigureAwait(false);
+        if (waiting is not null)
         {
             await stores.AuditInbox.DeleteAsync(inbox, chained.Entry.Id, waiting.Tag, cancellation).ConfigureAwait(false);
         }

@@ -30,9 +30,11 @@ public sealed class NumberRegister(AppStores stores, TimeProvider? clock = null)
     /// <param name="requester">Who asks.</param>
     /// <param name="cancellation">Ends the wait.</param>
     /// <param name="kept">How long it is remembered whose the number is; for ever when left out. The number itself is never given again.</param>
-    public async Task<long> TakeAsync(string series, string requester, CancellationToken cancellation, TimeSpan? kept = null)
+    /// <param name="likelyNew">Spares the look whether the requester has a number; one that has skips one and gets its own.</param>
+    public async Task<long> TakeAsync(
+        string series, string requester, CancellationToken cancellation, TimeSpan? kept = null, bool likelyNew = false)
     {
-        if (await FindAsync(series, requester, cancellation).ConfigureAwait(false) is { } taken)
+        if (!likelyNew && await FindAsync(series, requester, cancellation).ConfigureAwait(false) is { } taken)
         {
             return taken;
         }

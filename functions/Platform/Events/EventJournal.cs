@@ -37,11 +37,15 @@ public static class EventJournal
     }
 
     /// <summary>The number of the aggregate's last published event; 0 when none is.</summary>
-    public static async Task<long> PublishedAsync(AppStores stores, string aggregate, CancellationToken cancellation)
+    public static async Task<long> PublishedAsync(AppStores stores, string aggregate, CancellationToken cancellation) =>
+        (await PublishedMarkAsync(stores, aggregate, cancellation).ConfigureAwait(false)).Sequence;
+
+    /// <summary>What is noted of the aggregate's last published event, for <see cref="MarkPublishedAsync"/>.</summary>
+    internal static async Task<PublishedMark> PublishedMarkAsync(AppStores stores, string aggregate, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(stores);
         var stored = await stores.Events.GetAsync(aggregate, PublishedId, cancellation).ConfigureAwait(false);
-        return stored is null ? 0 : PlatformJson.Read<PublishedDocument>(stored.Content).Sequence;
+        return stored is null ? new(0, null) : new(PlatformJson.Read<PublishedDocument>(stored.Content).Sequence, stored.Tag);
     }
 
     /// <summary>Whereto the relay notes the latest event that it has told.</summary>
@@ -61,24 +65,26 @@ public static class EventJournal
     }
 
     /// <summary>Notes that all events up to the sequence are published; never goes back.</summary>
-    internal static async Task MarkPublishedAsync(AppStores stores, string aggregate, long sequence, CancellationToken cancellation)
+    /// <param name="stores">The app's stores.</param>
+    /// <param name="aggregate">The aggregate.</param>
+    /// <param name="known">What was noted when it was last read.</param>
+    /// <param name="sequence">The last event that is published.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    internal static async Task MarkPublishedAsync(
+        AppStores stores, string aggregate, PublishedMark known, long sequence, CancellationToken cancellation)
     {
         var content = PlatformJson.Write(new PublishedDocument(PublishedId, aggregate, sequence));
-        while (true)
+        while (known.Sequence < sequence)
         {
-            var stored = await stores.Events.GetAsync(aggregate, PublishedId, cancellation).ConfigureAwait(false);
-            if (stored is not null && PlatformJson.Read<PublishedDocument>(stored.Content).Sequence >= sequence)
-            {
-                return;
-            }
-
-            var tag = stored is null
+            var tag = known.Tag is null
                 ? await stores.Events.CreateAsync(aggregate, PublishedId, content, cancellation).ConfigureAwait(false)
-                : await stores.Events.ReplaceAsync(aggregate, PublishedId, stored.Tag, content, cancellation).ConfigureAwait(false);
+                : await stores.Events.ReplaceAsync(aggregate, PublishedId, known.Tag, content, cancellation).ConfigureAwait(false);
             if (tag is not null)
             {
                 return;
             }
+
+            known = await PublishedMarkAsync(stores, aggregate, cancellation).ConfigureAwait(false);
         }
     }
 
@@ -88,3 +94,8 @@ public static class EventJournal
 
     private sealed record PublishedDocument(string Id, string PartitionKey, long Sequence);
 }
+
+/// <summary>How far an aggregate's events are published.</summary>
+/// <param name="Sequence">The last one's number; 0 when none is.</param>
+/// <param name="Tag">The note's tag; null when there is no note.</param>
+internal readonly record struct PublishedMark(long Sequence, string? Tag);

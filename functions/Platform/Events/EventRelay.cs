@@ -36,8 +36,8 @@ public sealed class EventRelay(AppStores stores, ServiceBusClient bus, EventRela
 
     private async Task RelayAsync(AggregateDocument aggregate, CancellationToken cancellation)
     {
-        var published = await EventJournal.PublishedAsync(stores, aggregate.Id, cancellation).ConfigureAwait(false);
-        var fresh = aggregate.Pending.Where(record => record.Sequence > published).ToList();
+        var published = await EventJournal.PublishedMarkAsync(stores, aggregate.Id, cancellation).ConfigureAwait(false);
+        var fresh = aggregate.Pending.Where(record => record.Sequence > published.Sequence).ToList();
         if (fresh.Count == 0)
         {
             return;
@@ -50,7 +50,7 @@ public sealed class EventRelay(AppStores stores, ServiceBusClient bus, EventRela
         }
 
         await PublishAsync(aggregate, fresh, cancellation).ConfigureAwait(false);
-        await EventJournal.MarkPublishedAsync(stores, aggregate.Id, fresh[^1].Sequence, cancellation).ConfigureAwait(false);
+        await EventJournal.MarkPublishedAsync(stores, aggregate.Id, published, fresh[^1].Sequence, cancellation).ConfigureAwait(false);
         await watermark.AdvanceAsync(fresh[^1].Time, cancellation).ConfigureAwait(false);
     }
 

@@ -18,7 +18,13 @@ public sealed class Projector<TState>(AppStores stores, IProjection<TState> proj
         stores.Views, ViewGenerations.PartitionOf(projection.Name), Watermark.DocumentId, clock ?? TimeProvider.System);
 
     /// <summary>Applies all events of the aggregate that the log has and the projection has not, up to the one that was told.</summary>
-    public async Task CatchUpAsync(EventNotice notice, CancellationToken cancellation)
+    public Task CatchUpAsync(EventNotice notice, CancellationToken cancellation) => CatchUpAsync(notice, new SharedLog(stores), cancellation);
+
+    /// <inheritdoc cref="CatchUpAsync(EventNotice, CancellationToken)"/>
+    /// <param name="notice">What was told.</param>
+    /// <param name="log">Reads of the log that other projections of the same message share.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    public async Task CatchUpAsync(EventNotice notice, SharedLog log, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(notice);
         if (notice.Kind != projection.Kind)
@@ -30,7 +36,7 @@ public sealed class Projector<TState>(AppStores stores, IProjection<TState> proj
         var (generations, _) = await ViewGenerations.LoadAsync(stores, projection.Name, cancellation).ConfigureAwait(false);
         foreach (var generation in generations.Written)
         {
-            await CatchUpAsync(generation, notice.Aggregate, notice.Sequence, cancellation).ConfigureAwait(false);
+            await CatchUpAsync(generation, notice.Aggregate, notice.Sequence, log, cancellation).ConfigureAwait(false);
         }
     }
 
@@ -51,7 +57,7 @@ public sealed class Projector<TState>(AppStores stores, IProjection<TState> proj
             var page = await stores.Events.ChangesAsync(from, 500, cancellation).ConfigureAwait(false);
             foreach (var aggregate in page.Documents.Where(document => document.Id == firstEvent && IsMine(document.Partition)))
             {
-                await CatchUpAsync(building, aggregate.Partition, long.MaxValue, cancellation).ConfigureAwait(false);
+                await CatchUpAsync(building, aggregate.Partition, long.MaxValue, new(stores), cancellation).ConfigureAwait(false);
                 count++;
             }
 
@@ -129,8 +135,9 @@ public sealed class Projector<TState>(AppStores stores, IProjection<TState> proj
     /// <param name="generation">Where the rows are written.</param>
     /// <param name="aggregate">The aggregate.</param>
     /// <param name="last">The event that was told; the highest number for as far as the log goes.</param>
+    /// <param name="log">The log.</param>
     /// <param name="cancellation">Ends the wait.</param>
-    private async Task CatchUpAsync(int generation, string aggregate, long last, CancellationToken cancellation)
+    private async Task CatchUpAsync(int generation, string aggregate, long last, SharedLog log, CancellationToken cancellation)
     {
         var stored = await stores.Views.GetAsync(PartitionOf(generation, aggregate), ProgressId, cancellation).ConfigureAwait(false);
         var progress = stored is null ? null : PlatformJson.Read<Progress>(stored.Content);
@@ -139,29 +146,17 @@ public sealed class Projector<TState>(AppStores stores, IProjection<TState> proj
             return;
         }
 
-        var (state, fresh) = await FoldAsync(aggregate, progress, last, cancellation).ConfigureAwait(false);
+        var (state, fresh) = await FoldAsync(aggregate, progress, last, log, cancellation).ConfigureAwait(false);
         if (state is null || fresh.Count == 0)
         {
             return;
         }
 
         var sequence = fresh[^1].Sequence;
-        foreach (var row in projection.RowsOfEvents(state, fresh))
-        {
-            await rows.AddAsync(PlaceOf(generation, row), cancellation).ConfigureAwait(false);
-        }
-
-        foreach (var row in projection.RowsOf(state, sequence))
-        {
-            await rows.PutAsync(PlaceOf(generation, row), sequence, progress is null, cancellation).ConfigureAwait(false);
-        }
-
-        var had = progress?.State is { } before ? projection.SharesOf(before).ToList() : [];
-        foreach (var share in projection.SharesOf(state).Where(share => !had.Any(share.IsSameAs)))
-        {
-            var place = ViewGenerations.PartitionOf(projection.Name, generation, share.Partition);
-            await sums.PutAsync(share with { Partition = place }, aggregate, sequence, cancellation).ConfigureAwait(false);
-        }
+        await Task.WhenAll(
+            projection.RowsOfEvents(state, fresh).Select(row => rows.AddAsync(PlaceOf(generation, row), cancellation))
+                .Concat(projection.RowsOf(state, sequence).Select(row => rows.PutAsync(PlaceOf(generation, row), sequence, progress is null, cancellation)))
+                .Append(CountAsync(generation, aggregate, progress?.State, state, sequence, cancellation))).ConfigureAwait(false);
 
         if (progress?.State is { } left)
         {
@@ -180,6 +175,18 @@ public sealed class Projector<TState>(AppStores stores, IProjection<TState> proj
         await watermark.AdvanceAsync(fresh[^1].Time, cancellation).ConfigureAwait(false);
     }
 
+    /// <summary>Counts the shares that are new, one after another: those of one partition meet in one document.</summary>
+    private async Task CountAsync(
+        int generation, string aggregate, TState? before, TState after, long sequence, CancellationToken cancellation)
+    {
+        var had = before is null ? [] : projection.SharesOf(before).ToList();
+        foreach (var share in projection.SharesOf(after).Where(share => !had.Any(share.IsSameAs)))
+        {
+            var place = ViewGenerations.PartitionOf(projection.Name, generation, share.Partition);
+            await sums.PutAsync(share with { Partition = place }, aggregate, sequence, cancellation).ConfigureAwait(false);
+        }
+    }
+
     /// <summary>Deletes the rows that the state before has and the state after has not.</summary>
     private async Task DeleteLeftAsync(int generation, TState before, TState after, CancellationToken cancellation)
     {
@@ -192,11 +199,11 @@ public sealed class Projector<TState>(AppStores stores, IProjection<TState> proj
     }
 
     private async Task<(TState? State, IReadOnlyList<EventRecord> Fresh)> FoldAsync(
-        string aggregate, Progress? progress, long last, CancellationToken cancellation)
+        string aggregate, Progress? progress, long last, SharedLog log, CancellationToken cancellation)
     {
         var (state, sequence) = (progress?.State, progress?.Sequence ?? 0);
         var fresh = new List<EventRecord>();
-        foreach (var happened in await EventJournal.ReadAsync(stores, aggregate, sequence + 1, last, cancellation).ConfigureAwait(false))
+        foreach (var happened in await log.ReadAsync(aggregate, sequence + 1, last, cancellation).ConfigureAwait(false))
         {
             if (happened.Sequence != sequence + 1)
             {

@@ -27,6 +27,9 @@ public sealed record UploadedFile(
     [JsonIgnore]
     public bool HasRoom => AttachedTo.Count < MostAttachments;
 
+    /// <summary>Whether it is part of the aggregate or may become so.</summary>
+    public bool HasRoomFor(string to) => HasRoom || AttachedTo.Contains(to, StringComparer.Ordinal);
+
     /// <summary>The aggregate's id of a file.</summary>
     public static string AggregateId(string id) => $"{Kind}-{id}";
 

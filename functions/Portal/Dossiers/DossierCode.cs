@@ -23,7 +23,7 @@ internal sealed class DossierCode(NumberRegister register, AggregateStore<Dossie
     public async Task<string> TakeAsync(string prefix, DateTimeOffset received, string requester, bool repeated, CancellationToken cancellation)
     {
         var day = received.DateInVietnam();
-        var ordinal = await register.TakeAsync(SeriesOf(prefix, day), requester, cancellation, NumberKept);
+        var ordinal = await register.TakeAsync(SeriesOf(prefix, day), requester, cancellation, NumberKept, likelyNew: !repeated);
         var first = FirstRelease(prefix, day, ordinal);
         return repeated && await dossiers.FindAsync(Dossier.AggregateId(first), cancellation) is not null
             ? first

@@ -75,14 +75,9 @@ internal sealed class SubmitDossier(
         }
 
         var papers = new NamedFiles(application.Components.Select(paper => paper.File), "/components");
-        if (await files.CheckAsync(caller, papers, cancellation) is { } foreign)
+        if (await files.CheckAsync(caller, papers, file => asked is not null || file.HasRoom, cancellation) is { } unusable)
         {
-            return foreign;
-        }
-
-        if (asked is null && await files.CheckRoomAsync(papers, null, cancellation) is { } full)
-        {
-            return full;
+            return unusable;
         }
 
         var subject = new ClaimSubject(Dossier.Kind, DossierCode.PrefixOf(receiver.Agency, asked ?? clock.GetUtcNow()));

@@ -23,8 +23,12 @@ internal sealed class FileDesk(
         return PlatformErrors.NotFound.With(id);
     }
 
-    /// <summary>What is wrong with using the files: each must exist and belong to the caller.</summary>
-    public async Task<Error?> CheckAsync(Caller caller, NamedFiles named, CancellationToken cancellation)
+    /// <summary>What is wrong with using the files: each must exist, belong to the caller, and have room for the dossier.</summary>
+    /// <param name="caller">Who uses them.</param>
+    /// <param name="named">The files.</param>
+    /// <param name="hasRoom">Whether a file may become part of the dossier.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    public async Task<Error?> CheckAsync(Caller caller, NamedFiles named, Func<UploadedFile, bool> hasRoom, CancellationToken cancellation)
     {
         foreach (var id in named.Ids.Distinct(StringComparer.Ordinal))
         {
@@ -33,20 +37,8 @@ internal sealed class FileDesk(
                 return PlatformErrors.InvalidFields.For(
                     new FieldError(named.Field, new($"Không có tệp {id}.", $"There is no file {id}.")));
             }
-        }
 
-        return null;
-    }
-
-    /// <summary>Which file is part of too much already to become part of another dossier.</summary>
-    /// <param name="named">The files.</param>
-    /// <param name="dossier">The dossier, of which they may be part already; null for one that is not there yet.</param>
-    /// <param name="cancellation">Ends the wait.</param>
-    public async Task<Error?> CheckRoomAsync(NamedFiles named, string? dossier, CancellationToken cancellation)
-    {
-        foreach (var id in named.Ids.Distinct(StringComparer.Ordinal))
-        {
-            if (await FindAsync(id, cancellation) is { HasRoom: false } file && !file.AttachedTo.Contains(dossier, StringComparer.Ordinal))
+            if (!hasRoom(file))
             {
                 return PlatformErrors.FileUsedTooOften.With(UploadedFile.MostAttachments);
             }
@@ -55,25 +47,13 @@ internal sealed class FileDesk(
         return null;
     }
 
-    /// <summary>Makes files of the caller part of a dossier; doing so again is fine.</summary>
+    /// <summary>Makes files that were checked part of a dossier; doing so again is fine.</summary>
     public async Task<Error?> AttachAsync(Caller caller, NamedFiles named, string dossier, CancellationToken cancellation)
     {
-        if ((await CheckAsync(caller, named, cancellation) ?? await CheckRoomAsync(named, dossier, cancellation)) is { } error)
-        {
-            return error;
-        }
-
-        foreach (var id in named.Ids)
-        {
-            var attached = await files.ChangeAsync(
-                UploadedFile.AggregateId(id), null, file => file.Attach(dossier, clock.GetUtcNow(), caller.Id), cancellation);
-            if (!attached.Succeeded(out _, out var refused))
-            {
-                return refused;
-            }
-        }
-
-        return null;
+        var now = clock.GetUtcNow();
+        var attached = await Task.WhenAll(named.Ids.Distinct(StringComparer.Ordinal).Select(id =>
+            files.ChangeAsync(UploadedFile.AggregateId(id), null, file => file.Attach(dossier, now, caller.Id), cancellation)));
+        return attached.Select(each => each.Succeeded(out _, out var refused) ? null : refused).FirstOrDefault(refused => refused is not null);
     }
 
     /// <summary>The officials of a dossier read its papers and forms; its owner reads them too, and the result once it is returned.</summary>

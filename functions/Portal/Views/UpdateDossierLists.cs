@@ -1,6 +1,7 @@
 using Azure.Messaging.ServiceBus;
 using EGov.Platform.Access;
 using EGov.Platform.Events;
+using EGov.Platform.Storage;
 using EGov.Portal.Timelines;
 using Microsoft.Azure.Functions.Worker;
 
@@ -8,7 +9,7 @@ namespace EGov.Portal.Views;
 
 /// <summary>Keeps the lists, the counts and the timelines of dossiers up to date.</summary>
 internal sealed class UpdateDossierLists(
-    Projector<DossierSummary> lists, Projector<DossierTally> counts, Projector<TimelineState> timelines)
+    Projector<DossierSummary> lists, Projector<DossierTally> counts, Projector<TimelineState> timelines, AppStores stores)
 {
     [Function(nameof(UpdateDossierLists))]
     [Allow(Callers.Host)]
@@ -17,8 +18,8 @@ internal sealed class UpdateDossierLists(
         CancellationToken cancellation)
     {
         var notice = CloudEventMessages.Read(message);
-        await timelines.CatchUpAsync(notice, cancellation);
-        await lists.CatchUpAsync(notice, cancellation);
-        await counts.CatchUpAsync(notice, cancellation);
+        var log = new SharedLog(stores);
+        await Task.WhenAll(
+            timelines.CatchUpAsync(notice, log, cancellation), lists.CatchUpAsync(notice, log, cancellation), counts.CatchUpAsync(notice, log, cancellation));
     }
 }

@@ -7,7 +7,7 @@ namespace EGov.Local.Documents;
 /// <summary>
 /// A container as a table of the host's data file. The row id is given anew with each change and never twice: it is the document's tag and its
 /// place in the change feed at once, so the feed behaves as Cosmos' does: the latest content only, at its latest place.
-/// A document with a <c>ttl</c> is not found once that has run out, and deleted with the next write.
+/// A document with a <c>ttl</c> is not found once that has run out, and deleted with a later write.
 /// </summary>
 internal sealed class SqliteDocumentStore : IDocumentStore
 {
@@ -39,7 +39,7 @@ internal sealed class SqliteDocumentStore : IDocumentStore
         select = $"SELECT change, content FROM {table} WHERE partition = ?1 AND id = ?2 AND (expires IS NULL OR expires > ?3)";
         insert = $"INSERT OR IGNORE INTO {table} (partition, id, content, expires) VALUES (?1, ?2, ?3, ?4)";
         sweep = $"DELETE FROM {table} WHERE expires <= ?1";
-        delete = $"DELETE FROM {table} WHERE change = ?1 AND partition = ?2 AND id = ?3";
+        delete = $"DELETE FROM {table} WHERE change = ?1 AND partition = ?2 AND id = ?3 AND (expires IS NULL OR expires > ?4)";
         list = $"SELECT id, change, content FROM {table} WHERE partition = ?1 AND id >= ?2 AND (expires IS NULL OR expires > ?4) ORDER BY id LIMIT ?3";
         changes = $"SELECT change, partition, id, content FROM {table} WHERE change > ?1 AND (expires IS NULL OR expires > ?3) ORDER BY change LIMIT ?2";
         last = $"SELECT coalesce(max(change), 0) FROM {table}";
@@ -67,11 +67,7 @@ internal sealed class SqliteDocumentStore : IDocumentStore
         DocumentNames.Require(partition, id);
         await ready.Value.WaitAsync(cancellation);
         var written = clock.GetUtcNow();
-        var change = await store.WriteAsync(connection =>
-        {
-            Sweep(connection, written);
-            return Insert(connection, partition, id, content, written);
-        });
+        var change = await store.WriteAsync(connection => Insert(connection, partition, id, content, written));
         return Changed(change);
     }
 
@@ -81,10 +77,7 @@ internal sealed class SqliteDocumentStore : IDocumentStore
         await ready.Value.WaitAsync(cancellation);
         var written = clock.GetUtcNow();
         var change = await store.WriteAsync(connection =>
-        {
-            Sweep(connection, written);
-            return Delete(connection, partition, id, tag) ? Insert(connection, partition, id, content, written) : 0;
-        });
+            Delete(connection, partition, id, tag, written) ? Insert(connection, partition, id, content, written) : 0);
         return Changed(change);
     }
 
@@ -92,11 +85,7 @@ internal sealed class SqliteDocumentStore : IDocumentStore
     {
         await ready.Value.WaitAsync(cancellation);
         var written = clock.GetUtcNow();
-        return await store.WriteAsync(connection =>
-        {
-            Sweep(connection, written);
-            return Delete(connection, partition, id, tag);
-        });
+        return await store.WriteAsync(connection => Delete(connection, partition, id, tag, written));
     }
 
     public async Task<IReadOnlyList<StoredDocument>> ListAsync(
@@ -186,15 +175,21 @@ internal sealed class SqliteDocumentStore : IDocumentStore
     private long Insert(StoreConnection connection, string partition, string id, ReadOnlyMemory<byte> content, DateTimeOffset written)
     {
         var expires = TimeToLive.ExpiryOf(content.Span, written);
-        var row = connection.Prepare(insert).Bind(1, partition).Bind(2, id).Bind(3, content.Span).Bind(4, expires);
-        return row.Run() == 1 ? connection.LastInsertId : 0;
+        if (expires is not null)
+        {
+            Sweep(connection, written);
+        }
+
+        return Run() || (Sweep(connection, written) > 0 && Run()) ? connection.LastInsertId : 0;
+
+        bool Run() => connection.Prepare(insert).Bind(1, partition).Bind(2, id).Bind(3, content.Span).Bind(4, expires).Run() == 1;
     }
 
-    /// <summary>Lets go what has outlived its time, so that its ids are free again.</summary>
-    private void Sweep(StoreConnection connection, DateTimeOffset now) => connection.Prepare(sweep).Bind(1, now.ToUnixTimeSeconds()).Run();
+    /// <summary>Lets go what has outlived its time: when more comes that will, and when its id is wanted again.</summary>
+    private int Sweep(StoreConnection connection, DateTimeOffset now) => connection.Prepare(sweep).Bind(1, now.ToUnixTimeSeconds()).Run();
 
-    private bool Delete(StoreConnection connection, string partition, string id, string tag) =>
-        connection.Prepare(delete).Bind(1, long.Parse(tag, CultureInfo.InvariantCulture)).Bind(2, partition).Bind(3, id).Run() == 1;
+    private bool Delete(StoreConnection connection, string partition, string id, string tag, DateTimeOffset now) =>
+        connection.Prepare(delete).Bind(1, long.Parse(tag, CultureInfo.InvariantCulture)).Bind(2, partition).Bind(3, id).Bind(4, now.ToUnixTimeSeconds()).Run() == 1;
 
     private string? Changed(long change)
     {

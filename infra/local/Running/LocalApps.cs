@@ -58,25 +58,19 @@ internal static class LocalApps
         services.AddSingleton<ISigningKeys>(provider => provider.GetRequiredService<DevelopmentAuthority>());
         services.AddSingleton<ITimestampAuthority>(provider => provider.GetRequiredService<DevelopmentAuthority>());
         services.AddSingleton(_ => new ContainerSignals());
-        services.AddSingleton(provider => AppStores.From(container => Open(provider, name, container)));
+        services.AddSingleton(provider => new LocalContainers(
+            provider.GetRequiredService<DataStore>(), name, provider.GetRequiredService<ContainerSignals>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => AppStores.From(provider.GetRequiredService<LocalContainers>().Of));
         services.AddSingleton<ISeriesStore>(provider => new SqliteSeriesStore(provider.GetRequiredService<DataStore>(), name));
         services.AddSingleton<IFileStore>(provider => new DiskFileStore(files, provider.GetRequiredService<DurabilityProbe>()));
-        AddFeed(services, name, AppStores.AggregatesContainer, static stores => stores.Aggregates);
-        AddFeed(services, name, AppStores.AuditInboxContainer, static stores => stores.AuditInbox);
+        AddFeed(services, name, AppStores.AggregatesContainer);
+        AddFeed(services, name, AppStores.AuditInboxContainer);
     }
 
-    private static void AddFeed(IServiceCollection services, string name, string container, Func<AppStores, IDocumentStore> of) =>
+    private static void AddFeed(IServiceCollection services, string name, string container) =>
         services.AddSingleton<IChangeFeedSource>(provider => new SqliteChangeFeed(
             name,
             container,
-            (SqliteDocumentStore)of(provider.GetRequiredService<AppStores>()),
+            provider.GetRequiredService<LocalContainers>().Of(container),
             provider.GetRequiredService<ContainerSignals>().Of(container)));
-
-    private static SqliteDocumentStore Open(IServiceProvider provider, string app, string container) =>
-        new(
-            provider.GetRequiredService<DataStore>(),
-            app,
-            container,
-            provider.GetRequiredService<ContainerSignals>().Of(container),
-            provider.GetRequiredService<TimeProvider>());
 }

@@ -55,7 +55,7 @@ public sealed class AggregateBoundsTests
 
         Assert.Equal("EGOV-1024", await ErrorOfAsync(note));
 
-        await EventJournal.MarkPublishedAsync(stores, Id, 5, default);
+        await EventJournal.MarkPublishedAsync(stores, Id, default, 5, default);
         Assert.Null(await ErrorOfAsync(note));
         var stored = (await stores.Aggregates.GetAsync(Id, Id, default))!.Content;
         Assert.Equal([6], PlatformJson.Read<AggregateDocument>(stored).Pending.Select(record => record.Sequence));
