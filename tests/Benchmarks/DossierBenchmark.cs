@@ -31,7 +31,7 @@ internal static class DossierBenchmark
         await using (var host = await StartAsync(folder.FullName))
         {
             var citizens = new Citizens(host, folder.FullName);
-            await HttpLoad.TimesAsync(host.BaseAddress, await citizens.ApplicationsAsync(Clients, 8));
+            await HttpLoad.TimesAsync(host.BaseAddress, await citizens.ApplicationsAsync(Clients, PerClient / 2));
             var queues = await citizens.ApplicationsAsync(Clients, PerClient);
             await QuietAsync(host);
             var started = Stopwatch.GetTimestamp();

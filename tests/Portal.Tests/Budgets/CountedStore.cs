@@ -15,7 +15,7 @@ internal sealed class CountedStore(IDocumentStore store, string container, Concu
 
     public Task<string?> CreateAsync(string partition, string id, ReadOnlyMemory<byte> content, CancellationToken cancellation)
     {
-        Count(StoreOperation.Create, partition, content.Length);
+        Count(StoreOperation.Create, partition, content.Length, id);
         return store.CreateAsync(partition, id, content, cancellation);
     }
 
@@ -41,7 +41,8 @@ internal sealed class CountedStore(IDocumentStore store, string container, Concu
     /// <summary>A feed is read at a pace, not for a dossier.</summary>
     public Task<ChangePage> ChangesAsync(string? from, int limit, CancellationToken cancellation) => store.ChangesAsync(from, limit, cancellation);
 
-    private void Count(StoreOperation operation, string partition, int bytes) => calls.Enqueue(new(container, operation, partition, bytes));
+    private void Count(StoreOperation operation, string partition, int bytes, string? id = null) =>
+        calls.Enqueue(new(container, operation, partition, bytes, id));
 }
 
 internal enum StoreOperation
@@ -58,8 +59,12 @@ internal enum StoreOperation
 /// <param name="Operation">What was asked.</param>
 /// <param name="Partition">Of which partition.</param>
 /// <param name="Bytes">How much content it moved.</param>
-internal sealed record StoreCall(string Container, StoreOperation Operation, string Partition, int Bytes)
+/// <param name="Created">The id of what was created.</param>
+internal sealed record StoreCall(string Container, StoreOperation Operation, string Partition, int Bytes, string? Created)
 {
+    /// <summary>Whether it wrote something else than an event, whose ids are numbers.</summary>
+    public bool IsNote => Created?.All(char.IsAsciiDigit) != true;
+
     /// <summary>
     /// What Azure Cosmos DB is estimated to charge, in request units: 1 for a read of 1 kB and 10 of 100 kB, twice that under strong consistency;
     /// 5.5 for a write of 1 kB and 50 of 100 kB without indexes, a replacement nearly twice a creation; 2.5 for a list beside what it reads.
