@@ -91,7 +91,7 @@ internal sealed partial record Dossier
 
     /// <summary>The whole time limit begins again (Decree 61/2018/NĐ-CP, Article 19.4); a dossier not accepted yet has none.</summary>
     public Result<IReadOnlyList<DossierEvent>> AddPapers(
-        string by, DateTimeOffset at, IReadOnlyList<DossierPaper> papers, WorkingCalendar calendar)
+        string by, DateTimeOffset at, IReadOnlyList<DossierPaper> papers, WorkingCalendar calendar, Channel channel = Channel.Online)
     {
         if (!IsPossible(DossierTransition.Supplement))
         {
@@ -116,7 +116,7 @@ internal sealed partial record Dossier
         }
 
         var limit = AcceptedAt is null ? null : LimitFrom(at, calendar);
-        return Happened(new DossierSupplemented(at, by, papers, limit?.Ends, limit?.IsProvisional ?? false));
+        return Happened(new DossierSupplemented(at, by, papers, limit?.Ends, limit?.IsProvisional ?? false, channel));
     }
 
     public Result<IReadOnlyList<DossierEvent>> CloseUnsupplemented(string by, DateTimeOffset at, string reason, WorkingCalendar calendar)

@@ -13,7 +13,8 @@ internal static class DossierActions
 
     private static Error? PolicyOf(DossierTransition transition, Standing caller, Dossier dossier) => transition switch
     {
-        DossierTransition.Supplement or DossierTransition.Withdraw or DossierTransition.Rate => DossierPolicy.ActAsOwner(caller, dossier),
+        DossierTransition.Supplement => DossierPolicy.Supply(caller, dossier),
+        DossierTransition.Withdraw or DossierTransition.Rate => DossierPolicy.ActAsOwner(caller, dossier),
         DossierTransition.CompleteStep or DossierTransition.StepBack => DossierPolicy.WorkOnStep(caller, dossier),
         DossierTransition.Assign => DossierPolicy.Assign(caller, dossier, caller.Caller.Id),
         _ => DossierPolicy.Process(caller, dossier),

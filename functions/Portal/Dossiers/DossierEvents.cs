@@ -1,4 +1,5 @@
 using EGov.Platform.Aggregates;
+using EGov.Portal.Procedures;
 
 namespace EGov.Portal.Dossiers;
 
@@ -72,9 +73,11 @@ internal sealed record DossierSupplementRequested(DateTimeOffset At, string By, 
 
 /// <summary>The applicant supplied what was asked for; the time limit of an accepted dossier began again.</summary>
 /// <param name="DueProvisional">As in <see cref="DossierAccepted"/>.</param>
+/// <param name="Channel">How the papers came: online from the applicant, else through an official; left out by releases that knew the former only.</param>
 [EventType("vn.egov.portal.dossier.supplemented.v1")]
 internal sealed record DossierSupplemented(
-    DateTimeOffset At, string By, IReadOnlyList<DossierPaper> Papers, DateTimeOffset? DueAt, bool DueProvisional = false) : DossierEvent(At, By);
+    DateTimeOffset At, string By, IReadOnlyList<DossierPaper> Papers, DateTimeOffset? DueAt, bool DueProvisional = false, Channel? Channel = null)
+    : DossierEvent(At, By);
 
 /// <summary>The papers did not come in time, and the dossier was closed (<c>không tiếp nhận quá hạn bổ sung</c>).</summary>
 [EventType("vn.egov.portal.dossier.closed-unsupplemented.v1", Private = ["reason"])]

@@ -105,7 +105,7 @@ internal static class DossierFold
         {
             Status = state.AcceptedAt is null ? DossierStatus.Submitted : DossierStatus.Accepted,
             Papers = [.. state.Papers, .. supplemented.Papers],
-            Supplement = state.Supplement! with { SuppliedAt = supplemented.At },
+            Supplement = state.Supplement! with { SuppliedAt = supplemented.At, SuppliedBy = supplemented.By, Channel = supplemented.Channel },
             ClockFrom = state.AcceptedAt is null ? null : supplemented.At,
             DueAt = supplemented.DueAt,
             DueProvisional = supplemented.DueProvisional,

@@ -1,4 +1,5 @@
 using EGov.Portal.Forms;
+using EGov.Portal.Procedures;
 
 namespace EGov.Portal.Dossiers;
 
@@ -9,8 +10,15 @@ internal sealed record OpenStep(int Index, string Code, DateTimeOffset OpenedAt,
 
 /// <summary>The one request for papers that a dossier may have.</summary>
 /// <param name="SuppliedAt">Null while it waits.</param>
+/// <param name="SuppliedBy">Who supplied the papers; an official where they came to the counter or by post.</param>
+/// <param name="Channel">How they came.</param>
 internal sealed record SupplementRequest(
-    string Reason, IReadOnlyList<string> Components, DateTimeOffset RequestedAt, DateTimeOffset? SuppliedAt);
+    string Reason,
+    IReadOnlyList<string> Components,
+    DateTimeOffset RequestedAt,
+    DateTimeOffset? SuppliedAt,
+    string? SuppliedBy = null,
+    Channel? Channel = null);
 
 /// <summary>An official's suspension that has not ended.</summary>
 /// <param name="Before">Where the dossier goes back to.</param>

@@ -1,6 +1,7 @@
 using EGov.Platform.Access;
 using EGov.Platform.Errors;
 using EGov.Platform.Results;
+using EGov.Portal.Procedures;
 
 namespace EGov.Portal.Dossiers;
 
@@ -16,6 +17,13 @@ internal static class DossierPolicy
     /// <summary>What only the applicant may do.</summary>
     public static Error? ActAsOwner(Standing caller, Dossier dossier) =>
         Read(caller, dossier) ?? (IsOwner(caller, dossier) ? null : PlatformErrors.NotAllowed.With());
+
+    /// <summary>
+    /// Supplying papers: the applicant's, or, of a dossier that did not come online and whose applicant may have no account, of an official of the
+    /// agency that decides.
+    /// </summary>
+    public static Error? Supply(Caller caller, Dossier dossier) =>
+        IsOwner(caller, dossier) ? null : dossier.Terms.Channel is Channel.Online ? ActAsOwner(caller, dossier) : Process(caller, dossier);
 
     /// <summary>What only an official of the agency that decides may do, and never on an application of their own, whichever of their tokens they bring.</summary>
     public static Error? Process(Standing caller, Dossier dossier) =>

@@ -76,11 +76,19 @@ internal sealed record RescheduleView(string Reason, DateTimeOffset From, DateTi
 }
 
 /// <param name="Until">The last day before the dossier may be closed without it; null once it was supplied.</param>
+/// <param name="SuppliedBy">Who supplied the papers; an official where they came to the counter or by post.</param>
+/// <param name="Channel">How they came; null until then.</param>
 internal sealed record SupplementView(
-    string Reason, IReadOnlyList<string> Components, DateTimeOffset RequestedAt, DateOnly? Until, DateTimeOffset? SuppliedAt)
+    string Reason,
+    IReadOnlyList<string> Components,
+    DateTimeOffset RequestedAt,
+    DateOnly? Until,
+    DateTimeOffset? SuppliedAt,
+    string? SuppliedBy,
+    Channel? Channel)
 {
     public static SupplementView? Of(Dossier dossier, WorkingCalendar calendar) => dossier.Supplement is { } asked
-        ? new(asked.Reason, asked.Components, asked.RequestedAt.InVietnam(), dossier.SupplementEnds(calendar), asked.SuppliedAt?.InVietnam())
+        ? new(asked.Reason, asked.Components, asked.RequestedAt.InVietnam(), dossier.SupplementEnds(calendar), asked.SuppliedAt?.InVietnam(), asked.SuppliedBy, asked.Channel)
         : null;
 }
 

@@ -34,6 +34,11 @@ internal sealed partial record Filing(string Owner, Channel Channel)
         return application.Channel is Channel.Online ? Wrong("/channel") : new Filing(applicant, application.Channel ?? Channel.Counter);
     }
 
+    /// <summary>How papers come that are supplied: from a citizen online, through an official at the counter or by post.</summary>
+    public static Result<Channel> ChannelOf(Caller caller, Channel? named) => caller.Office is null
+        ? named is null or Channel.Online ? Channel.Online : Wrong("/channel")
+        : named is Channel.Online ? Wrong("/channel") : named ?? Channel.Counter;
+
     private static Error Wrong(string field) => PlatformErrors.InvalidFields.For(new FieldError(field, new(
         "Công dân tự nộp trực tuyến; cán bộ nộp thay cho người khác tại quầy hoặc qua bưu chính.",
         "A citizen files for themselves, online; an official for somebody else, at the counter or by post.")));

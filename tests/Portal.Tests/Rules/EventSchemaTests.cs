@@ -9,6 +9,7 @@ using EGov.Platform.Storage;
 using EGov.Portal.Dossiers;
 using EGov.Portal.Forms;
 using EGov.Portal.Payments;
+using EGov.Portal.Procedures;
 using EGov.Portal.Tests.Dossiers;
 using static EGov.Portal.Tests.Dossiers.DossierSamples;
 
@@ -43,7 +44,7 @@ public sealed class EventSchemaTests
         new DossierStepCompleted(Monday, "officer", 0, "verify", "note", Monday.AddDays(8), false, Monday.AddDays(7)),
         new DossierStepReturned(Monday, "officer", 0, "verify", "reason", Monday.AddDays(8), false, Monday.AddDays(7)),
         new DossierSupplementRequested(Monday, "officer", "reason", ["health-certificate"]),
-        new DossierSupplemented(Monday, "anna", [new("health-certificate", "01a2")], Monday.AddDays(7)),
+        new DossierSupplemented(Monday, "anna", [new("health-certificate", "01a2")], Monday.AddDays(7), false, Channel.Counter),
         new DossierClosedUnsupplemented(Monday, "officer", "reason"),
         new DossierSuspended(Monday, "officer", "reason", Monday.AddDays(43)),
         new DossierResumed(Monday, "officer", Monday.AddDays(8), false, Monday.AddDays(7), 3),
