@@ -22,7 +22,7 @@ internal static class DossierPolicy
     /// Supplying papers: the applicant's, or, of a dossier that did not come online and whose applicant may have no account, of an official of the
     /// agency that decides.
     /// </summary>
-    public static Error? Supply(Caller caller, Dossier dossier) =>
+    public static Error? Supply(Standing caller, Dossier dossier) =>
         IsOwner(caller, dossier) ? null : dossier.Terms.Channel is Channel.Online ? ActAsOwner(caller, dossier) : Process(caller, dossier);
 
     /// <summary>What only an official of the agency that decides may do, and never on an application of their own, whichever of their tokens they bring.</summary>
