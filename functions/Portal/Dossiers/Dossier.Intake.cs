@@ -13,16 +13,22 @@ internal sealed partial record Dossier
     /// When all that can be accepted had come in: with the submission, the payment of what is due before acceptance, or a supplement before
     /// it, whichever came last.
     /// </summary>
-    private DateTimeOffset ReceivedAt =>
-        Fees.Select(fee => fee.Payment?.At).Append(Supplement?.SuppliedAt).Append(SubmittedAt).Max()!.Value;
+    private DateTimeOffset CameInAt => Fees.Where(IsDueBeforeAcceptance)
+        .Select(fee => fee.Payment?.At)
+        .Append(Supplement?.SuppliedAt)
+        .Append(SubmittedAt)
+        .Max()!.Value;
+
+    /// <summary>What an official demands sooner than the procedure does puts no receipt off.</summary>
+    private bool IsUnpaidAtIntake => Fees.Any(fee => fee.State is FeeRequestState.Open && IsDueBeforeAcceptance(fee));
 
     /// <summary>
     /// When the limit for accepting it, refusing it or asking for a supplement ends, that was not found to have passed; null while nothing is
     /// to be decided, or the applicant has yet to pay.
     /// </summary>
     public DateTimeOffset? IntakeEnds(WorkingCalendar calendar) =>
-        Status is DossierStatus.Submitted && IntakeOverdueAt is null && OpenFee is null && Terms.Intake?.Value.Of(Terms.Channel) is { } limit
-            ? DossierLimit.Of(limit.Amount, limit.Unit, ReceivedAt, calendar)?.Ends
+        Status is DossierStatus.Submitted && IntakeOverdueAt is null && !IsUnpaidAtIntake && Terms.Intake?.Value.Of(Terms.Channel) is { } limit
+            ? DossierLimit.Of(limit.Amount, limit.Unit, CameInAt, calendar)?.Ends
             : null;
 
     /// <summary>From this day on an unanswered request for a supplement may end the dossier; null while none waits.</summary>
@@ -42,7 +48,7 @@ internal sealed partial record Dossier
             return PortalErrors.FeeNotPaid.With(unpaid.Amount);
         }
 
-        var received = Terms.Intake is null ? at : ReceivedAt;
+        var received = Terms.Intake is null ? at : CameInAt;
         var limit = LimitFrom(received, calendar);
         return Happened(
             [.. IntakeOverdueBy(at, calendar), new DossierAccepted(at, by, limit?.Ends, limit?.IsProvisional ?? false, received)]);
@@ -138,9 +144,11 @@ internal sealed partial record Dossier
     /// A dossier that turns out incomplete is given back within so many working days of its receipt (Article 19.4), accepted or not; null while
     /// the applicant has yet to pay, or under the terms of a release that knew no receipt.
     /// </summary>
-    private DateOnly? LastDayToAsk(WorkingCalendar calendar) => (ClockFrom ?? (Terms.Intake is null || OpenFee is not null ? null : ReceivedAt)) is { } received
+    private DateOnly? LastDayToAsk(WorkingCalendar calendar) => (ClockFrom ?? (Terms.Intake is null || IsUnpaidAtIntake ? null : CameInAt)) is { } received
         ? calendar.AddWorkingDays(calendar.ReceiptDay(received), Terms.OneStop.Value.NotEligibleWithinWorkingDays)
         : null;
+
+    private bool IsDueBeforeAcceptance(FeeRequest request) => Terms.FeesAtSubmission.Any(fee => request.Fees.Contains(fee.Code));
 
     private DossierEvent[] IntakeOverdueBy(DateTimeOffset at, WorkingCalendar calendar) =>
         IntakeEnds(calendar) is { } due && at > due ? [new DossierIntakeOverdue(at, SystemActor, due)] : [];

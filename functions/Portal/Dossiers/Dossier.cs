@@ -50,6 +50,9 @@ internal sealed partial record Dossier : IAggregateState<Dossier, DossierEvent>
     /// <summary>The official who works on it, or null.</summary>
     public string? Assignee { get; init; }
 
+    /// <summary>When all that was accepted had come in; null before acceptance, and in dossiers of releases that knew no receipt.</summary>
+    public DateTimeOffset? ReceivedAt { get; init; }
+
     public DateTimeOffset? AcceptedAt { get; init; }
 
     /// <summary>When it was found that the limit for accepting it had passed; a supplement before acceptance begins a new one.</summary>

@@ -40,6 +40,7 @@ internal static class DossierFold
         DossierAccepted accepted => state with
         {
             Status = DossierStatus.Accepted,
+            ReceivedAt = accepted.ReceivedAt,
             AcceptedAt = accepted.At,
             ClockFrom = accepted.ReceivedAt ?? accepted.At,
             DueAt = accepted.DueAt,

@@ -7,6 +7,7 @@ namespace EGov.Portal.Dossiers;
 
 /// <summary>A dossier as its owner and its officials see it. Times are Vietnamese.</summary>
 /// <param name="Agency">The registry id of the agency that decides.</param>
+/// <param name="ReceivedAt">When all that was accepted had come in: the time limit counts from then. Null before acceptance.</param>
 /// <param name="IntakeDueAt">When the limit for accepting it ends; null while nothing is to be decided, the applicant has yet to pay, or it has passed.</param>
 /// <param name="IntakeOverdue">Whether that limit passed before it was accepted, refused or sent back.</param>
 /// <param name="DueProvisional">Whether <paramref name="DueAt"/> reaches days of which no published calendar says yet whether they are worked.</param>
@@ -27,6 +28,7 @@ internal sealed record DossierView(
     int StatusCode,
     long Version,
     DateTimeOffset SubmittedAt,
+    DateTimeOffset? ReceivedAt,
     DateTimeOffset? IntakeDueAt,
     bool IntakeOverdue,
     DateTimeOffset? AcceptedAt,
@@ -68,6 +70,7 @@ internal sealed record DossierView(
             (int)dossier.Status,
             aggregate.Version,
             dossier.SubmittedAt.InVietnam(),
+            (dossier.ReceivedAt ?? dossier.AcceptedAt)?.InVietnam(),
             dossier.IntakeEnds(calendar)?.InVietnam(),
             dossier.IntakeOverdueAt is not null,
             dossier.AcceptedAt?.InVietnam(),

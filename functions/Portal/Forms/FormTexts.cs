@@ -22,7 +22,7 @@ internal sealed class FormTexts(ProcedureCatalogue catalogue)
                 .. Applicant(dossier),
                 new("Hình thức thu phí, lệ phí", $"{dossier.Terms.Fee.ToString("N0", Money)} đồng"),
                 new("Thời gian giải quyết theo quy định", LimitOf(dossier)),
-                new("Thời gian nhận hồ sơ", Moment(dossier.AcceptedAt ?? dossier.SubmittedAt)),
+                new("Thời gian nhận hồ sơ", Moment(dossier.ReceivedAt ?? dossier.AcceptedAt ?? dossier.SubmittedAt)),
                 new("Thời gian trả kết quả giải quyết hồ sơ", dossier.DueAt is { } due ? Moment(due) : "Không quy định"),
                 new("Đăng ký nhận kết quả tại", "Cổng Dịch vụ công quốc gia"),
             ],
@@ -56,7 +56,7 @@ internal sealed class FormTexts(ProcedureCatalogue catalogue)
             [
                 new("Kèm theo hồ sơ của", NameOf(dossier)),
                 new("Cơ quan giải quyết", dossier.Terms.Agency.Name.Vi),
-                new("Ngày nhận hồ sơ", Moment(dossier.AcceptedAt ?? dossier.SubmittedAt)),
+                new("Ngày nhận hồ sơ", Moment(dossier.ReceivedAt ?? dossier.AcceptedAt ?? dossier.SubmittedAt)),
                 new("Ngày hẹn trả kết quả", dossier.DueAt is { } until ? Moment(until) : "Không quy định"),
                 .. dossier.History.Where(line => line.What is "accepted" or "step-opened" or "step-completed")
                     .Select(line => new FormLine(Moment(line.At), $"{line.What switch { "accepted" => "Tiếp nhận", "step-opened" => "Giao", _ => "Hoàn thành" }} {line.Note}")),

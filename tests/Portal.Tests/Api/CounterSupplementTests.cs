@@ -10,7 +10,7 @@ public sealed class CounterSupplementTests
     {
         await using var portal = await PortalHost.StartAsync();
         var (code, body) = await AskedAsync(portal, "0790000000001");
-        var elsewhere = portal.ClientOf(new Caller("elsewhere", [Callers.Official], "G12.01"));
+        var elsewhere = portal.ClientOf(new Caller("elsewhere", [Callers.Official], "G12"));
         var etag = (await portal.Officer.GetAsync($"api/dossiers/{code}")).ETag;
         Assert.Contains("supplement", (await portal.Officer.GetAsync($"api/dossiers/{code}")).Json["actions"]!.AsArray().Select(action => action!.ToString()));
         (await elsewhere.PostAsync($"api/dossiers/{code}/supplement", body, etag: etag)).Expect(404);

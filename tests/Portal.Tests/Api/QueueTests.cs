@@ -46,7 +46,7 @@ public sealed class QueueTests
         Assert.Equal("true", (await portal.Anna.GetAsync($"api/dossiers/{late}"))["intakeOverdue"]);
         Assert.Equal("false", (await portal.Anna.GetAsync($"api/dossiers/{unpaid}"))["intakeOverdue"]);
         Assert.Equal((1, 1), await AwaitingAsync(portal));
-        Assert.Empty(await CodesAsync(portal.ClientOf(new Caller("elsewhere", [Callers.Official], "G12.01")), "intakeOverdue=true"));
+        Assert.Empty(await CodesAsync(portal.ClientOf(new Caller("elsewhere", [Callers.Official], "G12")), "intakeOverdue=true"));
 
         var accepted = await portal.OfficerDoesAsync(late, "accept", null);
         Assert.Equal("2026-01-10T17:00:00+07:00", accepted["dueAt"]); // a Saturday that is worked

@@ -14,7 +14,7 @@ public sealed class DossierIntakeTests
         var accepted = Paid.After(dossier => dossier.Accept("officer", Monday.AddDays(3), Calendar));
 
         Assert.Equal((Accepted.DueAt, Monday), (accepted.DueAt, accepted.ClockFrom));
-        Assert.Equal(Monday.AddDays(3), accepted.AcceptedAt);
+        Assert.Equal((Monday, Monday.AddDays(3)), (accepted.ReceivedAt, accepted.AcceptedAt));
     }
 
     [Theory]
@@ -36,6 +36,20 @@ public sealed class DossierIntakeTests
 
         Assert.Equal(Monday.AddDays(3), paid.IntakeEnds(Calendar));
         Assert.Equal(Monday.AddDays(2), paid.After(dossier => dossier.Accept("officer", Monday.AddDays(3), Calendar)).ClockFrom);
+    }
+
+    [Fact]
+    public void A_fee_that_an_official_demands_too_soon_puts_no_receipt_off()
+    {
+        var asked = Dossier.Fold(null, DossierCommands.Filed)
+            .After(dossier => dossier.Pay(1, "T1", 135_000, Monday))
+            .After(dossier => dossier.RequestPayment("officer", Monday.AddHours(1), null, null));
+        Assert.Equal(Monday.AddDays(1), asked.IntakeEnds(Calendar));
+
+        var accepted = asked
+            .After(dossier => dossier.Pay(2, "T2", 30_000, Monday.AddDays(2)))
+            .After(dossier => dossier.Accept("officer", Monday.AddDays(3), Calendar));
+        Assert.Equal(Monday, accepted.ReceivedAt);
     }
 
     [Theory]

@@ -34,6 +34,15 @@ public sealed class FormTextsTests
     }
 
     [Fact]
+    public void The_receipt_tells_when_the_dossier_came_and_not_when_it_was_accepted()
+    {
+        var accepted = DossierSamples.Paid.After(
+            dossier => dossier.Accept("officer", DossierSamples.Monday.AddDays(2), DossierSamples.Calendar));
+
+        Assert.Contains("ngày 16 tháng 11 năm 2026", LineOf(accepted, "Thời gian nhận hồ sơ"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void No_form_ever_prints_the_account_for_the_name()
     {
         var dossier = DossierSamples.Returned with { Owner = "f3a9-account", Form = new Dictionary<string, string>() };
