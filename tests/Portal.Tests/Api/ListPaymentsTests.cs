@@ -1,0 +1,68 @@
+using EGov.Platform.Access;
+using EGov.Portal.Dossiers;
+
+namespace EGov.Portal.Tests.Api;
+
+/// <summary>What was tried and paid for a dossier, over HTTP.</summary>
+public sealed class ListPaymentsTests
+{
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task Every_attempt_and_what_is_to_be_given_back_is_listed_for_who_may_read_the_dossier(int replicas)
+    {
+        await using var portal = await PortalHost.StartAsync(replicas: replicas);
+        var code = await portal.SubmittedAsync();
+        await portal.Anna.PressAsync(await portal.Anna.BeginPaymentAsync(code), "late");
+        await portal.Anna.PressAsync(await portal.Anna.BeginPaymentAsync(code, "payment-0002"), "pay");
+        await portal.Host.SettleAsync();
+
+        var listed = (await portal.Anna.GetAsync($"api/dossiers/{code}/payments")).Expect(200);
+
+        Assert.Equal((135_000, 135_000), ((int)listed.Json["paidAmount"]!, (int)listed.Json["refundAmount"]!));
+        var fee = Assert.Single(listed.Json["requests"]!.AsArray())!;
+        Assert.Equal(("paid", "online", $"SIM-payment-{code}-2"), ((string)fee["state"]!, (string)fee["means"]!, (string)fee["transaction"]!));
+        Assert.Equal(
+            [(1, "refused"), (2, "paid")],
+            fee["attempts"]!.AsArray().Select(attempt => ((int)attempt!["ordinal"]!, (string)attempt["state"]!)));
+        var surplus = Assert.Single(fee["incidents"]!.AsArray())!;
+        Assert.Equal((1, "surplus", 135_000), ((int)surplus["attempt"]!, (string)surplus["kind"]!, (int)surplus["amount"]!));
+        Assert.Equal($"SIM-payment-{code}", (string)Assert.Single(listed.Json["refunds"]!.AsArray())!["transaction"]!);
+        Assert.Equal(listed.Text, (await portal.Officer.GetAsync($"api/dossiers/{code}/payments")).Expect(200).Text);
+    }
+
+    [Fact]
+    public async Task Money_at_the_desk_and_a_demand_that_nobody_paid_yet_are_listed_without_attempts()
+    {
+        await using var portal = await PortalHost.StartAsync();
+        var code = await portal.SubmittedAsync();
+        var open = Assert.Single((await portal.Anna.GetAsync($"api/dossiers/{code}/payments")).Expect(200).Json["requests"]!.AsArray())!;
+
+        await portal.OfficerDoesAsync(code, "pay-at-desk", """{"request":1,"means":"cash","receipt":"0001"}""");
+
+        var paid = Assert.Single((await portal.Anna.GetAsync($"api/dossiers/{code}/payments")).Expect(200).Json["requests"]!.AsArray())!;
+        Assert.Equal(("open", null, 0), ((string)open["state"]!, (string?)open["transaction"], open["attempts"]!.AsArray().Count));
+        Assert.Equal(
+            ("paid", "cash", "0001", 0),
+            ((string)paid["state"]!, (string)paid["means"]!, (string)paid["transaction"]!, paid["attempts"]!.AsArray().Count));
+    }
+
+    [Fact]
+    public async Task Nobody_else_learns_of_the_payments_and_every_read_is_in_the_trail()
+    {
+        await using var portal = await PortalHost.StartAsync();
+        var code = await portal.SubmittedAsync();
+
+        (await portal.Officer.GetAsync($"api/dossiers/{code}/payments")).Expect(200);
+        (await portal.Binh.GetAsync($"api/dossiers/{code}/payments")).Expect(404);
+        (await portal.Anonymous.GetAsync($"api/dossiers/{code}/payments")).Expect(401);
+        (await portal.Anna.GetAsync("api/dossiers/G01.08-20260105-9999999/payments")).Expect(404);
+        await portal.Host.SettleAsync();
+
+        var auditor = portal.ClientOf(new Caller("auditor", [Callers.Auditor], null));
+        var reads = (await auditor.GetAsync($"api/portal/audit?target={Dossier.AggregateId(code)}")).Expect(200).Json["items"]!.AsArray()
+            .Where(item => (string)item!["action"]! == "dossier.payments")
+            .Select(item => ((string)item!["actor"]!["id"]!, (string)item["outcome"]!));
+        Assert.Equal([("binh", "refused"), ("officer", "done")], reads.Order());
+    }
+}
