@@ -57,11 +57,8 @@ public static class PortalApp
         services.AddSingleton<NoticeDesk>();
         services.AddSingleton<SimulatorDesk>();
         services.AddSingleton<PaymentDesk>();
-        services.AddSingleton<IProjection<DossierSummary>, DossierLists>();
-        services.AddSingleton<Projector<DossierSummary>>();
-        services.AddSingleton<IProjection<DossierTally>, DossierCounts>();
-        services.AddSingleton<Projector<DossierTally>>();
-        services.AddSingleton<IProjection<TimelineState>, DossierTimeline>();
-        services.AddSingleton<Projector<TimelineState>>();
+        services.AddView<DossierSummary, DossierLists>();
+        services.AddView<DossierTally, DossierCounts>();
+        services.AddView<TimelineState, DossierTimeline>();
     }
 }

@@ -7,7 +7,7 @@ namespace EGov.Platform.Events;
 /// Keeps a projection up to date. What it remembers of an aggregate says how far it has read, and is written after the rows: a run that is
 /// cut between the two writes the same rows again.
 /// </summary>
-public sealed class Projector<TState>(AppStores stores, IProjection<TState> projection, TimeProvider? clock = null)
+public sealed class Projector<TState>(AppStores stores, IProjection<TState> projection, TimeProvider? clock = null) : IView
     where TState : class
 {
     private const string ProgressId = "progress";
@@ -16,6 +16,9 @@ public sealed class Projector<TState>(AppStores stores, IProjection<TState> proj
     private readonly ViewSums sums = new(stores.Views);
     private readonly Watermark watermark = new(
         stores.Views, ViewGenerations.PartitionOf(projection.Name), Watermark.DocumentId, clock ?? TimeProvider.System);
+
+    /// <inheritdoc/>
+    public string Name => projection.Name;
 
     /// <summary>Applies all events of the aggregate that the log has and the projection has not, up to the one that was told.</summary>
     public Task CatchUpAsync(EventNotice notice, CancellationToken cancellation) => CatchUpAsync(notice, new SharedLog(stores), cancellation);

@@ -1,18 +1,14 @@
 using EGov.Platform.Access;
 using EGov.Platform.Errors;
 using EGov.Platform.Events;
-using EGov.Portal.Timelines;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Azure.Functions.Worker;
 
 namespace EGov.Portal.Views;
 
-/// <summary>
-/// Builds the lists, the counts and the timelines of dossiers again from the events, beside those that are read, and switches to them when they
-/// are complete.
-/// </summary>
-internal sealed class RebuildViews(Projector<DossierSummary> lists, Projector<DossierTally> counts, Projector<TimelineState> timelines)
+/// <summary>Builds all views again from the events, each beside the one that is read, and switches to it when it is complete.</summary>
+internal sealed class RebuildViews(IEnumerable<IView> views)
 {
     [Function(nameof(RebuildViews))]
     [Allow(Callers.Operator)]
@@ -21,11 +17,18 @@ internal sealed class RebuildViews(Projector<DossierSummary> lists, Projector<Do
         CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return await lists.RebuildAsync(cancellation) is { } read
-            && await counts.RebuildAsync(cancellation) is not null
-            && await timelines.RebuildAsync(cancellation) is not null
-            ? TypedResults.Ok(new RebuildAnswer(read))
-            : PlatformErrors.RebuildTakenOver.With().ToProblem(request);
+        var dossiers = 0;
+        foreach (var view in views)
+        {
+            if (await view.RebuildAsync(cancellation) is not { } read)
+            {
+                return PlatformErrors.RebuildTakenOver.With().ToProblem(request);
+            }
+
+            dossiers = Math.Max(dossiers, read);
+        }
+
+        return TypedResults.Ok(new RebuildAnswer(dossiers));
     }
 }
 
