@@ -54,7 +54,7 @@ internal sealed class OrchestrationTriggers(DurableModule durable) : ITriggerMod
     public ValueTask DisposeAsync() => durable.DisposeAsync();
 
     /// <summary>The input is the first parameter that nothing else fills.</summary>
-    private static bool IsInput(FunctionEntry function, ParameterInfo parameter) => parameter == function.Method.GetParameters().FirstOrDefault(
+    private static bool IsInput(FunctionEntry function, ParameterInfo parameter) => parameter == function.Parameters.FirstOrDefault(
         candidate => candidate.GetCustomAttribute<BindingAttribute>() is null
             && candidate.ParameterType != typeof(FunctionContext)
             && candidate.ParameterType != typeof(CancellationToken));

@@ -97,6 +97,6 @@ internal static class HttpRoutes
         }
     }
 
-    private static Type? BodyType(FunctionEntry function) => function.Method.GetParameters()
+    private static Type? BodyType(FunctionEntry function) => function.Parameters
         .FirstOrDefault(static parameter => parameter.IsDefined(typeof(FromBodyAttribute), false))?.ParameterType;
 }

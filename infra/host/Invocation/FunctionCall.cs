@@ -19,7 +19,7 @@ internal static class FunctionCall
                     Expression.Property(context, nameof(InvocationContext.InstanceServices)),
                     Expression.Constant(entry.Method.DeclaringType!)),
                 entry.Method.DeclaringType!);
-        var arguments = entry.Method.GetParameters().Select((parameter, index) =>
+        var arguments = entry.Parameters.Select((parameter, index) =>
             Expression.Call(
                 typeof(FunctionCall),
                 nameof(Cast),

@@ -68,8 +68,9 @@ internal sealed class FunctionDiscovery(IReadOnlyList<ITriggerModule> modules)
             throw new HostStartException($"App '{app.Name}', function '{name}': {Place(method)} belongs to an abstract class, of which no instance can be made.");
         }
 
+        var parameters = method.GetParameters();
         var triggers = (
-            from parameter in method.GetParameters()
+            from parameter in parameters
             let attribute = parameter.GetCustomAttribute<TriggerBindingAttribute>()
             where attribute is not null
             select (Parameter: parameter, Attribute: attribute)).ToList();
@@ -92,6 +93,7 @@ internal sealed class FunctionDiscovery(IReadOnlyList<ITriggerModule> modules)
             App = app.Name,
             Name = name,
             Method = method,
+            Parameters = parameters,
             TriggerParameter = triggerParameter,
             Trigger = trigger,
             Module = module,
@@ -103,9 +105,9 @@ internal sealed class FunctionDiscovery(IReadOnlyList<ITriggerModule> modules)
                 $"{method.DeclaringType!.FullName}.{method.Name}",
                 app.Assembly.Location,
                 new EmbeddedBinding(triggerParameter.Name!, module.TriggerType),
-                [.. method.GetParameters().Select(static parameter => new FunctionParameter(parameter.Name!, parameter.ParameterType))]),
+                [.. parameters.Select(static parameter => new FunctionParameter(parameter.Name!, parameter.ParameterType))]),
         };
-        entry.Call = FunctionCall.Compile(entry, [.. method.GetParameters().Select(parameter => BinderOf(entry, parameter))]);
+        entry.Call = FunctionCall.Compile(entry, [.. parameters.Select(parameter => BinderOf(entry, parameter))]);
         return entry;
     }
 

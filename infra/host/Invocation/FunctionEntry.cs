@@ -13,6 +13,11 @@ internal sealed class FunctionEntry
 
     internal required MethodInfo Method { get; init; }
 
+    /// <summary>
+    /// The method's parameters, as they were asked for once: of two who ask at the same time the runtime may give each its own, which are not equal.
+    /// </summary>
+    internal required IReadOnlyList<ParameterInfo> Parameters { get; init; }
+
     /// <summary>The parameter that carries the trigger attribute.</summary>
     internal required ParameterInfo TriggerParameter { get; init; }
 
