@@ -199,7 +199,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Shows what was tried and paid for a dossier, and what is to be given back. A dossier has at most ten demands with twenty attempts each, so that it is one answer and no list in pages. */
+        get: operations["listPayments"];
         put?: never;
         /** The applicant pays the fee of a dossier at the gateway's page; a repeat, with whatever key, joins or gives the same payment. */
         post: operations["payFee"];
@@ -371,7 +372,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** The applicant supplies the papers that were asked for. */
+        /** The applicant supplies the papers that were asked for, or an official those of an applicant who came to the counter or wrote. */
         post: operations["supplementDossier"];
         delete?: never;
         options?: never;
@@ -610,7 +611,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Builds the lists, the counts and the timelines of dossiers again from the events, beside those that are read, and switches to them when they are complete. */
+        /** Builds all views again from the events, each beside the one that is read, and switches to it when it is complete. */
         post: operations["rebuildViews"];
         delete?: never;
         options?: never;
@@ -1017,6 +1018,11 @@ export interface components {
             submittedAt: string;
             /**
              * Format: date-time
+             * @description When all that was accepted had come in: the time limit counts from then. Null before acceptance.
+             */
+            receivedAt?: string;
+            /**
+             * Format: date-time
              * @description When the limit for accepting it ends; null while nothing is to be decided, the applicant has yet to pay, or it has passed.
              */
             intakeDueAt?: string;
@@ -1313,6 +1319,39 @@ export interface components {
             /** @description Where the payer goes after paying: a path of this site; left out for the dossier's page. */
             returnUrl?: null | string;
         };
+        /** @description One try to pay. */
+        PaymentAttempt: {
+            /**
+             * Format: int32
+             * @description Counted from 1 within the payment.
+             */
+            ordinal: number;
+            /** Format: date-time */
+            begunAt: string;
+            state: components["schemas"]["PaymentState"];
+            /** Format: date-time */
+            endedAt?: string;
+        };
+        /** @description Money that pays nothing. */
+        PaymentIncident: {
+            /** Format: int32 */
+            attempt: number;
+            transaction: string;
+            /**
+             * Format: int64
+             * @description In VND.
+             */
+            amount: number;
+            kind: components["schemas"]["PaymentIncidentKind"];
+            /** Format: date-time */
+            at: string;
+        };
+        /**
+         * @description - `wrongAmount`: The amount or the currency is not what was asked for.
+         *     - `surplus`: It came after the attempt had ended, or beside another that paid: it is to be given back.
+         * @enum {string}
+         */
+        PaymentIncidentKind: "wrongAmount" | "surplus";
         /**
          * @description How a fee was paid.
          *     - `online`: Trực tuyến.
@@ -1395,6 +1434,46 @@ export interface components {
             transaction?: string;
             /** Format: date-time */
             paidAt?: string;
+        };
+        /** @description All that was tried, paid and taken for a dossier. Times are Vietnamese. */
+        PaymentsOfDossier: {
+            dossier: string;
+            /**
+             * Format: int64
+             * @description What was paid and is kept, in VND.
+             */
+            paidAmount: number;
+            /**
+             * Format: int64
+             * @description What is to be given back (`hoàn phí`), in VND.
+             */
+            refundAmount: number;
+            /** @description The demands for fees, in order. */
+            requests: components["schemas"]["PaymentsOfRequest"][];
+            /** @description What is to be given back, one by one. */
+            refunds: components["schemas"]["RefundDue"][];
+        };
+        PaymentsOfRequest: {
+            /**
+             * Format: int32
+             * @description The ordinal of the demand.
+             */
+            request: number;
+            /**
+             * Format: int64
+             * @description In VND.
+             */
+            amount: number;
+            state: components["schemas"]["FeeRequestState"];
+            means?: components["schemas"]["PaymentMeans"];
+            /** @description The gateway's number of the charge that paid it, or that of the desk's receipt. */
+            transaction?: string;
+            /** Format: date-time */
+            paidAt?: string;
+            /** @description Those through a gateway, in order. */
+            attempts: components["schemas"]["PaymentAttempt"][];
+            /** @description Money that a gateway took and that pays nothing. */
+            incidents: components["schemas"]["PaymentIncident"][];
         };
         /** @description Why a request was refused (RFC 9457), in the caller's language. */
         Problem: {
@@ -1886,6 +1965,8 @@ export interface components {
         };
         SupplementPapers: {
             components: components["schemas"]["DossierPaper"][];
+            /** @description How they came: online from a citizen; at the counter, the default, or by post from an official. */
+            channel?: components["schemas"]["Channel"] | null;
         };
         SupplementView: {
             reason: string;
@@ -1899,6 +1980,10 @@ export interface components {
             until?: string;
             /** Format: date-time */
             suppliedAt?: string;
+            /** @description Who supplied the papers; an official where they came to the counter or by post. */
+            suppliedBy?: string;
+            /** @description How they came; null until then. */
+            channel?: components["schemas"]["Channel"];
         };
         SuspendRequest: {
             reason: string;
@@ -3281,6 +3366,82 @@ export interface operations {
             };
             /** @description Busy. No online payment. */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPayments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentsOfDossier"];
+                };
+            };
+            /** @description Invalid fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
                 headers: {
                     [name: string]: unknown;
                 };
