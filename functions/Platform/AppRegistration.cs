@@ -8,6 +8,7 @@ using EGov.Platform.Errors;
 using EGov.Platform.Events;
 using EGov.Platform.Files;
 using EGov.Platform.Files.Scanning;
+using EGov.Platform.Files.Unattached;
 using EGov.Platform.Http;
 using EGov.Platform.Aggregates;
 using EGov.Platform.Audit;
@@ -67,6 +68,8 @@ public static class AppRegistration
         services.AddSingleton<OwnerKeys>();
         services.AddScanners(configuration);
         services.AddSignatures(configuration);
+        services.AddSingleton(_ => UnattachedRules.Of(configuration));
+        services.AddSingleton<UnattachedFiles>();
         services.AddSingleton<FileVault>();
         services.AddSingleton<AggregateStore<UploadedFile, FileEvent>>();
         services.AddSingleton<AggregateStore<QuarantinedFile, QuarantineEvent>>();

@@ -89,6 +89,27 @@ public sealed class AggregateStore<TState, TEvent>(AppStores stores)
         return PlatformErrors.TooMuchContention.With();
     }
 
+    /// <summary>
+    /// Erases an aggregate that is over, with its events. For what the law lets go and nobody asks for any more: neither its id nor its events
+    /// may be used afterwards. May be repeated.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">Some of its events are not published yet.</exception>
+    public async Task EraseAsync(string id, CancellationToken cancellation)
+    {
+        if (await LoadAsync(id, cancellation).ConfigureAwait(false) is { } loaded)
+        {
+            if (await EventJournal.PublishedAsync(stores, id, cancellation).ConfigureAwait(false) < loaded.Aggregate.Version)
+            {
+                throw new InvalidOperationException($"{id} has events that are not published yet.");
+            }
+
+            await EventJournal.EraseEventsAsync(stores, id, cancellation).ConfigureAwait(false);
+            await stores.Aggregates.DeleteAsync(id, id, loaded.Tag, cancellation).ConfigureAwait(false);
+        }
+
+        await EventJournal.EraseAllAsync(stores, id, cancellation).ConfigureAwait(false);
+    }
+
     private static (Aggregate<TState> Aggregate, AggregateDocument Document) Append(
         string id, TState? state, long version, IReadOnlyList<EventRecord> pending, IReadOnlyList<TEvent> events)
     {

@@ -41,6 +41,9 @@ internal sealed class BlobFileStore(BlobContainerClient container) : IFileStore
         }
     }
 
+    public Task DeleteAsync(string owner, string name, CancellationToken cancellation) =>
+        BlobOf(owner, name).DeleteIfExistsAsync(cancellationToken: cancellation);
+
     private BlobClient BlobOf(string owner, string name)
     {
         FileNames.Require(owner, name);

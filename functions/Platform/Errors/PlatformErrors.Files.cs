@@ -32,4 +32,32 @@ public static partial class PlatformErrors
         new(
             "Một phần nội dung của tệp được đóng gói theo cách không kiểm tra được ({0}).",
             "Part of the file's content is packed in a way that cannot be examined ({0})."));
+
+    /// <summary>A file whose name says that it is of another kind.</summary>
+    public static ErrorDefinition MisnamedFile { get; } = new(
+        "EGOV-1184", 422,
+        new("Tên tệp không khớp nội dung", "Misnamed file"),
+        new("Tệp có nội dung {0} nên tên phải kết thúc bằng {1}.", "The file is {0} by its content, so its name must end in {1}."));
+
+    /// <summary>A file name that is too long or hides what it is.</summary>
+    public static ErrorDefinition UnusableFileName { get; } = new(
+        "EGOV-1185", 422,
+        new("Tên tệp không hợp lệ", "Unusable file name"),
+        new(
+            "Tên tệp phải dài 1 đến {0} ký tự, không có ký tự điều khiển hoặc ký tự ẩn, đảo chiều chữ.",
+            "A file name has 1 to {0} characters, none of them a control, hidden, or turning the direction of the text."));
+
+    /// <summary>A caller who uploads and uses nothing of it.</summary>
+    public static ErrorDefinition TooMuchUnattached { get; } = new(
+        "EGOV-1186", 422,
+        new("Quá nhiều tệp chưa dùng", "Too much unattached"),
+        new(
+            "Bạn đang có quá nhiều tệp chưa gắn với hồ sơ nào (tối đa {0} tệp, {1} MB). Hãy dùng chúng hoặc đợi chúng hết hạn.",
+            "You hold too many files that are part of no dossier ({0} files, {1} MB at most). Use them, or wait until they expire."));
+
+    /// <summary>A file that waited too long to become part of something.</summary>
+    public static ErrorDefinition ExpiredFile { get; } = new(
+        "EGOV-1187", 410,
+        new("Tệp đã hết hạn", "Expired file"),
+        new("Tệp không được dùng nên đã bị xóa; hãy tải tệp lên lần nữa.", "The file was not used and has been deleted; upload it once more."));
 }

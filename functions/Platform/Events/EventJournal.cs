@@ -88,6 +88,32 @@ public static class EventJournal
         }
     }
 
+    /// <summary>Erases the events of an aggregate; how far they were published stays, so that nobody takes it for unpublished meanwhile.</summary>
+    internal static Task EraseEventsAsync(AppStores stores, string aggregate, CancellationToken cancellation) =>
+        EraseAsync(stores, aggregate, static id => id != PublishedId, cancellation);
+
+    /// <summary>Erases all that is left of an aggregate here.</summary>
+    internal static Task EraseAllAsync(AppStores stores, string aggregate, CancellationToken cancellation) =>
+        EraseAsync(stores, aggregate, static _ => true, cancellation);
+
+    private static async Task EraseAsync(AppStores stores, string aggregate, Func<string, bool> isErased, CancellationToken cancellation)
+    {
+        IReadOnlyList<StoredDocument> page;
+        for (var from = string.Empty; ; from = page[^1].Id + "0")
+        {
+            page = await stores.Events.ListAsync(aggregate, from, Page, cancellation).ConfigureAwait(false);
+            foreach (var document in page.Where(document => isErased(document.Id)))
+            {
+                await stores.Events.DeleteAsync(aggregate, document.Id, document.Tag, cancellation).ConfigureAwait(false);
+            }
+
+            if (page.Count < Page)
+            {
+                return;
+            }
+        }
+    }
+
     private static EventRecord Read(StoredDocument document) => PlatformJson.Read<EventDocument>(document.Content).Event;
 
     private sealed record EventDocument(string Id, string PartitionKey, string Kind, EventRecord Event);

@@ -12,10 +12,27 @@ public abstract record FileEvent(DateTimeOffset At, string By) : IDomainEvent;
 /// <param name="Name">The name that the uploader gave it.</param>
 /// <param name="MediaType">What it is by its content.</param>
 /// <param name="Size">In bytes.</param>
-/// <param name="Sha256">Of the content, in lower-case hexadecimal; its name within the owner's scope.</param>
+/// <param name="Sha256">Of the content, in lower-case hexadecimal.</param>
+/// <param name="StoredAs">The content's name within the owner's scope; null for <paramref name="Sha256"/>.</param>
+/// <param name="Expires">When it is deleted unless it is part of something; null for never.</param>
 [EventType("vn.egov.platform.file.uploaded.v1", Private = ["name"])]
-public sealed record FileUploaded(DateTimeOffset At, string By, string Owner, string Name, string MediaType, long Size, string Sha256)
+public sealed record FileUploaded(
+    DateTimeOffset At,
+    string By,
+    string Owner,
+    string Name,
+    string MediaType,
+    long Size,
+    string Sha256,
+    string? StoredAs = null,
+    DateTimeOffset? Expires = null)
     : FileEvent(At, By);
+
+/// <summary>The file was part of nothing for too long; its content is deleted.</summary>
+/// <param name="At">When.</param>
+/// <param name="By">Always the system.</param>
+[EventType("vn.egov.platform.file.expired.v1")]
+public sealed record FileExpired(DateTimeOffset At, string By) : FileEvent(At, By);
 
 /// <summary>The file became part of something, whose rules then say who else may read it.</summary>
 /// <param name="At">When.</param>

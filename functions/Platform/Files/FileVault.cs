@@ -5,6 +5,7 @@ using EGov.Platform.Aggregates;
 using EGov.Platform.Claims;
 using EGov.Platform.Errors;
 using EGov.Platform.Files.Scanning;
+using EGov.Platform.Files.Unattached;
 using EGov.Platform.Http;
 using EGov.Platform.Results;
 
@@ -17,6 +18,7 @@ public sealed class FileVault(
     AggregateStore<UploadedFile, FileEvent> files,
     IdempotencyClaims claims,
     IFileScanner scanner,
+    UnattachedFiles unattached,
     Quarantine quarantine,
     TimeProvider clock)
 {
@@ -43,6 +45,11 @@ public sealed class FileVault(
                 : PlatformErrors.UnsupportedFile.With();
         }
 
+        if (!FileKind.EndingsOf(mediaType).Any(ending => upload.Name.EndsWith(ending, StringComparison.OrdinalIgnoreCase)))
+        {
+            return PlatformErrors.MisnamedFile.With(mediaType, string.Join(", ", FileKind.EndingsOf(mediaType)));
+        }
+
         if (await scanner.ScanAsync(mediaType, upload.Content, cancellation).ConfigureAwait(false) is { } found)
         {
             await SetApartAsync(caller, upload, mediaType, found, cancellation).ConfigureAwait(false);
@@ -57,17 +64,33 @@ public sealed class FileVault(
             return error;
         }
 
-        var owner = caller.Scope;
-        var sha256 = await WriteAsync(owner, upload.Content, cancellation).ConfigureAwait(false);
+        if (await files.FindAsync(UploadedFile.AggregateId(reserved.Id), cancellation).ConfigureAwait(false) is { State: var earlier })
+        {
+            return KeptOf(reserved.Id, earlier);
+        }
+
+        // Each upload has a content of its own, so that the one can be deleted without a look at the others.
+        var sha256 = Convert.ToHexStringLower(hash);
+        var storedAs = $"{sha256}-{reserved.Id}";
+        if (!(await unattached.HoldAsync(caller, reserved.Id, storedAs, upload.Content.Length, cancellation).ConfigureAwait(false)).Succeeded(out var expires, out error))
+        {
+            return error;
+        }
+
+        await WriteAsync(caller.Scope, storedAs, sha256, upload.Content, cancellation).ConfigureAwait(false);
         if (reserved.Lapsed(clock) is { } lapsed)
         {
             return lapsed;
         }
 
-        var uploaded = new FileUploaded(clock.GetUtcNow(), caller.Id, owner, upload.Name, mediaType, upload.Content.Length, sha256);
+        var uploaded = new FileUploaded(
+            clock.GetUtcNow(), caller.Id, caller.Scope, upload.Name, mediaType, upload.Content.Length, sha256, storedAs, expires);
         var created = await files.CreateAsync(UploadedFile.AggregateId(reserved.Id), [uploaded], cancellation).ConfigureAwait(false);
-        return created.Select(file => new KeptFile(reserved.Id, file.State));
+        return created.Succeeded(out var file, out error) ? KeptOf(reserved.Id, file.State) : error;
     }
+
+    private static Result<KeptFile> KeptOf(string id, UploadedFile file) =>
+        file.IsExpired ? PlatformErrors.ExpiredFile.With() : new KeptFile(id, file);
 
     /// <summary>What was issued under the id, or null.</summary>
     public async Task<UploadedFile?> FindIssuedAsync(string id, CancellationToken cancellation) =>
@@ -83,7 +106,8 @@ public sealed class FileVault(
     {
         ArgumentNullException.ThrowIfNull(issued);
         var mediaType = FileKind.MediaTypeOf(issued.Content.Span) ?? throw new ArgumentException("What is issued is no paper.", nameof(issued));
-        var sha256 = await WriteAsync(owner, issued.Content, cancellation).ConfigureAwait(false);
+        var sha256 = Convert.ToHexStringLower(SHA256.HashData(issued.Content.Span));
+        await WriteAsync(owner, sha256, sha256, issued.Content, cancellation).ConfigureAwait(false);
         var now = clock.GetUtcNow();
         await files.CreateAsync(
             UploadedFile.AggregateId(id),
@@ -91,13 +115,11 @@ public sealed class FileVault(
             cancellation).ConfigureAwait(false);
     }
 
-    private async Task<string> WriteAsync(string owner, ReadOnlyMemory<byte> content, CancellationToken cancellation)
+    private async Task WriteAsync(string owner, string name, string sha256, ReadOnlyMemory<byte> content, CancellationToken cancellation)
     {
-        var sha256 = Convert.ToHexStringLower(SHA256.HashData(content.Span));
         var secret = await keys.GetAsync(owner, cancellation).ConfigureAwait(false);
         var box = Sealed.Seal(secret, content.Span, AboutOf(owner, sha256));
-        await store.WriteAsync(owner, sha256, box, cancellation).ConfigureAwait(false);
-        return sha256;
+        await store.WriteAsync(owner, name, box, cancellation).ConfigureAwait(false);
     }
 
     /// <summary>The file's content.</summary>
@@ -105,7 +127,7 @@ public sealed class FileVault(
     public async Task<byte[]> OpenAsync(UploadedFile file, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(file);
-        var box = await store.ReadAsync(file.Owner, file.Sha256, cancellation).ConfigureAwait(false)
+        var box = await store.ReadAsync(file.Owner, file.StoredAs ?? file.Sha256, cancellation).ConfigureAwait(false)
             ?? throw new FileNotFoundException($"The content {file.Sha256} of {file.Owner} is missing.");
         var secret = await keys.GetAsync(file.Owner, cancellation).ConfigureAwait(false);
         return Sealed.Open(secret, box.Span, AboutOf(file.Owner, file.Sha256));

@@ -12,4 +12,7 @@ public interface IFileStore
 
     /// <summary>The content, or null.</summary>
     Task<ReadOnlyMemory<byte>?> ReadAsync(string owner, string name, CancellationToken cancellation);
+
+    /// <summary>Deletes the content; one that is not there is fine. Only for a name that nobody writes again.</summary>
+    Task DeleteAsync(string owner, string name, CancellationToken cancellation);
 }

@@ -52,7 +52,7 @@ public static class UploadReader
                 disposition.FileNameStar.HasValue ? disposition.FileNameStar : disposition.FileName).ToString());
             if (name.Length is 0 or > Limits.FileName || !IsPlain(name))
             {
-                return PlatformErrors.MalformedUpload.With();
+                return PlatformErrors.UnusableFileName.With(Limits.FileName);
             }
 
             var content = await BoundedRead.ReadAsync(section.Body, Limits.File, cancellation).ConfigureAwait(false);

@@ -76,5 +76,7 @@ internal sealed class FileDesk(
         dossier.Papers.Any(paper => paper.File == id) || dossier.Forms.Any(form => form.File == id);
 
     private async Task<UploadedFile?> FindAsync(string id, CancellationToken cancellation) =>
-        Guid.TryParseExact(id, "N", out _) ? (await files.FindAsync(UploadedFile.AggregateId(id), cancellation))?.State : null;
+        Guid.TryParseExact(id, "N", out _) && await files.FindAsync(UploadedFile.AggregateId(id), cancellation) is { State: { IsExpired: false } file }
+            ? file
+            : null;
 }

@@ -32,8 +32,11 @@ internal sealed class UploadFile(FileVault vault)
 }
 
 /// <param name="Size">In bytes.</param>
-internal sealed record FileView(string Id, string Name, string MediaType, long Size, string Sha256, DateTimeOffset UploadedAt)
+/// <param name="ExpiresAt">When it is deleted unless it has become part of a dossier.</param>
+internal sealed record FileView(
+    string Id, string Name, string MediaType, long Size, string Sha256, DateTimeOffset UploadedAt, DateTimeOffset? ExpiresAt)
 {
     public static FileView Of(KeptFile kept) => new(
-        kept.Id, kept.File.Name, kept.File.MediaType, kept.File.Size, kept.File.Sha256, kept.File.UploadedAt.InVietnam());
+        kept.Id, kept.File.Name, kept.File.MediaType, kept.File.Size, kept.File.Sha256, kept.File.UploadedAt.InVietnam(),
+        kept.File.Expires?.InVietnam());
 }

@@ -42,6 +42,20 @@ internal sealed class DiskFileStore(string root, DurabilityProbe probe) : IFileS
         return await File.ReadAllBytesAsync(path, cancellation);
     }
 
+    public Task DeleteAsync(string owner, string name, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        var path = PathOf(owner, name);
+        if (File.Exists(path))
+        {
+            probe.Pass();
+            File.Delete(path);
+            FolderSync.Sync(Path.GetDirectoryName(path)!);
+        }
+
+        return Task.CompletedTask;
+    }
+
     private string PathOf(string owner, string name)
     {
         FileNames.Require(owner, name);

@@ -48,6 +48,19 @@ public abstract class FileStoreContract
         Assert.Equal("two"u8.ToArray(), (await Store.ReadAsync("person-2", Name, default))!.Value.ToArray());
     }
 
+    [Fact]
+    public async Task What_is_deleted_is_gone_and_may_be_deleted_again()
+    {
+        await Store.WriteAsync("person-1", Name, "one"u8.ToArray(), default);
+        await Store.WriteAsync("person-2", Name, "two"u8.ToArray(), default);
+
+        await Store.DeleteAsync("person-1", Name, default);
+        await Store.DeleteAsync("person-1", Name, default);
+
+        Assert.Null(await Store.ReadAsync("person-1", Name, default));
+        Assert.Equal("two"u8.ToArray(), (await Store.ReadAsync("person-2", Name, default))!.Value.ToArray());
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(20 * 1024 * 1024)]
@@ -83,5 +96,6 @@ public abstract class FileStoreContract
     {
         await Assert.ThrowsAsync<ArgumentException>(() => Store.WriteAsync(owner, name, "x"u8.ToArray(), default));
         await Assert.ThrowsAsync<ArgumentException>(() => Store.ReadAsync(owner, name, default));
+        await Assert.ThrowsAsync<ArgumentException>(() => Store.DeleteAsync(owner, name, default));
     }
 }

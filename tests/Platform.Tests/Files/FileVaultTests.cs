@@ -8,6 +8,7 @@ using EGov.Platform.Claims;
 using EGov.Platform.Errors;
 using EGov.Platform.Files;
 using EGov.Platform.Files.Scanning;
+using EGov.Platform.Files.Unattached;
 using EGov.Platform.Http;
 using EGov.Platform.Results;
 using EGov.Platform.Storage;
@@ -128,7 +129,8 @@ public sealed class FileVaultTests : IDisposable
     private static readonly Caller Operator = new("o", [Callers.Operator], null);
 
     private FileVault Vault(IFileScanner? scanner = null) => new(
-        Store(), Keys(), new AggregateStore<UploadedFile, FileEvent>(stores), new IdempotencyClaims(stores, clock), scanner ?? new StructureScanner(), Apart(), clock);
+        Store(), Keys(), new AggregateStore<UploadedFile, FileEvent>(stores), new IdempotencyClaims(stores, clock), scanner ?? new StructureScanner(),
+        new UnattachedFiles(stores, new AggregateStore<UploadedFile, FileEvent>(stores), Store(), new UnattachedRules(TimeSpan.FromHours(72)), clock), Apart(), clock);
 
     private Quarantine Apart() => new(Store(), Keys(), new AggregateStore<QuarantinedFile, QuarantineEvent>(stores), clock);
 

@@ -62,7 +62,8 @@ public sealed class EventSchemaTests
         new PaymentConfirmed(Monday, "simulated", "SIM0001"),
         new PaymentFailed(Monday, "simulated", 1, PaymentFailure.Refused),
         new PaymentIncidentNoted(Monday, "simulated", 1, "SIM0002", 135_000, PaymentIncidentKind.Surplus),
-        new FileUploaded(Monday, "anna", "person-anna", "paper.pdf", "application/pdf", 598, new string('0', 64)),
+        new FileUploaded(Monday, "anna", "person-anna", "paper.pdf", "application/pdf", 598, new string('0', 64), $"{new string('0', 64)}-019a0000000070008000000000000000", Monday.AddHours(72)),
+        new FileExpired(Monday, "system"),
         new FileQuarantined(
             Monday, "anna", "person-anna", "paper.pdf", "application/pdf", 598, new string('0', 64), "EGOV-1150", "The PDF file is damaged or not well-formed."),
         new FileAttached(Monday, "anna", $"dossier-{Code}"),

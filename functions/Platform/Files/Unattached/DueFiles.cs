@@ -1,0 +1,103 @@
+using System.Globalization;
+using EGov.Platform.Storage;
+
+namespace EGov.Platform.Files.Unattached;
+
+/// <summary>
+/// Which files are to be looked at when: a partition per hour and shard, listed by hour. An entry is written before what it is about, so that
+/// nothing which is lost half-way is forgotten.
+/// </summary>
+internal sealed class DueFiles(AppStores stores)
+{
+    private const string Hours = "files-due";
+    private const int Shards = 16;
+    private const int Page = 100;
+
+    private string? known;
+
+    /// <summary>Has the file looked at in the hour that begins at the moment or next after it.</summary>
+    public async Task AddAsync(DueFile file, DateTimeOffset due, CancellationToken cancellation)
+    {
+        var hour = HourOf(due.AddHours(1).AddTicks(-1));
+        if (known != hour)
+        {
+            await stores.Claims.CreateAsync(Hours, hour, PlatformJson.Write(new HourDocument(hour, Hours)), cancellation).ConfigureAwait(false);
+            known = hour;
+        }
+
+        var partition = PartitionOf(hour, Convert.ToInt32(file.Id[^1..], 16));
+        await stores.Claims.CreateAsync(partition, file.Id, PlatformJson.Write(file with { PartitionKey = partition }), cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>Gives every file whose hour has begun to the action, and forgets those that it is done with. What fails stays for the next time.</summary>
+    /// <exception cref="AggregateException">The action failed for some.</exception>
+    public async Task ForEachAsync(DateTimeOffset now, Func<DueFile, Task> settle, CancellationToken cancellation)
+    {
+        var failures = new List<Exception>();
+        foreach (var hour in await stores.Claims.ListAsync(Hours, string.Empty, Page, cancellation).ConfigureAwait(false))
+        {
+            if (string.CompareOrdinal(hour.Id, HourOf(now)) > 0)
+            {
+                break;
+            }
+
+            var before = failures.Count;
+            for (var shard = 0; shard < Shards; shard++)
+            {
+                await SettleAsync(PartitionOf(hour.Id, shard), settle, failures, cancellation).ConfigureAwait(false);
+            }
+
+            if (failures.Count == before)
+            {
+                await stores.Claims.DeleteAsync(Hours, hour.Id, hour.Tag, cancellation).ConfigureAwait(false);
+            }
+        }
+
+        if (failures.Count > 0)
+        {
+            throw new AggregateException("Some files could not be looked at.", failures);
+        }
+    }
+
+    private async Task SettleAsync(string partition, Func<DueFile, Task> settle, List<Exception> failures, CancellationToken cancellation)
+    {
+        IReadOnlyList<StoredDocument> page;
+        for (var from = string.Empty; ; from = page[^1].Id + "0")
+        {
+            page = await stores.Claims.ListAsync(partition, from, Page, cancellation).ConfigureAwait(false);
+            foreach (var entry in page)
+            {
+                try
+                {
+                    await settle(PlatformJson.Read<DueFile>(entry.Content)).ConfigureAwait(false);
+                    await stores.Claims.DeleteAsync(partition, entry.Id, entry.Tag, cancellation).ConfigureAwait(false);
+                }
+                catch (Exception failure) when (!cancellation.IsCancellationRequested)
+                {
+                    failures.Add(failure);
+                }
+            }
+
+            if (page.Count < Page)
+            {
+                return;
+            }
+        }
+    }
+
+    private static string HourOf(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyyMMddHH", CultureInfo.InvariantCulture);
+
+    private static string PartitionOf(string hour, int shard) => string.Create(CultureInfo.InvariantCulture, $"{Hours}-{hour}-{shard}");
+
+    private sealed record HourDocument(string Id, string PartitionKey);
+}
+
+/// <summary>A file that is to be looked at.</summary>
+/// <param name="Id">Its id: 32 hexadecimal digits.</param>
+/// <param name="Owner">The scope that owns its content.</param>
+/// <param name="StoredAs">The name of its content within the scope.</param>
+/// <param name="IsExpired">Whether it has expired already, so that what is left of it goes too.</param>
+internal sealed record DueFile(string Id, string Owner, string StoredAs, bool IsExpired = false)
+{
+    public string PartitionKey { get; init; } = string.Empty;
+}
