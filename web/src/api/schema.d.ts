@@ -1163,6 +1163,11 @@ export interface components {
             sha256: string;
             /** Format: date-time */
             uploadedAt: string;
+            /**
+             * Format: date-time
+             * @description When it is deleted unless it has become part of a dossier.
+             */
+            expiresAt?: string;
         };
         FormChoice: {
             /** @description What is sent. */
