@@ -1,5 +1,4 @@
 using System.Globalization;
-using EGov.Platform.Agencies;
 using EGov.Platform.Aggregates;
 using EGov.Platform.Calendar;
 using EGov.Platform.Claims;
@@ -30,8 +29,14 @@ internal sealed class DossierCode(NumberRegister register, AggregateStore<Dossie
             : DossierCodeFormat.On(day).Format(prefix, day, ordinal);
     }
 
-    /// <summary>What the agency's codes of a day begin with.</summary>
-    public static string PrefixOf(Agency agency, DateTimeOffset received) => DossierCodeFormat.On(received.DateInVietnam()).PrefixOf(agency);
+    /// <summary>What the receiver's codes of a day begin with.</summary>
+    /// <exception cref="InvalidOperationException">Neither the agency nor one above it has a code.</exception>
+    public static string PrefixOf(Receiver receiver, DateTimeOffset received)
+    {
+        var day = received.DateInVietnam();
+        return DossierCodeFormat.On(day).PrefixOf(receiver.Line, day)
+            ?? throw new InvalidOperationException($"The agency {receiver.Agency.Id} has no code on {day:yyyy-MM-dd}.");
+    }
 
     /// <summary>Without a number there is no code, and without a code no dossier: the number comes first.</summary>
     public async Task<bool> ExistsAsync(Reservation reserved, CancellationToken cancellation)

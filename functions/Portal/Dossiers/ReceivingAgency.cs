@@ -43,26 +43,26 @@ internal sealed class ReceivingAgency(IAgencyRegistry agencies)
             return PortalErrors.WrongAgency.With(agency.Id, procedure.Code);
         }
 
-        return new Receiver(agency, await PlaceOfAsync(agency, cancellation));
+        var line = await LineOfAsync(agency, cancellation);
+        return DossierCodeFormat.On(filed).PrefixOf(line, filed) is null ? PortalErrors.AgencyWithoutCode.With(agency.Id) : new Receiver(agency, line);
     }
 
-    private async Task<List<string>> PlaceOfAsync(Agency agency, CancellationToken cancellation)
+    private async Task<List<Agency>> LineOfAsync(Agency agency, CancellationToken cancellation)
     {
-        var place = new List<string> { agency.Id };
-        for (var above = agency; above.Parent is { } parent && place.Count < MostLevels; place.Add(above.Id))
+        var line = new List<Agency> { agency };
+        while (line[^1].Parent is { } parent && line.Count < MostLevels && await agencies.FindAsync(parent, cancellation) is { } above)
         {
-            if (await agencies.FindAsync(parent, cancellation) is not { } next)
-            {
-                break;
-            }
-
-            above = next;
+            line.Add(above);
         }
 
-        return place;
+        return line;
     }
 }
 
 /// <param name="Agency">The agency that receives and decides.</param>
-/// <param name="Place">Registry ids of itself and those above it.</param>
-internal sealed record Receiver(Agency Agency, IReadOnlyList<string> Place);
+/// <param name="Line">Itself and those above it, lowest first.</param>
+internal sealed record Receiver(Agency Agency, IReadOnlyList<Agency> Line)
+{
+    /// <summary>Their registry ids.</summary>
+    public IReadOnlyList<string> Place => [.. Line.Select(agency => agency.Id)];
+}

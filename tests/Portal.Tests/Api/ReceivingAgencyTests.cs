@@ -14,7 +14,7 @@ public sealed class ReceivingAgencyTests
 
     private static Procedure Local { get; } = DossierSamples.Procedure with
     {
-        Agencies = DossierSamples.Procedure.Agencies with { Ids = [], Kinds = [AgencyKind.Commune, AgencyKind.District] },
+        Agencies = DossierSamples.Procedure.Agencies with { Ids = [], Kinds = [AgencyKind.Commune, AgencyKind.District, AgencyKind.Court] },
         Steps = [DossierSamples.Procedure.Steps[0] with { Agency = "G01.08" }, DossierSamples.Procedure.Steps[1]],
     };
 
@@ -23,6 +23,7 @@ public sealed class ReceivingAgencyTests
     [InlineData("adm-99999999", "PORTAL-2026")]
     [InlineData("adm-001", "PORTAL-2027")]
     [InlineData("H26", "PORTAL-2028")]
+    [InlineData("org-supreme-court", "PORTAL-2350")]
     public async Task An_application_without_an_agency_that_receives_it_is_refused(string? agency, string error)
     {
         await using var portal = await DatedPortal.StartAsync(Start, Local);
@@ -46,7 +47,7 @@ public sealed class ReceivingAgencyTests
         await using var portal = await DatedPortal.StartAsync(Start, Local);
         var code = (await SubmitAsync(portal, portal.Anna, "adm-00004")).Expect(201)["code"];
         await portal.Host.SettleAsync();
-        Assert.StartsWith("adm-00004-20260105-", code, StringComparison.Ordinal);
+        Assert.Equal("H26-20260105-0000001", code);
         var ward = portal.ClientOf(new Caller("ward", [Callers.Official], "adm-00004"));
         (await portal.Officer.GetAsync($"api/dossiers/{code}")).Expect(404);
 
