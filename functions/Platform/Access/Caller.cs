@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http;
 
 namespace EGov.Platform.Access;
@@ -6,7 +7,7 @@ namespace EGov.Platform.Access;
 /// <param name="Id">The token's <c>sub</c>: letters, digits, dots, hyphens and underscores.</param>
 /// <param name="Roles">What the caller may be.</param>
 /// <param name="Agency">The agency for which an official acts; null for others.</param>
-public sealed record Caller(string Id, IReadOnlyList<string> Roles, string? Agency)
+public sealed partial record Caller(string Id, IReadOnlyList<string> Roles, string? Agency)
 {
     /// <summary>When the token ends, and with it what it opened; null when it does not say.</summary>
     public DateTimeOffset? Expires { get; init; }
@@ -20,8 +21,14 @@ public sealed record Caller(string Id, IReadOnlyList<string> Roles, string? Agen
     /// <summary>To whom the caller's idempotency keys belong: a person who acts for an agency is somebody else than the same person at home.</summary>
     public string KeyHolder => Office is { } agency ? $"{Id}@{agency}" : Id;
 
+    /// <summary>Whether the text can be the id of a caller or of an agency in a token.</summary>
+    public static bool IsId(string text) => IdShape().IsMatch(text);
+
     /// <summary>Whether the caller has the role.</summary>
     public bool Is(string role) => Roles.Contains(role, StringComparer.Ordinal);
+
+    [GeneratedRegex(@"\A[A-Za-z0-9._-]{1,64}\z")]
+    private static partial Regex IdShape();
 }
 
 /// <summary>Where the guard leaves the caller for the functions.</summary>

@@ -2,7 +2,6 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using EGov.Platform.Storage;
 
 namespace EGov.Platform.Access;
@@ -11,7 +10,7 @@ namespace EGov.Platform.Access;
 /// Tokens that anybody with the development key can make: JWTs signed with HMAC-SHA256. They stand in for the identity provider on a
 /// developer's machine; <see cref="AccessRegistration"/> never registers them outside the development environment.
 /// </summary>
-public sealed partial class DevelopmentTokens(byte[] key, TimeProvider clock) : ITokenVerifier
+public sealed class DevelopmentTokens(byte[] key, TimeProvider clock) : ITokenVerifier
 {
     private static readonly byte[] Header = """{"alg":"HS256","typ":"JWT"}"""u8.ToArray();
 
@@ -39,8 +38,8 @@ public sealed partial class DevelopmentTokens(byte[] key, TimeProvider clock) : 
         }
 
         var claims = ClaimsOf(Base64Url.DecodeFromChars(parts[1]));
-        return claims is not null && claims.Exp > clock.GetUtcNow().ToUnixTimeSeconds() && IdShape().IsMatch(claims.Sub)
-            && (claims.Agency is null || IdShape().IsMatch(claims.Agency))
+        return claims is not null && claims.Exp > clock.GetUtcNow().ToUnixTimeSeconds() && Caller.IsId(claims.Sub)
+            && (claims.Agency is null || Caller.IsId(claims.Agency))
             ? new Caller(claims.Sub, claims.Roles, claims.Agency) { Expires = DateTimeOffset.FromUnixTimeSeconds(claims.Exp) }
             : null;
     }
@@ -58,9 +57,6 @@ public sealed partial class DevelopmentTokens(byte[] key, TimeProvider clock) : 
     }
 
     private byte[] SignatureOf(string signed) => HMACSHA256.HashData(key, Encoding.ASCII.GetBytes(signed));
-
-    [GeneratedRegex(@"\A[A-Za-z0-9._-]{1,64}\z")]
-    private static partial Regex IdShape();
 
     private sealed record Claims(string Sub, IReadOnlyList<string> Roles, string? Agency, long Exp);
 }

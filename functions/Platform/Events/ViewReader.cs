@@ -113,8 +113,11 @@ public sealed class ViewReader(AppStores stores, TimeProvider clock)
 public sealed record ViewPage(IReadOnlyList<StoredDocument> Rows, string? Cursor, Freshness Freshness)
 {
     /// <summary>The answer that shows the rows.</summary>
-    public Listing<TItem> Select<TRow, TItem>(Func<TRow, TItem> show) =>
-        new([.. Rows.Select(row => show(PlatformJson.Read<TRow>(row.Content)))], Cursor, Freshness.AsOf, Freshness.LagSeconds);
+    public Listing<TItem> Select<TRow, TItem>(Func<TRow, TItem> show) => Select(_ => true, show);
+
+    /// <summary>The answer that shows some of the rows: it may hold fewer than were asked for and go on all the same.</summary>
+    public Listing<TItem> Select<TRow, TItem>(Func<TRow, bool> shows, Func<TRow, TItem> show) =>
+        new([.. Rows.Select(row => PlatformJson.Read<TRow>(row.Content)).Where(shows).Select(show)], Cursor, Freshness.AsOf, Freshness.LagSeconds);
 }
 
 /// <summary>How far behind the events a view is.</summary>

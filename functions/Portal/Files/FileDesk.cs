@@ -15,7 +15,7 @@ internal sealed class FileDesk(
     public async Task<Result<UploadedFile>> ReadAsync(Caller caller, string id, CancellationToken cancellation)
     {
         if (await FindAsync(id, cancellation) is { } file
-            && (file.Owner == caller.Scope || await IsSharedAsync(caller, id, file, cancellation)))
+            && await IsReadableAsync(caller, id, file, cancellation))
         {
             return file;
         }
@@ -56,24 +56,31 @@ internal sealed class FileDesk(
         return attached.Select(each => each.Succeeded(out _, out var refused) ? null : refused).FirstOrDefault(refused => refused is not null);
     }
 
-    /// <summary>The officials of a dossier read its papers and forms; its owner reads them too, and the result once it is returned.</summary>
-    private async Task<bool> IsSharedAsync(Caller caller, string id, UploadedFile file, CancellationToken cancellation)
+    /// <summary>
+    /// What the caller uploaded, or their agency; and what a dossier shares with them. Of the caller's own application, what their agency uploaded is theirs as the
+    /// applicant's alone: a draft of its result is not.
+    /// </summary>
+    private async Task<bool> IsReadableAsync(Caller caller, string id, UploadedFile file, CancellationToken cancellation)
     {
-        foreach (var name in file.AttachedTo)
+        var (shared, ofOwnApplication) = (false, false);
+        foreach (var name in caller.Office is null && file.Owner == caller.Scope ? [] : file.AttachedTo)
         {
-            if (await dossiers.FindAsync(name, cancellation) is { State: var dossier }
-                && DossierPolicy.Read(await standings.OfAsync(caller, dossier, cancellation), dossier) is null
-                && (IsPart(dossier, id) || (caller.Office is null && dossier.Result?.Files.Contains(id, StringComparer.Ordinal) == true)))
+            if (await dossiers.FindAsync(name, cancellation) is { State: var dossier })
             {
-                return true;
+                var standing = await standings.OfAsync(caller, dossier, cancellation);
+                shared |= DossierPolicy.Read(standing, dossier) is null && IsPart(dossier, id);
+                ofOwnApplication |= standing.IsApplicant(dossier);
             }
         }
 
-        return false;
+        return shared || (file.Owner == caller.Scope && !ofOwnApplication);
     }
 
+    /// <summary>A paper or a form of it, or its result, which it has once it is returned.</summary>
     private static bool IsPart(Dossier dossier, string id) =>
-        dossier.Papers.Any(paper => paper.File == id) || dossier.Forms.Any(form => form.File == id);
+        dossier.Papers.Any(paper => paper.File == id)
+        || dossier.Forms.Any(form => form.File == id)
+        || dossier.Result?.Files.Contains(id, StringComparer.Ordinal) == true;
 
     private async Task<UploadedFile?> FindAsync(string id, CancellationToken cancellation) =>
         Guid.TryParseExact(id, "N", out _) && await files.FindAsync(UploadedFile.AggregateId(id), cancellation) is { State: { IsExpired: false } file }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using EGov.Platform.Access;
 using EGov.Platform.Errors;
 using EGov.Platform.Results;
@@ -13,7 +12,7 @@ namespace EGov.Portal.Views;
 /// <param name="Status">In this state, or null for all.</param>
 /// <param name="Assignee">With this official, or null for all.</param>
 /// <param name="IntakeOverdue">Only those that await acceptance beyond the limit for that.</param>
-internal sealed partial record DossierQueue(int Year, DossierStatus? Status, string? Assignee, bool IntakeOverdue)
+internal sealed record DossierQueue(int Year, DossierStatus? Status, string? Assignee, bool IntakeOverdue)
 {
     /// <summary>Stands for the caller.</summary>
     private const string Me = "me";
@@ -51,7 +50,7 @@ internal sealed partial record DossierQueue(int Year, DossierStatus? Status, str
         }
 
         var assignee = request.Query["assignee"].ToString() is { Length: > 0 } named ? (named == Me ? caller.Id : named) : null;
-        return assignee is null || PersonId().IsMatch(assignee)
+        return assignee is null || Caller.IsId(assignee)
             ? new DossierQueue(year, status == 0 ? null : (DossierStatus)status, assignee, IntakeOverdue: false)
             : PlatformErrors.InvalidFields.For(new FieldError("assignee", new("Mã cán bộ không hợp lệ.", "Not an official's id.")));
     }
@@ -63,7 +62,4 @@ internal sealed partial record DossierQueue(int Year, DossierStatus? Status, str
     private static bool ReadNumber(HttpRequest request, string name, int lowest, int highest, ref int number) =>
         request.Query[name].ToString() is not { Length: > 0 } text
         || (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number) && number >= lowest && number <= highest);
-
-    [GeneratedRegex(@"\A[A-Za-z0-9._-]{1,64}\z")]
-    private static partial Regex PersonId();
 }

@@ -16,7 +16,8 @@ namespace EGov.Portal.Views;
 
 /// <summary>
 /// Lists dossiers, newest first: a citizen's own, or, for an official, those of the agency, and of those that it took over from, that came in a
-/// year, of all states or one, with all officials or one.
+/// year, of all states or one, with all officials or one. Their own application there shows them what it shows any applicant, so that a list by
+/// official leaves it out.
 /// </summary>
 internal sealed class ListDossiers(ViewReader views, AgencySuccession succession, AuditTrail trail, TimeProvider clock)
 {
@@ -43,8 +44,9 @@ internal sealed class ListDossiers(ViewReader views, AgencySuccession succession
             agencies.Count == 0 ? [DossierLists.OwnerPartition(caller.Id)] : [.. agencies.Select(queue.PartitionOf)];
         var page = await views.ListAsync(DossierLists.ProjectionName, partitions, position, cancellation);
         await trail.RecordReadAsync(request, "dossiers.list", partitions[0], true, cancellation);
-        var inside = caller.Office is not null;
-        return TypedResults.Ok(page.Select<DossierRow, DossierItem>(row => DossierItem.Of(row, inside)));
+        return TypedResults.Ok(page.Select<DossierRow, DossierItem>(
+            row => caller.Office is null || row.Dossier.Owner != caller.Id || queue.Assignee is null,
+            row => DossierItem.Of(row, caller.Office is not null && row.Dossier.Owner != caller.Id)));
     }
 
     /// <summary>The official's agency and those from which it took over; none for a citizen.</summary>
