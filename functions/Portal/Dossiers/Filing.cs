@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using EGov.Platform.Access;
 using EGov.Platform.Errors;
 using EGov.Platform.Results;
@@ -9,7 +8,7 @@ namespace EGov.Portal.Dossiers;
 
 /// <summary>For whom an application is filed, and how it came.</summary>
 /// <param name="Owner">The applicant.</param>
-internal sealed partial record Filing(string Owner, Channel Channel)
+internal sealed record Filing(string Owner, Channel Channel)
 {
     /// <summary>A citizen files for themselves, online; an official for somebody else, who came to the counter or wrote.</summary>
     public static Result<Filing> Of(Caller caller, SubmitRequest application)
@@ -21,7 +20,7 @@ internal sealed partial record Filing(string Owner, Channel Channel)
                 : Wrong(application.OnBehalfOf is null ? "/channel" : "/onBehalfOf");
         }
 
-        if (application.OnBehalfOf is not { } applicant || !PersonId().IsMatch(applicant))
+        if (application.OnBehalfOf is not { } applicant || !Caller.IsId(applicant))
         {
             return Wrong("/onBehalfOf");
         }
@@ -42,7 +41,4 @@ internal sealed partial record Filing(string Owner, Channel Channel)
     private static Error Wrong(string field) => PlatformErrors.InvalidFields.For(new FieldError(field, new(
         "Công dân tự nộp trực tuyến; cán bộ nộp thay cho người khác tại quầy hoặc qua bưu chính.",
         "A citizen files for themselves, online; an official for somebody else, at the counter or by post.")));
-
-    [GeneratedRegex(@"\A[A-Za-z0-9._-]{1,64}\z")]
-    private static partial Regex PersonId();
 }

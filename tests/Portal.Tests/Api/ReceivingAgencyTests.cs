@@ -96,6 +96,33 @@ public sealed class ReceivingAgencyTests
         Assert.Null((await portal.Anna.GetAsync($"api/dossiers/{code}")).Json["assignee"]);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("the colleague over there")]
+    [InlineData("cán-bộ")]
+    [InlineData("a/b")]
+    public async Task A_dossier_is_given_to_nobody_whom_no_token_could_name(string to)
+    {
+        await using var portal = await DatedPortal.StartAsync(Start, DossierSamples.Procedure);
+        var leader = portal.ClientOf(new Caller("leader", [Callers.Leader], "G01.08"));
+        var code = await portal.SubmittedAsync();
+
+        Assert.Equal("PORTAL-2351", (await portal.DoAsync(leader, code, "assign", new JsonObject { ["to"] = to }.ToJsonString())).Expect(422).Code);
+        Assert.Null((await leader.GetAsync($"api/dossiers/{code}")).Json["assignee"]);
+    }
+
+    [Fact]
+    public async Task An_official_of_another_agency_to_whom_a_dossier_is_given_still_does_not_see_it()
+    {
+        await using var portal = await DatedPortal.StartAsync(Start, DossierSamples.Procedure);
+        var code = await portal.SubmittedAsync();
+        (await portal.DoAsync(portal.ClientOf(new Caller("leader", [Callers.Leader], "G01.08")), code, "assign", """{"to":"elsewhere"}""")).Expect(200);
+
+        var elsewhere = portal.ClientOf(new Caller("elsewhere", [Callers.Official], "G12"));
+        (await elsewhere.GetAsync($"api/dossiers/{code}")).Expect(404);
+        Assert.Empty((await elsewhere.GetAsync("api/dossiers?assignee=me")).Json["items"]!.AsArray());
+    }
+
     [Fact]
     public async Task The_actions_say_what_the_caller_may_do_now()
     {

@@ -1,6 +1,7 @@
 using EGov.Platform.Access;
 using EGov.Platform.Errors;
 using EGov.Platform.Http;
+using EGov.Portal.Errors;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Azure.Functions.Worker;
@@ -25,6 +26,11 @@ internal sealed class AssignDossier(DossierDesk desk, TimeProvider clock)
             return error.ToProblem(request);
         }
 
+        if (body.Value.To is { } to && !Caller.IsId(to))
+        {
+            return PortalErrors.NoOfficialsId.With().ToProblem(request);
+        }
+
         return await desk.ChangeAsync(
             request,
             code,
@@ -34,5 +40,8 @@ internal sealed class AssignDossier(DossierDesk desk, TimeProvider clock)
     }
 }
 
-/// <param name="To">The official's id; left out by one who takes it.</param>
+/// <param name="To">
+/// The official's id, as their token says it; left out by one who takes it. For which agency they act is proven when they come: given to somebody
+/// else's official, the dossier is still not theirs to see.
+/// </param>
 internal sealed record AssignRequest(string? To = null);
