@@ -64,6 +64,11 @@ internal static class AgencyRow
             }
         }
 
+        if (Successors(row).Contains(row[0], StringComparer.Ordinal))
+        {
+            return PlatformErrors.AgencyOwnSuccessor.With(row[0]);
+        }
+
         if (!Enum.TryParse<AgencyKind>(row[3], ignoreCase: true, out var kind) || !Enum.IsDefined(kind) || char.IsAsciiDigit(row[3][0]))
         {
             return PlatformErrors.AgencyColumnInvalid.With(Columns[3]);

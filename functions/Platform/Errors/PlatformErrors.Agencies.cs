@@ -98,4 +98,10 @@ public static partial class PlatformErrors
         "EGOV-1171", 409,
         new("Kế thừa quá nhiều cơ quan", "Took over from too many agencies"),
         new("Cơ quan {0} kế thừa hơn {1} cơ quan.", "The agency {0} took over from more than {1} agencies."));
+
+    /// <summary>A row names itself as its successor.</summary>
+    public static ErrorDefinition AgencyOwnSuccessor { get; } = new(
+        "EGOV-1172", 422,
+        new("Cơ quan tự kế thừa chính mình", "Own successor"),
+        new("Cơ quan '{0}' không thể là cơ quan kế thừa của chính mình.", "The agency '{0}' cannot succeed itself."));
 }

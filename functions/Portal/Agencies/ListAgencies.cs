@@ -1,6 +1,7 @@
 using System.Globalization;
 using EGov.Platform.Access;
 using EGov.Platform.Agencies;
+using EGov.Platform.Calendar;
 using EGov.Platform.Errors;
 using EGov.Platform.Http;
 using EGov.Platform.Results;
@@ -10,8 +11,8 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace EGov.Portal.Agencies;
 
-/// <summary>Lists agencies by code: all, those under one, of a kind, on a day, or by words of their names.</summary>
-internal sealed class ListAgencies(AgencyRegistry registry)
+/// <summary>Lists agencies by code: those of today or of another day, under one, of a kind, or by words of their names.</summary>
+internal sealed class ListAgencies(AgencyRegistry registry, TimeProvider clock)
 {
     private const int LongestQuery = 200;
 
@@ -19,7 +20,8 @@ internal sealed class ListAgencies(AgencyRegistry registry)
     [Allow(Callers.Anyone)]
     [Query("parent", "Only agencies directly under the one with this id")]
     [Query("kind", "Only agencies of this kind: ministry, province, commune ...", Type = typeof(AgencyKind))]
-    [Query("on", "Only agencies that exist on this day; without it also those that have ended", Type = typeof(DateOnly))]
+    [Query("on", "Only agencies that exist on this day; today when left out", Type = typeof(DateOnly))]
+    [Query("ended", "true for all that there ever were, in the place of a day", Type = typeof(bool))]
     [Query("query", "Words, with or without Vietnamese marks; each begins a word of the name, the id or a code")]
     [Query("limit", "At most so many, 1 to 100", Type = typeof(int))]
     [Query("cursor", "Where to go on, from an earlier answer; a page may hold fewer than asked for and still have a cursor")]
@@ -35,7 +37,7 @@ internal sealed class ListAgencies(AgencyRegistry registry)
         return TypedResults.Ok(new Listing<Agency>(agencies, next is null ? null : ListPosition.CursorAt(next)));
     }
 
-    private static Result<AgencyFilter> FilterOf(HttpRequest request)
+    private Result<AgencyFilter> FilterOf(HttpRequest request)
     {
         var (kindText, dayText) = (request.Query["kind"].ToString(), request.Query["on"].ToString());
         var query = request.Query["query"].ToString();
@@ -50,10 +52,17 @@ internal sealed class ListAgencies(AgencyRegistry registry)
             return PlatformErrors.InvalidFields.For(PlatformErrors.FieldTooLong.At("query", LongestQuery));
         }
 
+        var ended = request.Query["ended"].ToString();
+        if (ended is not ("" or "true" or "false") || (ended is "true" && dayText.Length > 0))
+        {
+            return PlatformErrors.InvalidFields.For(new FieldError("ended", new(
+                "Chỉ nhận true hoặc false; true không kèm ngày.", "Either true or false; true with no day beside it.")));
+        }
+
         return AgencyDay.Of(dayText).Select(day => new AgencyFilter(
             request.Query["parent"].ToString() is { Length: > 0 } parent ? parent : null,
             kindText.Length > 0 ? kind : null,
-            day.Date,
+            ended is "true" ? null : day.Date ?? clock.GetUtcNow().DateInVietnam(),
             query));
     }
 }

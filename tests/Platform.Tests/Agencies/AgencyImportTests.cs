@@ -73,6 +73,7 @@ public sealed class AgencyImportTests
     [InlineData("H29.12,Sở,Name,provinceUnit,H29,,,,2016-01-01,2015-12-31,,register,true,\n", "EGOV-1115")]
     [InlineData("H29.12,Sở,Name,provinceUnit,H29,,,,2016-01-01,,,register,false,\n", "EGOV-1116")]
     [InlineData("H29.12,Sở,Name,provinceUnit,H99,,,,2016-01-01,,,register,true,\n", "EGOV-1117")]
+    [InlineData("H29.12,Sở,Name,provinceUnit,H29,,,,2016-01-01,2025-06-30,adm-79;H29.12,register,true,\n", "EGOV-1172")]
     public async Task A_wrong_row_is_refused_by_number_and_the_others_are_taken(string row, string code)
     {
         var report = await ImportAsync(Department.Replace("H29.12", "H29.13", StringComparison.Ordinal).Replace(".12.H", ".13.H", StringComparison.Ordinal) + row);

@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text;
 using EGov.Platform.Access;
+using EGov.Platform.Calendar;
 
 namespace EGov.Portal.Tests.Api;
 
@@ -41,10 +42,24 @@ public sealed class AgencyTests
         Assert.Equal(34, provinces.Count);
         Assert.Equal("H63", (string)(await portal.Anonymous.GetAsync("api/agencies/15?on=2025-06-30")).Expect(200).Json["id"]!);
         Assert.Equal("adm-15", (string)(await portal.Anonymous.GetAsync("api/agencies/15?on=2025-07-01")).Expect(200).Json["id"]!);
-        foreach (var wrong in (string[])["kind=kingdom", "kind=3", "on=1.7.2025"])
+        foreach (var wrong in (string[])["kind=kingdom", "kind=3", "on=1.7.2025", "ended=perhaps", "ended=true&on=2025-07-01"])
         {
             Assert.Equal("EGOV-1011", (await portal.Anonymous.GetAsync($"api/agencies?{wrong}")).Expect(400).Code);
         }
+    }
+
+    [Fact]
+    public async Task A_list_without_a_day_is_of_today_and_shows_what_has_ended_when_asked()
+    {
+        await using var portal = await DatedPortal.StartAsync(new DateTimeOffset(2025, 6, 30, 9, 0, 0, VietnamTime.Offset));
+        Assert.Equal(63, await ProvincesAsync(portal, ""));
+
+        await portal.AdvanceToAsync(new DateTimeOffset(2025, 7, 1, 0, 0, 0, VietnamTime.Offset));
+
+        Assert.Equal(34, await ProvincesAsync(portal, ""));
+        Assert.Equal(34, await ProvincesAsync(portal, "&ended=false"));
+        Assert.Equal(63, await ProvincesAsync(portal, "&on=2025-06-30"));
+        Assert.InRange(await ProvincesAsync(portal, "&ended=true"), 63 + 23, 100);
     }
 
     [Fact]
@@ -75,4 +90,7 @@ public sealed class AgencyTests
         var content = new ByteArrayContent(Encoding.UTF8.GetBytes(csv)) { Headers = { ContentType = new MediaTypeHeaderValue(type) } };
         return client.SendAsync(HttpMethod.Post, $"api/agencies/import{query}", content);
     }
+
+    private static async Task<int> ProvincesAsync(PortalHost portal, string query) =>
+        (await portal.Anonymous.GetAsync($"api/agencies?kind=province&limit=100{query}")).Expect(200).Json["items"]!.AsArray().Count;
 }
