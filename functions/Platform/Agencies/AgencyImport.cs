@@ -7,7 +7,7 @@ namespace EGov.Platform.Agencies;
 
 /// <summary>
 /// Takes agencies of a CSV file into the registry, row by row: a row is taken whole or not at all, and importing it again changes nothing. What is
-/// held is one batch of rows and the ids that were read.
+/// held is two batches of rows and the ids that were read.
 /// </summary>
 public sealed class AgencyImport(AppStores stores)
 {
@@ -18,7 +18,7 @@ public sealed class AgencyImport(AppStores stores)
     public const long MostBytes = 100L * 1024 * 1024;
 
     private const int MostErrors = 100;
-    private const int Batch = 8_192;
+    private const int Batch = 4_096;
     private const int PagesAtOnce = 256;
 
     private readonly AgencyBook book = new(stores.Reference);
@@ -31,6 +31,7 @@ public sealed class AgencyImport(AppStores stores)
     {
         using var file = new AgencyFile(content);
         var run = new Run(book, dryRun);
+        await using var writing = run.ConfigureAwait(false);
         try
         {
             if (await file.NextAsync(cancellation).ConfigureAwait(false) is not { } header || !header.SequenceEqual(AgencyRow.Columns, StringComparer.Ordinal))
@@ -57,12 +58,13 @@ public sealed class AgencyImport(AppStores stores)
     }
 
     /// <summary>One import on its way.</summary>
-    private sealed class Run(AgencyBook book, bool dryRun)
+    private sealed class Run(AgencyBook book, bool dryRun) : IAsyncDisposable
     {
         private readonly HashSet<string> known = new(StringComparer.Ordinal);
         private readonly HashSet<string> taken = new(StringComparer.Ordinal);
-        private readonly List<(long Line, Agency Agency)> batch = [];
         private readonly List<AgencyRowError> errors = [];
+        private List<(long Line, Agency Agency)> batch = [];
+        private Task flushed = Task.CompletedTask;
         private int refused;
 
         public int Rows { get; private set; }
@@ -95,9 +97,13 @@ public sealed class AgencyImport(AppStores stores)
         public async Task<AgencyImportReport> StopAsync(long line, Error? why, CancellationToken cancellation)
         {
             await FlushAsync(cancellation).ConfigureAwait(false);
+            await flushed.ConfigureAwait(false);
             var stopped = why is null ? null : new AgencyRowError(line, string.Empty, why);
             return new AgencyImportReport(dryRun, Rows, Rows - refused, refused, [.. errors.OrderBy(error => error.Line)], stopped);
         }
+
+        /// <summary>An import that failed while it read leaves no writing behind it.</summary>
+        public async ValueTask DisposeAsync() => await flushed.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 
         private async ValueTask<bool> IsKnownAsync(string parent, CancellationToken cancellation)
         {
@@ -110,14 +116,21 @@ public sealed class AgencyImport(AppStores stores)
             return there;
         }
 
+        /// <summary>While a batch is written, the next one is read; more than these two are never held.</summary>
         private async Task FlushAsync(CancellationToken cancellation)
         {
-            foreach (var pages in batch.GroupBy(row => AgencyPages.Of(row.Agency.Id), StringComparer.Ordinal).Chunk(PagesAtOnce))
+            await flushed.ConfigureAwait(false);
+            var rows = batch;
+            batch = new(Batch);
+            flushed = Task.Run(() => WriteAsync(rows, cancellation), cancellation);
+        }
+
+        private async Task WriteAsync(List<(long Line, Agency Agency)> rows, CancellationToken cancellation)
+        {
+            foreach (var pages in rows.GroupBy(row => AgencyPages.Of(row.Agency.Id), StringComparer.Ordinal).Chunk(PagesAtOnce))
             {
                 await Task.WhenAll(pages.Select(page => PutAsync(page.Key, [.. page], cancellation))).ConfigureAwait(false);
             }
-
-            batch.Clear();
         }
 
         private async Task PutAsync(string page, (long Line, Agency Agency)[] rows, CancellationToken cancellation)
@@ -125,19 +138,19 @@ public sealed class AgencyImport(AppStores stores)
             var left = await book.PutAsync(page, [.. rows.Select(row => row.Agency)], keep: !dryRun, cancellation).ConfigureAwait(false);
             foreach (var (line, agency) in rows.Where(row => left.Contains(row.Agency)))
             {
-                lock (errors)
-                {
-                    Refuse(line, agency.Id, PlatformErrors.AgencyCrowd.With(page, AgencyBook.LargestPage));
-                }
+                Refuse(line, agency.Id, PlatformErrors.AgencyCrowd.With(page, AgencyBook.LargestPage));
             }
         }
 
         private void Refuse(long line, string id, Error error)
         {
-            refused++;
-            if (errors.Count < MostErrors)
+            lock (errors)
             {
-                errors.Add(new AgencyRowError(line, id.Length > 60 ? id[..60] : id, error));
+                refused++;
+                if (errors.Count < MostErrors)
+                {
+                    errors.Add(new AgencyRowError(line, id.Length > 60 ? id[..60] : id, error));
+                }
             }
         }
     }
