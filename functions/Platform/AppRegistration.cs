@@ -39,6 +39,7 @@ public static class AppRegistration
         this IFunctionsWorkerApplicationBuilder app, Assembly functions, string name, IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(app);
+        app.UseMiddleware<CachingMiddleware>();
         app.UseMiddleware<FailureMiddleware>();
         app.UseGuard(functions, configuration);
         app.UseMiddleware<RateMiddleware>();

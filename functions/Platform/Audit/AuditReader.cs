@@ -34,7 +34,7 @@ public sealed class AuditReader(AppStores stores)
                 {
                     if (items.Count == position.Limit)
                     {
-                        return new(items, ListPosition.CursorAt($"{name}.{chained.Sequence}"));
+                        return new(items, position.CursorAt($"{name}.{chained.Sequence}"));
                     }
 
                     items.Add(AuditItem.Of(name, chained.Sequence, chained.Entry));
@@ -63,7 +63,7 @@ public sealed class AuditReader(AppStores stores)
     {
         ArgumentNullException.ThrowIfNull(position);
         var rows = await stores.Audit.ListAsync(partition, position.FromId, position.Limit + 1, cancellation).ConfigureAwait(false);
-        var cursor = rows.Count > position.Limit ? ListPosition.CursorAt(rows[^1].Id) : null;
+        var cursor = rows.Count > position.Limit ? position.CursorAt(rows[^1].Id) : null;
         return new(
             [
                 .. rows.Take(position.Limit)

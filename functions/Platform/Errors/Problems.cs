@@ -10,14 +10,26 @@ namespace EGov.Platform.Errors;
 public static class Problems
 {
     /// <summary>The answer for an error.</summary>
-    public static ProblemHttpResult ToProblem(this Error error, HttpRequest request) => TypedResults.Problem(DetailsOf(error, request));
+    public static ProblemHttpResult ToProblem(this Error error, HttpRequest request) => TypedResults.Problem(Unkept(error, request));
 
     /// <summary>Answers with the error at once, where no function is asked any more.</summary>
-    internal static Task WriteAsync(HttpContext http, Error error, CancellationToken cancellation)
+    /// <param name="http">The request and its answer.</param>
+    /// <param name="error">The error.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <param name="status">The status where it is not the error's own.</param>
+    internal static Task WriteAsync(HttpContext http, Error error, CancellationToken cancellation, int? status = null)
     {
-        http.Response.StatusCode = error.Definition.Status;
-        return http.Response.WriteAsJsonAsync(
-            DetailsOf(error, http.Request), PlatformJson.Options, "application/problem+json", cancellation);
+        var details = Unkept(error, http.Request);
+        details.Status = http.Response.StatusCode = status ?? error.Definition.Status;
+        return http.Response.WriteAsJsonAsync(details, PlatformJson.Options, "application/problem+json", cancellation);
+    }
+
+    /// <summary>Caches keep some errors, such as 404, unless they are told not to.</summary>
+    private static ProblemDetails Unkept(Error error, HttpRequest request)
+    {
+        var details = DetailsOf(error, request);
+        request.HttpContext.Response.Headers.CacheControl = "no-store";
+        return details;
     }
 
     private static ProblemDetails DetailsOf(Error error, HttpRequest request)

@@ -36,7 +36,7 @@ public sealed class ViewReader(AppStores stores, TimeProvider clock)
             rows = [.. rows.Concat(lists.SelectMany(list => list)).DistinctBy(row => row.Id).OrderBy(row => row.Id, StringComparer.Ordinal).Take(position.Limit + 1)];
         }
 
-        var cursor = rows.Count > position.Limit ? ListPosition.CursorAt(rows[^1].Id) : null;
+        var cursor = rows.Count > position.Limit ? position.CursorAt(rows[^1].Id) : null;
         return new ViewPage([.. rows.Take(position.Limit)], cursor, freshness);
     }
 

@@ -6,7 +6,10 @@ using Microsoft.Net.Http.Headers;
 
 namespace EGov.Platform.Http;
 
-/// <summary>The versions that a change is meant for: those that the caller names in <c>If-Match</c> (RFC 9110, 13.1.1).</summary>
+/// <summary>
+/// The versions that a change is meant for: those that the caller names in <c>If-Match</c> (RFC 9110, 13.1.1). The asterisk, which stands for
+/// whatever version there is, is refused: people change what they have read.
+/// </summary>
 public sealed record IfMatch
 {
     private readonly HashSet<long> versions;
@@ -23,9 +26,12 @@ public sealed record IfMatch
             return PlatformErrors.MissingIfMatch.With();
         }
 
-        return EntityTagHeaderValue.TryParseStrictList(header, out var tags)
-            ? new IfMatch([.. tags.Select(VersionOf).OfType<long>()])
-            : new IfMatch([]);
+        if (!EntityTagHeaderValue.TryParseStrictList(header, out var tags))
+        {
+            return new IfMatch([]);
+        }
+
+        return tags.Contains(EntityTagHeaderValue.Any) ? PlatformErrors.AnyVersion.With() : new IfMatch([.. tags.Select(VersionOf).OfType<long>()]);
     }
 
     /// <summary>Whether the change is meant for the version.</summary>

@@ -1,19 +1,26 @@
 using System.Buffers.Text;
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
+using EGov.Platform.Access;
 using EGov.Platform.Errors;
 using EGov.Platform.Results;
 using Microsoft.AspNetCore.Http;
 
 namespace EGov.Platform.Http;
 
-/// <summary>Where a list goes on and how much of it is wanted.</summary>
+/// <summary>Where a list goes on and how much of it is wanted. A cursor goes on with the list that it came from, and with no other.</summary>
 /// <param name="FromId">The lowest document id; empty for the beginning.</param>
 /// <param name="Limit">At most so many.</param>
-public sealed record ListPosition(string FromId, int Limit)
+/// <param name="List">What tells the list from all others; empty where none is to be told.</param>
+public sealed record ListPosition(string FromId, int Limit, string List = "")
 {
-    /// <summary>Reads the parameters <c>limit</c> and <c>cursor</c>.</summary>
-    public static Result<ListPosition> Of(HttpRequest request)
+    private const int LongestCursor = 400;
+
+    /// <summary>Reads the parameters <c>limit</c> and <c>cursor</c>. A list is one address with its other parameters, for one caller.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="within">What the list depends on beside the request, such as the day where none is named.</param>
+    public static Result<ListPosition> Of(HttpRequest request, string within = "")
     {
         ArgumentNullException.ThrowIfNull(request);
         var limit = Limits.DefaultListLength;
@@ -23,18 +30,40 @@ public sealed record ListPosition(string FromId, int Limit)
             return PlatformErrors.InvalidLimit.With(Limits.ListLength);
         }
 
-        if (request.Query["cursor"].ToString() is not { Length: > 0 } cursor)
+        var list = NameOf(request, within);
+        return request.Query["cursor"].ToString() is { Length: > 0 } cursor
+            ? IdOf(cursor, list).Select(id => new ListPosition(id, limit, list))
+            : new ListPosition(string.Empty, limit, list);
+    }
+
+    /// <summary>The cursor of this list that goes on at the id.</summary>
+    public string CursorAt(string id) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes($"{List}.{id}"));
+
+    /// <summary>The id at which the cursor goes on with the list.</summary>
+    internal static Result<string> IdOf(string cursor, string list)
+    {
+        if (cursor.Length > LongestCursor || !Base64Url.IsValid(cursor))
         {
-            return new ListPosition(string.Empty, limit);
+            return PlatformErrors.InvalidCursor.With();
         }
 
-        return cursor.Length <= 400 && Base64Url.IsValid(cursor)
-            ? new ListPosition(Encoding.UTF8.GetString(Base64Url.DecodeFromChars(cursor)), limit)
+        return Encoding.UTF8.GetString(Base64Url.DecodeFromChars(cursor)).Split('.', 2) is [var of, { Length: > 0 } id]
+            ? of == list ? id : PlatformErrors.ForeignCursor.With()
             : PlatformErrors.InvalidCursor.With();
     }
 
-    /// <summary>The cursor of a list that goes on at the id.</summary>
-    public static string CursorAt(string id) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(id));
+    private static string NameOf(HttpRequest request, string within)
+    {
+        var filters = request.Query
+            .Where(parameter => !IsPlace(parameter.Key))
+            .OrderBy(parameter => parameter.Key, StringComparer.OrdinalIgnoreCase)
+            .Select(parameter => $"{parameter.Key.ToLowerInvariant()}={parameter.Value}");
+        var name = string.Join('\n', [request.Path.ToString(), request.HttpContext.FindCaller()?.KeyHolder ?? string.Empty, within, .. filters]);
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)).AsSpan(0, 8));
+    }
+
+    private static bool IsPlace(string parameter) =>
+        parameter.Equals("limit", StringComparison.OrdinalIgnoreCase) || parameter.Equals("cursor", StringComparison.OrdinalIgnoreCase);
 }
 
 /// <summary>A stretch of a list.</summary>

@@ -21,7 +21,7 @@ internal sealed class Refusals(IReadOnlyList<ErrorDefinition> ofTheApp)
         PlatformErrors.TooManyRequests,
         .. When(!function.IsOpen, PlatformErrors.NotSignedIn, PlatformErrors.NotAllowed),
         .. When(function.RouteParameters.Count > 0, PlatformErrors.NotFound),
-        .. When(function.Queries.Any(query => query.Name == "cursor"), PlatformErrors.InvalidCursor),
+        .. When(function.Queries.Any(query => query.Name == "cursor"), PlatformErrors.InvalidCursor, PlatformErrors.ForeignCursor),
         .. When(function.Queries.Any(query => query.Name == "limit"), PlatformErrors.InvalidLimit),
         .. When(!function.HasOpenQuery, PlatformErrors.InvalidFields),
         .. When(HasBody(function), PlatformErrors.UnreadableBody, PlatformErrors.BodyTooLarge, PlatformErrors.UnsupportedMediaType),
@@ -31,6 +31,7 @@ internal sealed class Refusals(IReadOnlyList<ErrorDefinition> ofTheApp)
         .. When(
             function.Wants(WantsAttribute.IfMatchHeader),
             PlatformErrors.MissingIfMatch,
+            PlatformErrors.AnyVersion,
             PlatformErrors.StaleVersion,
             PlatformErrors.TooMuchContention),
         .. When(function.Queries.Any(query => query.Name == "after"), PlatformErrors.InvalidPlace),

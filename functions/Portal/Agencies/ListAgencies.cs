@@ -34,7 +34,7 @@ internal sealed class ListAgencies(AgencyRegistry registry, TimeProvider clock)
         }
 
         var (agencies, next) = await registry.ListAsync(filter, position.FromId, position.Limit, cancellation);
-        return TypedResults.Ok(new Listing<Agency>(agencies, next is null ? null : ListPosition.CursorAt(next)));
+        return TypedResults.Ok(new Listing<Agency>(agencies, next is null ? null : position.CursorAt(next)));
     }
 
     private Result<AgencyFilter> FilterOf(HttpRequest request)

@@ -28,8 +28,8 @@ internal sealed class ListAudit(AuditReader reader, AuditTrail trail, TimeProvid
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "portal/audit")] HttpRequest request, CancellationToken cancellation)
     {
         var (actor, target) = (request.Query["actor"].ToString(), request.Query["target"].ToString());
-        if (!ListPosition.Of(request).Succeeded(out var position, out var error)
-            || !AuditDay.Of(request, "day", clock).Succeeded(out var day, out error))
+        if (!AuditDay.Of(request, "day", clock).Succeeded(out var day, out var error)
+            || !ListPosition.Of(request, $"{day.Date:yyyy-MM-dd}").Succeeded(out var position, out error))
         {
             return error.ToProblem(request);
         }

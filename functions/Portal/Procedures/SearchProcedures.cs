@@ -27,14 +27,13 @@ internal sealed class SearchProcedures(ProcedureCatalogue catalogue, TimeProvide
     [Query("cursor", "Where the list goes on.")]
     public Results<Ok<ProcedureListing>, ProblemHttpResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "procedures")] HttpRequest request) =>
-        ReadQuery(request).Succeeded(out var query, out var error)
-            ? TypedResults.Ok(ProcedureListing.Of(catalogue.Search(query, clock.GetUtcNow().DateInVietnam())))
+        ListPosition.Of(request).Succeeded(out var position, out var error) && ReadQuery(request, position).Succeeded(out var query, out error)
+            ? TypedResults.Ok(ProcedureListing.Of(catalogue.Search(query, clock.GetUtcNow().DateInVietnam()), position))
             : error.ToProblem(request);
 
-    private static Result<ProcedureQuery> ReadQuery(HttpRequest request)
+    private static Result<ProcedureQuery> ReadQuery(HttpRequest request, ListPosition position)
     {
-        if (!ListPosition.Of(request).Succeeded(out var position, out var error)
-            || !PlaceOf(position).Succeeded(out var after, out error)
+        if (!PlaceOf(position).Succeeded(out var after, out var error)
             || !Chosen<ProcedureLevel>(request, "level").Succeeded(out var level, out error)
             || !Chosen<ProcedureSubject>(request, "subject").Succeeded(out var subject, out error)
             || !Chosen<ServiceLevel>(request, "service").Succeeded(out var service, out error))
@@ -92,9 +91,9 @@ internal sealed class SearchProcedures(ProcedureCatalogue catalogue, TimeProvide
 /// <param name="Total">How many were found in all.</param>
 internal sealed record ProcedureListing(IReadOnlyList<ProcedureItem> Items, string? Cursor, int Total)
 {
-    public static ProcedureListing Of(ProcedureMatches matches) => new(
+    public static ProcedureListing Of(ProcedureMatches matches, ListPosition position) => new(
         [.. matches.Found.Select(ProcedureItem.Of)],
-        matches.Next is { } next ? ListPosition.CursorAt(string.Create(CultureInfo.InvariantCulture, $"{next.Rank} {next.Code}")) : null,
+        matches.Next is { } next ? position.CursorAt(string.Create(CultureInfo.InvariantCulture, $"{next.Rank} {next.Code}")) : null,
         matches.Total);
 }
 

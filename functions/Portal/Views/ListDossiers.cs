@@ -32,8 +32,8 @@ internal sealed class ListDossiers(ViewReader views, AgencySuccession succession
     public async Task<Results<Ok<Listing<DossierItem>>, ProblemHttpResult>> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "dossiers")] HttpRequest request, CancellationToken cancellation)
     {
-        if (!ListPosition.Of(request).Succeeded(out var position, out var error)
-            || !DossierQueue.Of(request, clock.GetUtcNow().DateInVietnam().Year).Succeeded(out var queue, out error)
+        if (!DossierQueue.Of(request, clock.GetUtcNow().DateInVietnam().Year).Succeeded(out var queue, out var error)
+            || !ListPosition.Of(request, request.Caller().Office is null ? string.Empty : $"{queue.Year}").Succeeded(out var position, out error)
             || !(await AgenciesOfAsync(request.Caller(), cancellation)).Succeeded(out var agencies, out error))
         {
             return error.ToProblem(request);

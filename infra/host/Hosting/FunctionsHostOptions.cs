@@ -1,4 +1,5 @@
 using EmbeddedFunctions.Storage;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Logging;
 
@@ -24,6 +25,12 @@ public sealed class FunctionsHostOptions
 
     /// <summary>Adds endpoints of the program around the host beside the functions' routes; they answer once the host has started.</summary>
     public Action<IEndpointRouteBuilder>? MapEndpoints { get; set; }
+
+    /// <summary>
+    /// Writes the body of answers that the host itself refuses with a status and none: no such route, a method that a route does not take, a
+    /// body that cannot be read, a function that failed or took too long. The status is set, and nothing has been sent. Null leaves them bare.
+    /// </summary>
+    public Func<HttpContext, Task>? AnswerRefusal { get; set; }
 
     /// <summary>Shows the status page and its commands. Only for development.</summary>
     public bool Development { get; set; }

@@ -83,6 +83,11 @@ internal sealed class HttpServer : IAsyncDisposable
             application.UseCors(policy => policy.WithOrigins([.. core.Options.CorsOrigins]).AllowAnyHeader().AllowAnyMethod());
         }
 
+        if (core.Options.AnswerRefusal is { } answer)
+        {
+            application.UseStatusCodePages(refused => answer(refused.HttpContext));
+        }
+
         UseWebRoot(application);
         foreach (var route in routes)
         {

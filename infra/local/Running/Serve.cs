@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using EGov.Platform.Access;
+using EGov.Platform.Errors;
 using EmbeddedFunctions;
 
 namespace EGov.Local.Running;
@@ -58,6 +59,7 @@ internal static class Serve
             Replicas = arguments.Replicas,
             Development = true,
             Clock = clock.Time,
+            AnswerRefusal = HostRefusals.AnswerAsync,
         };
         foreach (var app in LocalApps.In(options.DataFolder, arguments.App))
         {

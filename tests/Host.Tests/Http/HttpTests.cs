@@ -53,6 +53,18 @@ public sealed class HttpTests
     }
 
     [Fact]
+    public async Task What_the_host_itself_refuses_may_be_given_a_body()
+    {
+        await using var host = await TestHost.StartAsync<Greetings>(options =>
+            options.AnswerRefusal = static http => http.Response.WriteAsync($"refused {http.Response.StatusCode}"));
+        using var client = host.CreateClient();
+
+        Assert.Equal("refused 404", await (await client.GetAsync("/api/nowhere")).Content.ReadAsStringAsync());
+        Assert.Equal("refused 405", await (await client.DeleteAsync("/api/greetings/Lan")).Content.ReadAsStringAsync());
+        Assert.Equal("Hello Lan", await client.GetStringAsync("/api/greetings/Lan"));
+    }
+
+    [Fact]
     public async Task Head_is_answered_like_get_without_a_body()
     {
         await using var host = await TestHost.StartAsync<Greetings>();

@@ -15,7 +15,7 @@ public sealed class IfMatchTests
     [InlineData("3", false)]
     [InlineData("\"+3\"", false)]
     [InlineData("\"99999999999999999999\"", false)]
-    [InlineData("*", false)]
+    [InlineData("\"*\"", false)]
     [InlineData(",", false)]
     public void A_change_is_meant_for_any_version_that_is_named(string header, bool matches) => Assert.Equal(matches, MatchesThree(header));
 
@@ -27,6 +27,18 @@ public sealed class IfMatchTests
     {
         Assert.False(IfMatch.Of(new DefaultHttpContext().Request).Succeeded(out _, out var error));
         Assert.Equal("EGOV-1022", error.Definition.Code);
+    }
+
+    [Theory]
+    [InlineData("*")]
+    [InlineData(" * ")]
+    public void Whatever_version_there_is_was_not_read(string header)
+    {
+        var request = new DefaultHttpContext().Request;
+        request.Headers.IfMatch = header;
+
+        Assert.False(IfMatch.Of(request).Succeeded(out _, out var error));
+        Assert.Equal(("EGOV-1207", 428), (error.Definition.Code, error.Definition.Status));
     }
 
     private static bool MatchesThree(params string[] lines)

@@ -103,6 +103,7 @@ public sealed class BadInputTests
         Assert.Equal("EGOV-1022", (await portal.Officer.PostAsync($"api/dossiers/{code}/accept", null)).Expect(428).Code);
         Assert.Equal("EGOV-1023", (await portal.Officer.PostAsync($"api/dossiers/{code}/accept", null, etag: seen.ETag)).Expect(412).Code);
         Assert.Equal("EGOV-1023", (await portal.Officer.PostAsync($"api/dossiers/{code}/accept", null, etag: "W/\"x\"")).Expect(412).Code);
+        Assert.Equal("EGOV-1207", (await portal.Officer.PostAsync($"api/dossiers/{code}/accept", null, etag: "*")).Expect(428).Code);
         Assert.Equal("submitted", (await portal.Officer.GetAsync($"api/dossiers/{code}"))["status"]);
     }
 
@@ -214,6 +215,25 @@ public sealed class BadInputTests
         Assert.Equal("EGOV-1011", refused.Code);
         Assert.Equal([code], refused.CodesOf(parameter));
         (await portal.Officer.GetAsync("api/dossiers?Status=4&LIMIT=5")).Expect(200);
+    }
+
+    [Fact]
+    public async Task A_cursor_goes_on_with_its_own_list_only()
+    {
+        await using var portal = await PortalHost.StartAsync();
+        await portal.SubmittedAsync("submit-0001");
+        await portal.SubmittedAsync("submit-0002");
+        var cursor = (await portal.Officer.GetAsync("api/dossiers?status=1&limit=1")).Expect(200)["cursor"];
+
+        (await portal.Officer.GetAsync($"api/dossiers?limit=5&status=1&cursor={cursor}")).Expect(200);
+        foreach (var other in new[] { $"api/dossiers?cursor={cursor}", $"api/dossiers?status=2&cursor={cursor}", $"api/agencies?status=1&cursor={cursor}" })
+        {
+            (await portal.Officer.GetAsync(other)).Expect(400);
+        }
+
+        Assert.Equal("EGOV-1208", (await portal.Officer.GetAsync($"api/dossiers?cursor={cursor}")).Code);
+        Assert.Equal("EGOV-1208", (await portal.Anna.GetAsync($"api/dossiers?cursor={cursor}")).Expect(400).Code);
+        Assert.Equal("EGOV-1208", (await portal.Anna.GetAsync($"api/agencies?cursor={cursor}")).Expect(400).Code);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using EGov.Local.Running;
 using EGov.Platform.Access;
+using EGov.Platform.Errors;
 using EGov.Platform.Http;
 using EGov.Platform.Storage;
 using EmbeddedFunctions;
@@ -63,6 +64,7 @@ internal sealed class PortalHost : IAsyncDisposable
             Replicas = replicas,
             Probe = probe,
             LoggerFactory = NullLoggerFactory.Instance,
+            AnswerRefusal = HostRefusals.AnswerAsync,
         };
         options.StartTime = from ?? options.StartTime;
 
