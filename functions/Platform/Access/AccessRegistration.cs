@@ -1,4 +1,5 @@
 using System.Reflection;
+using EGov.Platform.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,6 +23,7 @@ public static class AccessRegistration
         ArgumentNullException.ThrowIfNull(app);
         app.Services.AddSingleton(new FunctionMethods(functions));
         app.Services.AddSingleton<AccessRules>();
+        app.Services.AddSingleton(new ClientAddress(configuration));
         app.Services.AddSingleton(services => VerifierOf(configuration, services.GetRequiredService<TimeProvider>()));
         return app.UseMiddleware<GuardMiddleware>();
     }

@@ -1,5 +1,4 @@
 using EGov.Platform.Aggregates;
-using Microsoft.AspNetCore.Http;
 
 namespace EGov.Platform.Access;
 
@@ -15,6 +14,8 @@ internal static class CurrentCaller
     internal static EventActor? Value => Current.Value;
 
     /// <summary>Sets it for what the present method calls from now on.</summary>
-    internal static void Set(Caller caller, HttpContext http) => Current.Value = new EventActor(
-        caller.Id, string.Join(' ', caller.Roles), caller.Agency, http.Connection.RemoteIpAddress?.ToString());
+    /// <param name="caller">The caller.</param>
+    /// <param name="address">The network address that the request came from, or null.</param>
+    internal static void Set(Caller caller, string? address) =>
+        Current.Value = new EventActor(caller.Id, string.Join(' ', caller.Roles), caller.Agency, address);
 }

@@ -1,4 +1,5 @@
 using EGov.Platform.Errors;
+using EGov.Platform.Http;
 using EGov.Platform.Results;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -10,7 +11,7 @@ namespace EGov.Platform.Access;
 /// Lets only those call a function whom it allows. What the guard does not know, it refuses. Orchestrations run inside it, so it leaves their
 /// context alone (no <c>ConfigureAwait</c>).
 /// </summary>
-internal sealed class GuardMiddleware(AccessRules rules, ITokenVerifier verifier) : IFunctionsWorkerMiddleware
+internal sealed class GuardMiddleware(AccessRules rules, ITokenVerifier verifier, ClientAddress addresses) : IFunctionsWorkerMiddleware
 {
     private const string Scheme = "Bearer ";
 
@@ -41,7 +42,7 @@ internal sealed class GuardMiddleware(AccessRules rules, ITokenVerifier verifier
 
         if (http.FindCaller() is { } caller)
         {
-            CurrentCaller.Set(caller, http);
+            CurrentCaller.Set(caller, addresses.Of(http));
         }
 
         await next(context);

@@ -15,9 +15,6 @@ public sealed class RateLimits : IDisposable
     /// <summary>The setting with the requests per second; 0 sets no limit.</summary>
     public const string RateSetting = "RateLimit:RequestsPerSecond";
 
-    /// <summary>The setting that names the header in which a trusted front door writes the caller's address; without it the connection's counts.</summary>
-    public const string AddressSetting = "RateLimit:ClientAddressHeader";
-
     /// <summary>Requests per second when nothing is set.</summary>
     private const int DefaultRate = 100;
 
@@ -25,7 +22,7 @@ public sealed class RateLimits : IDisposable
     private const int BurstSeconds = 5;
 
     private readonly int rate;
-    private readonly string? addressHeader;
+    private readonly ClientAddress addresses;
     private readonly PartitionedRateLimiter<string> limiter;
 
     /// <param name="configuration">The app's settings.</param>
@@ -34,7 +31,7 @@ public sealed class RateLimits : IDisposable
     {
         ArgumentNullException.ThrowIfNull(configuration);
         rate = RateOf(configuration[RateSetting]);
-        addressHeader = configuration[AddressSetting];
+        addresses = new ClientAddress(configuration);
         limiter = PartitionedRateLimiter.Create<string, string>(PartitionOf, StringComparer.Ordinal);
     }
 
@@ -84,14 +81,6 @@ public sealed class RateLimits : IDisposable
         AutoReplenishment = true,
     });
 
-    private string NameOf(HttpContext http)
-    {
-        if (http.Items[typeof(Caller)] is Caller caller)
-        {
-            return $"caller {caller.KeyHolder}";
-        }
-
-        var address = addressHeader is { Length: > 0 } header ? http.Request.Headers[header].ToString() : http.Connection.RemoteIpAddress?.ToString();
-        return $"address {address}";
-    }
+    private string NameOf(HttpContext http) =>
+        http.Items[typeof(Caller)] is Caller caller ? $"caller {caller.KeyHolder}" : $"address {addresses.Of(http)}";
 }

@@ -1,4 +1,5 @@
 using EGov.Platform.Access;
+using EGov.Platform.Audit;
 using EGov.Platform.Errors;
 using EGov.Platform.Events;
 using EGov.Platform.Http;
@@ -13,9 +14,9 @@ namespace EGov.Portal.Timelines;
 
 /// <summary>
 /// Tells what happened to a dossier: as a list, as a list that waits for news (<c>wait</c>), or, to who accepts <c>text/event-stream</c>, as a
-/// stream that goes on where <c>Last-Event-ID</c> says.
+/// stream that goes on where <c>Last-Event-ID</c> says. The audit trail has one entry for each request, so for a stream one at its opening.
 /// </summary>
-internal sealed class GetDossierEvents(DossierDesk desk, ViewStreams streams, ViewReader views, AppStores stores)
+internal sealed class GetDossierEvents(DossierDesk desk, ViewStreams streams, ViewReader views, AppStores stores, AuditTrail trail)
 {
     [Function(nameof(GetDossierEvents))]
     [Allow(Callers.Citizen, Callers.Official, Callers.Leader)]
@@ -27,10 +28,17 @@ internal sealed class GetDossierEvents(DossierDesk desk, ViewStreams streams, Vi
         CancellationToken cancellation)
     {
         var caller = request.Caller();
-        if (!StreamRequest.Of(request).Succeeded(out var wanted, out var error)
-            || !(await desk.ReadAsync(caller, code, cancellation)).Succeeded(out _, out error))
+        if (!StreamRequest.Of(request).Succeeded(out var wanted, out var error))
         {
             return error.ToProblem(request);
+        }
+
+        var readable = (await desk.ReadAsync(caller, code, cancellation)).Succeeded(out _, out error);
+        await trail.RecordReadAsync(
+            request, wanted.IsStream ? "dossier-events.stream" : "dossier-events.read", Dossier.AggregateId(code), readable, cancellation);
+        if (!readable)
+        {
+            return error!.ToProblem(request);
         }
 
         if (wanted.IsStream)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using EGov.Platform.Access;
 using EGov.Platform.Agencies;
+using EGov.Platform.Audit;
 using EGov.Platform.Calendar;
 using EGov.Platform.Errors;
 using EGov.Platform.Events;
@@ -13,7 +14,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace EGov.Portal.Views;
 
 /// <summary>Tells an official how many dossiers their agency, and those that it took over from, received, settled and have in process in a month.</summary>
-internal sealed class GetDossierCounts(ViewReader views, AgencySuccession succession, TimeProvider clock)
+internal sealed class GetDossierCounts(ViewReader views, AgencySuccession succession, AuditTrail trail, TimeProvider clock)
 {
     [Function(nameof(GetDossierCounts))]
     [Allow(Callers.Official, Callers.Leader)]
@@ -41,6 +42,7 @@ internal sealed class GetDossierCounts(ViewReader views, AgencySuccession succes
 
         var freshness = await views.FreshnessAsync(DossierCounts.ProjectionName, cancellation);
         var sums = await views.SumsAsync(DossierCounts.ProjectionName, [.. agencies.Select(DossierCounts.AgencyPartition)], cancellation);
+        await trail.RecordReadAsync(request, "dossier-counts.read", DossierCounts.AgencyPartition(agency), true, cancellation);
         return TypedResults.Ok(DossierCountsView.Of(agency, month, sums, freshness));
     }
 }
