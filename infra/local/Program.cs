@@ -15,6 +15,11 @@ try
         return await Serve.DeadLettersAsync(rest);
     }
 
+    if (args is [VerifyAuditCommand.Name, .. var days])
+    {
+        return await VerifyAuditCommand.RunAsync(days, Console.Out);
+    }
+
     return args is [ImportAgenciesCommand.Name, .. var words] ? await ImportAgenciesCommand.RunAsync(words) : await RunAsync(args);
 }
 catch (HostStartException refusal)

@@ -56,5 +56,9 @@ internal static class AuditNames
             ? text
             : $"sha256-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}";
 
+    /// <summary>The day that the text of a seal's id names, or null.</summary>
+    internal static DateOnly? DayOf(string text) =>
+        DateOnly.TryParseExact(text, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
     internal static string Text(DateOnly day) => day.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text.Json;
 using EGov.Platform.Storage;
 
 namespace EGov.Platform.Audit;
@@ -7,10 +8,15 @@ namespace EGov.Platform.Audit;
 internal sealed class AuditSeals(AppStores stores)
 {
     /// <summary>The seal of a day, or null.</summary>
+    /// <exception cref="JsonException">What is stored as one is none.</exception>
     internal async Task<AuditDaySeal?> FindAsync(DateOnly day, CancellationToken cancellation)
     {
         var stored = await stores.Audit.GetAsync(AuditNames.Days, AuditNames.Text(day), cancellation).ConfigureAwait(false);
-        return stored is null ? null : PlatformJson.Read<AuditDaySealDocument>(stored.Content).Seal;
+        return stored is null
+            ? null
+            : PlatformJson.Read<AuditDaySealDocument>(stored.Content).Seal is { Ends: not null } seal
+                ? seal
+                : throw new JsonException($"The seal of {AuditNames.Text(day)} is none.");
     }
 
     /// <summary>The signature over the seal of a day, or null.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using EGov.Platform.Calendar;
 using EGov.Platform.Signatures;
 using EGov.Platform.Signatures.Verification;
@@ -10,6 +11,18 @@ public sealed class AuditVerification(AppStores stores, string app, ISignatureVe
 {
     private readonly AuditSeals seals = new(stores);
     private readonly ChainVerification chains = new(stores, app);
+
+    /// <summary>The day on which the trail begins: as it is noted, or else the first that is sealed; null when neither tells one.</summary>
+    public async Task<DateOnly?> FirstDayAsync(CancellationToken cancellation)
+    {
+        if (await stores.Audit.GetAsync(AuditNames.Days, AuditNames.FirstDay, cancellation).ConfigureAwait(false) is { } noted)
+        {
+            return PlatformJson.Read<FirstDayDocument>(noted.Content).Day;
+        }
+
+        var sealedDays = await stores.Audit.ListAsync(AuditNames.Days, string.Empty, 1, cancellation).ConfigureAwait(false);
+        return sealedDays is [var first] ? AuditNames.DayOf(first.Id) : null;
+    }
 
     /// <summary>Verifies the days from one to another, both included.</summary>
     public async Task<AuditReport> VerifyAsync(DateOnly from, DateOnly to, CancellationToken cancellation)
@@ -32,7 +45,7 @@ public sealed class AuditVerification(AppStores stores, string app, ISignatureVe
             ends.Add(await chains.VerifyAsync(day, shard, findings, cancellation).ConfigureAwait(false));
         }
 
-        var seal = await seals.FindAsync(day, cancellation).ConfigureAwait(false);
+        var (seal, readable) = await ReadSealAsync(day, cancellation).ConfigureAwait(false);
         var signed = seal is not null && await IsSignedAsync(seal, cancellation).ConfigureAwait(false);
         if (seal is not null)
         {
@@ -43,6 +56,10 @@ public sealed class AuditVerification(AppStores stores, string app, ISignatureVe
                 findings.Add(new AuditFinding(day, null, null, null, AuditFault.NotSigned));
             }
         }
+        else if (!readable)
+        {
+            findings.Add(new AuditFinding(day, null, null, null, AuditFault.Unreadable));
+        }
         else if (day < clock.GetUtcNow().DateInVietnam().AddDays(-1) && await HasBegunAsync(day, cancellation).ConfigureAwait(false))
         {
             findings.Add(new AuditFinding(day, null, null, null, AuditFault.NotSealed));
@@ -51,9 +68,21 @@ public sealed class AuditVerification(AppStores stores, string app, ISignatureVe
         return new AuditDayReport(day, ends.Sum(end => end.Entries), seal is not null, signed, findings);
     }
 
+    private async Task<(AuditDaySeal? Seal, bool Readable)> ReadSealAsync(DateOnly day, CancellationToken cancellation)
+    {
+        try
+        {
+            return (await seals.FindAsync(day, cancellation).ConfigureAwait(false), true);
+        }
+        catch (JsonException)
+        {
+            return (null, false);
+        }
+    }
+
     private async Task VerifyBeforeAsync(DateOnly day, AuditDaySeal seal, List<AuditFinding> findings, CancellationToken cancellation)
     {
-        var before = await seals.FindAsync(day.AddDays(-1), cancellation).ConfigureAwait(false);
+        var (before, _) = await ReadSealAsync(day.AddDays(-1), cancellation).ConfigureAwait(false);
         if (seal.Day != day || seal.App != app || seal.Before != before?.Hash)
         {
             findings.Add(new AuditFinding(day, null, null, null, AuditFault.SealBroken));
@@ -62,21 +91,29 @@ public sealed class AuditVerification(AppStores stores, string app, ISignatureVe
 
     private async Task<bool> IsSignedAsync(AuditDaySeal seal, CancellationToken cancellation)
     {
-        var signature = await seals.SignatureAsync(seal.Day, cancellation).ConfigureAwait(false);
-        if (signature is null)
+        if (await ReadSignatureAsync(seal.Day, cancellation).ConfigureAwait(false) is not { } signature)
         {
             return false;
         }
 
-        var report = await verifier
-            .VerifyDetachedAsync(PlatformJson.Write(seal), Convert.FromBase64String(signature.Cms), cancellation).ConfigureAwait(false);
+        var report = await verifier.VerifyDetachedAsync(PlatformJson.Write(seal), signature, cancellation).ConfigureAwait(false);
         return report is { Conclusion: SignatureConclusion.Valid, Signatures: [{ Time.Clock: SigningClock.TimestampAuthority }] };
     }
 
-    /// <summary>Whether the trail had begun on the day: its first day, or any seal of an earlier day, says so.</summary>
-    private async Task<bool> HasBegunAsync(DateOnly day, CancellationToken cancellation)
+    /// <summary>The signature over the day's seal; null when there is none, or what is there is none.</summary>
+    private async Task<byte[]?> ReadSignatureAsync(DateOnly day, CancellationToken cancellation)
     {
-        var stored = await stores.Audit.GetAsync(AuditNames.Days, AuditNames.FirstDay, cancellation).ConfigureAwait(false);
-        return stored is not null && PlatformJson.Read<FirstDayDocument>(stored.Content).Day <= day;
+        try
+        {
+            return (await seals.SignatureAsync(day, cancellation).ConfigureAwait(false))?.Cms is { } text ? Convert.FromBase64String(text) : null;
+        }
+        catch (Exception failure) when (failure is JsonException or FormatException)
+        {
+            return null;
+        }
     }
+
+    /// <summary>Whether the trail had begun on the day: its first day, or any seal of an earlier day, says so.</summary>
+    private async Task<bool> HasBegunAsync(DateOnly day, CancellationToken cancellation) =>
+        await FirstDayAsync(cancellation).ConfigureAwait(false) is { } first && first <= day;
 }

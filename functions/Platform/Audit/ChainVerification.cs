@@ -100,7 +100,10 @@ internal sealed class ChainVerification(AppStores stores, string app)
     }
 
     private static AuditBlock? Read(StoredDocument document) =>
-        Read<AuditBlock>(document) is { Entries: not null, Previous: not null } block ? block : null;
+        Read<AuditBlock>(document) is { Entries: not null, Previous: not null } block && block.Entries.All(IsWhole) ? block : null;
+
+    private static bool IsWhole(SealedEntry chained) =>
+        chained is { Hash: not null, Entry: { Id: not null, Target: not null, Action: not null, Actor.Id: not null } };
 
     private static T? Read<T>(StoredDocument document)
         where T : class

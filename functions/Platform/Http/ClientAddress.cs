@@ -12,12 +12,13 @@ public sealed class ClientAddress(IConfiguration configuration)
     /// <summary>More than any address with its port and zone has.</summary>
     private const int Longest = 80;
 
-    private readonly string? header = configuration[HeaderSetting];
+    /// <summary>The header's name, or null when the connection's address counts.</summary>
+    internal string? Header { get; } = configuration[HeaderSetting] is { Length: > 0 } named ? named : null;
 
     /// <summary>The address, or null when none is told.</summary>
     internal string? Of(HttpContext http)
     {
-        var told = header is { Length: > 0 } ? http.Request.Headers[header].ToString() : http.Connection.RemoteIpAddress?.ToString();
+        var told = Header is { } header ? http.Request.Headers[header].ToString() : http.Connection.RemoteIpAddress?.ToString();
         return told is not { Length: > 0 } ? null : told.Length <= Longest ? told : told[..Longest];
     }
 }

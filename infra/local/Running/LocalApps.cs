@@ -33,6 +33,9 @@ internal static class LocalApps
     internal static IEnumerable<FunctionAppDefinition> In(string folder, string? only = null) =>
         Declared.Where(app => only is null || app.Name == only).Select(app => WithAdapters(app, folder));
 
+    /// <summary>Where the folder's own authority puts its root and its revocation list.</summary>
+    internal static string TrustFolderIn(string folder) => Path.Combine(folder, "authority", "trust");
+
     private static FunctionAppDefinition WithAdapters(FunctionAppDefinition app, string folder)
     {
         var secrets = LocalSecrets.In(folder);
@@ -44,7 +47,7 @@ internal static class LocalApps
                 [AccessRegistration.DevelopmentKeySetting] = secrets.DevelopmentTokenKey,
                 [PortalApp.SimulatorKeySetting] = secrets.PaymentKey,
                 [MasterKey.Setting] = secrets.FileMasterKey,
-                [FolderTrustStore.Setting] = Path.Combine(folder, "authority", "trust"),
+                [FolderTrustStore.Setting] = TrustFolderIn(folder),
             },
             ConfigureServices = services => AddAdapters(services, app.Name, folder),
         };

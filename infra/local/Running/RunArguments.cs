@@ -33,6 +33,8 @@ internal sealed record RunArguments(
           run {ImportAgenciesCommand.Usage}
                               takes agencies of a CSV file into the registry (data/agencies/README.md); with --port through the run
                               that listens there, else by itself
+          run {VerifyAuditCommand.Usage}
+                              says whether the audit trail is whole and what of it is not, while nothing runs; all days when none is named
 
           --port N            where to listen on loopback; 0 takes a free port
           --data DIR          where all state is kept

@@ -73,6 +73,7 @@ internal static class Serve
         {
             CommonHealth.Map(endpoints, apps, () => host!);
             CommonPages.Map(endpoints, apps, () => host!);
+            CommonAudit.Map(endpoints, apps, () => host!);
             DevelopmentSignIn.Map(endpoints, tokens, clock.Time);
             WebFront.Map(endpoints, WebFront.DefaultFolder);
         };

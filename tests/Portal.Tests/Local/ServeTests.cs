@@ -3,7 +3,9 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text.Json.Nodes;
 using EGov.Local.Running;
+using EGov.Platform.Access;
 using EGov.Platform.Http;
+using EGov.Portal.Tests.Api;
 using EGov.Portal.Tests.Rules;
 using EmbeddedFunctions;
 
@@ -86,6 +88,35 @@ public sealed class ServeTests : IDisposable
         var own = JsonNode.Parse(await client.GetStringAsync(new Uri("/api/portal/limits", UriKind.Relative)))!["limits"]!;
         var common = JsonNode.Parse(await client.GetStringAsync(new Uri("/api/limits", UriKind.Relative)))!["portal"]!;
         Assert.True(JsonNode.DeepEquals(own, common));
+    }
+
+    [Fact]
+    public async Task The_trail_of_all_apps_is_shown_at_one_place_to_whom_each_app_shows_its_own()
+    {
+        await using var host = await Serve.StartAsync(folder.FullName, 0, Arguments);
+        var tokens = new DevelopmentTokens(
+            Convert.FromBase64String(LocalSecrets.In(folder.FullName).DevelopmentTokenKey), TimeProvider.System);
+        var auditor = new ApiClient(host.CreateClient(), tokens.Create(new Caller("auditor", [Callers.Auditor], null), TimeSpan.FromHours(1)));
+        var officer = new ApiClient(host.CreateClient(), tokens.Create(new Caller("officer", [Callers.Official], "G01.08"), TimeSpan.FromHours(1)));
+        (await officer.GetAsync("api/dossiers")).Expect(200);
+        (await officer.GetAsync("api/portal/dossier-counts")).Expect(200);
+        while ((await auditor.GetAsync("api/portal/audit?actor=officer")).Expect(200).Json["items"]!.AsArray().Count < 2)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System);
+        }
+
+        var first = (await auditor.GetAsync("api/audit?actor=officer&limit=1")).Expect(200).Json;
+        var second = (await auditor.GetAsync($"api/audit?actor=officer&limit=1&cursor={first["cursor"]}")).Expect(200).Json;
+
+        var own = (await auditor.GetAsync("api/portal/audit?actor=officer")).Expect(200).Json["items"]!.AsArray().Select(item => (string)item!["id"]!);
+        Assert.Equal(own, new[] { first, second }.Select(page => (string)Assert.Single(page["items"]!.AsArray())!["id"]!));
+        Assert.Equal("portal", (string)first["items"]![0]!["app"]!);
+        Assert.Null(second["cursor"]);
+        Assert.Equal("EGOV-1001", (await new ApiClient(host.CreateClient()).GetAsync("api/audit")).Expect(401).Code);
+        (await officer.GetAsync("api/audit")).Expect(403);
+        (await auditor.GetAsync("api/audit?limit=0")).Expect(400);
+        (await auditor.GetAsync("api/audit?cursor=!")).Expect(400);
+        (await auditor.GetAsync("api/audit?day=2026-13-01")).Expect(400);
     }
 
     [Fact]

@@ -1,0 +1,156 @@
+using System.Text;
+using System.Text.Json;
+using EGov.Local.Documents;
+using EGov.Local.Running;
+using EGov.Platform.Storage;
+using EGov.Portal.Tests.Api;
+using EmbeddedFunctions;
+using EmbeddedFunctions.Storage;
+
+namespace EGov.Portal.Tests.Local;
+
+/// <summary><c>run verify-audit</c> on a folder with two days that are over.</summary>
+public sealed class VerifyAuditCommandTests : IAsyncLifetime
+{
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("verify-");
+    private string code = string.Empty;
+
+    public async Task InitializeAsync()
+    {
+        await using var portal = await PortalHost.StartAsync(folder, new DurabilityProbe(), seed: 1, replicas: 1, keepFolder: true);
+        code = await portal.SubmittedAsync();
+        await portal.Host.Clock.Advance(TimeSpan.FromDays(2));
+        var now = portal.Host.Clock.GetUtcNow();
+        await File.WriteAllBytesAsync(
+            Path.Combine(folder.FullName, "clock.json"),
+            JsonSerializer.SerializeToUtf8Bytes(new { Latest = now, Shift = now - TimeProvider.System.GetUtcNow() }));
+    }
+
+    public Task DisposeAsync()
+    {
+        folder.Delete(recursive: true);
+        return Task.CompletedTask;
+    }
+
+    [Fact]
+    public async Task A_whole_trail_ends_it_with_zero()
+    {
+        var (exit, told) = await RunAsync();
+
+        Assert.Equal((0, 1), (exit, told.Count));
+        Assert.Matches("^portal: 2026-01-05 to 2026-01-07, [1-9][0-9]* entries, 2 of 3 days under a signed seal, 0 findings\\.$", told[0]);
+    }
+
+    [Fact]
+    public async Task An_entry_that_was_changed_is_named_with_its_shard_and_day()
+    {
+        await ForgeAsync(document => document.Partition.StartsWith("audit-20260105-", StringComparison.Ordinal) && TextOf(document).Contains(code, StringComparison.Ordinal),
+            text => text.Replace("\"anna\"", "\"binh\"", StringComparison.Ordinal));
+
+        var (exit, told) = await RunAsync();
+
+        Assert.Equal(1, exit);
+        Assert.Contains(told, line => System.Text.RegularExpressions.Regex.IsMatch(
+            line, $"^portal 2026-01-05 shard [0-9a-f] entry [0-9]+ \\(.*{code}.*\\): altered$"));
+        Assert.DoesNotContain((await RunAsync("--from", "2026-01-06")).Told, line => line.Contains("altered", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("\"hash\":\"", "\"hash\":\"0", "days", "20260105", "sealDiffers")]
+    [InlineData("\"seal\":{", "\"sael\":{", "days", "20260105", "unreadable")]
+    [InlineData("\"ends\":", "\"ands\":", "days", "20260105", "unreadable")]
+    [InlineData("\"before\":\"", "\"before\":\"0", "days", "20260106", "sealBroken")]
+    [InlineData("\"cms\":\"", "\"cms\":\"?", "day-signatures", "20260105", "notSigned")]
+    public async Task A_seal_that_was_changed_is_found(string part, string forged, string partition, string id, string fault)
+    {
+        await ForgeAsync(
+            document => document.Partition == partition && document.Id == id, text => text.Replace(part, forged, StringComparison.Ordinal));
+
+        var (exit, told) = await RunAsync();
+
+        Assert.Equal(1, exit);
+        Assert.Contains(told, line => line.Contains($"2026-01-{id[6..]}", StringComparison.Ordinal) && line.EndsWith($": {fault}", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_trail_whose_first_day_is_hidden_is_verified_from_its_first_seal_on()
+    {
+        await DeleteAsync("days", "first");
+
+        Assert.Contains("2026-01-05 to 2026-01-07", (await RunAsync()).Told[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_day_whose_seal_is_gone_is_found()
+    {
+        await DeleteAsync("days", "20260105");
+
+        var (exit, told) = await RunAsync();
+
+        Assert.Equal(1, exit);
+        Assert.Contains("portal 2026-01-05: notSealed", told);
+        Assert.Contains("portal 2026-01-06: sealBroken", told);
+    }
+
+    [Fact]
+    public async Task A_folder_on_which_a_run_is_under_way_is_said_to_be_in_use()
+    {
+        await using var portal = await PortalHost.StartAsync(folder, new DurabilityProbe(), seed: 1, replicas: 1, keepFolder: true);
+
+        Assert.Contains("in use by another run", (await Assert.ThrowsAsync<HostStartException>(() => RunAsync())).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_folder_without_data_is_refused_and_not_made()
+    {
+        var nowhere = Path.Combine(folder.FullName, "nowhere");
+        using var output = new StringWriter();
+
+        var refusal = await Assert.ThrowsAsync<HostStartException>(() => VerifyAuditCommand.RunAsync(["--data", nowhere], output));
+
+        Assert.Contains("holds no data", refusal.Message, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(nowhere));
+    }
+
+    [Theory]
+    [InlineData("is no day", "--from", "yesterday")]
+    [InlineData("must not be after", "--from", "2026-01-07", "--to", "2026-01-05")]
+    [InlineData("--day", "--day", "2026-01-05")]
+    [InlineData("--to", "--to")]
+    public async Task What_is_wrong_with_the_words_is_said_in_one_line(string reason, params string[] words)
+    {
+        var refusal = await Assert.ThrowsAsync<HostStartException>(() => RunAsync(words));
+
+        Assert.Contains(reason, refusal.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain('\n', refusal.Message);
+    }
+
+    private static string TextOf(StoredDocument document) => Encoding.UTF8.GetString(document.Content.Span);
+
+    private async Task<(int Exit, IReadOnlyList<string> Told)> RunAsync(params string[] words)
+    {
+        using var output = new StringWriter();
+        var exit = await VerifyAuditCommand.RunAsync(["--data", folder.FullName, .. words], output);
+        return (exit, output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+    }
+
+    private Task ForgeAsync(Func<StoredDocument, bool> which, Func<string, string> forge) => InTrailAsync(async audit =>
+    {
+        var changed = (await audit.ChangesAsync(null, 10_000, default)).Documents.First(which);
+        var forged = forge(TextOf(changed));
+        Assert.NotEqual(TextOf(changed), forged);
+        Assert.NotNull(await audit.ReplaceAsync(changed.Partition, changed.Id, changed.Tag, Encoding.UTF8.GetBytes(forged), default));
+    });
+
+    private Task DeleteAsync(string partition, string id) => InTrailAsync(async audit =>
+    {
+        var found = (await audit.GetAsync(partition, id, default))!;
+        Assert.True(await audit.DeleteAsync(partition, id, found.Tag, default));
+    });
+
+    private Task InTrailAsync(Func<SqliteDocumentStore, Task> use) => OfflineData.UseAsync(folder.FullName, async data =>
+    {
+        await use(new LocalContainers(data, "portal", new ContainerSignals(), TimeProvider.System).Of("audit"));
+        return true;
+    });
+}
