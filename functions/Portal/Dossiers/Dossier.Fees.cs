@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using EGov.Platform.Results;
 using EGov.Portal.Errors;
+using EGov.Portal.Procedures;
 
 namespace EGov.Portal.Dossiers;
 
@@ -26,7 +27,8 @@ internal sealed partial record Dossier
 
     /// <summary>What was paid in all, in VND. Money to be given back is no part of it.</summary>
     [JsonIgnore]
-    public long PaidAmount => Fees.Sum(request => request.Payment?.Amount ?? 0);
+    public long PaidAmount => Fees.Sum(request => request.Payment?.Amount ?? 0)
+        - Refunds.Where(refund => refund.Reason is RefundReason.NotAccepted).Sum(refund => refund.Amount);
 
     /// <summary>The request with a payment that was begun and has not ended, or null.</summary>
     [JsonIgnore]
@@ -168,6 +170,23 @@ internal sealed partial record Dossier
             ? Happened(new DossierFeePaid(at, by, receipt, fee.Amount, request, means))
             : TextRequired("receipt", LongestReceipt);
     }
+
+    /// <summary>
+    /// What is owed back at an end: before acceptance all that was paid, but for fees that the procedure keeps; afterwards nothing. A dossier
+    /// ends once, so that it is owed once.
+    /// </summary>
+    private IEnumerable<DossierRefundDue> RefundsAtEnd(string by, DateTimeOffset at) => AcceptedAt is not null
+        ? []
+        : Fees
+            .Where(request => request.Payment is not null)
+            .Select(request => new DossierRefundDue(
+                at, by, request.Payment!.Transaction, RefundableOf(request), request.Ordinal, RefundReason.NotAccepted))
+            .Where(refund => refund.Amount > 0);
+
+    /// <summary>What of a request is given back before acceptance, in VND.</summary>
+    private long RefundableOf(FeeRequest request) => Terms.Fees
+        .Where(fee => fee.Refund is FeeRefund.BeforeAcceptance && request.Fees.Contains(fee.Code))
+        .Sum(fee => fee.Amount);
 
     private FeeRequest? RequestOf(int ordinal) => Fees.FirstOrDefault(request => request.Ordinal == ordinal);
 }

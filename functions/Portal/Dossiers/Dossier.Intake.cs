@@ -62,7 +62,7 @@ internal sealed partial record Dossier
         }
 
         return EndRefusal ?? (IsText(reason, LongestReason)
-            ? Happened([.. IntakeOverdueBy(at, calendar), new DossierRefused(at, by, reason)])
+            ? Happened([.. IntakeOverdueBy(at, calendar), new DossierRefused(at, by, reason), .. RefundsAtEnd(by, at)])
             : ReasonRequired);
     }
 
@@ -137,7 +137,7 @@ internal sealed partial record Dossier
             return PortalErrors.SupplementStillAwaited.With(last.ToString("dd/MM/yyyy", System.Globalization.CultureInfo.InvariantCulture));
         }
 
-        return EndRefusal ?? (IsText(reason, LongestReason) ? Happened(new DossierClosedUnsupplemented(at, by, reason)) : ReasonRequired);
+        return EndRefusal ?? (IsText(reason, LongestReason) ? Happened([new DossierClosedUnsupplemented(at, by, reason), .. RefundsAtEnd(by, at)]) : ReasonRequired);
     }
 
     /// <summary>

@@ -127,7 +127,7 @@ internal sealed partial record Dossier
         }
 
         return EndRefusal
-            ?? (reason is null || IsText(reason, LongestReason) ? Happened(new DossierWithdrawn(at, by, reason)) : ReasonRequired);
+            ?? (reason is null || IsText(reason, LongestReason) ? Happened([new DossierWithdrawn(at, by, reason), .. RefundsAtEnd(by, at)]) : ReasonRequired);
     }
 
     public Result<IReadOnlyList<DossierEvent>> Rate(string by, DateTimeOffset at, int score, string? comment)

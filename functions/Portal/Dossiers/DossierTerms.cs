@@ -73,9 +73,10 @@ internal sealed record DossierAgency(string Id, Text Name);
 /// <summary>A fee that a dossier owes.</summary>
 /// <param name="Code">The fee's code within the procedure.</param>
 /// <param name="Amount">In VND.</param>
-internal sealed record DossierFee(string Code, Text Name, FeeKind Kind, long Amount, FeeCollection Collected, string Instrument)
+internal sealed record DossierFee(
+    string Code, Text Name, FeeKind Kind, long Amount, FeeCollection Collected, string Instrument, FeeRefund Refund = FeeRefund.BeforeAcceptance)
 {
-    public static DossierFee Of(ProcedureFee fee) => new(fee.Code, fee.Name, fee.Kind, fee.Amount, fee.Collected, fee.Instrument);
+    public static DossierFee Of(ProcedureFee fee) => new(fee.Code, fee.Name, fee.Kind, fee.Amount, fee.Collected, fee.Instrument, fee.Refund);
 }
 
 /// <summary>A paper of the application.</summary>

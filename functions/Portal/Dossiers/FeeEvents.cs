@@ -29,7 +29,9 @@ internal sealed record DossierFeePaid(
     DateTimeOffset At, string By, string Transaction, long Amount, int Request = 1, PaymentMeans Means = PaymentMeans.Online)
     : DossierEvent(At, By);
 
-/// <summary>Money came when nothing was owed any more; it is to be given back (<c>hoàn phí</c>).</summary>
+/// <summary>Money is to be given back (<c>hoàn phí</c>): it came when nothing was owed any more, or it paid what was not accepted.</summary>
+/// <param name="Transaction">The gateway's number, or that of the desk's receipt.</param>
 /// <param name="Amount">In VND.</param>
 [EventType("vn.egov.portal.dossier.refund-due.v1")]
-internal sealed record DossierRefundDue(DateTimeOffset At, string By, string Transaction, long Amount, int Request) : DossierEvent(At, By);
+internal sealed record DossierRefundDue(
+    DateTimeOffset At, string By, string Transaction, long Amount, int Request, RefundReason Reason = RefundReason.Surplus) : DossierEvent(At, By);

@@ -30,7 +30,7 @@ internal static class FeeFold
         }),
         DossierRefundDue refund => state with
         {
-            Refunds = [.. state.Refunds, new RefundDue(refund.Request, refund.Transaction, refund.Amount, refund.At)],
+            Refunds = [.. state.Refunds, new RefundDue(refund.Request, refund.Transaction, refund.Amount, refund.At, refund.Reason)],
         },
         _ => null,
     };

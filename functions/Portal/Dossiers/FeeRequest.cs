@@ -38,10 +38,20 @@ internal sealed record OpenPayment(int Attempt, DateTimeOffset BegunAt);
 /// <param name="Amount">In VND.</param>
 internal sealed record FeePayment(string Transaction, long Amount, PaymentMeans Means, DateTimeOffset At);
 
-/// <summary>Money that came when nothing was owed any more, and is to be given back (<c>hoàn phí</c>). Never part of what is paid.</summary>
+/// <summary>Money to be given back (<c>hoàn phí</c>).</summary>
 /// <param name="Request">The request that it was meant for.</param>
 /// <param name="Amount">In VND.</param>
-internal sealed record RefundDue(int Request, string Transaction, long Amount, DateTimeOffset At);
+internal sealed record RefundDue(int Request, string Transaction, long Amount, DateTimeOffset At, RefundReason Reason = RefundReason.Surplus);
+
+/// <summary>Why money is given back.</summary>
+internal enum RefundReason
+{
+    /// <summary>It came when nothing was owed any more, and paid nothing.</summary>
+    Surplus,
+
+    /// <summary>It paid a dossier that ended before it was accepted.</summary>
+    NotAccepted,
+}
 
 /// <summary>How a fee was paid.</summary>
 internal enum PaymentMeans

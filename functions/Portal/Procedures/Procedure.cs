@@ -203,6 +203,7 @@ internal enum LimitUnit
 /// <param name="Amount">In VND.</param>
 /// <param name="Collected">When it is to be paid.</param>
 /// <param name="To">The last day, or null.</param>
+/// <param name="Refund">Whether it is given back; where the file says nothing, before acceptance.</param>
 internal sealed record ProcedureFee(
     string Code,
     Text Name,
@@ -213,7 +214,8 @@ internal sealed record ProcedureFee(
     FeeCollection Collected,
     DateOnly From,
     DateOnly? To,
-    string Instrument);
+    string Instrument,
+    FeeRefund Refund = FeeRefund.BeforeAcceptance);
 
 internal enum FeeKind
 {
@@ -231,6 +233,16 @@ internal enum FeeCollection
 
     /// <summary>Thu sau: before the result is returned.</summary>
     BeforeResult,
+}
+
+/// <summary>Whether a fee that was paid is given back (<c>hoàn phí</c>) when the dossier ends without a result.</summary>
+internal enum FeeRefund
+{
+    /// <summary>When it ends before it was accepted: nothing was done for the fee.</summary>
+    BeforeAcceptance,
+
+    /// <summary>Kept however it ends.</summary>
+    Never,
 }
 
 /// <param name="Pattern">A regular expression for the whole value, or null.</param>

@@ -48,6 +48,23 @@ public sealed class ListPaymentsTests
     }
 
     [Fact]
+    public async Task What_was_paid_for_a_dossier_that_is_not_accepted_is_listed_as_owed_back()
+    {
+        await using var portal = await PortalHost.StartAsync();
+        var code = await portal.SubmittedAsync();
+        await portal.PaidAsync(code);
+
+        await portal.OfficerDoesAsync(code, "refuse", """{"reason":"Another ministry decides"}""");
+
+        var listed = (await portal.Anna.GetAsync($"api/dossiers/{code}/payments")).Expect(200).Json;
+        Assert.Equal((0, 135_000), ((int)listed["paidAmount"]!, (int)listed["refundAmount"]!));
+        var owed = Assert.Single(listed["refunds"]!.AsArray())!;
+        Assert.Equal(("notAccepted", $"SIM-payment-{code}"), ((string)owed["reason"]!, (string)owed["transaction"]!));
+        var dossier = (await portal.Anna.GetAsync($"api/dossiers/{code}")).Expect(200).Json;
+        Assert.Equal(["refused", "refund-due"], dossier["history"]!.AsArray().Select(line => (string)line!["what"]!).Where(what => what.StartsWith("ref", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public async Task Nobody_else_learns_of_the_payments_and_every_read_is_in_the_trail()
     {
         await using var portal = await PortalHost.StartAsync();
