@@ -3,7 +3,6 @@ using EGov.Platform.Access;
 using EGov.Platform.Errors;
 using EGov.Platform.Http;
 using EGov.Platform.Storage;
-using EGov.Portal.Payments;
 using EmbeddedFunctions;
 using EmbeddedFunctions.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -37,9 +36,6 @@ internal sealed class PortalHost : IAsyncDisposable
     public ApiClient Binh { get; }
 
     public ApiClient Officer { get; }
-
-    /// <summary>The gateway that the portal knows, which can seal notices.</summary>
-    public IPaymentGateway Gateway => Host.Services("portal").GetRequiredService<IPaymentGateway>();
 
     public AppStores Stores => Host.Services("portal").GetRequiredService<AppStores>();
 

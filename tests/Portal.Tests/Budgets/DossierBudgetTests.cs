@@ -69,7 +69,7 @@ public sealed class DossierBudgetTests : IDisposable
         await portal.Host.SettleAsync();
 
         Tell("Submission");
-        Assert.InRange(Writes, 1, 37);
+        Assert.InRange(Writes, 1, 39);
         Assert.InRange(Charge, 1, 340);
         Assert.Equal(3, Messages);
         Assert.InRange(actions, 1, 4);
@@ -86,7 +86,7 @@ public sealed class DossierBudgetTests : IDisposable
         (await portal.DoAsync(portal.Anna, code, "rate", """{"score":4}""")).Expect(200);
 
         Tell("Whole journey");
-        Assert.InRange(Charge, 1, 3000);
+        Assert.InRange(Charge, 1, 3100);
         Assert.InRange(Messages, 1, 24);
         Assert.InRange(actions, 1, 32);
     }
