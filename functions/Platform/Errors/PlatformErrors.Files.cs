@@ -2,7 +2,7 @@ using EGov.Platform.Results;
 
 namespace EGov.Platform.Errors;
 
-/// <content>Errors of uploaded files, after those from 1150 on. Numbers 1180 to 1199.</content>
+/// <content>Errors of uploaded files, after those from 1150 on, and of what one caller holds. Numbers 1180 to 1199.</content>
 public static partial class PlatformErrors
 {
     /// <summary>A file that unpacks to more than is read, as bombs do.</summary>
@@ -60,4 +60,10 @@ public static partial class PlatformErrors
         "EGOV-1187", 410,
         new("Tệp đã hết hạn", "Expired file"),
         new("Tệp không được dùng nên đã bị xóa; hãy tải tệp lên lần nữa.", "The file was not used and has been deleted; upload it once more."));
+
+    /// <summary>A caller who follows too much at once.</summary>
+    public static ErrorDefinition TooManyListenersOfCaller { get; } = new(
+        "EGOV-1188", 429,
+        new("Bạn mở quá nhiều kết nối theo dõi", "Too many listeners of yours"),
+        new("Mỗi người được mở tối đa {0} kết nối theo dõi cùng lúc.", "One caller holds {0} listeners at a time at most."));
 }

@@ -36,6 +36,9 @@ public static class Limits
     /// <summary>The listeners (streams and waiting lists) that one instance holds, unless it is set to hold another number.</summary>
     public const int Listeners = 500;
 
+    /// <summary>The listeners that one caller may hold at one instance.</summary>
+    public const int ListenersOfCaller = 20;
+
     /// <summary>The seconds after which a stream is closed; the client comes back and goes on.</summary>
     public const int StreamSeconds = 200;
 

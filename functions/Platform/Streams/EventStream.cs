@@ -60,12 +60,12 @@ public sealed class EventStream<T> : IResult
 
             await response.BodyWriter.FlushAsync(cancellation).ConfigureAwait(false);
             var left = closes - clock.GetUtcNow();
-            if (left <= TimeSpan.Zero)
+            if (left <= TimeSpan.Zero || listener.IsEnding)
             {
                 return;
             }
 
-            if (!await listener.WaitAsync(left < Silence ? left : Silence, cancellation).ConfigureAwait(false))
+            if (!await listener.WaitAsync(left < Silence ? left : Silence, cancellation).ConfigureAwait(false) && !listener.IsEnding)
             {
                 EventFrames.WriteComment(response.BodyWriter);
             }

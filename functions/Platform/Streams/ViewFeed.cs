@@ -1,7 +1,9 @@
 using EGov.Platform.Errors;
 using EGov.Platform.Events;
+using EGov.Platform.Http;
 using EGov.Platform.Results;
 using EGov.Platform.Storage;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace EGov.Platform.Streams;
@@ -10,10 +12,12 @@ namespace EGov.Platform.Streams;
 /// Tells listeners that their partition of the views has changed. While an instance has listeners it has one reader of the container's change
 /// feed, however many they are; without any it reads nothing.
 /// </summary>
-public sealed class ViewFeed(AppStores stores, TimeProvider clock, StreamBounds bounds, ILogger<ViewFeed> logger) : IDisposable
+public sealed class ViewFeed(AppStores stores, TimeProvider clock, StreamBounds bounds, IHostApplicationLifetime host, ILogger<ViewFeed> logger)
+    : IDisposable
 {
     private readonly Lock gate = new();
     private readonly Dictionary<string, List<ViewListener>> listeners = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> callers = new(StringComparer.Ordinal);
     private FeedReader? reader;
     private int count;
 
@@ -21,7 +25,10 @@ public sealed class ViewFeed(AppStores stores, TimeProvider clock, StreamBounds 
     internal int Count => Volatile.Read(ref count);
 
     /// <summary>Listens to a partition; what changes after this is told. The listener is to be disposed.</summary>
-    public async Task<Result<ViewListener>> ListenAsync(string partition, CancellationToken cancellation)
+    /// <param name="caller">Who listens: nobody holds more than their share.</param>
+    /// <param name="partition">Of the views.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    public async Task<Result<ViewListener>> ListenAsync(string caller, string partition, CancellationToken cancellation)
     {
         ViewListener listener;
         FeedReader running;
@@ -32,7 +39,12 @@ public sealed class ViewFeed(AppStores stores, TimeProvider clock, StreamBounds 
                 return PlatformErrors.TooManyListeners.With(bounds.MostListeners);
             }
 
-            listener = new ViewListener(partition, clock, Leave);
+            if (callers.GetValueOrDefault(caller) >= Limits.ListenersOfCaller)
+            {
+                return PlatformErrors.TooManyListenersOfCaller.With(Limits.ListenersOfCaller);
+            }
+
+            listener = new ViewListener(caller, partition, clock, Leave, host.ApplicationStopping);
             if (!listeners.TryGetValue(partition, out var together))
             {
                 listeners[partition] = together = [];
@@ -40,6 +52,7 @@ public sealed class ViewFeed(AppStores stores, TimeProvider clock, StreamBounds 
 
             together.Add(listener);
             count++;
+            callers[caller] = callers.GetValueOrDefault(caller) + 1;
             if (reader is null or { Started.IsFaulted: true })
             {
                 reader = new FeedReader(stores.Views, clock, logger, Wake);
@@ -70,6 +83,11 @@ public sealed class ViewFeed(AppStores stores, TimeProvider clock, StreamBounds 
             if (!listeners.TryGetValue(listener.Partition, out var together) || !together.Remove(listener))
             {
                 return;
+            }
+
+            if (--callers[listener.Caller] == 0)
+            {
+                callers.Remove(listener.Caller);
             }
 
             if (together.Count == 0)

@@ -20,7 +20,7 @@ public sealed class ViewStreams(ViewFeed feed, TimeProvider clock)
             closes = expires;
         }
 
-        return Told(request, await feed.ListenAsync(partition, cancellation).ConfigureAwait(false))
+        return Told(request, await feed.ListenAsync(request.Caller().KeyHolder, partition, cancellation).ConfigureAwait(false))
             .Select(listener => new EventStream<T>(listener, read, wanted, closes, clock));
     }
 
@@ -33,7 +33,7 @@ public sealed class ViewStreams(ViewFeed feed, TimeProvider clock)
             return Result(await read(wanted.After, cancellation).ConfigureAwait(false));
         }
 
-        if (!Told(request, await feed.ListenAsync(partition, cancellation).ConfigureAwait(false)).Succeeded(out var listener, out var error))
+        if (!Told(request, await feed.ListenAsync(request.Caller().KeyHolder, partition, cancellation).ConfigureAwait(false)).Succeeded(out var listener, out var error))
         {
             return error;
         }
@@ -45,7 +45,7 @@ public sealed class ViewStreams(ViewFeed feed, TimeProvider clock)
             {
                 var news = await read(wanted.After, cancellation).ConfigureAwait(false);
                 var left = ends - clock.GetUtcNow();
-                if (news is not { Count: 0 } || left <= TimeSpan.Zero)
+                if (news is not { Count: 0 } || left <= TimeSpan.Zero || listener.IsEnding)
                 {
                     return Result(news);
                 }

@@ -53,6 +53,7 @@ internal sealed class AppComposer(HostCore core, IReadOnlyList<ITriggerModule> m
         services.AddSingleton(core.Options.Probe);
         services.AddSingleton(core.LoggerFactory);
         services.AddSingleton(typeof(ILogger<>), typeof(Logger<>));
+        services.AddSingleton<IHostApplicationLifetime>(new EmbeddedLifetime(core.Stopping.Cancel, core.Stopping.Token));
         services.AddSingleton<IHostEnvironment>(new EmbeddedEnvironment(definition.Name, core.DataFolder, core.Options.Development));
         services.Configure<JsonSerializerOptions>(static options => options.PropertyNameCaseInsensitive = true);
         services.AddRouting();

@@ -1,17 +1,24 @@
 using System.Text;
 using EGov.Platform.Errors;
+using EGov.Platform.Http;
 using EGov.Platform.Storage;
 using EGov.Platform.Streams;
 using EGov.Platform.Tests.Storage;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace EGov.Platform.Tests.Streams;
 
-public sealed class ViewFeedTests
+public sealed class ViewFeedTests : IDisposable
 {
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(5);
 
+    private static int callers;
+
     private readonly CountingStore views = new();
+    private readonly StoppableHost host = new();
+
+    public void Dispose() => host.Dispose();
 
     [Fact]
     public async Task A_listener_hears_of_its_own_partition_in_whatever_generation_and_of_no_other()
@@ -68,7 +75,7 @@ public sealed class ViewFeedTests
         var first = await ListenAsync(feed, "timeline-a");
         using var second = await ListenAsync(feed, "timeline-a");
 
-        Assert.False((await feed.ListenAsync("timeline-a", default)).Succeeded(out _, out var error));
+        Assert.False((await feed.ListenAsync("anna", "timeline-a", default)).Succeeded(out _, out var error));
         Assert.Equal(PlatformErrors.TooManyListeners, error!.Definition);
 
         first.Dispose();
@@ -77,20 +84,65 @@ public sealed class ViewFeedTests
         Assert.Equal(2, feed.Count);
     }
 
+    [Fact]
+    public async Task A_caller_holds_no_more_than_their_share_and_others_theirs()
+    {
+        using var feed = Feed(200);
+        var first = await ListenAsync(feed, "timeline-a", "anna");
+        for (var number = 1; number < Limits.ListenersOfCaller; number++)
+        {
+            await ListenAsync(feed, "timeline-a", "anna");
+        }
+
+        Assert.False((await feed.ListenAsync("anna", "timeline-b", default)).Succeeded(out _, out var error));
+        Assert.Equal(PlatformErrors.TooManyListenersOfCaller, error!.Definition);
+        await ListenAsync(feed, "timeline-a", "binh");
+        first.Dispose();
+        await ListenAsync(feed, "timeline-b", "anna");
+    }
+
+    [Fact]
+    public async Task Who_waits_is_let_go_when_the_host_stops()
+    {
+        using var feed = Feed(10);
+        using var listener = await ListenAsync(feed, "timeline-a");
+        var waiting = listener.WaitAsync(TimeSpan.FromHours(1), default);
+
+        host.StopApplication();
+
+        Assert.False(await waiting.WaitAsync(Soon));
+        Assert.True(listener.IsEnding);
+    }
+
     private ViewFeed Feed(int most)
     {
         var stores = AppStores.From(name => name == "views" ? views : new MemoryDocumentStore());
-        return new ViewFeed(stores, TimeProvider.System, new StreamBounds(most), NullLogger<ViewFeed>.Instance);
+        return new ViewFeed(stores, TimeProvider.System, new StreamBounds(most), host, NullLogger<ViewFeed>.Instance);
     }
 
-    private static async Task<ViewListener> ListenAsync(ViewFeed feed, string partition)
+    private static async Task<ViewListener> ListenAsync(ViewFeed feed, string partition, string? caller = null)
     {
-        Assert.True((await feed.ListenAsync(partition, default)).Succeeded(out var listener, out _));
+        Assert.True((await feed.ListenAsync(caller ?? $"caller-{Interlocked.Increment(ref callers)}", partition, default)).Succeeded(out var listener, out _));
         return listener;
     }
 
     private Task ChangeAsync(string partition, string id) =>
         views.CreateAsync(partition, id, Encoding.UTF8.GetBytes($$"""{"id":"{{id}}","partitionKey":"{{partition}}"}"""), default);
+
+    private sealed class StoppableHost : IHostApplicationLifetime, IDisposable
+    {
+        private readonly CancellationTokenSource stopping = new();
+
+        public CancellationToken ApplicationStarted => CancellationToken.None;
+
+        public CancellationToken ApplicationStopping => stopping.Token;
+
+        public CancellationToken ApplicationStopped => CancellationToken.None;
+
+        public void StopApplication() => stopping.Cancel();
+
+        public void Dispose() => stopping.Dispose();
+    }
 
     /// <summary>Counts how often the feed is read.</summary>
     private sealed class CountingStore : IDocumentStore

@@ -57,6 +57,9 @@ internal sealed class LivePortal : IAsyncDisposable
         return code;
     }
 
+    /// <summary>Ends the host as Ctrl-C does.</summary>
+    public Task StopAsync() => host.StopAsync();
+
     public async ValueTask DisposeAsync()
     {
         await host.DisposeAsync();

@@ -87,6 +87,27 @@ public sealed class StreamTests
     }
 
     [Fact]
+    public async Task A_host_that_stops_waits_for_no_stream_and_no_list()
+    {
+        await using var portal = await LivePortal.StartAsync(replicas: 1);
+        var code = await portal.PaidAsync();
+        using var stream = await EventStreamReader.OpenAsync(portal.CreateClient(), $"api/dossiers/{code}/events", portal.Token(LivePortal.AnnaHerself));
+        await stream.UntilAsync("fee-paid");
+        var waiting = portal.Anna.GetAsync($"api/dossiers/{code}/events?after=500&wait=20");
+        await Task.Delay(TimeSpan.FromMilliseconds(500), TimeProvider.System);
+
+        var watch = Stopwatch.StartNew();
+        await portal.StopAsync();
+
+        Assert.InRange(watch.ElapsedMilliseconds, 0, 8000);
+        (await waiting).Expect(200);
+        while (await stream.NextAsync() is not null)
+        {
+            Assert.InRange(watch.ElapsedMilliseconds, 0, 10_000);
+        }
+    }
+
+    [Fact]
     public async Task A_stream_ends_with_the_token_that_opened_it()
     {
         await using var portal = await LivePortal.StartAsync(replicas: 1);
