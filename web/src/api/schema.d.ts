@@ -11,7 +11,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Lists agencies by code: all, those under one, of a kind, on a day, or by words of their names. */
+        /** Lists agencies by code: those of today or of another day, under one, of a kind, or by words of their names. */
         get: operations["listAgencies"];
         put?: never;
         post?: never;
@@ -62,7 +62,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Lists dossiers, newest first: a citizen's own, or, for an official, those of the agency, and of those that it took over from, that came in a year, of all states or one, with all officials or one. */
+        /** Lists dossiers, newest first: a citizen's own, or, for an official, those of the agency, and of those that it took over from, that came in a year, of all states or one, with all officials or one. Their own application there shows them what it shows any applicant, so that a list by official leaves it out. */
         get: operations["listDossiers"];
         put?: never;
         /** A citizen submits an application online, or an official files one that came to the counter or by post. The same key and body give the same dossier, however often and wherever they are sent. */
@@ -165,7 +165,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Tells what happened to a dossier: as a list, as a list that waits for news (`wait`), or, to who accepts `text/event-stream`, as a stream that goes on where `Last-Event-ID` says. */
+        /** Tells what happened to a dossier: as a list, as a list that waits for news (`wait`), or, to who accepts `text/event-stream`, as a stream that goes on where `Last-Event-ID` says. The audit trail has one entry for each request, so for a stream one at its opening. */
         get: operations["getDossierEvents"];
         put?: never;
         post?: never;
@@ -755,7 +755,7 @@ export interface components {
             email?: string;
         };
         AssignRequest: {
-            /** @description The official's id; left out by one who takes it. */
+            /** @description The official's id, as their token says it; left out by one who takes it. For which agency they act is proven when they come: given to somebody else's official, the dossier is still not theirs to see. */
             to?: null | string;
         };
         /** @description Who did something. */
@@ -1104,6 +1104,13 @@ export interface components {
          * @enum {string}
          */
         FeeKind: "charge" | "fee";
+        /**
+         * @description Whether a fee that was paid is given back (`hoàn phí`) when the dossier ends without a result.
+         *     - `beforeAcceptance`: When it ends before it was accepted: nothing was done for the fee.
+         *     - `never`: Kept however it ends.
+         * @enum {string}
+         */
+        FeeRefund: "beforeAcceptance" | "never";
         /**
          * @description - `open`: Chờ thanh toán.
          *     - `paid`: Đã thanh toán.
@@ -1580,6 +1587,8 @@ export interface components {
              */
             to?: string;
             instrument: string;
+            /** @description Whether it is given back; where the file says nothing, before acceptance. */
+            refund: components["schemas"]["FeeRefund"];
         };
         ProcedureField: {
             /** @description The field's code: `G01-GT03`; null where none was seen. */
@@ -1814,7 +1823,7 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
-        /** @description Money that came when nothing was owed any more, and is to be given back (`hoàn phí`). Never part of what is paid. */
+        /** @description Money to be given back (`hoàn phí`). */
         RefundDue: {
             /**
              * Format: int32
@@ -1829,7 +1838,15 @@ export interface components {
             amount: number;
             /** Format: date-time */
             at: string;
+            reason: components["schemas"]["RefundReason"];
         };
+        /**
+         * @description Why money is given back.
+         *     - `surplus`: It came when nothing was owed any more, and paid nothing.
+         *     - `notAccepted`: It paid a dossier that ended before it was accepted.
+         * @enum {string}
+         */
+        RefundReason: "surplus" | "notAccepted";
         RefuseRequest: {
             reason: string;
         };
@@ -2064,8 +2081,10 @@ export interface operations {
                 parent?: string;
                 /** @description Only agencies of this kind: ministry, province, commune ... */
                 kind?: components["schemas"]["AgencyKind"];
-                /** @description Only agencies that exist on this day; without it also those that have ended */
+                /** @description Only agencies that exist on this day; today when left out */
                 on?: string;
+                /** @description true for all that there ever were, in the place of a day */
+                ended?: boolean;
                 /** @description Words, with or without Vietnamese marks; each begins a word of the name, the id or a code */
                 query?: string;
                 /** @description At most so many, 1 to 100 */
@@ -2088,7 +2107,7 @@ export interface operations {
                     "application/json": components["schemas"]["ListingOfAgency"];
                 };
             };
-            /** @description Invalid fields. Invalid cursor. Invalid limit. */
+            /** @description Invalid fields. Invalid cursor. Invalid limit. Cursor of another list. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2277,7 +2296,7 @@ export interface operations {
                     "application/json": components["schemas"]["ListingOfDossierItem"];
                 };
             };
-            /** @description Invalid fields. Invalid cursor. Invalid limit. */
+            /** @description Invalid fields. Invalid cursor. Invalid limit. Cursor of another list. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2412,7 +2431,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much data. Idempotency-Key reused. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. */
+            /** @description Too much data. Idempotency-Key reused. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Agency without a code. Not an official's id. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -2614,7 +2633,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. */
+            /** @description Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Agency without a code. Not an official's id. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -2623,7 +2642,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Missing If-Match. */
+            /** @description Missing If-Match. If-Match names no version. */
             428: {
                 headers: {
                     [name: string]: unknown;
@@ -2771,7 +2790,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. */
+            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Agency without a code. Not an official's id. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -2780,7 +2799,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Missing If-Match. */
+            /** @description Missing If-Match. If-Match names no version. */
             428: {
                 headers: {
                     [name: string]: unknown;
@@ -2928,7 +2947,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. */
+            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Agency without a code. Not an official's id. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -2937,7 +2956,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Missing If-Match. */
+            /** @description Missing If-Match. If-Match names no version. */
             428: {
                 headers: {
                     [name: string]: unknown;
@@ -3085,7 +3104,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. */
+            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Agency without a code. Not an official's id. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -3094,7 +3113,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Missing If-Match. */
+            /** @description Missing If-Match. If-Match names no version. */
             428: {
                 headers: {
                     [name: string]: unknown;
@@ -3333,7 +3352,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. */
+            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Agency without a code. Not an official's id. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -3342,7 +3361,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Missing If-Match. */
+            /** @description Missing If-Match. If-Match names no version. */
             428: {
                 headers: {
                     [name: string]: unknown;
@@ -3555,7 +3574,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much data. Idempotency-Key reused. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. */
+            /** @description Too much data. Idempotency-Key reused. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Agency without a code. Not an official's id. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -3703,7 +3722,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. */
+            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Agency without a code. Not an official's id. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -3712,7 +3731,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Missing If-Match. */
+            /** @description Missing If-Match. If-Match names no version. */
             428: {
                 headers: {
                     [name: string]: unknown;
@@ -3860,7 +3879,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. */
+            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Agency without a code. Not an official's id. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -3869,7 +3888,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Missing If-Match. */
+            /** @description Missing If-Match. If-Match names no version. */
             428: {
                 headers: {
                     [name: string]: unknown;
@@ -4017,7 +4036,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. */
+            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Agency without a code. Not an official's id. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4026,7 +4045,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Missing If-Match. */
+            /** @description Missing If-Match. If-Match names no version. */
             428: {
                 headers: {
                     [name: string]: unknown;
@@ -4174,7 +4193,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. */
+            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Agency without a code. Not an official's id. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4183,7 +4202,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Missing If-Match. */
+            /** @description Missing If-Match. If-Match names no version. */
             428: {
                 headers: {
                     [name: string]: unknown;
@@ -4331,7 +4350,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. */
+            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Agency without a code. Not an official's id. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4340,7 +4359,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Missing If-Match. */
+            /** @description Missing If-Match. If-Match names no version. */
             428: {
                 headers: {
                     [name: string]: unknown;
@@ -4488,7 +4507,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. */
+            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Agency without a code. Not an official's id. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4497,7 +4516,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Missing If-Match. */
+            /** @description Missing If-Match. If-Match names no version. */
             428: {
                 headers: {
                     [name: string]: unknown;
@@ -4623,7 +4642,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. */
+            /** @description Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Agency without a code. Not an official's id. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4632,7 +4651,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Missing If-Match. */
+            /** @description Missing If-Match. If-Match names no version. */
             428: {
                 headers: {
                     [name: string]: unknown;
@@ -4780,7 +4799,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. */
+            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Agency without a code. Not an official's id. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4789,7 +4808,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Missing If-Match. */
+            /** @description Missing If-Match. If-Match names no version. */
             428: {
                 headers: {
                     [name: string]: unknown;
@@ -4937,7 +4956,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. */
+            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Agency without a code. Not an official's id. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4946,7 +4965,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Missing If-Match. */
+            /** @description Missing If-Match. If-Match names no version. */
             428: {
                 headers: {
                     [name: string]: unknown;
@@ -5094,7 +5113,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. */
+            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Agency without a code. Not an official's id. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5103,7 +5122,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Missing If-Match. */
+            /** @description Missing If-Match. If-Match names no version. */
             428: {
                 headers: {
                     [name: string]: unknown;
@@ -5251,7 +5270,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. */
+            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Agency without a code. Not an official's id. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5260,7 +5279,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Missing If-Match. */
+            /** @description Missing If-Match. If-Match names no version. */
             428: {
                 headers: {
                     [name: string]: unknown;
@@ -5408,7 +5427,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. */
+            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Agency without a code. Not an official's id. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5417,7 +5436,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Missing If-Match. */
+            /** @description Missing If-Match. If-Match names no version. */
             428: {
                 headers: {
                     [name: string]: unknown;
@@ -5831,7 +5850,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. */
+            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Agency without a code. Not an official's id. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5898,7 +5917,7 @@ export interface operations {
                     "application/json": components["schemas"]["ListingOfAuditItem"];
                 };
             };
-            /** @description Invalid fields. Invalid cursor. Invalid limit. */
+            /** @description Invalid fields. Invalid cursor. Invalid limit. Cursor of another list. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6401,7 +6420,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProcedureListing"];
                 };
             };
-            /** @description Invalid fields. Invalid cursor. Invalid limit. */
+            /** @description Invalid fields. Invalid cursor. Invalid limit. Cursor of another list. */
             400: {
                 headers: {
                     [name: string]: unknown;
