@@ -1,6 +1,7 @@
 using Azure.Core;
 using Azure.Storage.Blobs;
 using EGov.Platform.Files;
+using EGov.Platform.Series;
 using EGov.Platform.Storage;
 using Microsoft.Azure.Cosmos;
 using Microsoft.Extensions.Configuration;
@@ -23,6 +24,8 @@ public static class AzureAdapters
         services.AddSingleton(provider => AzureClients.ServiceBus(configuration, Credential(provider)));
         services.AddSingleton(provider => AppStores.From(container =>
             new CosmosDocumentStore(provider.GetRequiredService<CosmosClient>().GetContainer(app, container))));
+        services.AddSingleton<ISeriesStore>(provider => new BlockSeriesStore(
+            new CosmosDocumentStore(provider.GetRequiredService<CosmosClient>().GetContainer(app, CosmosContainers.Series))));
         services.AddSingleton<IFileStore>(provider => new BlobFileStore(FilesOf(provider, app)));
         services.AddHostedService(provider => new AzureStart(
             app, configuration, provider.GetRequiredService<CosmosClient>, () => FilesOf(provider, app)));

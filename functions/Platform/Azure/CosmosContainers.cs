@@ -10,10 +10,13 @@ public static class CosmosContainers
     /// <summary>The container in which the change-feed triggers of the Functions host note how far they are.</summary>
     public const string Leases = "leases";
 
+    /// <summary>The container of the blocks of series.</summary>
+    public const string Series = "series";
+
     /// <summary>All containers of an app.</summary>
     public static IReadOnlyList<CosmosContainer> All { get; } =
     [
-        .. AppStores.Containers.Select(static name => new CosmosContainer(name, "/partitionKey", ExpiresByDocument: true, ["/partitionKey/?"], ["/*"])),
+        .. AppStores.Containers.Append(Series).Select(static name => new CosmosContainer(name, "/partitionKey", ExpiresByDocument: true, ["/partitionKey/?"], ["/*"])),
         new(Leases, "/id", ExpiresByDocument: false, ["/*"], []),
     ];
 

@@ -38,6 +38,6 @@ public sealed record SeriesPoint(string Stream, DateTimeOffset At, ReadOnlyMemor
 public sealed record SeriesRange(string Stream, DateTimeOffset From, DateTimeOffset To);
 
 /// <summary>Points in their order.</summary>
-/// <param name="Points">The points.</param>
+/// <param name="Points">The points; there may be none, and yet more to come.</param>
 /// <param name="Cursor">Where the reading goes on; null at the end.</param>
 public sealed record SeriesPage(IReadOnlyList<SeriesPoint> Points, string? Cursor);

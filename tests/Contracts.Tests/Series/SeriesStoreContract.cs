@@ -2,12 +2,12 @@ using System.Globalization;
 using System.Text;
 using EGov.Platform.Series;
 
-namespace EGov.Platform.Tests.Series;
+namespace EGov.Contracts.Tests.Series;
 
 /// <summary>What every adapter of the series store must do, told once and run against each of them.</summary>
 public abstract class SeriesStoreContract
 {
-    private static readonly DateTimeOffset Noon = new(2026, 11, 16, 12, 0, 0, TimeSpan.FromHours(7));
+    private protected static readonly DateTimeOffset Noon = new(2026, 11, 16, 12, 0, 0, TimeSpan.FromHours(7));
 
     private protected abstract ISeriesStore Store { get; }
 
@@ -60,16 +60,7 @@ public abstract class SeriesStoreContract
             await AppendAsync($"batch-{batch}", [.. Enumerable.Range(0, 40).Select(number => ("a", ((number * 5) + batch) % 150))]);
         }
 
-        var read = new List<SeriesPoint>();
-        string? cursor = null;
-        do
-        {
-            var page = await Store.ReadAsync("g", Range("a", 0, 150), cursor, 7, default);
-            Assert.InRange(page.Points.Count, 0, 7);
-            read.AddRange(page.Points);
-            cursor = page.Cursor;
-        }
-        while (cursor is not null);
+        var read = await ReadAllAsync(Range("a", 0, 150), 7);
 
         Assert.Equal(200, read.Count);
         Assert.Equal(read.Select(point => point.At).Order(), read.Select(point => point.At));
@@ -82,6 +73,52 @@ public abstract class SeriesStoreContract
 
         Assert.Equal(Enumerable.Range(0, 40), await MinutesAsync("a", 0, 100));
         Assert.Equal(Enumerable.Range(0, 40), await MinutesAsync("b", 0, 100));
+    }
+
+    [Fact]
+    public async Task Hundreds_of_batches_of_one_hour_are_read_in_order_whatever_their_names()
+    {
+        await Task.WhenAll(Enumerable.Range(0, 230).Select(number => Store.AppendAsync("g", $"b.{number}", [Point("a", 59 - (number % 60), number)], default)));
+
+        var read = await ReadAllAsync(Range("a", 0, 60), 100);
+
+        Assert.Equal(Enumerable.Range(0, 230), read.Select(ValueOf).Order());
+        Assert.Equal(read.Select(point => point.At).Order(), read.Select(point => point.At));
+    }
+
+    [Fact]
+    public async Task A_stretch_of_months_is_read_to_its_end_although_little_is_in_it()
+    {
+        int[] days = [0, 1, 40, 41, 200];
+        await Store.AppendAsync("g", "one", [.. days.Select(day => Point("a", day * 1440))], default);
+
+        var read = await ReadAllAsync(Range("a", -1440, 400 * 1440), 2);
+
+        Assert.Equal(days.Select(day => Noon.AddDays(day)), read.Select(point => point.At.ToOffset(Noon.Offset)));
+    }
+
+    [Theory]
+    [InlineData(1, 3)]
+    [InlineData(2, 1)]
+    [InlineData(3, 50)]
+    public async Task Whatever_came_in_whatever_batches_again_and_again_is_read_once_in_order(int seed, int limit)
+    {
+        var random = new Random(seed);
+        var batches = Enumerable.Range(0, 25)
+            .Select(_ => Enumerable.Range(0, 1 + random.Next(8)).Select(_ => Point($"s{random.Next(2)}", random.Next(4000), random.Next(100_000))).ToList())
+            .ToList();
+        for (var append = 0; append < 60; append++)
+        {
+            var batch = append < batches.Count ? append : random.Next(batches.Count);
+            await Store.AppendAsync("g", $"b.{batch}", batches[batch], default);
+        }
+
+        var (from, to) = (random.Next(1000), 3000 + random.Next(1000));
+        var read = await ReadAllAsync(Range("s1", from, to), limit);
+
+        var wanted = batches.SelectMany(batch => batch).Where(point => point.Stream == "s1" && point.At >= Noon.AddMinutes(from) && point.At < Noon.AddMinutes(to));
+        Assert.Equal(wanted.Select(ValueOf).Order(), read.Select(ValueOf).Order());
+        Assert.Equal(read.Select(point => point.At).Order(), read.Select(point => point.At));
     }
 
     [Theory]
@@ -111,6 +148,21 @@ public abstract class SeriesStoreContract
 
     private Task AppendAsync(string batch, params (string Stream, int Minute)[] points) =>
         Store.AppendAsync("g", batch, [.. points.Select(point => Point(point.Stream, point.Minute))], default);
+
+    private async Task<List<SeriesPoint>> ReadAllAsync(SeriesRange range, int limit)
+    {
+        var read = new List<SeriesPoint>();
+        string? cursor = null;
+        do
+        {
+            var page = await Store.ReadAsync("g", range, cursor, limit, default);
+            Assert.InRange(page.Points.Count, 0, limit);
+            read.AddRange(page.Points);
+            cursor = page.Cursor;
+        }
+        while (cursor is not null);
+        return read;
+    }
 
     private async Task<IEnumerable<int>> MinutesAsync(string stream, int from, int to) =>
         (await Store.ReadAsync("g", Range(stream, from, to), null, 1000, default)).Points.Select(point => (int)(point.At - Noon).TotalMinutes);

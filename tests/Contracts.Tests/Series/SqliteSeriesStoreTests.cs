@@ -2,7 +2,7 @@ using EGov.Local.Series;
 using EGov.Platform.Series;
 using EmbeddedFunctions.Storage;
 
-namespace EGov.Platform.Tests.Series;
+namespace EGov.Contracts.Tests.Series;
 
 public sealed class SqliteSeriesStoreTests : SeriesStoreContract, IAsyncLifetime
 {
