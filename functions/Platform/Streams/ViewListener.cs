@@ -33,7 +33,11 @@ public sealed class ViewListener : IDisposable
         using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellation, stopping);
         await Task.WhenAny(changed.Task, Task.Delay(longest, clock, end.Token)).ConfigureAwait(false);
         await end.CancelAsync().ConfigureAwait(false);
-        cancellation.ThrowIfCancellationRequested();
+        if (!IsEnding)
+        {
+            cancellation.ThrowIfCancellationRequested();
+        }
+
         if (!changed.Task.IsCompleted)
         {
             return false;

@@ -14,7 +14,7 @@ public sealed class CounterSupplementTests
         var etag = (await portal.Officer.GetAsync($"api/dossiers/{code}")).ETag;
         Assert.Contains("supplement", (await portal.Officer.GetAsync($"api/dossiers/{code}")).Json["actions"]!.AsArray().Select(action => action!.ToString()));
         (await elsewhere.PostAsync($"api/dossiers/{code}/supplement", body, etag: etag)).Expect(404);
-        Assert.NotNull((await portal.DoAsync(portal.Officer, code, "supplement", With(body, "online"))).Expect(400).Json["errors"]!["/channel"]);
+        Assert.Equal("/channel", FieldOf((await portal.DoAsync(portal.Officer, code, "supplement", With(body, "online"))).Expect(400)));
 
         var supplied = (await portal.DoAsync(portal.Officer, code, "supplement", With(body, "post"))).Expect(200);
 
@@ -30,7 +30,7 @@ public sealed class CounterSupplementTests
         var (code, _) = await AskedAsync(portal, "anna");
         var file = await portal.Anna.UploadAsync();
         var body = $$"""{"components":[{"component":"health-certificate","file":"{{file}}"}]}""";
-        Assert.NotNull((await portal.DoAsync(portal.Anna, code, "supplement", With(body, "counter"))).Expect(400).Json["errors"]!["/channel"]);
+        Assert.Equal("/channel", FieldOf((await portal.DoAsync(portal.Anna, code, "supplement", With(body, "counter"))).Expect(400)));
 
         var supplied = (await portal.DoAsync(portal.Anna, code, "supplement", body)).Expect(200);
 
@@ -57,6 +57,9 @@ public sealed class CounterSupplementTests
 
         (await portal.DoAsync(clerk, code, "supplement", body)).Expect(403);
     }
+
+    /// <summary>The one field that is wrong.</summary>
+    private static string FieldOf(Answer refused) => Assert.Single(refused.Json["errors"]!.AsArray())!["field"]!.ToString();
 
     /// <summary>A dossier filed at the counter of whose papers one was asked for again, and that paper as the agency has it.</summary>
     private static async Task<(string Code, string Body)> AskedAsync(PortalHost portal, string applicant)
