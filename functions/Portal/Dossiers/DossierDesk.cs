@@ -26,6 +26,21 @@ internal sealed class DossierDesk(
         return DossierPolicy.Read(standing, found.State) is { } refusal ? refusal : new SeenDossier(found, standing);
     }
 
+    /// <summary>Changes the version of the dossier that the caller has read, as the request's body says.</summary>
+    public async Task<Results<Ok<DossierView>, ProblemHttpResult>> ChangeAsync<TBody>(
+        HttpRequest request,
+        string code,
+        Func<Standing, Dossier, Error?> policy,
+        Func<Caller, Dossier, TBody, Result<IReadOnlyList<DossierEvent>>> decide,
+        CancellationToken cancellation)
+        where TBody : class
+    {
+        var read = await JsonBody.ReadAsync<TBody>(request, cancellation);
+        return read.Succeeded(out var body, out var error)
+            ? await ChangeAsync(request, code, policy, (caller, dossier) => decide(caller, dossier, body.Value), cancellation)
+            : error.ToProblem(request);
+    }
+
     /// <summary>Changes the version of the dossier that the caller has read.</summary>
     /// <param name="request">The request with its caller and <c>If-Match</c>.</param>
     /// <param name="code">The dossier's code.</param>

@@ -1,6 +1,5 @@
 using EGov.Platform.Access;
 using EGov.Platform.Calendar;
-using EGov.Platform.Errors;
 using EGov.Platform.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -15,21 +14,16 @@ internal sealed class CompleteStep(DossierDesk desk, WorkingCalendar calendar, T
     [Allow(Callers.Official, Callers.Leader)]
     [Takes<CompleteStepRequest>]
     [Wants(WantsAttribute.IfMatchHeader)]
-    public async Task<Results<Ok<DossierView>, ProblemHttpResult>> RunAsync(
+    public Task<Results<Ok<DossierView>, ProblemHttpResult>> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "dossiers/{code}/complete-step")] HttpRequest request,
         string code,
-        CancellationToken cancellation)
-    {
-        var read = await JsonBody.ReadAsync<CompleteStepRequest>(request, cancellation);
-        return read.Succeeded(out var body, out var error)
-            ? await desk.ChangeAsync(
-                request,
-                code,
-                DossierPolicy.WorkOnStep,
-                (caller, dossier) => dossier.CompleteStep(caller.Id, clock.GetUtcNow(), body.Value.Step, body.Value.Note, calendar),
-                cancellation)
-            : error.ToProblem(request);
-    }
+        CancellationToken cancellation) =>
+        desk.ChangeAsync<CompleteStepRequest>(
+            request,
+            code,
+            DossierPolicy.WorkOnStep,
+            (caller, dossier, body) => dossier.CompleteStep(caller.Id, clock.GetUtcNow(), body.Step, body.Note, calendar),
+            cancellation);
 }
 
 /// <param name="Step">The code of the step, so that a late click completes no other.</param>

@@ -1,5 +1,4 @@
 using EGov.Platform.Access;
-using EGov.Platform.Errors;
 using EGov.Platform.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -14,21 +13,16 @@ internal sealed class RateDossier(DossierDesk desk, TimeProvider clock)
     [Allow(Callers.Citizen)]
     [Takes<RateRequest>]
     [Wants(WantsAttribute.IfMatchHeader)]
-    public async Task<Results<Ok<DossierView>, ProblemHttpResult>> RunAsync(
+    public Task<Results<Ok<DossierView>, ProblemHttpResult>> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "dossiers/{code}/rate")] HttpRequest request,
         string code,
-        CancellationToken cancellation)
-    {
-        var read = await JsonBody.ReadAsync<RateRequest>(request, cancellation);
-        return read.Succeeded(out var body, out var error)
-            ? await desk.ChangeAsync(
-                request,
-                code,
-                DossierPolicy.ActAsOwner,
-                (caller, dossier) => dossier.Rate(caller.Id, clock.GetUtcNow(), body.Value.Score, body.Value.Comment),
-                cancellation)
-            : error.ToProblem(request);
-    }
+        CancellationToken cancellation) =>
+        desk.ChangeAsync<RateRequest>(
+            request,
+            code,
+            DossierPolicy.ActAsOwner,
+            (caller, dossier, body) => dossier.Rate(caller.Id, clock.GetUtcNow(), body.Score, body.Comment),
+            cancellation);
 }
 
 /// <param name="Score">From 1, very dissatisfied, to 5, very satisfied.</param>

@@ -1,6 +1,5 @@
 using EGov.Platform.Access;
 using EGov.Platform.Calendar;
-using EGov.Platform.Errors;
 using EGov.Platform.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -15,21 +14,16 @@ internal sealed class RefuseDossier(DossierDesk desk, WorkingCalendar calendar, 
     [Allow(Callers.Official, Callers.Leader)]
     [Takes<RefuseRequest>]
     [Wants(WantsAttribute.IfMatchHeader)]
-    public async Task<Results<Ok<DossierView>, ProblemHttpResult>> RunAsync(
+    public Task<Results<Ok<DossierView>, ProblemHttpResult>> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "dossiers/{code}/refuse")] HttpRequest request,
         string code,
-        CancellationToken cancellation)
-    {
-        var read = await JsonBody.ReadAsync<RefuseRequest>(request, cancellation);
-        return read.Succeeded(out var body, out var error)
-            ? await desk.ChangeAsync(
-                request,
-                code,
-                DossierPolicy.Process,
-                (caller, dossier) => dossier.Refuse(caller.Id, clock.GetUtcNow(), body.Value.Reason, calendar),
-                cancellation)
-            : error.ToProblem(request);
-    }
+        CancellationToken cancellation) =>
+        desk.ChangeAsync<RefuseRequest>(
+            request,
+            code,
+            DossierPolicy.Process,
+            (caller, dossier, body) => dossier.Refuse(caller.Id, clock.GetUtcNow(), body.Reason, calendar),
+            cancellation);
 }
 
 internal sealed record RefuseRequest(string Reason);

@@ -1,5 +1,4 @@
 using EGov.Platform.Access;
-using EGov.Platform.Errors;
 using EGov.Platform.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -14,21 +13,16 @@ internal sealed class RefuseSettlement(DossierDesk desk, TimeProvider clock)
     [Allow(Callers.Official, Callers.Leader)]
     [Takes<RefuseSettlementRequest>]
     [Wants(WantsAttribute.IfMatchHeader)]
-    public async Task<Results<Ok<DossierView>, ProblemHttpResult>> RunAsync(
+    public Task<Results<Ok<DossierView>, ProblemHttpResult>> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "dossiers/{code}/refuse-settlement")] HttpRequest request,
         string code,
-        CancellationToken cancellation)
-    {
-        var read = await JsonBody.ReadAsync<RefuseSettlementRequest>(request, cancellation);
-        return read.Succeeded(out var body, out var error)
-            ? await desk.ChangeAsync(
-                request,
-                code,
-                DossierPolicy.Process,
-                (caller, dossier) => dossier.RefuseSettlement(caller.Id, clock.GetUtcNow(), body.Value.Reason),
-                cancellation)
-            : error.ToProblem(request);
-    }
+        CancellationToken cancellation) =>
+        desk.ChangeAsync<RefuseSettlementRequest>(
+            request,
+            code,
+            DossierPolicy.Process,
+            (caller, dossier, body) => dossier.RefuseSettlement(caller.Id, clock.GetUtcNow(), body.Reason),
+            cancellation);
 }
 
 internal sealed record RefuseSettlementRequest(string Reason);

@@ -1,5 +1,4 @@
 using EGov.Platform.Access;
-using EGov.Platform.Errors;
 using EGov.Platform.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -14,21 +13,16 @@ internal sealed class RequestPayment(DossierDesk desk, TimeProvider clock)
     [Allow(Callers.Official, Callers.Leader)]
     [Takes<RequestPaymentRequest>]
     [Wants(WantsAttribute.IfMatchHeader)]
-    public async Task<Results<Ok<DossierView>, ProblemHttpResult>> RunAsync(
+    public Task<Results<Ok<DossierView>, ProblemHttpResult>> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "dossiers/{code}/request-payment")] HttpRequest request,
         string code,
-        CancellationToken cancellation)
-    {
-        var read = await JsonBody.ReadAsync<RequestPaymentRequest>(request, cancellation);
-        return read.Succeeded(out var body, out var error)
-            ? await desk.ChangeAsync(
-                request,
-                code,
-                DossierPolicy.Process,
-                (caller, dossier) => dossier.RequestPayment(caller.Id, clock.GetUtcNow(), body.Value.Fees, body.Value.Exemption),
-                cancellation)
-            : error.ToProblem(request);
-    }
+        CancellationToken cancellation) =>
+        desk.ChangeAsync<RequestPaymentRequest>(
+            request,
+            code,
+            DossierPolicy.Process,
+            (caller, dossier, body) => dossier.RequestPayment(caller.Id, clock.GetUtcNow(), body.Fees, body.Exemption),
+            cancellation);
 }
 
 /// <param name="Fees">The codes of the procedure's fees; left out for all that are left.</param>

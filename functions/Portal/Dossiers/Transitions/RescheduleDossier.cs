@@ -1,6 +1,5 @@
 using EGov.Platform.Access;
 using EGov.Platform.Calendar;
-using EGov.Platform.Errors;
 using EGov.Platform.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -15,21 +14,16 @@ internal sealed class RescheduleDossier(DossierDesk desk, WorkingCalendar calend
     [Allow(Callers.Official, Callers.Leader)]
     [Takes<RescheduleRequest>]
     [Wants(WantsAttribute.IfMatchHeader)]
-    public async Task<Results<Ok<DossierView>, ProblemHttpResult>> RunAsync(
+    public Task<Results<Ok<DossierView>, ProblemHttpResult>> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "dossiers/{code}/reschedule")] HttpRequest request,
         string code,
-        CancellationToken cancellation)
-    {
-        var read = await JsonBody.ReadAsync<RescheduleRequest>(request, cancellation);
-        return read.Succeeded(out var body, out var error)
-            ? await desk.ChangeAsync(
-                request,
-                code,
-                DossierPolicy.Process,
-                (caller, dossier) => dossier.Reschedule(caller.Id, clock.GetUtcNow(), body.Value.Reason, body.Value.Date, calendar),
-                cancellation)
-            : error.ToProblem(request);
-    }
+        CancellationToken cancellation) =>
+        desk.ChangeAsync<RescheduleRequest>(
+            request,
+            code,
+            DossierPolicy.Process,
+            (caller, dossier, body) => dossier.Reschedule(caller.Id, clock.GetUtcNow(), body.Reason, body.Date, calendar),
+            cancellation);
 }
 
 /// <param name="Date">The new date, a working day after the one that was promised.</param>

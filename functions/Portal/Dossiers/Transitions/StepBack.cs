@@ -1,6 +1,5 @@
 using EGov.Platform.Access;
 using EGov.Platform.Calendar;
-using EGov.Platform.Errors;
 using EGov.Platform.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -15,21 +14,16 @@ internal sealed class StepBack(DossierDesk desk, WorkingCalendar calendar, TimeP
     [Allow(Callers.Official, Callers.Leader)]
     [Takes<StepBackRequest>]
     [Wants(WantsAttribute.IfMatchHeader)]
-    public async Task<Results<Ok<DossierView>, ProblemHttpResult>> RunAsync(
+    public Task<Results<Ok<DossierView>, ProblemHttpResult>> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "dossiers/{code}/step-back")] HttpRequest request,
         string code,
-        CancellationToken cancellation)
-    {
-        var read = await JsonBody.ReadAsync<StepBackRequest>(request, cancellation);
-        return read.Succeeded(out var body, out var error)
-            ? await desk.ChangeAsync(
-                request,
-                code,
-                DossierPolicy.WorkOnStep,
-                (caller, dossier) => dossier.StepBack(caller.Id, clock.GetUtcNow(), body.Value.Reason, calendar),
-                cancellation)
-            : error.ToProblem(request);
-    }
+        CancellationToken cancellation) =>
+        desk.ChangeAsync<StepBackRequest>(
+            request,
+            code,
+            DossierPolicy.WorkOnStep,
+            (caller, dossier, body) => dossier.StepBack(caller.Id, clock.GetUtcNow(), body.Reason, calendar),
+            cancellation);
 }
 
 internal sealed record StepBackRequest(string Reason);

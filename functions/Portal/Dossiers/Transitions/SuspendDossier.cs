@@ -1,6 +1,5 @@
 using EGov.Platform.Access;
 using EGov.Platform.Calendar;
-using EGov.Platform.Errors;
 using EGov.Platform.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -15,21 +14,16 @@ internal sealed class SuspendDossier(DossierDesk desk, WorkingCalendar calendar,
     [Allow(Callers.Official, Callers.Leader)]
     [Takes<SuspendRequest>]
     [Wants(WantsAttribute.IfMatchHeader)]
-    public async Task<Results<Ok<DossierView>, ProblemHttpResult>> RunAsync(
+    public Task<Results<Ok<DossierView>, ProblemHttpResult>> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "dossiers/{code}/suspend")] HttpRequest request,
         string code,
-        CancellationToken cancellation)
-    {
-        var read = await JsonBody.ReadAsync<SuspendRequest>(request, cancellation);
-        return read.Succeeded(out var body, out var error)
-            ? await desk.ChangeAsync(
-                request,
-                code,
-                DossierPolicy.Process,
-                (caller, dossier) => dossier.Suspend(caller.Id, clock.GetUtcNow(), body.Value.Reason, calendar),
-                cancellation)
-            : error.ToProblem(request);
-    }
+        CancellationToken cancellation) =>
+        desk.ChangeAsync<SuspendRequest>(
+            request,
+            code,
+            DossierPolicy.Process,
+            (caller, dossier, body) => dossier.Suspend(caller.Id, clock.GetUtcNow(), body.Reason, calendar),
+            cancellation);
 }
 
 internal sealed record SuspendRequest(string Reason);

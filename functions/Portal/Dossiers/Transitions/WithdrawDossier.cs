@@ -1,5 +1,4 @@
 using EGov.Platform.Access;
-using EGov.Platform.Errors;
 using EGov.Platform.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -14,21 +13,16 @@ internal sealed class WithdrawDossier(DossierDesk desk, TimeProvider clock)
     [Allow(Callers.Citizen)]
     [Takes<WithdrawRequest>]
     [Wants(WantsAttribute.IfMatchHeader)]
-    public async Task<Results<Ok<DossierView>, ProblemHttpResult>> RunAsync(
+    public Task<Results<Ok<DossierView>, ProblemHttpResult>> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "dossiers/{code}/withdraw")] HttpRequest request,
         string code,
-        CancellationToken cancellation)
-    {
-        var read = await JsonBody.ReadAsync<WithdrawRequest>(request, cancellation);
-        return read.Succeeded(out var body, out var error)
-            ? await desk.ChangeAsync(
-                request,
-                code,
-                DossierPolicy.ActAsOwner,
-                (caller, dossier) => dossier.Withdraw(caller.Id, clock.GetUtcNow(), body.Value.Reason),
-                cancellation)
-            : error.ToProblem(request);
-    }
+        CancellationToken cancellation) =>
+        desk.ChangeAsync<WithdrawRequest>(
+            request,
+            code,
+            DossierPolicy.ActAsOwner,
+            (caller, dossier, body) => dossier.Withdraw(caller.Id, clock.GetUtcNow(), body.Reason),
+            cancellation);
 }
 
 internal sealed record WithdrawRequest(string? Reason = null);
