@@ -6,6 +6,8 @@ namespace EGov.Platform.Audit;
 /// <summary>Lists sealed entries of a day: all of them, an actor's, or those about a target. Each is a partition of its own.</summary>
 public sealed class AuditReader(AppStores stores)
 {
+    private const int BlocksAtOnce = 10;
+
     /// <summary>A day's entries about a target, newest first.</summary>
     public Task<Listing<AuditItem>> OfTargetAsync(DateOnly day, string target, ListPosition position, CancellationToken cancellation) =>
         OfListAsync(AuditNames.TargetOf(day, target), position, cancellation);
@@ -24,13 +26,9 @@ public sealed class AuditReader(AppStores stores)
         {
             var name = AuditNames.Shards[shard];
             var from = highest == long.MaxValue ? string.Empty : AuditNames.BlockOf(highest);
-            while (true)
+            await foreach (var block in stores.Audit.WalkAsync(AuditNames.ChainOf(day, name), from, BlocksAtOnce, cancellation).ConfigureAwait(false))
             {
-                var blocks = await stores.Audit
-                    .ListAsync(AuditNames.ChainOf(day, name), from, 10, cancellation).ConfigureAwait(false);
-                foreach (var chained in blocks.Select(block => PlatformJson.Read<AuditBlock>(block.Content))
-                    .SelectMany(block => block.Entries.Reverse())
-                    .SkipWhile(chained => chained.Sequence > highest))
+                foreach (var chained in PlatformJson.Read<AuditBlock>(block.Content).Entries.Reverse().SkipWhile(chained => chained.Sequence > highest))
                 {
                     if (items.Count == position.Limit)
                     {
@@ -39,13 +37,6 @@ public sealed class AuditReader(AppStores stores)
 
                     items.Add(AuditItem.Of(name, chained.Sequence, chained.Entry));
                 }
-
-                if (blocks.Count < 10)
-                {
-                    break;
-                }
-
-                from = blocks[^1].Id + "0";
             }
         }
 

@@ -6,6 +6,8 @@ namespace EGov.Platform.Audit;
 /// <summary>Walks the chain of a shard and a day from its beginning.</summary>
 internal sealed class ChainVerification(AppStores stores, string app)
 {
+    private const int BlocksAtOnce = 100;
+
     /// <summary>Adds what is wrong to the findings and gives the chain's end as it is stored.</summary>
     internal async Task<ShardEnd> VerifyAsync(DateOnly day, string shard, List<AuditFinding> findings, CancellationToken cancellation)
     {
@@ -70,18 +72,8 @@ internal sealed class ChainVerification(AppStores stores, string app)
     /// <summary>The blocks, oldest first.</summary>
     private async Task<IEnumerable<StoredDocument>> BlocksAsync(DateOnly day, string shard, CancellationToken cancellation)
     {
-        var blocks = new List<StoredDocument>();
-        for (var from = string.Empty; ;)
-        {
-            var page = await stores.Audit.ListAsync(AuditNames.ChainOf(day, shard), from, 100, cancellation).ConfigureAwait(false);
-            blocks.AddRange(page);
-            if (page.Count < 100)
-            {
-                return Enumerable.Reverse(blocks);
-            }
-
-            from = page[^1].Id + "0";
-        }
+        var newestFirst = stores.Audit.WalkAsync(AuditNames.ChainOf(day, shard), string.Empty, BlocksAtOnce, cancellation);
+        return Enumerable.Reverse(await newestFirst.ToListAsync(cancellation).ConfigureAwait(false));
     }
 
     private async Task<bool> IsListedAsync(DateOnly day, string shard, SealedEntry chained, CancellationToken cancellation)

@@ -136,22 +136,13 @@ public sealed class GaplessRegister(AppStores stores)
             return false;
         }
 
-        await PointAtAsync(partition, page.Number, cancellation).ConfigureAwait(false);
+        // Where newcomers begin to look: being behind costs them a page or two, never a number.
+        await stores.Claims.ChangeAsync<PlaceDocument>(
+            partition,
+            HeadId,
+            head => head is not null && head.Page >= page.Number ? head : new(HeadId, partition, page.Number),
+            cancellation).ConfigureAwait(false);
         return true;
-    }
-
-    /// <summary>Where newcomers begin to look. Being behind costs them a page or two, never a number.</summary>
-    private async Task PointAtAsync(string partition, int page, CancellationToken cancellation)
-    {
-        var content = PlatformJson.Write(new PlaceDocument(HeadId, partition, page));
-        if (await stores.Claims.GetAsync(partition, HeadId, cancellation).ConfigureAwait(false) is { } head)
-        {
-            await stores.Claims.ReplaceAsync(partition, HeadId, head.Tag, content, cancellation).ConfigureAwait(false);
-        }
-        else
-        {
-            await stores.Claims.CreateAsync(partition, HeadId, content, cancellation).ConfigureAwait(false);
-        }
     }
 
     private sealed record PageDocument(string Id, string PartitionKey, int Number, List<Entry> Entries);

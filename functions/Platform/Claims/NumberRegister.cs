@@ -100,19 +100,9 @@ public sealed class NumberRegister(AppStores stores, TimeProvider? clock = null)
     /// <summary>Moves the counter on; the last number of the lease.</summary>
     private async Task<long> LeaseAsync(string partition, int count, CancellationToken cancellation)
     {
-        while (true)
-        {
-            var stored = await stores.Claims.GetAsync(partition, CounterId, cancellation).ConfigureAwait(false);
-            var last = (stored is null ? 0 : PlatformJson.Read<NumberDocument>(stored.Content).Number) + count;
-            var content = PlatformJson.Write(new NumberDocument(CounterId, partition, last));
-            var tag = stored is null
-                ? await stores.Claims.CreateAsync(partition, CounterId, content, cancellation).ConfigureAwait(false)
-                : await stores.Claims.ReplaceAsync(partition, CounterId, stored.Tag, content, cancellation).ConfigureAwait(false);
-            if (tag is not null)
-            {
-                return last;
-            }
-        }
+        var counter = await stores.Claims.ChangeAsync<NumberDocument>(
+            partition, CounterId, before => new(CounterId, partition, (before?.Number ?? 0) + count), cancellation).ConfigureAwait(false);
+        return counter!.Number;
     }
 
     private sealed record NumberDocument(string Id, string PartitionKey, long Number, int? Ttl = null);

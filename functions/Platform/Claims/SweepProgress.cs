@@ -20,12 +20,10 @@ internal sealed record SweepProgress(string? From, string? Place, DateTimeOffset
     }
 
     /// <summary>The next tag, or null when another sweep was faster.</summary>
-    internal async Task<string?> SaveAsync(AppStores stores, string? tag, CancellationToken cancellation)
+    internal Task<string?> SaveAsync(AppStores stores, string? tag, CancellationToken cancellation)
     {
         var content = PlatformJson.Write(new Document(DocumentId, Partition, this));
-        return tag is null
-            ? await stores.Claims.CreateAsync(Partition, DocumentId, content, cancellation).ConfigureAwait(false)
-            : await stores.Claims.ReplaceAsync(Partition, DocumentId, tag, content, cancellation).ConfigureAwait(false);
+        return stores.Claims.WriteAsync(Partition, DocumentId, tag, content, cancellation);
     }
 
     /// <summary>With a pass under way: the one that was cut, or a new one.</summary>

@@ -76,10 +76,7 @@ public static class EventJournal
         var content = PlatformJson.Write(new PublishedDocument(PublishedId, aggregate, sequence));
         while (known.Sequence < sequence)
         {
-            var tag = known.Tag is null
-                ? await stores.Events.CreateAsync(aggregate, PublishedId, content, cancellation).ConfigureAwait(false)
-                : await stores.Events.ReplaceAsync(aggregate, PublishedId, known.Tag, content, cancellation).ConfigureAwait(false);
-            if (tag is not null)
+            if (await stores.Events.WriteAsync(aggregate, PublishedId, known.Tag, content, cancellation).ConfigureAwait(false) is not null)
             {
                 return;
             }
@@ -98,18 +95,11 @@ public static class EventJournal
 
     private static async Task EraseAsync(AppStores stores, string aggregate, Func<string, bool> isErased, CancellationToken cancellation)
     {
-        IReadOnlyList<StoredDocument> page;
-        for (var from = string.Empty; ; from = page[^1].Id + "0")
+        await foreach (var document in stores.Events.WalkAsync(aggregate, string.Empty, Page, cancellation).ConfigureAwait(false))
         {
-            page = await stores.Events.ListAsync(aggregate, from, Page, cancellation).ConfigureAwait(false);
-            foreach (var document in page.Where(document => isErased(document.Id)))
+            if (isErased(document.Id))
             {
                 await stores.Events.DeleteAsync(aggregate, document.Id, document.Tag, cancellation).ConfigureAwait(false);
-            }
-
-            if (page.Count < Page)
-            {
-                return;
             }
         }
     }

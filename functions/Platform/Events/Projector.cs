@@ -36,7 +36,7 @@ public sealed class Projector<TState>(AppStores stores, IProjection<TState> proj
         }
 
         // Read with every message: a rebuild that begins after this reads the event from the log, for it is there before it is told.
-        var (generations, _) = await ViewGenerations.LoadAsync(stores, projection.Name, cancellation).ConfigureAwait(false);
+        var generations = await ViewGenerations.LoadAsync(stores, projection.Name, cancellation).ConfigureAwait(false);
         foreach (var generation in generations.Written)
         {
             await CatchUpAsync(generation, notice.Aggregate, notice.Sequence, log, cancellation).ConfigureAwait(false);
@@ -55,21 +55,13 @@ public sealed class Projector<TState>(AppStores stores, IProjection<TState> proj
         var building = begun!.Building!.Value;
         var firstEvent = EventJournal.IdOf(1);
         var count = 0;
-        for (string? from = null; ;)
+        await foreach (var first in stores.Events.WalkFeedAsync(cancellation).ConfigureAwait(false))
         {
-            var page = await stores.Events.ChangesAsync(from, 500, cancellation).ConfigureAwait(false);
-            foreach (var aggregate in page.Documents.Where(document => document.Id == firstEvent && IsMine(document.Partition)))
+            if (first.Id == firstEvent && IsMine(first.Partition))
             {
-                await CatchUpAsync(building, aggregate.Partition, long.MaxValue, new(stores), cancellation).ConfigureAwait(false);
+                await CatchUpAsync(building, first.Partition, long.MaxValue, new(stores), cancellation).ConfigureAwait(false);
                 count++;
             }
-
-            if (page.Documents.Count == 0)
-            {
-                break;
-            }
-
-            from = page.Continuation;
         }
 
         var switched = await ViewGenerations.ChangeAsync(
@@ -81,7 +73,7 @@ public sealed class Projector<TState>(AppStores stores, IProjection<TState> proj
     /// <returns>How many documents were deleted.</returns>
     public async Task<int> DropLeftAsync(TimeSpan age, CancellationToken cancellation)
     {
-        var (generations, _) = await ViewGenerations.LoadAsync(stores, projection.Name, cancellation).ConfigureAwait(false);
+        var generations = await ViewGenerations.LoadAsync(stores, projection.Name, cancellation).ConfigureAwait(false);
         var count = 0;
         foreach (var left in generations.Left.Where(left => left.At + age <= time.GetUtcNow()))
         {

@@ -49,11 +49,10 @@ internal sealed record ViewGenerations(int Current, int? Building, IReadOnlyList
         Building == built ? new(built, null, [.. Left, new(Current, now)]) : null;
 
     /// <summary>What is stored of the projection.</summary>
-    internal static async Task<(ViewGenerations Generations, string? Tag)> LoadAsync(
-        AppStores stores, string projection, CancellationToken cancellation)
+    internal static async Task<ViewGenerations> LoadAsync(AppStores stores, string projection, CancellationToken cancellation)
     {
         var stored = await stores.Views.GetAsync(PartitionOf(projection), DocumentId, cancellation).ConfigureAwait(false);
-        return stored is null ? (First, null) : (PlatformJson.Read<Document>(stored.Content).Generations, stored.Tag);
+        return stored is null ? First : PlatformJson.Read<Document>(stored.Content).Generations;
     }
 
     /// <summary>Changes what is stored, whoever else does so too; null from the change leaves it and is given.</summary>
@@ -61,23 +60,12 @@ internal sealed record ViewGenerations(int Current, int? Building, IReadOnlyList
         AppStores stores, string projection, Func<ViewGenerations, ViewGenerations?> change, CancellationToken cancellation)
     {
         var partition = PartitionOf(projection);
-        while (true)
-        {
-            var (before, tag) = await LoadAsync(stores, projection, cancellation).ConfigureAwait(false);
-            if (change(before) is not { } after)
-            {
-                return null;
-            }
-
-            var content = PlatformJson.Write(new Document(DocumentId, partition, after));
-            var written = tag is null
-                ? await stores.Views.CreateAsync(partition, DocumentId, content, cancellation).ConfigureAwait(false)
-                : await stores.Views.ReplaceAsync(partition, DocumentId, tag, content, cancellation).ConfigureAwait(false);
-            if (written is not null)
-            {
-                return after;
-            }
-        }
+        var changed = await stores.Views.ChangeAsync<Document>(
+            partition,
+            DocumentId,
+            before => change(before?.Generations ?? First) is { } after ? new(DocumentId, partition, after) : null,
+            cancellation).ConfigureAwait(false);
+        return changed?.Generations;
     }
 
     private sealed record Document(string Id, string PartitionKey, ViewGenerations Generations);

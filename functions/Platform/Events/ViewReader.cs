@@ -27,7 +27,7 @@ public sealed class ViewReader(AppStores stores, TimeProvider clock)
         ArgumentNullException.ThrowIfNull(partitions);
         ArgumentNullException.ThrowIfNull(position);
         var freshness = await FreshnessAsync(projection, cancellation).ConfigureAwait(false);
-        var (generations, _) = await ViewGenerations.LoadAsync(stores, projection, cancellation).ConfigureAwait(false);
+        var generations = await ViewGenerations.LoadAsync(stores, projection, cancellation).ConfigureAwait(false);
         IReadOnlyList<StoredDocument> rows = [];
         foreach (var some in partitions.Chunk(ListsAtOnce))
         {
@@ -52,7 +52,7 @@ public sealed class ViewReader(AppStores stores, TimeProvider clock)
         string projection, IReadOnlyList<string> partitions, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(partitions);
-        var (generations, _) = await ViewGenerations.LoadAsync(stores, projection, cancellation).ConfigureAwait(false);
+        var generations = await ViewGenerations.LoadAsync(stores, projection, cancellation).ConfigureAwait(false);
         var all = new SortedDictionary<string, IReadOnlyDictionary<string, long>>(StringComparer.Ordinal);
         foreach (var partition in partitions)
         {
@@ -71,7 +71,7 @@ public sealed class ViewReader(AppStores stores, TimeProvider clock)
     /// </summary>
     public async Task<string> PartitionAsync(string projection, string partition, CancellationToken cancellation)
     {
-        var (generations, _) = await ViewGenerations.LoadAsync(stores, projection, cancellation).ConfigureAwait(false);
+        var generations = await ViewGenerations.LoadAsync(stores, projection, cancellation).ConfigureAwait(false);
         return ViewGenerations.PartitionOf(projection, generations.Current, partition);
     }
 

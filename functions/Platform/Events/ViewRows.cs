@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using EGov.Platform.Storage;
 
 namespace EGov.Platform.Events;
@@ -30,10 +29,7 @@ internal sealed class ViewRows(IDocumentStore views)
                 return stored;
             }
 
-            var tag = stored is null
-                ? await views.CreateAsync(row.Partition, row.Id, row.Content, cancellation).ConfigureAwait(false)
-                : await views.ReplaceAsync(row.Partition, row.Id, stored.Tag, row.Content, cancellation).ConfigureAwait(false);
-            if (tag is not null)
+            if (await views.WriteAsync(row.Partition, row.Id, stored?.Tag, row.Content, cancellation).ConfigureAwait(false) is not null)
             {
                 return null;
             }
@@ -41,24 +37,8 @@ internal sealed class ViewRows(IDocumentStore views)
     }
 
     /// <summary>All documents whose partition begins so. Reads the whole container: for work that is rare.</summary>
-    internal async IAsyncEnumerable<StoredDocument> OfAsync(string prefix, [EnumeratorCancellation] CancellationToken cancellation)
-    {
-        for (string? from = null; ;)
-        {
-            var page = await views.ChangesAsync(from, 500, cancellation).ConfigureAwait(false);
-            foreach (var document in page.Documents.Where(each => each.Partition.StartsWith(prefix, StringComparison.Ordinal)))
-            {
-                yield return document;
-            }
-
-            if (page.Documents.Count == 0)
-            {
-                yield break;
-            }
-
-            from = page.Continuation;
-        }
-    }
+    internal IAsyncEnumerable<StoredDocument> OfAsync(string prefix, CancellationToken cancellation) =>
+        views.WalkFeedAsync(cancellation).Where(document => document.Partition.StartsWith(prefix, StringComparison.Ordinal));
 
     /// <summary>Deletes all documents whose partition begins so.</summary>
     internal async Task<int> DropAsync(string prefix, CancellationToken cancellation)

@@ -32,25 +32,10 @@ internal sealed class Watermark(IDocumentStore store, string partition, string i
         }
 
         var mark = new Mark(id, partition, happened, Math.Max(0, Math.Round((clock.GetUtcNow() - happened).TotalSeconds, 3)));
-        while (true)
-        {
-            var stored = await store.GetAsync(partition, id, cancellation).ConfigureAwait(false);
-            if (stored is not null && PlatformJson.Read<Mark>(stored.Content) is var other && other.AsOf >= happened)
-            {
-                Interlocked.Exchange(ref written, other.AsOf.UtcTicks);
-                return;
-            }
-
-            var content = PlatformJson.Write(mark);
-            var tag = stored is null
-                ? await store.CreateAsync(partition, id, content, cancellation).ConfigureAwait(false)
-                : await store.ReplaceAsync(partition, id, stored.Tag, content, cancellation).ConfigureAwait(false);
-            if (tag is not null)
-            {
-                Interlocked.Exchange(ref written, happened.UtcTicks);
-                return;
-            }
-        }
+        var latest = await store
+            .ChangeAsync<Mark>(partition, id, other => other is not null && other.AsOf >= happened ? other : mark, cancellation)
+            .ConfigureAwait(false);
+        Interlocked.Exchange(ref written, latest!.AsOf.UtcTicks);
     }
 }
 

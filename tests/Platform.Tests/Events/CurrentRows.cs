@@ -9,7 +9,7 @@ internal static class CurrentRows
 {
     internal static async Task<IReadOnlyList<string>> OfAsync(AppStores stores, string projection)
     {
-        var (generations, _) = await ViewGenerations.LoadAsync(stores, projection, default);
+        var generations = await ViewGenerations.LoadAsync(stores, projection, default);
         var prefix = ViewGenerations.PartitionOf(projection, generations.Current, string.Empty);
         var all = await stores.Views.ChangesAsync(null, 10_000, default);
         return

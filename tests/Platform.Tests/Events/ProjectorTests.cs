@@ -52,11 +52,11 @@ public sealed class ProjectorTests
         await TellAsync("counter-1", 2);
         await TellAsync("counter-2", 1);
         Assert.Equal([("counter-1", 5), ("counter-2", 7)], await TotalsAsync());
-        Assert.Equal(0, (await ViewGenerations.LoadAsync(stores, "totals", default)).Generations.Current);
+        Assert.Equal(0, (await ViewGenerations.LoadAsync(stores, "totals", default)).Current);
         log.GoOn();
 
         Assert.Equal(2, await rebuild);
-        Assert.Equal(1, (await ViewGenerations.LoadAsync(stores, "totals", default)).Generations.Current);
+        Assert.Equal(1, (await ViewGenerations.LoadAsync(stores, "totals", default)).Current);
         Assert.Equal([("counter-1", 5), ("counter-2", 7)], await TotalsAsync());
     }
 
@@ -72,7 +72,7 @@ public sealed class ProjectorTests
         log.GoOn();
 
         Assert.Null(await early);
-        Assert.Equal(2, (await ViewGenerations.LoadAsync(stores, "totals", default)).Generations.Current);
+        Assert.Equal(2, (await ViewGenerations.LoadAsync(stores, "totals", default)).Current);
         Assert.Equal([("counter-1", 2)], await TotalsAsync());
     }
 

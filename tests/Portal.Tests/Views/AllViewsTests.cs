@@ -43,7 +43,7 @@ public sealed class AllViewsTests
         await portal.Host.Clock.Advance(TimeSpan.FromDays(1));
         foreach (var view in ViewsOf(portal))
         {
-            var (generations, _) = await ViewGenerations.LoadAsync(portal.Stores, view.Name, default);
+            var generations = await ViewGenerations.LoadAsync(portal.Stores, view.Name, default);
             Assert.Equal((1, null, 0), (generations.Current, generations.Building, generations.Left.Count));
         }
 

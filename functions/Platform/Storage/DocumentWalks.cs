@@ -1,0 +1,59 @@
+using System.Runtime.CompilerServices;
+
+namespace EGov.Platform.Storage;
+
+/// <summary>Reads that go through many documents, page by page.</summary>
+internal static class DocumentWalks
+{
+    private const int FeedPage = 500;
+
+    /// <summary>All documents of a partition with ids not below <paramref name="fromId"/>, ascending by ordinal id.</summary>
+    /// <param name="store">The container.</param>
+    /// <param name="partition">The partition key.</param>
+    /// <param name="fromId">The lowest id; empty for all.</param>
+    /// <param name="page">So many are read at once.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    internal static async IAsyncEnumerable<StoredDocument> WalkAsync(
+        this IDocumentStore store, string partition, string fromId, int page, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        while (true)
+        {
+            var documents = await store.ListAsync(partition, fromId, page, cancellation).ConfigureAwait(false);
+            foreach (var document in documents)
+            {
+                yield return document;
+            }
+
+            if (documents.Count < page)
+            {
+                yield break;
+            }
+
+            fromId = After(documents[^1].Id);
+        }
+    }
+
+    /// <summary>All documents of a container, from the beginning of its change feed to its present end. For work that is rare.</summary>
+    internal static async IAsyncEnumerable<StoredDocument> WalkFeedAsync(
+        this IDocumentStore store, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        for (string? from = null; ;)
+        {
+            var page = await store.ChangesAsync(from, FeedPage, cancellation).ConfigureAwait(false);
+            foreach (var document in page.Documents)
+            {
+                yield return document;
+            }
+
+            if (page.Documents.Count == 0)
+            {
+                yield break;
+            }
+
+            from = page.Continuation;
+        }
+    }
+
+    /// <summary>The lowest id above this one: no id has a letter below the space (<see cref="DocumentNames"/>).</summary>
+    private static string After(string id) => id + " ";
+}
