@@ -52,7 +52,7 @@ public static class AppRegistration
         services.AddSingleton<IAgencyRegistry>(provider => provider.GetRequiredService<AgencyRegistry>());
         services.AddSingleton<AgencyImport>();
         services.AddSingleton<AgencySuccession>();
-        services.AddSingleton(new EventRelayOptions($"{name}-events", $"/api/{name}"));
+        services.AddSingleton(new EventRelayOptions(name));
         services.AddSingleton<EventRelay>();
         services.AddSingleton<ViewReader>();
         services.AddSingleton(_ => new RateLimits(configuration));

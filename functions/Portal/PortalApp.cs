@@ -57,8 +57,8 @@ public static class PortalApp
         services.AddSingleton<NoticeDesk>();
         services.AddSingleton<SimulatorDesk>();
         services.AddSingleton<PaymentDesk>();
+        services.AddView<TimelineState, DossierTimeline>();
         services.AddView<DossierSummary, DossierLists>();
         services.AddView<DossierTally, DossierCounts>();
-        services.AddView<TimelineState, DossierTimeline>();
     }
 }

@@ -78,10 +78,12 @@ public sealed class EventRelay(AppStores stores, ServiceBusClient bus, EventRela
 }
 
 /// <summary>Where an app's events go.</summary>
-/// <param name="Topic">The topic: <c>portal-events</c>.</param>
-/// <param name="Source">The CloudEvents source: <c>/api/portal</c>.</param>
-public sealed record EventRelayOptions(string Topic, string Source)
+/// <param name="App">The app's name.</param>
+public sealed record EventRelayOptions(string App)
 {
-    /// <summary>The app's name.</summary>
-    public string App => Source["/api/".Length..];
+    /// <summary>The topic: <c>portal-events</c>.</summary>
+    public string Topic => $"{App}-events";
+
+    /// <summary>The CloudEvents source: <c>/api/portal</c>.</summary>
+    public string Source => $"/api/{App}";
 }

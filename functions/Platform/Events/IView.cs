@@ -8,6 +8,15 @@ public interface IView
     /// <summary>The projection's name.</summary>
     string Name { get; }
 
+    /// <summary>The kind of aggregate that it follows; of this kind the app's subscription for views must tell.</summary>
+    string Kind { get; }
+
+    /// <summary>Applies all events of the aggregate that the log has and the view has not, up to the one that was told.</summary>
+    /// <param name="notice">What was told; of aggregates of another kind the view takes nothing.</param>
+    /// <param name="log">Reads of the log that other views share, which are told the same.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    Task CatchUpAsync(EventNotice notice, SharedLog log, CancellationToken cancellation);
+
     /// <inheritdoc cref="Projector{TState}.RebuildAsync"/>
     Task<int?> RebuildAsync(CancellationToken cancellation);
 
@@ -18,7 +27,10 @@ public interface IView
 /// <summary>Adds views to an app.</summary>
 public static class ViewRegistration
 {
-    /// <summary>Adds a view: its projection, its projector, and its place in the app's list of views, by which it is rebuilt and its old rows dropped.</summary>
+    /// <summary>
+    /// Adds a view: its projection, its projector, and its place in the app's list of views, by which it is kept up to date, rebuilt, and its
+    /// old rows dropped.
+    /// </summary>
     public static IServiceCollection AddView<TState, TProjection>(this IServiceCollection services)
         where TState : class
         where TProjection : class, IProjection<TState>

@@ -20,13 +20,10 @@ public sealed class Projector<TState>(AppStores stores, IProjection<TState> proj
     /// <inheritdoc/>
     public string Name => projection.Name;
 
-    /// <summary>Applies all events of the aggregate that the log has and the projection has not, up to the one that was told.</summary>
-    public Task CatchUpAsync(EventNotice notice, CancellationToken cancellation) => CatchUpAsync(notice, new SharedLog(stores), cancellation);
+    /// <inheritdoc/>
+    public string Kind => projection.Kind;
 
-    /// <inheritdoc cref="CatchUpAsync(EventNotice, CancellationToken)"/>
-    /// <param name="notice">What was told.</param>
-    /// <param name="log">Reads of the log that other projections of the same message share.</param>
-    /// <param name="cancellation">Ends the wait.</param>
+    /// <inheritdoc/>
     public async Task CatchUpAsync(EventNotice notice, SharedLog log, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(notice);

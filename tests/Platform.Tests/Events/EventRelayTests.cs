@@ -169,7 +169,7 @@ public sealed class EventRelayTests
 
     private async Task RelayAsync()
     {
-        var relay = new EventRelay(stores, bus, new EventRelayOptions("test-events", "/api/test"));
+        var relay = new EventRelay(stores, bus, new EventRelayOptions("test"));
         await relay.RelayAsync([PlatformJson.Read<AggregateDocument>((await stores.Aggregates.GetAsync(Id, Id, default))!.Content)], default);
     }
 

@@ -104,8 +104,8 @@ public sealed class ProjectorTests
             await CountAsync("counter-1", 2, cutStores);
             await CountAsync("counter-2", 3, cutStores);
             var cutProjector = new Projector<CounterTotal>(cutStores, new CounterTotals(), clock);
-            await cutProjector.CatchUpAsync(new EventNotice("counter-1", Counter.Kind, 1, "any"), default);
-            await cutProjector.CatchUpAsync(new EventNotice("counter-2", Counter.Kind, 1, "any"), default);
+            await cutProjector.CatchUpAsync(new EventNotice("counter-1", Counter.Kind, 1, "any"), new(cutStores), default);
+            await cutProjector.CatchUpAsync(new EventNotice("counter-2", Counter.Kind, 1, "any"), new(cutStores), default);
             var before = await CurrentRows.OfAsync(cutStores, "totals");
             var left = cut;
             views.BeforeWrite = () => { if (--left == 0) { throw new TimeoutException("cut"); } };
@@ -194,7 +194,7 @@ public sealed class ProjectorTests
         (await reader.ListAsync("totals", "all", All, default)).Select<TotalRow, (string, int)>(row => (row.Id, row.Total)).Items;
 
     private Task TellAsync(string counter, long sequence) =>
-        projector.CatchUpAsync(new EventNotice(counter, Counter.Kind, sequence, "any"), default);
+        projector.CatchUpAsync(new EventNotice(counter, Counter.Kind, sequence, "any"), new(stores), default);
 
     private Task CountAsync(string counter, int step, DateTimeOffset? at = null) => CountAsync(counter, step, stores, at);
 
@@ -212,6 +212,6 @@ public sealed class ProjectorTests
         }
 
         var document = PlatformJson.Read<AggregateDocument>((await where.Aggregates.GetAsync(counter, counter, default))!.Content);
-        await new EventRelay(where, new RecordingBus(), new EventRelayOptions("events", "/api/test"), clock).RelayAsync([document], default);
+        await new EventRelay(where, new RecordingBus(), new EventRelayOptions("test"), clock).RelayAsync([document], default);
     }
 }

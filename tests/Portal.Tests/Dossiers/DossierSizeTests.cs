@@ -19,7 +19,7 @@ public sealed class DossierSizeTests
     {
         var stores = MemoryDocumentStore.App();
         var dossiers = new AggregateStore<Dossier, DossierEvent>(stores);
-        await using var relay = new EventRelay(stores, new RecordingBus(), new EventRelayOptions("portal-events", "/api/portal"));
+        await using var relay = new EventRelay(stores, new RecordingBus(), new EventRelayOptions("portal"));
         var id = Dossier.AggregateId(Code);
         var form = Procedure.Form.ToDictionary(field => field.Name, _ => new string('ệ', 500));
         var papers = Procedure.Components.SelectMany(component =>

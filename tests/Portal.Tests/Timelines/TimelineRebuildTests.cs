@@ -22,7 +22,7 @@ public sealed class TimelineRebuildTests
     {
         var stores = MemoryDocumentStore.App();
         var incremental = new Projector<TimelineState>(stores, new DossierTimeline());
-        var dossiers = await ToldHistory.PlayAsync(stores, history, incremental.CatchUpAsync);
+        var dossiers = await ToldHistory.PlayAsync(stores, history, incremental);
 
         var fresh = stores with { Views = new MemoryDocumentStore() };
         await new Projector<TimelineState>(fresh, new DossierTimeline()).RebuildAsync(default);

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using EGov.Platform.Access;
 using EGov.Platform.Events;
 using EGov.Portal.Tests.Api;
@@ -21,6 +22,19 @@ public sealed class AllViewsTests
 
         Assert.Equal(declared.Select(projection => projection.GetGenericArguments().Single().Name).Order(), listed.Select(state => state.Name).Order());
         Assert.Equal(listed.Count, ViewsOf(portal).Select(view => view.Name).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task The_subscription_for_views_tells_of_the_aggregates_of_each()
+    {
+        await using var portal = await PortalHost.StartAsync();
+        using var file = typeof(PortalApp).Assembly.GetManifestResourceStream("servicebus.json")!;
+        var told = JsonNode.Parse(file)!["UserConfig"]!["Namespaces"]![0]!["Topics"]!.AsArray()
+            .SelectMany(topic => topic!["Subscriptions"]!.AsArray())
+            .Single(subscription => (string)subscription!["Name"]! == "dossier-views")!["Rules"]!.AsArray()
+            .Select(rule => (string)rule!["Properties"]!["CorrelationFilter"]!["Label"]!);
+
+        Assert.Subset(told.ToHashSet(), ViewsOf(portal).Select(view => view.Kind).ToHashSet());
     }
 
     [Theory]

@@ -132,7 +132,7 @@ public sealed class DossierCountsTests
     {
         await ToldHistory.LogAsync(stores, Code, events);
         await new Projector<DossierTally>(stores, new DossierCounts())
-            .CatchUpAsync(new EventNotice(Dossier.AggregateId(Code), Dossier.Kind, events.Count, "any"), default);
+            .CatchUpAsync(new EventNotice(Dossier.AggregateId(Code), Dossier.Kind, events.Count, "any"), new(stores), default);
     }
 
     private static async Task<DossierCountsView> ReadAsync(AppStores stores, string month) =>
@@ -145,7 +145,7 @@ public sealed class DossierCountsTests
     {
         var stores = MemoryDocumentStore.App();
         var incremental = new Projector<DossierTally>(stores, new DossierCounts());
-        var dossiers = await ToldHistory.PlayAsync(stores, history, incremental.CatchUpAsync);
+        var dossiers = await ToldHistory.PlayAsync(stores, history, incremental);
 
         var fresh = stores with { Views = new MemoryDocumentStore() };
         await new Projector<DossierTally>(fresh, new DossierCounts()).RebuildAsync(default);

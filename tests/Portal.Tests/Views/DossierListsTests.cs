@@ -48,14 +48,14 @@ public sealed class DossierListsTests
         var projector = new Projector<DossierSummary>(stores, new DossierLists());
 
         await Assert.ThrowsAsync<InvalidOperationException>(
-            () => projector.CatchUpAsync(new EventNotice(Dossier.AggregateId(Code), Dossier.Kind, 2, "any"), default));
+            () => projector.CatchUpAsync(new EventNotice(Dossier.AggregateId(Code), Dossier.Kind, 2, "any"), new(stores), default));
     }
 
     private static async Task<bool> RunAsync((int Dossier, int Command, bool Told)[] history)
     {
         var stores = MemoryDocumentStore.App();
         var incremental = new Projector<DossierSummary>(stores, new DossierLists());
-        var dossiers = await ToldHistory.PlayAsync(stores, history, incremental.CatchUpAsync);
+        var dossiers = await ToldHistory.PlayAsync(stores, history, incremental);
 
         var fresh = stores with { Views = new MemoryDocumentStore() };
         await new Projector<DossierSummary>(fresh, new DossierLists()).RebuildAsync(default);

@@ -23,7 +23,7 @@ internal static class ToldHistory
     /// <summary>Plays the history into the log; in the end all is told, and the first message again.</summary>
     /// <returns>The events of each dossier.</returns>
     public static async Task<List<DossierEvent>[]> PlayAsync(
-        AppStores stores, (int Dossier, int Command, bool Told)[] history, Func<EventNotice, CancellationToken, Task> tell)
+        AppStores stores, (int Dossier, int Command, bool Told)[] history, IView view)
     {
         var dossiers = Enumerable.Range(0, 3).Select(_ => new List<DossierEvent>()).ToArray();
         var at = Monday;
@@ -34,7 +34,7 @@ internal static class ToldHistory
             await LogAsync(stores, CodeOf(number), dossiers[number]);
             if (told)
             {
-                await tell(NoticeOf(number, dossiers[number].Count), default);
+                await TellAsync(number, dossiers[number].Count);
             }
         }
 
@@ -42,12 +42,15 @@ internal static class ToldHistory
         {
             if (dossiers[number].Count > 0)
             {
-                await tell(NoticeOf(number, dossiers[number].Count), default);
-                await tell(NoticeOf(number, 1), default);
+                await TellAsync(number, dossiers[number].Count);
+                await TellAsync(number, 1);
             }
         }
 
         return dossiers;
+
+        Task TellAsync(int number, int sequence) =>
+            view.CatchUpAsync(new(Dossier.AggregateId(CodeOf(number)), Dossier.Kind, sequence, "any"), new(stores), default);
     }
 
     public static async Task LogAsync(AppStores stores, string code, IReadOnlyList<DossierEvent> events)
@@ -62,13 +65,11 @@ internal static class ToldHistory
             State = default,
             Pending = [.. events.Select((happened, index) => EventTypes.ToRecord(happened, index + 1, null))],
         };
-        await using var relay = new EventRelay(stores, new RecordingBus(), new EventRelayOptions("portal-events", "/api/portal"));
+        await using var relay = new EventRelay(stores, new RecordingBus(), new EventRelayOptions("portal"));
         await relay.RelayAsync([document], default);
     }
 
     private static string CodeOf(int number) => $"G01.08-20261116-000000{number}";
-
-    private static EventNotice NoticeOf(int number, int sequence) => new(Dossier.AggregateId(CodeOf(number)), Dossier.Kind, sequence, "any");
 
     private static void Decide(List<DossierEvent> events, string code, int command, DateTimeOffset at)
     {
