@@ -21,8 +21,7 @@ internal static class RunDemo
         {
             await using var host = await Serve.StartAsync(folder, arguments.Port ?? 0, arguments);
             Say($"ready on {host.BaseAddress} with {arguments.Replicas} replica(s), data in {folder}");
-            var tokens = new DevelopmentTokens(
-                Convert.FromBase64String(LocalSecrets.In(folder).DevelopmentTokenKey), FolderClock.Of(folder));
+            var tokens = LocalSecrets.In(folder).TokensAt(FolderClock.Of(folder));
             using var citizen = ClientFor(new Caller(LicenceRenewal.Citizen, [Callers.Citizen], null));
             using var official = ClientFor(new Caller(LicenceRenewal.Official, [Callers.Official], LicenceRenewal.Agency));
             await new LicenceRenewal(citizen, official, Say, static () => Task.Delay(Pause, TimeProvider.System)).PlayAsync();

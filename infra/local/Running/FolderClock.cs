@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using EGov.Local.Files;
 using EGov.Platform.Calendar;
 using EmbeddedFunctions;
 
@@ -96,12 +97,8 @@ internal sealed class FolderClock
         }
     }
 
-    private void Write()
-    {
-        var fresh = $"{path}.new";
-        File.WriteAllBytes(fresh, JsonSerializer.SerializeToUtf8Bytes(new Seen(clock.GetUtcNow() + Ahead, clock.Shift)));
-        File.Move(fresh, path, overwrite: true);
-    }
+    private void Write() =>
+        WholeFile.Replace(path, JsonSerializer.SerializeToUtf8Bytes(new Seen(clock.GetUtcNow() + Ahead, clock.Shift)));
 
     /// <param name="Latest">No time of the folder's clock was later.</param>
     /// <param name="Shift">By how much that clock differs from the system's.</param>

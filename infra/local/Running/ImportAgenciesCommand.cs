@@ -55,7 +55,7 @@ internal static class ImportAgenciesCommand
     private static async Task<int> SendAsync(Uri portal, string folder, string file, bool dryRun)
     {
         using var client = new HttpClient { BaseAddress = portal, Timeout = Timeout.InfiniteTimeSpan };
-        var tokens = new DevelopmentTokens(Convert.FromBase64String(LocalSecrets.Of(folder).DevelopmentTokenKey), FolderClock.Of(folder));
+        var tokens = LocalSecrets.Of(folder).TokensAt(FolderClock.Of(folder));
         client.DefaultRequestHeaders.Authorization =
             new AuthenticationHeaderValue("Bearer", tokens.Create(new Caller(Name, [Callers.Operator], null), TimeSpan.FromHours(1)));
         client.DefaultRequestHeaders.AcceptLanguage.ParseAdd("en");

@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using EGov.Local.Files;
+using EGov.Platform.Access;
 using EmbeddedFunctions;
 
 namespace EGov.Local.Running;
@@ -14,6 +16,9 @@ internal sealed record LocalSecrets(string DevelopmentTokenKey, string FileMaste
     [JsonIgnore]
     public string PaymentKey => Convert.ToBase64String(HKDF.DeriveKey(
         HashAlgorithmName.SHA256, Convert.FromBase64String(DevelopmentTokenKey), 32, info: "simulated payment gateway"u8.ToArray()));
+
+    /// <summary>Makes and proves the folder's development tokens.</summary>
+    internal DevelopmentTokens TokensAt(TimeProvider clock) => new(Convert.FromBase64String(DevelopmentTokenKey), clock);
 
     /// <summary>The keys that the folder has.</summary>
     /// <exception cref="HostStartException">It has none.</exception>
@@ -31,7 +36,7 @@ internal sealed record LocalSecrets(string DevelopmentTokenKey, string FileMaste
             Create(folder);
             if (!File.Exists(path))
             {
-                Make(path);
+                WholeFile.Make(path, JsonSerializer.SerializeToUtf8Bytes(new LocalSecrets(FreshKey(), FreshKey())));
             }
 
             return JsonSerializer.Deserialize<LocalSecrets>(File.ReadAllBytes(path)) is { } secrets
@@ -66,31 +71,5 @@ internal sealed record LocalSecrets(string DevelopmentTokenKey, string FileMaste
 
     private static string PathIn(string folder) => Path.Combine(folder, "secrets.json");
 
-    /// <summary>Two runs may start at once on a new folder: the first to finish its file wins, and both read that.</summary>
-    private static void Make(string path)
-    {
-        var fresh = new LocalSecrets(
-            Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)), Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)));
-        var temporary = $"{path}.{Environment.ProcessId}";
-        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        using (var file = new FileStream(temporary, options))
-        {
-            JsonSerializer.Serialize(file, fresh);
-            file.Flush(flushToDisk: true);
-        }
-
-        try
-        {
-            File.Move(temporary, path, overwrite: false);
-        }
-        catch (IOException) when (File.Exists(path))
-        {
-            File.Delete(temporary);
-        }
-    }
+    private static string FreshKey() => Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
 }

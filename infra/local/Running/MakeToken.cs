@@ -10,9 +10,8 @@ internal static class MakeToken
     internal static async Task<int> RunAsync(RunArguments arguments)
     {
         var folder = Path.GetFullPath(arguments.Data ?? Serve.DefaultFolder);
-        var secrets = LocalSecrets.Of(folder);
+        var tokens = LocalSecrets.Of(folder).TokensAt(FolderClock.Of(folder));
         var caller = new Caller(arguments.Id!, [arguments.Role!], arguments.Agency);
-        var tokens = new DevelopmentTokens(Convert.FromBase64String(secrets.DevelopmentTokenKey), FolderClock.Of(folder));
         await Console.Out.WriteLineAsync(tokens.Create(caller, TimeSpan.FromHours(12)));
         return 0;
     }

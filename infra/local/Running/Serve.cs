@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using EGov.Platform.Access;
 using EGov.Platform.Errors;
 using EmbeddedFunctions;
 
@@ -68,7 +67,7 @@ internal static class Serve
 
         FunctionsHost? host = null;
         string[] apps = [.. options.Apps.Select(app => app.Name)];
-        var tokens = new DevelopmentTokens(Convert.FromBase64String(LocalSecrets.In(options.DataFolder).DevelopmentTokenKey), clock.Time);
+        var tokens = LocalSecrets.In(options.DataFolder).TokensAt(clock.Time);
         options.MapEndpoints = endpoints =>
         {
             CommonHealth.Map(endpoints, apps, () => host!);

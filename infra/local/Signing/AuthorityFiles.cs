@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography.X509Certificates;
+using System.Text;
+using EGov.Local.Files;
 
 namespace EGov.Local.Signing;
 
@@ -33,7 +35,8 @@ internal sealed class AuthorityFiles(string folder)
             }
 
             using var fresh = make();
-            Keep(path, $"{fresh.ExportCertificatePem()}\n{KeyOf(fresh)}\n");
+            Directory.CreateDirectory(folder);
+            WholeFile.Make(path, Encoding.ASCII.GetBytes($"{fresh.ExportCertificatePem()}\n{KeyOf(fresh)}\n"));
         }
     }
 
@@ -49,45 +52,14 @@ internal sealed class AuthorityFiles(string folder)
         Directory.CreateDirectory(TrustFolder);
         WriteList("root", ofRoot());
         WriteList("issuing", ofIssuing());
-        Keep(path, root.ExportCertificatePem() + "\n");
+        WholeFile.Make(path, Encoding.ASCII.GetBytes(root.ExportCertificatePem() + "\n"), beside: folder);
     }
 
-    internal void WriteList(string authority, byte[] list)
-    {
-        var temporary = Path.Combine(TrustFolder, Path.GetRandomFileName());
-        File.WriteAllBytes(temporary, list);
-        File.Move(temporary, Path.Combine(TrustFolder, authority + ".crl"), overwrite: true);
-    }
+    /// <summary>Who verifies reads all that lies in the folder, so nothing is begun in it.</summary>
+    internal void WriteList(string authority, byte[] list) => WholeFile.Replace(Path.Combine(TrustFolder, authority + ".crl"), list, beside: folder);
 
     private static string KeyOf(X509Certificate2 certificate) =>
         certificate.GetRSAPrivateKey()?.ExportPkcs8PrivateKeyPem() ?? certificate.GetECDsaPrivateKey()!.ExportPkcs8PrivateKeyPem();
 
     private static X509Certificate2? Read(string path) => File.Exists(path) ? X509Certificate2.CreateFromPemFile(path) : null;
-
-    /// <summary>Two runs may make the same file at once: the first to finish wins, and both read that.</summary>
-    private void Keep(string path, string content)
-    {
-        Directory.CreateDirectory(folder);
-        var temporary = Path.Combine(folder, Path.GetRandomFileName());
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        using (var file = new FileStream(temporary, options))
-        {
-            file.Write(System.Text.Encoding.ASCII.GetBytes(content));
-            file.Flush(flushToDisk: true);
-        }
-
-        try
-        {
-            File.Move(temporary, path, overwrite: false);
-        }
-        catch (IOException) when (File.Exists(path))
-        {
-            File.Delete(temporary);
-        }
-    }
 }

@@ -18,8 +18,7 @@ public sealed class ManyAtOnceTests(ITestOutputHelper output)
         var arguments = RunArguments.Parse(["--replicas", "2"]).Arguments!;
         await using (var host = await Serve.StartAsync(folder.FullName, 0, arguments))
         {
-            var tokens = new DevelopmentTokens(
-                Convert.FromBase64String(LocalSecrets.In(folder.FullName).DevelopmentTokenKey), TimeProvider.System);
+            var tokens = LocalSecrets.In(folder.FullName).TokensAt(TimeProvider.System);
             var clients = Enumerable.Range(0, People)
                 .Select(number => new ApiClient(
                     host.CreateClient(), tokens.Create(new Caller($"person{number}", [Callers.Citizen], null), TimeSpan.FromHours(1))))

@@ -88,11 +88,8 @@ internal sealed class PortalHost : IAsyncDisposable
 
     public ApiClient ClientOf(Caller caller) => new(Host.CreateClient(), TokenOf(caller));
 
-    public string TokenOf(Caller caller)
-    {
-        var key = Convert.FromBase64String(LocalSecrets.In(folder.FullName).DevelopmentTokenKey);
-        return new DevelopmentTokens(key, Host.Clock).Create(caller, TimeSpan.FromDays(365));
-    }
+    public string TokenOf(Caller caller) =>
+        LocalSecrets.In(folder.FullName).TokensAt(Host.Clock).Create(caller, TimeSpan.FromDays(365));
 
     public async ValueTask DisposeAsync()
     {

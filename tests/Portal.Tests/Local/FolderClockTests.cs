@@ -75,6 +75,5 @@ public sealed class FolderClockTests : IDisposable
     private static RunArguments ArgumentsOf(string? asOf) => RunArguments.Parse(asOf is null ? [] : ["--as-of", asOf]).Arguments!;
 
     private string Token() =>
-        new DevelopmentTokens(Convert.FromBase64String(LocalSecrets.Of(folder.FullName).DevelopmentTokenKey), FolderClock.Of(folder.FullName))
-            .Create(new Caller("anna", [Callers.Citizen], null), TimeSpan.FromHours(1));
+        LocalSecrets.Of(folder.FullName).TokensAt(FolderClock.Of(folder.FullName)).Create(new Caller("anna", [Callers.Citizen], null), TimeSpan.FromHours(1));
 }

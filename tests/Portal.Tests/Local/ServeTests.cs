@@ -94,8 +94,7 @@ public sealed class ServeTests : IDisposable
     public async Task The_trail_of_all_apps_is_shown_at_one_place_to_whom_each_app_shows_its_own()
     {
         await using var host = await Serve.StartAsync(folder.FullName, 0, Arguments);
-        var tokens = new DevelopmentTokens(
-            Convert.FromBase64String(LocalSecrets.In(folder.FullName).DevelopmentTokenKey), TimeProvider.System);
+        var tokens = LocalSecrets.In(folder.FullName).TokensAt(TimeProvider.System);
         var auditor = new ApiClient(host.CreateClient(), tokens.Create(new Caller("auditor", [Callers.Auditor], null), TimeSpan.FromHours(1)));
         var officer = new ApiClient(host.CreateClient(), tokens.Create(new Caller("officer", [Callers.Official], "G01.08"), TimeSpan.FromHours(1)));
         (await officer.GetAsync("api/dossiers")).Expect(200);

@@ -46,8 +46,7 @@ internal sealed class LivePortal : IAsyncDisposable
     public HttpClient CreateClient() => host.CreateClient();
 
     public string Token(Caller caller, TimeSpan? lifetime = null) =>
-        new DevelopmentTokens(Convert.FromBase64String(LocalSecrets.In(folder.FullName).DevelopmentTokenKey), TimeProvider.System)
-            .Create(caller, lifetime ?? TimeSpan.FromHours(1));
+        LocalSecrets.In(folder.FullName).TokensAt(TimeProvider.System).Create(caller, lifetime ?? TimeSpan.FromHours(1));
 
     /// <summary>Anna's paid dossier.</summary>
     public async Task<string> PaidAsync()
