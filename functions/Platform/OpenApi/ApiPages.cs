@@ -15,19 +15,10 @@ public sealed class ApiPages(ApiDescription app, RateLimits rates, UnattachedRul
     private readonly Lazy<BoundsAnswer> bounds = new(() => new BoundsAnswer(
         [.. Bound.Of([typeof(Limits), .. app.Limits]).Concat(rates.Published).Concat(unattached.Published).OrderBy(bound => bound.Name, StringComparer.Ordinal)]));
 
-    /// <summary>The app's name.</summary>
-    public string Name => app.Name;
-
     /// <summary>The bounds.</summary>
     public BoundsAnswer Bounds => bounds.Value;
 
-    /// <summary>The description as OpenAPI 3.1.</summary>
-    public async Task<ReadOnlyMemory<byte>> DescriptionAsync() => await description.Value.ConfigureAwait(false);
-
-    /// <summary>The answer with the description.</summary>
-    public async Task<Utf8ContentHttpResult> AnswerDescriptionAsync()
-    {
-        var json = await description.Value.ConfigureAwait(false);
-        return TypedResults.Text(json, "application/json");
-    }
+    /// <summary>The answer with the description as OpenAPI 3.1.</summary>
+    public async Task<Utf8ContentHttpResult> AnswerDescriptionAsync() =>
+        TypedResults.Text(await description.Value.ConfigureAwait(false), "application/json");
 }

@@ -4,36 +4,24 @@ using System.Text;
 using System.Text.Json.Nodes;
 using EGov.Platform.Http;
 using EGov.Platform.Storage;
-using EmbeddedFunctions;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Extensions;
-using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.WebUtilities;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace EGov.Local.Running;
 
-/// <summary>
-/// <c>GET /api/audit</c> of the one-machine edition: the entries of all apps, app by app. Each app is asked at <c>/api/{app}/audit</c> in the
-/// caller's name, so it decides who may look and notes each look; the first that refuses is the answer.
-/// </summary>
-internal sealed class CommonAudit(IReadOnlyList<string> apps, Func<FunctionsHost> host)
+/// <summary><c>GET /api/audit</c> of the one-machine edition: the entries of all apps, app by app.</summary>
+internal sealed class CommonAudit(EveryApp every)
 {
-    private static readonly string[] Passed = ["Authorization", "Accept-Language"];
-    private static readonly string[] Returned = ["WWW-Authenticate", "Retry-After"];
+    private readonly IReadOnlyList<string> apps = every.Names;
 
-    internal static void Map(IEndpointRouteBuilder endpoints, IReadOnlyList<string> apps, Func<FunctionsHost> host) =>
-        endpoints.MapGet("/api/audit", new CommonAudit(apps, host).AnswerAsync);
-
-    private async Task AnswerAsync(HttpContext http)
+    internal async Task AnswerAsync(HttpContext http)
     {
         var limit = int.TryParse(http.Request.Query["limit"], NumberStyles.None, CultureInfo.InvariantCulture, out var wanted)
             ? wanted
             : Limits.DefaultListLength;
         var (index, cursor) = PlaceOf(http.Request.Query["cursor"].ToString());
         var items = new JsonArray();
-        using var client = host().CreateClient();
         for (; index < apps.Count; (index, cursor) = (index + 1, string.Empty))
         {
             if (items.Count > 0 && items.Count >= limit)
@@ -41,15 +29,11 @@ internal sealed class CommonAudit(IReadOnlyList<string> apps, Func<FunctionsHost
                 break;
             }
 
-            using var answer = await AskAsync(client, http, apps[index], cursor, items.Count == 0 ? null : limit - items.Count);
-            var text = await answer.Content.ReadAsStringAsync(http.RequestAborted);
-            if (!answer.IsSuccessStatusCode)
+            if (await every.AskAsync(http, apps[index], $"audit{QueryOf(http, cursor, items.Count == 0 ? null : limit - items.Count)}") is not { } page)
             {
-                await RefuseAsync(http, answer, text);
                 return;
             }
 
-            var page = JsonNode.Parse(text)!;
             foreach (var item in page["items"]!.AsArray())
             {
                 var named = item!.DeepClone().AsObject();
@@ -85,7 +69,8 @@ internal sealed class CommonAudit(IReadOnlyList<string> apps, Func<FunctionsHost
         return (0, cursor);
     }
 
-    private async Task<HttpResponseMessage> AskAsync(HttpClient client, HttpContext http, string app, string cursor, int? limit)
+    /// <summary>The question for one app: the caller's own, but for where the list goes on and how much of it is left.</summary>
+    private static string QueryOf(HttpContext http, string cursor, int? limit)
     {
         var query = new QueryBuilder(QueryHelpers.ParseQuery(http.Request.QueryString.Value)
             .Where(parameter => parameter.Key != "cursor" && (limit is null || parameter.Key != "limit"))
@@ -100,25 +85,6 @@ internal sealed class CommonAudit(IReadOnlyList<string> apps, Func<FunctionsHost
             query.Add("limit", left.ToString(CultureInfo.InvariantCulture));
         }
 
-        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri($"api/{app}/audit{query}", UriKind.Relative));
-        var address = host().Services(app).GetRequiredService<ClientAddress>().Header;
-        foreach (var name in Passed.Append(address).OfType<string>().Where(http.Request.Headers.ContainsKey))
-        {
-            request.Headers.TryAddWithoutValidation(name, http.Request.Headers[name].ToString());
-        }
-
-        return await client.SendAsync(request, http.RequestAborted);
-    }
-
-    private static Task RefuseAsync(HttpContext http, HttpResponseMessage answer, string text)
-    {
-        http.Response.StatusCode = (int)answer.StatusCode;
-        http.Response.ContentType = answer.Content.Headers.ContentType?.ToString();
-        foreach (var name in Returned.Where(answer.Headers.Contains))
-        {
-            http.Response.Headers[name] = string.Join(", ", answer.Headers.GetValues(name));
-        }
-
-        return http.Response.WriteAsync(text, http.RequestAborted);
+        return query.ToString();
     }
 }

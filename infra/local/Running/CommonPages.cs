@@ -1,35 +1,53 @@
 using System.Text.Json.Nodes;
-using EGov.Platform.OpenApi;
 using EGov.Platform.Storage;
 using EmbeddedFunctions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace EGov.Local.Running;
 
 /// <summary>
-/// <c>GET /api/openapi.json</c> and <c>GET /api/limits</c> of the one-machine edition: those of all apps at one place. Each app has its own
-/// below its name.
+/// The pages of the one-machine edition that speak for all apps, each made of what every app has at <c>/api/{app}/...</c>: its health, its bounds,
+/// the description of its API, its audit trail. Where apps are deployed apart nothing could speak for all of them.
 /// </summary>
 internal static class CommonPages
 {
     internal static void Map(IEndpointRouteBuilder endpoints, IReadOnlyList<string> apps, Func<FunctionsHost> host)
     {
-        endpoints.MapGet("/api/limits", http => http.Response.WriteAsJsonAsync(
-            apps.ToDictionary(app => app, app => PagesOf(app).Bounds.Limits, StringComparer.Ordinal), PlatformJson.Options, http.RequestAborted));
-        endpoints.MapGet("/api/openapi.json", async http =>
+        var every = new EveryApp(apps, host);
+        Map(endpoints, every, "health", _ => new JsonObject { ["status"] = "healthy", ["apps"] = new JsonArray([.. apps.Select(app => (JsonNode)app)]) });
+        Map(endpoints, every, "limits", pages => new JsonObject(pages.Select(page => KeyValuePair.Create(page.App, page.Told["limits"]?.DeepClone()))));
+        Map(endpoints, every, "openapi.json", Merge);
+        endpoints.MapGet("/api/audit", new CommonAudit(every).AnswerAsync);
+    }
+
+    private static void Map(
+        IEndpointRouteBuilder endpoints, EveryApp every, string page, Func<IReadOnlyList<(string App, JsonObject Told)>, JsonObject> join) =>
+        endpoints.MapGet($"/api/{page}", async http =>
         {
-            var merged = new MergedDescription();
-            foreach (var app in apps)
+            var pages = new List<(string, JsonObject)>();
+            foreach (var app in every.Names)
             {
-                merged.Add(app, JsonNode.Parse((await PagesOf(app).DescriptionAsync()).Span)!.AsObject());
+                if (await every.AskAsync(http, app, page) is not { } told)
+                {
+                    return;
+                }
+
+                pages.Add((app, told));
             }
 
-            await http.Response.WriteAsJsonAsync(merged.Document, PlatformJson.Options, http.RequestAborted);
+            await http.Response.WriteAsJsonAsync(join(pages), PlatformJson.Options, http.RequestAborted);
         });
 
-        ApiPages PagesOf(string app) => host().Services(app).GetRequiredService<ApiPages>();
+    private static JsonObject Merge(IReadOnlyList<(string App, JsonObject Told)> pages)
+    {
+        var merged = new MergedDescription();
+        foreach (var (app, told) in pages)
+        {
+            merged.Add(app, told);
+        }
+
+        return merged.Document;
     }
 }

@@ -70,9 +70,7 @@ internal static class Serve
         var tokens = LocalSecrets.In(options.DataFolder).TokensAt(clock.Time);
         options.MapEndpoints = endpoints =>
         {
-            CommonHealth.Map(endpoints, apps, () => host!);
             CommonPages.Map(endpoints, apps, () => host!);
-            CommonAudit.Map(endpoints, apps, () => host!);
             DevelopmentSignIn.Map(endpoints, tokens, clock.Time);
             WebFront.Map(endpoints, WebFront.DefaultFolder);
         };
