@@ -1,5 +1,4 @@
 using EGov.Platform.Access;
-using EGov.Platform.Errors;
 using EGov.Platform.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -14,22 +13,16 @@ internal sealed class PayAtDesk(DossierDesk desk, TimeProvider clock)
     [Allow(Callers.Official, Callers.Leader)]
     [Takes<PayAtDeskRequest>]
     [Wants(WantsAttribute.IfMatchHeader)]
-    public async Task<Results<Ok<DossierView>, ProblemHttpResult>> RunAsync(
+    public Task<Results<Ok<DossierView>, ProblemHttpResult>> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "dossiers/{code}/pay-at-desk")] HttpRequest request,
         string code,
-        CancellationToken cancellation)
-    {
-        var read = await JsonBody.ReadAsync<PayAtDeskRequest>(request, cancellation);
-        return read.Succeeded(out var body, out var error)
-            ? await desk.ChangeAsync(
-                request,
-                code,
-                DossierPolicy.Process,
-                (caller, dossier) => dossier.PayAtDesk(
-                    caller.Id, clock.GetUtcNow(), body.Value.Request, body.Value.Means, body.Value.Receipt),
-                cancellation)
-            : error.ToProblem(request);
-    }
+        CancellationToken cancellation) =>
+        desk.ChangeAsync<PayAtDeskRequest>(
+            request,
+            code,
+            DossierPolicy.Process,
+            (caller, dossier, body) => dossier.PayAtDesk(caller.Id, clock.GetUtcNow(), body.Request, body.Means, body.Receipt),
+            cancellation);
 }
 
 /// <param name="Request">The ordinal of the request.</param>

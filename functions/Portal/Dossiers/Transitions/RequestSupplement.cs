@@ -1,6 +1,5 @@
 using EGov.Platform.Access;
 using EGov.Platform.Calendar;
-using EGov.Platform.Errors;
 using EGov.Platform.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -15,22 +14,16 @@ internal sealed class RequestSupplement(DossierDesk desk, WorkingCalendar calend
     [Allow(Callers.Official, Callers.Leader)]
     [Takes<SupplementAsk>]
     [Wants(WantsAttribute.IfMatchHeader)]
-    public async Task<Results<Ok<DossierView>, ProblemHttpResult>> RunAsync(
+    public Task<Results<Ok<DossierView>, ProblemHttpResult>> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "dossiers/{code}/request-supplement")] HttpRequest request,
         string code,
-        CancellationToken cancellation)
-    {
-        var read = await JsonBody.ReadAsync<SupplementAsk>(request, cancellation);
-        return read.Succeeded(out var body, out var error)
-            ? await desk.ChangeAsync(
-                request,
-                code,
-                DossierPolicy.Process,
-                (caller, dossier) => dossier.RequestSupplement(
-                    caller.Id, clock.GetUtcNow(), body.Value.Reason, body.Value.Components, calendar),
-                cancellation)
-            : error.ToProblem(request);
-    }
+        CancellationToken cancellation) =>
+        desk.ChangeAsync<SupplementAsk>(
+            request,
+            code,
+            DossierPolicy.Process,
+            (caller, dossier, body) => dossier.RequestSupplement(caller.Id, clock.GetUtcNow(), body.Reason, body.Components, calendar),
+            cancellation);
 }
 
 /// <param name="Components">The codes of the procedure's components that are wanted.</param>
