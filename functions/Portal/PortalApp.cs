@@ -44,8 +44,8 @@ public static class PortalApp
         services.AddSingleton(ProcedureCatalogue.Shipped);
         services.AddSingleton<AggregateStore<Dossier, DossierEvent>>();
         services.AddSingleton<AggregateStore<Payment, PaymentEvent>>();
-        services.AddSingleton<DossierCode>();
-        services.AddSingleton<IClaimedAggregates>(provider => provider.GetRequiredService<DossierCode>());
+        services.AddSingleton<DossierCodes>();
+        services.AddSingleton<IClaimedAggregates>(provider => provider.GetRequiredService<DossierCodes>());
         services.AddSingleton<DossierDesk>();
         services.AddSingleton<Standings>();
         services.AddSingleton<ReceivingAgency>();

@@ -17,7 +17,7 @@ public sealed partial record IdempotencyKey
     public static Result<IdempotencyKey> Of(HttpRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return Parse(request.Headers["Idempotency-Key"].ToString());
+        return Parse(request.Headers[WantsAttribute.IdempotencyKeyHeader].ToString());
     }
 
     /// <summary>The text as a key.</summary>

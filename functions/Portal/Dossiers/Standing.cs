@@ -27,9 +27,3 @@ internal sealed class Standings(AgencySuccession succession)
     private static string[] AgenciesOf(Dossier dossier) =>
         [.. dossier.Terms.Steps.Select(step => step.Agency).OfType<string>().Prepend(dossier.Terms.Agency.Id).Distinct(StringComparer.Ordinal)];
 }
-
-/// <summary>A dossier that a caller may see.</summary>
-internal sealed record SeenDossier(Platform.Aggregates.Aggregate<Dossier> Aggregate, Standing By)
-{
-    public Dossier State => Aggregate.State;
-}

@@ -22,7 +22,7 @@ internal sealed class SubmitDossier(
     ProcedureCatalogue procedures,
     FileDesk files,
     IdempotencyClaims claims,
-    DossierCode codes,
+    DossierCodes codes,
     ReceivingAgency receiving,
     AggregateStore<Dossier, DossierEvent> dossiers,
     TimeProvider clock)
@@ -80,13 +80,13 @@ internal sealed class SubmitDossier(
             return unusable;
         }
 
-        var subject = new ClaimSubject(Dossier.Kind, DossierCode.PrefixOf(receiver, asked ?? clock.GetUtcNow()));
+        var subject = new ClaimSubject(Dossier.Kind, DossierCodes.PrefixOf(receiver, asked ?? clock.GetUtcNow()));
         if (!(await claims.ReserveAsync(caller.KeyHolder, key, "POST dossiers", body.Bytes, cancellation, subject)).Succeeded(out var reserved, out error))
         {
             return error;
         }
 
-        var prefix = reserved.Subject?.Within ?? DossierCode.PrefixOf(receiver, reserved.At);
+        var prefix = reserved.Subject?.Within ?? DossierCodes.PrefixOf(receiver, reserved.At);
         var code = await codes.TakeAsync(prefix, reserved.At, reserved.Id, repeated: asked is not null, cancellation);
         var id = Dossier.AggregateId(code);
         if (await files.AttachAsync(caller, papers, id, cancellation) is { } refused)

@@ -6,7 +6,7 @@ using EGov.Platform.Claims;
 namespace EGov.Portal.Dossiers;
 
 /// <summary>Gives dossier codes. An ordinal may be skipped, never given twice.</summary>
-internal sealed class DossierCode(NumberRegister register, AggregateStore<Dossier, DossierEvent> dossiers) : IClaimedAggregates
+internal sealed class DossierCodes(NumberRegister register, AggregateStore<Dossier, DossierEvent> dossiers) : IClaimedAggregates
 {
     /// <summary>Longer than the claim that says who asks: as long as that stands, its number does.</summary>
     private static readonly TimeSpan NumberKept = IdempotencyClaims.KeptFor + TimeSpan.FromDays(1);
