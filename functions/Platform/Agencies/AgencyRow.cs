@@ -1,5 +1,5 @@
 using System.Buffers;
-using System.Globalization;
+using EGov.Platform.Calendar;
 using EGov.Platform.Errors;
 using EGov.Platform.Results;
 
@@ -94,17 +94,17 @@ internal static class AgencyRow
 
     private static Error? ProblemOfDates(IReadOnlyList<string> row)
     {
-        if (DateOf(row[8]) is not { } from)
+        if (IsoDate.Parse(row[8]) is not { } from)
         {
             return PlatformErrors.AgencyColumnInvalid.With(Columns[8]);
         }
 
-        if (row[9].Length > 0 && DateOf(row[9]) is null)
+        if (row[9].Length > 0 && IsoDate.Parse(row[9]) is null)
         {
             return PlatformErrors.AgencyColumnInvalid.With(Columns[9]);
         }
 
-        if (DateOf(row[9]) is { } to && to < from)
+        if (IsoDate.Parse(row[9]) is { } to && to < from)
         {
             return PlatformErrors.AgencyDates.With(row[8], row[9]);
         }
@@ -128,8 +128,8 @@ internal static class AgencyRow
         Enum.Parse<AgencyKind>(row[3], ignoreCase: true),
         NullWhenEmpty(row[4]),
         new AgencyCodes(NullWhenEmpty(row[5]), NullWhenEmpty(row[6]), NullWhenEmpty(row[7])),
-        DateOf(row[8])!.Value,
-        DateOf(row[9]),
+        IsoDate.Parse(row[8])!.Value,
+        IsoDate.Parse(row[9]),
         Successors(row),
         row[11],
         row[12] == "true",
@@ -140,7 +140,4 @@ internal static class AgencyRow
     private static string[] Optional(string value) => value.Length == 0 ? [] : [value];
 
     private static string? NullWhenEmpty(string value) => value.Length == 0 ? null : value;
-
-    private static DateOnly? DateOf(string text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
 }

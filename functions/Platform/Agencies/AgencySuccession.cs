@@ -1,4 +1,3 @@
-using System.Globalization;
 using EGov.Platform.Calendar;
 using EGov.Platform.Errors;
 using EGov.Platform.Results;
@@ -48,7 +47,7 @@ public sealed class AgencySuccession(AgencyRegistry registry, TimeProvider clock
         var today = clock.GetUtcNow().DateInVietnam();
         if (await registry.WithIdAsync(office, cancellation).ConfigureAwait(false) is not { } present || !present.ExistsOn(today))
         {
-            return PlatformErrors.OfficeNotInExistence.With(office, today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            return PlatformErrors.OfficeNotInExistence.With(office, IsoDate.TextOf(today));
         }
 
         var estate = new List<string> { office };

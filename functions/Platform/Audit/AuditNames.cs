@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using EGov.Platform.Calendar;
 using EGov.Platform.Events;
+using EGov.Platform.Storage;
 
 namespace EGov.Platform.Audit;
 
@@ -43,8 +44,7 @@ internal static class AuditNames
     internal static (IReadOnlyList<string> Partitions, string Id) ListsOf(AuditEntry entry)
     {
         var day = entry.At.DateInVietnam();
-        var id = string.Create(CultureInfo.InvariantCulture, $"{DateTimeOffset.MaxValue.UtcTicks - entry.At.UtcTicks:D19}-{entry.Id}");
-        return ([TargetOf(day, entry.Target), ActorOf(day, entry.Actor.Id)], id);
+        return ([TargetOf(day, entry.Target), ActorOf(day, entry.Actor.Id)], NewestFirst.IdOf(entry.At, entry.Id));
     }
 
     /// <summary>The id of the block that begins with the sequence: the latest block comes first.</summary>

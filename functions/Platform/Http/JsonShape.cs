@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using EGov.Platform.Calendar;
 using EGov.Platform.Errors;
 using EGov.Platform.Results;
 using EGov.Platform.Words;
@@ -82,7 +83,7 @@ internal sealed class JsonShape(JsonSerializerOptions options)
         { Length: > Limits.Text } => [PlatformErrors.FieldTooLong.At(pointer, Limits.Text)],
         var text when PlainText.FaultOf(text, lines: true) is { } fault => [RuleOf(fault).At(pointer)],
         var text when IsTime(type) && !IsMoment(text) => [PlatformErrors.FieldNoTime.At(pointer)],
-        var text when IsDate(type) && !IsDay(text) => [PlatformErrors.FieldNoDate.At(pointer)],
+        var text when IsDate(type) && IsoDate.Parse(text) is null => [PlatformErrors.FieldNoDate.At(pointer)],
         _ => [],
     };
 
@@ -93,8 +94,6 @@ internal sealed class JsonShape(JsonSerializerOptions options)
     /// <summary>A serializer takes a time without an offset for one of the machine's own zone.</summary>
     private static bool IsMoment(string text) =>
         DateTimeOffset.TryParseExact(text, Moments, CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
-
-    private static bool IsDay(string text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 
     private static string[] Moments { get; } =
         ["yyyy-MM-dd'T'HH:mm:sszzz", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz", "yyyy-MM-dd'T'HH:mm:ss'Z'", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'"];

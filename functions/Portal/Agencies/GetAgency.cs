@@ -17,7 +17,7 @@ internal sealed class GetAgency(IAgencyRegistry registry)
     public async Task<Results<Ok<Agency>, ProblemHttpResult>> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "agencies/{id}")] HttpRequest request, string id, CancellationToken cancellation)
     {
-        if (!AgencyDay.Of(request.Query["on"].ToString()).Succeeded(out var day, out var error))
+        if (!QueryDay.Of(request, "on").Succeeded(out var day, out var error))
         {
             return error.ToProblem(request);
         }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using EGov.Platform.Access;
 using EGov.Platform.Agencies;
 using EGov.Platform.Calendar;
@@ -39,8 +38,7 @@ internal sealed class ListAgencies(AgencyRegistry registry, TimeProvider clock)
 
     private Result<AgencyFilter> FilterOf(HttpRequest request)
     {
-        var (kindText, dayText) = (request.Query["kind"].ToString(), request.Query["on"].ToString());
-        var query = request.Query["query"].ToString();
+        var (kindText, query) = (request.Query["kind"].ToString(), request.Query["query"].ToString());
         AgencyKind kind = default;
         if (kindText.Length > 0 && (!char.IsAsciiLetter(kindText[0]) || !Enum.TryParse(kindText, ignoreCase: true, out kind) || !Enum.IsDefined(kind)))
         {
@@ -53,32 +51,16 @@ internal sealed class ListAgencies(AgencyRegistry registry, TimeProvider clock)
         }
 
         var ended = request.Query["ended"].ToString();
-        if (ended is not ("" or "true" or "false") || (ended is "true" && dayText.Length > 0))
+        if (ended is not ("" or "true" or "false") || (ended is "true" && request.Query["on"].ToString().Length > 0))
         {
             return PlatformErrors.InvalidFields.For(new FieldError("ended", new(
                 "Chỉ nhận true hoặc false; true không kèm ngày.", "Either true or false; true with no day beside it.")));
         }
 
-        return AgencyDay.Of(dayText).Select(day => new AgencyFilter(
+        return QueryDay.Of(request, "on").Select(day => new AgencyFilter(
             request.Query["parent"].ToString() is { Length: > 0 } parent ? parent : null,
             kindText.Length > 0 ? kind : null,
             ended is "true" ? null : day.Date ?? clock.GetUtcNow().DateInVietnam(),
             query));
-    }
-}
-
-/// <summary>The parameter <c>on</c>: a day, or none.</summary>
-internal sealed record AgencyDay(DateOnly? Date)
-{
-    public static Result<AgencyDay> Of(string text)
-    {
-        if (text.Length == 0)
-        {
-            return new AgencyDay(Date: null);
-        }
-
-        return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            ? new AgencyDay(day)
-            : PlatformErrors.InvalidFields.For(PlatformErrors.FieldNoDate.At("on"));
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using EGov.Platform.Access;
 using EGov.Platform.Audit;
 using EGov.Platform.Calendar;
@@ -28,8 +27,13 @@ internal sealed class ListAudit(AuditReader reader, AuditTrail trail, TimeProvid
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "portal/audit")] HttpRequest request, CancellationToken cancellation)
     {
         var (actor, target) = (request.Query["actor"].ToString(), request.Query["target"].ToString());
-        if (!AuditDay.Of(request, "day", clock).Succeeded(out var day, out var error)
-            || !ListPosition.Of(request, $"{day.Date:yyyy-MM-dd}").Succeeded(out var position, out error))
+        if (!QueryDay.Of(request, "day").Succeeded(out var named, out var error))
+        {
+            return error.ToProblem(request);
+        }
+
+        var day = named.Date ?? clock.GetUtcNow().DateInVietnam();
+        if (!ListPosition.Of(request, IsoDate.TextOf(day)).Succeeded(out var position, out error))
         {
             return error.ToProblem(request);
         }
@@ -43,23 +47,9 @@ internal sealed class ListAudit(AuditReader reader, AuditTrail trail, TimeProvid
         var asked = actor.Length > 0 ? $"audit-actor-{actor}" : target.Length > 0 ? $"audit-target-{target}" : "audit";
         await trail.RecordAsync(request, "audit.list", asked, AuditOutcome.Done, AuditPurpose.Operation, cancellation);
         return TypedResults.Ok(await (actor.Length > 0
-            ? reader.OfActorAsync(day.Date, actor, position, cancellation)
+            ? reader.OfActorAsync(day, actor, position, cancellation)
             : target.Length > 0
-                ? reader.OfTargetAsync(day.Date, target, position, cancellation)
-                : reader.OfDayAsync(day.Date, position, cancellation)));
-    }
-}
-
-/// <summary>A day that a request names.</summary>
-internal sealed record AuditDay(DateOnly Date)
-{
-    /// <summary>The day of the parameter, today when it is left out.</summary>
-    public static Result<AuditDay> Of(HttpRequest request, string parameter, TimeProvider clock)
-    {
-        var text = request.Query[parameter].ToString();
-        var day = clock.GetUtcNow().DateInVietnam();
-        return text.Length == 0 || DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day)
-            ? new AuditDay(day)
-            : PlatformErrors.InvalidFields.For(PlatformErrors.FieldNoDate.At(parameter));
+                ? reader.OfTargetAsync(day, target, position, cancellation)
+                : reader.OfDayAsync(day, position, cancellation)));
     }
 }

@@ -1,5 +1,6 @@
 using EGov.Platform.Access;
 using EGov.Platform.Audit;
+using EGov.Platform.Calendar;
 using EGov.Platform.Errors;
 using EGov.Platform.Http;
 using EGov.Platform.Results;
@@ -22,14 +23,16 @@ internal sealed class VerifyAudit(AuditVerification verification, TimeProvider c
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "portal/audit/verification")] HttpRequest request,
         CancellationToken cancellation)
     {
-        if (!AuditDay.Of(request, "from", clock).Succeeded(out var from, out var error)
-            || !AuditDay.Of(request, "to", clock).Succeeded(out var to, out error))
+        if (!QueryDay.Of(request, "from").Succeeded(out var from, out var error)
+            || !QueryDay.Of(request, "to").Succeeded(out var to, out error))
         {
             return error.ToProblem(request);
         }
 
-        return to.Date.DayNumber - from.Date.DayNumber is >= 0 and < MostDays
-            ? TypedResults.Ok(await verification.VerifyAsync(from.Date, to.Date, cancellation))
+        var today = clock.GetUtcNow().DateInVietnam();
+        var (first, last) = (from.Date ?? today, to.Date ?? today);
+        return last.DayNumber - first.DayNumber is >= 0 and < MostDays
+            ? TypedResults.Ok(await verification.VerifyAsync(first, last, cancellation))
             : PlatformErrors.InvalidFields.For(new FieldError(
                 "to", new($"Cần từ 1 đến {MostDays} ngày.", $"From 1 to {MostDays} days are verified at once."))).ToProblem(request);
     }

@@ -1,5 +1,6 @@
 using EGov.Platform.Access;
 using EGov.Platform.Agencies;
+using EGov.Platform.Calendar;
 using EGov.Platform.Results;
 using EGov.Portal.Errors;
 using EGov.Portal.Procedures;
@@ -34,7 +35,7 @@ internal sealed class ReceivingAgency(IAgencyRegistry agencies)
         if (!agency.ExistsOn(filed))
         {
             var successors = agency.Successors.Count == 0 ? "-" : string.Join(", ", agency.Successors);
-            return PortalErrors.AgencyEnded.With(agency.Id, filed.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), successors);
+            return PortalErrors.AgencyEnded.With(agency.Id, IsoDate.TextOf(filed), successors);
         }
 
         var receives = procedure.Agencies.Ids.Contains(agency.Id, StringComparer.Ordinal) || procedure.Agencies.Kinds.Contains(agency.Kind);

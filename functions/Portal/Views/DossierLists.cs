@@ -9,8 +9,7 @@ namespace EGov.Portal.Views;
 
 /// <summary>
 /// The lists of dossiers: by owner; by agency and year of submission, so that no partition grows without end; and within that by state, by the
-/// official who works on them while they are open, and of those whose acceptance is late. An agency has a dossier while it decides it or the open step is with it. Newest first, by
-/// inverted time.
+/// official who works on them while they are open, and of those whose acceptance is late. An agency has a dossier while it decides it or the open step is with it. Newest first.
 /// </summary>
 internal sealed class DossierLists : IProjection<DossierSummary>
 {
@@ -39,8 +38,7 @@ internal sealed class DossierLists : IProjection<DossierSummary>
 
     public IEnumerable<ViewRow> RowsOf(DossierSummary state, long sequence)
     {
-        var id = string.Create(
-            CultureInfo.InvariantCulture, $"{DateTimeOffset.MaxValue.UtcTicks - state.SubmittedAt.UtcTicks:D19}-{state.Code}");
+        var id = NewestFirst.IdOf(state.SubmittedAt, state.Code);
         var year = state.SubmittedAt.DateInVietnam().Year;
         var agencies = state.StepAgency is null || state.StepAgency == state.Agency ? [state.Agency] : new[] { state.Agency, state.StepAgency };
         foreach (var partition in agencies.SelectMany(agency => QueuesOf(state, agency, year)).Prepend(OwnerPartition(state.Owner)))

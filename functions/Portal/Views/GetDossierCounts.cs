@@ -25,7 +25,7 @@ internal sealed class GetDossierCounts(ViewReader views, AgencySuccession succes
         var month = request.Query["month"].ToString() is { Length: > 0 } wanted
             ? wanted
             : clock.GetUtcNow().InVietnam().ToString("yyyy-MM", CultureInfo.InvariantCulture);
-        if (!DateOnly.TryParseExact(month + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
+        if (IsoDate.Parse(month + "-01") is null)
         {
             return PlatformErrors.InvalidFields.For(new FieldError("month", new("Tháng không hợp lệ.", "Not a valid month."))).ToProblem(request);
         }

@@ -52,9 +52,7 @@ internal static class VerifyAuditCommand
 
     private static DateOnly? DayOf(string? text) => text is null
         ? null
-        : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            ? day
-            : throw new HostStartException($"'{text}' is no day; 2026-11-16 is. Usage: run {Usage}");
+        : IsoDate.Parse(text) ?? throw new HostStartException($"'{text}' is no day; 2026-11-16 is. Usage: run {Usage}");
 
     private static async Task<bool> VerifyAsync(DataStore data, string folder, string app, DateOnly? from, DateOnly? to, TextWriter output)
     {
