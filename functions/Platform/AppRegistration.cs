@@ -55,7 +55,7 @@ public static class AppRegistration
         services.AddSingleton(new EventRelayOptions(name));
         services.AddSingleton<EventRelay>();
         services.AddSingleton<ViewReader>();
-        services.AddSingleton(_ => new RateLimits(configuration));
+        services.AddSingleton(provider => new RateLimits(configuration, provider.GetRequiredService<ClientAddress>()));
         services.AddAudit(name, configuration);
         services.AddSingleton(_ => StreamBounds.Of(configuration));
         services.AddSingleton<ViewFeed>();

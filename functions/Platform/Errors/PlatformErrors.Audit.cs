@@ -2,7 +2,7 @@ using EGov.Platform.Results;
 
 namespace EGov.Platform.Errors;
 
-/// <content>Views and the audit trail. Numbers 1230 to 1259.</content>
+/// <content>Views and the audit trail. Numbers 1230 to 1239.</content>
 public static partial class PlatformErrors
 {
     /// <summary>Another rebuild of the same views began later.</summary>

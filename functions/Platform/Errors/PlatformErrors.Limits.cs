@@ -2,7 +2,7 @@ using EGov.Platform.Results;
 
 namespace EGov.Platform.Errors;
 
-/// <content>Errors of those who ask too often or hold too much open. Numbers 1200 to 1229.</content>
+/// <content>Errors of those who ask too often or hold too much open. Numbers 1200 to 1202 and 1220 to 1229.</content>
 public static partial class PlatformErrors
 {
     /// <summary>More requests than the published rate.</summary>

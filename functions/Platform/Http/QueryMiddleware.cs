@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using EGov.Platform.Access;
 using EGov.Platform.Errors;
@@ -14,6 +15,8 @@ namespace EGov.Platform.Http;
 /// </summary>
 internal sealed class QueryMiddleware(FunctionMethods methods) : IFunctionsWorkerMiddleware
 {
+    private readonly ConcurrentDictionary<MethodInfo, IReadOnlyList<string>?> parameters = new();
+
     public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
     {
         if (context.GetHttpContext() is { } http
@@ -28,15 +31,9 @@ internal sealed class QueryMiddleware(FunctionMethods methods) : IFunctionsWorke
         await next(context);
     }
 
-    internal static IReadOnlyList<FieldError> WrongIn(IQueryCollection query, MethodInfo function)
-    {
-        if (function.IsDefined(typeof(OpenQueryAttribute)))
-        {
-            return [];
-        }
-
-        var known = function.GetCustomAttributes<QueryAttribute>().Select(parameter => parameter.Name).Order(StringComparer.Ordinal).ToList();
-        return
+    private IReadOnlyList<FieldError> WrongIn(IQueryCollection query, MethodInfo function) => parameters.GetOrAdd(function, KnownTo) is not { } known
+        ? []
+        :
         [
             .. query.Keys
                 .Where(name => !known.Contains(name, StringComparer.OrdinalIgnoreCase))
@@ -44,5 +41,9 @@ internal sealed class QueryMiddleware(FunctionMethods methods) : IFunctionsWorke
                 .Select(name => PlatformErrors.UnknownParameter.At(name, known.Count == 0 ? "-" : string.Join(", ", known))),
             .. query.Where(parameter => parameter.Value.Count > 1).Select(parameter => PlatformErrors.ParameterTwice.At(parameter.Key)),
         ];
-    }
+
+    /// <summary>The parameters that the function names; null when it takes any.</summary>
+    private static List<string>? KnownTo(MethodInfo function) => function.IsDefined(typeof(OpenQueryAttribute))
+        ? null
+        : [.. function.GetCustomAttributes<QueryAttribute>().Select(parameter => parameter.Name).Order(StringComparer.Ordinal)];
 }

@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Threading.RateLimiting;
 using EGov.Platform.Access;
+using EGov.Platform.Settings;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 
@@ -26,12 +26,13 @@ public sealed class RateLimits : IDisposable
     private readonly PartitionedRateLimiter<string> limiter;
 
     /// <param name="configuration">The app's settings.</param>
-    /// <exception cref="InvalidOperationException">The rate is no whole number from 0 on.</exception>
-    public RateLimits(IConfiguration configuration)
+    /// <param name="addresses">Tells callers apart who did not sign in.</param>
+    /// <exception cref="InvalidOperationException">The rate is no whole number from 0 on, or no bucket could hold its burst.</exception>
+    public RateLimits(IConfiguration configuration, ClientAddress addresses)
     {
         ArgumentNullException.ThrowIfNull(configuration);
-        rate = RateOf(configuration[RateSetting]);
-        addresses = new ClientAddress(configuration);
+        this.addresses = addresses;
+        rate = configuration.WholeNumber(RateSetting, DefaultRate, lowest: 0, highest: int.MaxValue / BurstSeconds);
         limiter = PartitionedRateLimiter.Create<string, string>(PartitionOf, StringComparer.Ordinal);
     }
 
@@ -65,12 +66,6 @@ public sealed class RateLimits : IDisposable
 
         return lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) && wait > TimeSpan.FromSeconds(1) ? wait : TimeSpan.FromSeconds(1);
     }
-
-    private static int RateOf(string? setting) => setting is not { Length: > 0 }
-        ? DefaultRate
-        : int.TryParse(setting, NumberStyles.None, CultureInfo.InvariantCulture, out var rate)
-            ? rate
-            : throw new InvalidOperationException($"The setting {RateSetting} must be a whole number from 0 on, not '{setting}'.");
 
     private RateLimitPartition<string> PartitionOf(string caller) => RateLimitPartition.GetTokenBucketLimiter(caller, _ => new TokenBucketRateLimiterOptions
     {

@@ -1,5 +1,5 @@
-using System.Globalization;
 using EGov.Platform.Http;
+using EGov.Platform.Settings;
 using Microsoft.Extensions.Configuration;
 
 namespace EGov.Platform.Streams;
@@ -16,10 +16,6 @@ public sealed record StreamBounds(int MostListeners)
     public static StreamBounds Of(IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);
-        return configuration[MostListenersSetting] is not { Length: > 0 } setting
-            ? new(Limits.Listeners)
-            : int.TryParse(setting, NumberStyles.None, CultureInfo.InvariantCulture, out var most) && most > 0
-                ? new(most)
-                : throw new InvalidOperationException($"The setting {MostListenersSetting} must be a whole number above 0, not '{setting}'.");
+        return new(configuration.WholeNumber(MostListenersSetting, Limits.Listeners, lowest: 1));
     }
 }

@@ -63,9 +63,13 @@ public sealed class RateLimitsTests
 
     private static void Empty(RateLimits rates, HttpContext http) => Assert.All(Enumerable.Range(0, 5), _ => Assert.Null(rates.WaitOf(http)));
 
-    private static RateLimits Limits(string rate, string? header = null) => new(new ConfigurationBuilder()
-        .AddInMemoryCollection(new Dictionary<string, string?> { [RateLimits.RateSetting] = rate, [ClientAddress.HeaderSetting] = header })
-        .Build());
+    private static RateLimits Limits(string rate, string? header = null)
+    {
+        var settings = new ConfigurationBuilder()
+            .AddInMemoryCollection(new Dictionary<string, string?> { [RateLimits.RateSetting] = rate, [ClientAddress.HeaderSetting] = header })
+            .Build();
+        return new(settings, new ClientAddress(settings));
+    }
 
     private static DefaultHttpContext As(string id, string? agency = null)
     {

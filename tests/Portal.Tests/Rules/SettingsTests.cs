@@ -41,7 +41,7 @@ public sealed partial class SettingsTests
     /// <summary>The environment writes two underscores where the configuration has a colon.</summary>
     private static IEnumerable<string> ReadByTheCode() => RepositoryFiles.Sources("functions")
         .SelectMany(source => Reading().Matches(source))
-        .Select(match => NameOf(match.Groups[1].Value).Replace(":", "__", StringComparison.Ordinal))
+        .Select(match => NameOf(match.Groups["name"].Value).Replace(":", "__", StringComparison.Ordinal))
         .Distinct();
 
     /// <summary>A literal, or the constant that it names.</summary>
@@ -53,6 +53,6 @@ public sealed partial class SettingsTests
             .Select(type => type.GetField(expression.Split('.')[^1], BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static))
             .Single(field => field is { IsLiteral: true })!.GetRawConstantValue()!;
 
-    [GeneratedRegex(@"\b[cC]onfiguration\[([^\]]+)\]")]
+    [GeneratedRegex(@"\b[cC]onfiguration(?:\[(?<name>[^\]]+)\]|\.WholeNumber\((?<name>[^,]+),)")]
     private static partial Regex Reading();
 }
