@@ -43,12 +43,12 @@ public sealed class EventRelay(AppStores stores, ServiceBusClient bus, EventRela
             return;
         }
 
-        foreach (var record in fresh)
+        // Nobody is told of any of them before all are there, so they need not come one after another.
+        await Task.WhenAll(fresh.SelectMany(record => new[]
         {
-            await EventJournal.AppendAsync(stores, aggregate.Id, aggregate.Kind, record, cancellation).ConfigureAwait(false);
-            await trail.RecordAsync(aggregate.Id, record, cancellation).ConfigureAwait(false);
-        }
-
+            EventJournal.AppendAsync(stores, aggregate.Id, aggregate.Kind, record, cancellation),
+            trail.RecordAsync(aggregate.Id, record, cancellation),
+        })).ConfigureAwait(false);
         await PublishAsync(aggregate, fresh, cancellation).ConfigureAwait(false);
         await EventJournal.MarkPublishedAsync(stores, aggregate.Id, published, fresh[^1].Sequence, cancellation).ConfigureAwait(false);
         await watermark.AdvanceAsync(fresh[^1].Time, cancellation).ConfigureAwait(false);
