@@ -37,5 +37,11 @@ public interface IProjection<TState>
 /// <summary>A row of a view.</summary>
 /// <param name="Partition">What the list is asked by.</param>
 /// <param name="Id">Ordinal order is the list's order.</param>
-/// <param name="Content">The document with <c>id</c>, <c>partitionKey</c> and <c>sequence</c>; the projector puts in the partition of its generation.</param>
-public sealed record ViewRow(string Partition, string Id, ReadOnlyMemory<byte> Content);
+/// <param name="ContentIn">
+/// Makes the document, with <c>id</c>, <c>partitionKey</c> and <c>sequence</c>, for the partition in which its generation stands. Asked only of
+/// rows that are written.
+/// </param>
+public sealed record ViewRow(string Partition, string Id, Func<string, ReadOnlyMemory<byte>> ContentIn)
+{
+    internal ReadOnlyMemory<byte> Content => ContentIn(Partition);
+}

@@ -155,9 +155,8 @@ public sealed class Projector<TState>(AppStores stores, IProjection<TState> proj
             await DeleteLeftAsync(generation, left, state, cancellation).ConfigureAwait(false);
         }
 
-        var partition = PartitionOf(generation, aggregate);
-        var content = PlatformJson.Write(new Progress(ProgressId, partition, sequence, state));
-        var later = await rows.PutAsync(new(partition, ProgressId, content), sequence, progress is null, cancellation).ConfigureAwait(false);
+        var note = new ViewRow(PartitionOf(generation, aggregate), ProgressId, place => PlatformJson.Write(new Progress(ProgressId, place, sequence, state)));
+        var later = await rows.PutAsync(note, sequence, progress is null, cancellation, stored?.Tag).ConfigureAwait(false);
         if (later is not null && PlatformJson.Read<Progress>(later.Content).State is { } newest)
         {
             // Somebody was faster and had no row to delete that was not written yet.
@@ -212,16 +211,8 @@ public sealed class Projector<TState>(AppStores stores, IProjection<TState> proj
             : throw new InvalidOperationException($"The log of {aggregate} ends at {sequence}, before the event {last} that was told.");
     }
 
-    private ViewRow PlaceOf(int generation, ViewRow row)
-    {
-        if (generation == 0)
-        {
-            return row;
-        }
-
-        var partition = ViewGenerations.PartitionOf(projection.Name, generation, row.Partition);
-        return row with { Partition = partition, Content = RowContent.In(partition, row.Content) };
-    }
+    private ViewRow PlaceOf(int generation, ViewRow row) =>
+        row with { Partition = ViewGenerations.PartitionOf(projection.Name, generation, row.Partition) };
 
     private string PartitionOf(int generation, string aggregate) =>
         ViewGenerations.PartitionOf(projection.Name, generation, $"{projection.Name}-{aggregate}");

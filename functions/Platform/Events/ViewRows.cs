@@ -13,10 +13,13 @@ internal sealed class ViewRows(IDocumentStore views)
     /// <param name="sequence">The event that it shows.</param>
     /// <param name="likelyNew">Spares the look whether it is there.</param>
     /// <param name="cancellation">Ends the wait.</param>
+    /// <param name="likelyTag">The tag of what was read of an earlier event: spares another look at it. Null when nothing was read.</param>
     /// <returns>The later content that stays, or null when the row was written.</returns>
-    internal async Task<StoredDocument?> PutAsync(ViewRow row, long sequence, bool likelyNew, CancellationToken cancellation)
+    internal async Task<StoredDocument?> PutAsync(ViewRow row, long sequence, bool likelyNew, CancellationToken cancellation, string? likelyTag = null)
     {
-        if (likelyNew && await views.CreateAsync(row.Partition, row.Id, row.Content, cancellation).ConfigureAwait(false) is not null)
+        var content = row.Content;
+        if ((likelyNew || likelyTag is not null)
+            && await views.WriteAsync(row.Partition, row.Id, likelyTag, content, cancellation).ConfigureAwait(false) is not null)
         {
             return null;
         }
@@ -29,7 +32,7 @@ internal sealed class ViewRows(IDocumentStore views)
                 return stored;
             }
 
-            if (await views.WriteAsync(row.Partition, row.Id, stored?.Tag, row.Content, cancellation).ConfigureAwait(false) is not null)
+            if (await views.WriteAsync(row.Partition, row.Id, stored?.Tag, content, cancellation).ConfigureAwait(false) is not null)
             {
                 return null;
             }

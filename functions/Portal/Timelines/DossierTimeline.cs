@@ -36,7 +36,7 @@ internal sealed class DossierTimeline : IProjection<TimelineState>
         foreach (var happened in fresh)
         {
             var id = EventJournal.IdOf(happened.Sequence);
-            yield return new ViewRow(partition, id, PlatformJson.Write(new TimelineRow(id, partition, happened.Sequence, EntryOf(happened))));
+            yield return new ViewRow(partition, id, place => PlatformJson.Write(new TimelineRow(id, place, happened.Sequence, EntryOf(happened))));
         }
     }
 

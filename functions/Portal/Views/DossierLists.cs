@@ -43,7 +43,7 @@ internal sealed class DossierLists : IProjection<DossierSummary>
         var agencies = state.StepAgency is null || state.StepAgency == state.Agency ? [state.Agency] : new[] { state.Agency, state.StepAgency };
         foreach (var partition in agencies.SelectMany(agency => QueuesOf(state, agency, year)).Prepend(OwnerPartition(state.Owner)))
         {
-            yield return new ViewRow(partition, id, PlatformJson.Write(new DossierRow(id, partition, sequence, state)));
+            yield return new ViewRow(partition, id, place => PlatformJson.Write(new DossierRow(id, place, sequence, state)));
         }
     }
 

@@ -15,12 +15,12 @@ internal sealed class CounterTotals : IProjection<CounterTotal>
         new(aggregate, (state?.Total ?? 0) + EventTypes.FromRecord<CounterEvent>(happened) switch { Counted counted => counted.Step, _ => 0 });
 
     public IEnumerable<ViewRow> RowsOf(CounterTotal state, long sequence) =>
-        [new("all", state.Counter, PlatformJson.Write(new TotalRow(state.Counter, "all", sequence, state.Total)))];
+        [new("all", state.Counter, place => PlatformJson.Write(new TotalRow(state.Counter, place, sequence, state.Total)))];
 
     public IEnumerable<ViewRow> RowsOfEvents(CounterTotal state, IReadOnlyList<EventRecord> fresh) => fresh.Select(happened =>
     {
         var (id, partition) = (EventJournal.IdOf(happened.Sequence), $"counts-{state.Counter}");
-        return new ViewRow(partition, id, PlatformJson.Write(new CountRow(id, partition, happened.Sequence)));
+        return new ViewRow(partition, id, place => PlatformJson.Write(new CountRow(id, place, happened.Sequence)));
     });
 }
 

@@ -1,4 +1,4 @@
-using System.Text;
+using System.Text.Json.Nodes;
 using EGov.Platform.Events;
 using EGov.Platform.Storage;
 
@@ -17,9 +17,16 @@ internal static class CurrentRows
             .. all.Documents
                 .Where(document => document.Partition.StartsWith(prefix, StringComparison.Ordinal))
                 .Where(document => prefix.Length > 0 || !IsElsewhere(document.Partition, projection))
-                .Select(document => Encoding.UTF8.GetString(RowContent.In(document.Partition[prefix.Length..], document.Content).Span))
+                .Select(document => In(document.Partition[prefix.Length..], document))
                 .Order(StringComparer.Ordinal),
         ];
+    }
+
+    private static string In(string partition, StoredDocument document)
+    {
+        var row = JsonNode.Parse(document.Content.Span)!;
+        row["partitionKey"] = partition;
+        return row.ToJsonString(PlatformJson.Options);
     }
 
     private static bool IsElsewhere(string partition, string projection) =>
