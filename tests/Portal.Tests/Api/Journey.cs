@@ -105,11 +105,6 @@ internal static class Journey
     }
 
     /// <summary>The officer reads the dossier, changes it, and the host does what follows.</summary>
-    public static async Task<Answer> OfficerDoesAsync(this PortalHost portal, string code, string transition, string? body)
-    {
-        var seen = (await portal.Officer.GetAsync($"api/dossiers/{code}")).Expect(200);
-        var answer = (await portal.Officer.PostAsync($"api/dossiers/{code}/{transition}", body, etag: seen.ETag)).Expect(200);
-        await portal.Host.SettleAsync();
-        return answer;
-    }
+    public static async Task<Answer> OfficerDoesAsync(this PortalHost portal, string code, string transition, string? body) =>
+        (await portal.DoAsync(portal.Officer, code, transition, body)).Expect(200);
 }

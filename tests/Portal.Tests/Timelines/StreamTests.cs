@@ -21,12 +21,19 @@ public sealed class StreamTests
         await one.UntilAsync("fee-paid");
         await two.UntilAsync("fee-paid");
 
-        var seen = (await portal.Officer.GetAsync($"api/dossiers/{code}")).Expect(200);
-        (await portal.Officer.PostAsync($"api/dossiers/{code}/accept", null, etag: seen.ETag)).Expect(200);
-        var watch = Stopwatch.StartNew();
+        await portal.OfficerDoesAsync(code, "accept", null);
         var accepted = await one.UntilAsync("accepted");
         await two.UntilAsync("accepted");
-        Assert.InRange(watch.ElapsedMilliseconds, 0, 1000);
+
+        // A machine that has other work delays a change now and then, not most of them.
+        var delays = new List<long>();
+        for (var round = 0; round < 3; round++)
+        {
+            delays.Add(await DelayAsync("suspend", "suspended"));
+            delays.Add(await DelayAsync("resume", "resumed"));
+        }
+
+        Assert.InRange(delays.Order().ElementAt(delays.Count / 2), 0, 1000);
 
         var told = JsonNode.Parse(accepted["data"])!;
         Assert.Equal("officer", told["by"]!.GetValue<string>());
@@ -36,6 +43,14 @@ public sealed class StreamTests
         using var resumed = await EventStreamReader.OpenAsync(portal.CreateClient(), $"api/dossiers/{code}/events", token, last - 1);
         await resumed.NextAsync();
         Assert.Equal(accepted, await resumed.NextAsync());
+
+        async Task<long> DelayAsync(string transition, string what)
+        {
+            await portal.OfficerDoesAsync(code, transition, transition == "suspend" ? """{"reason":"The archive is closed"}""" : null);
+            var watch = Stopwatch.StartNew();
+            await Task.WhenAll(one.UntilAsync(what), two.UntilAsync(what));
+            return watch.ElapsedMilliseconds;
+        }
     }
 
     [Fact]
@@ -46,9 +61,8 @@ public sealed class StreamTests
         var before = await ReadUntilAsync(portal, code, "fee-paid");
 
         var waiting = portal.Anna.GetAsync($"api/dossiers/{code}/events?after={before}&wait=20");
-        var seen = (await portal.Officer.GetAsync($"api/dossiers/{code}")).Expect(200);
         var watch = Stopwatch.StartNew();
-        (await portal.Officer.PostAsync($"api/dossiers/{code}/accept", null, etag: seen.ETag)).Expect(200);
+        await portal.OfficerDoesAsync(code, "accept", null);
 
         Assert.Equal("accepted", (await waiting).Expect(200).Json["items"]![0]!["what"]!.GetValue<string>());
         Assert.InRange(watch.ElapsedMilliseconds, 0, 5000);
