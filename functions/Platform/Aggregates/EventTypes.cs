@@ -33,6 +33,13 @@ public static class EventTypes
     /// <summary>The stored name of a type of event.</summary>
     public static string NameOf(Type type) => Described(type).Name;
 
+    /// <summary>A stored name without what stands before it and its version: <c>vn.egov.portal.dossier.step-opened.v1</c> is <c>step-opened</c>.</summary>
+    public static string PlainNameOf(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return name.Split('.')[^2];
+    }
+
     private static EventTypeAttribute Described(Type type) => Attributes.GetOrAdd(type, static type =>
         type.GetCustomAttribute<EventTypeAttribute>() ?? throw new InvalidOperationException($"The event {type} has no [EventType]."));
 

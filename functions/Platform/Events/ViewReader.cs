@@ -26,8 +26,11 @@ public sealed class ViewReader(AppStores stores, TimeProvider clock)
     {
         ArgumentNullException.ThrowIfNull(partitions);
         ArgumentNullException.ThrowIfNull(position);
-        var freshness = await FreshnessAsync(projection, cancellation).ConfigureAwait(false);
-        var generations = await ViewGenerations.LoadAsync(stores, projection, cancellation).ConfigureAwait(false);
+        // The rows are read after this, so that they are no staler than is said.
+        var freshness = FreshnessAsync(projection, cancellation);
+        var loading = ViewGenerations.LoadAsync(stores, projection, cancellation);
+        await Task.WhenAll(freshness, loading).ConfigureAwait(false);
+        var generations = await loading.ConfigureAwait(false);
         IReadOnlyList<StoredDocument> rows = [];
         foreach (var some in partitions.Chunk(ListsAtOnce))
         {
@@ -37,14 +40,7 @@ public sealed class ViewReader(AppStores stores, TimeProvider clock)
         }
 
         var cursor = rows.Count > position.Limit ? position.CursorAt(rows[^1].Id) : null;
-        return new ViewPage([.. rows.Take(position.Limit)], cursor, freshness);
-    }
-
-    /// <summary>One row, or null.</summary>
-    public async Task<StoredDocument?> GetAsync(string projection, string partition, string id, CancellationToken cancellation)
-    {
-        var stored = await PartitionAsync(projection, partition, cancellation).ConfigureAwait(false);
-        return await stores.Views.GetAsync(stored, id, cancellation).ConfigureAwait(false);
+        return new ViewPage([.. rows.Take(position.Limit)], cursor, await freshness.ConfigureAwait(false));
     }
 
     /// <summary>The sums of partitions, taken together, by period and name.</summary>
@@ -54,10 +50,12 @@ public sealed class ViewReader(AppStores stores, TimeProvider clock)
         ArgumentNullException.ThrowIfNull(partitions);
         var generations = await ViewGenerations.LoadAsync(stores, projection, cancellation).ConfigureAwait(false);
         var all = new SortedDictionary<string, IReadOnlyDictionary<string, long>>(StringComparer.Ordinal);
-        foreach (var partition in partitions)
+        var views = new ViewSums(stores.Views);
+        foreach (var some in partitions.Chunk(ListsAtOnce))
         {
-            var stored = ViewGenerations.PartitionOf(projection, generations.Current, partition);
-            foreach (var (period, sums) in await new ViewSums(stores.Views).ReadAsync(stored, cancellation).ConfigureAwait(false))
+            var read = await Task.WhenAll(some.Select(partition =>
+                views.ReadAsync(ViewGenerations.PartitionOf(projection, generations.Current, partition), cancellation))).ConfigureAwait(false);
+            foreach (var (period, sums) in read.SelectMany(periods => periods))
             {
                 all[period] = all.TryGetValue(period, out var before) ? Together(before, sums) : sums;
             }

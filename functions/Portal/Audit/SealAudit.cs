@@ -1,5 +1,6 @@
 using EGov.Platform.Access;
 using EGov.Platform.Audit;
+using EGov.Platform.Azure;
 using EGov.Platform.Storage;
 using Microsoft.Azure.Functions.Worker;
 
@@ -15,7 +16,7 @@ internal sealed class SealAudit(AuditSealer sealer)
         [CosmosDBTrigger(
             PortalApp.Name,
             AppStores.AuditInboxContainer,
-            LeaseContainerName = "leases",
+            LeaseContainerName = CosmosContainers.Leases,
             CreateLeaseContainerIfNotExists = true,
             StartFromBeginning = true)]
         IReadOnlyList<AuditInboxDocument> changed,

@@ -47,21 +47,9 @@ internal static class DossierFold
             DueProvisional = accepted.DueProvisional,
             Forms = Owe(state, DossierForm.Receipt, accepted.At),
         },
-        DossierRefused refused => End(state, DossierStatus.Refused, refused.At) with
-        {
-            RefusalReason = refused.Reason,
-            Forms = Owe(state, DossierForm.Refusal, refused.At),
-        },
-        DossierSettlementRefused refused => End(state, DossierStatus.Refused, refused.At) with
-        {
-            RefusalReason = refused.Reason,
-            Forms = Owe(state, DossierForm.Refusal, refused.At),
-        },
-        DossierClosedUnsupplemented closed => End(state, DossierStatus.Refused, closed.At) with
-        {
-            RefusalReason = closed.Reason,
-            Forms = Owe(state, DossierForm.Refusal, closed.At),
-        },
+        DossierRefused refused => Refuse(state, refused.At, refused.Reason),
+        DossierSettlementRefused refused => Refuse(state, refused.At, refused.Reason),
+        DossierClosedUnsupplemented closed => Refuse(state, closed.At, closed.Reason),
         DossierWithdrawn withdrawn => End(state, DossierStatus.Withdrawn, withdrawn.At),
         DossierStepOpened opened => state with
         {
@@ -69,22 +57,7 @@ internal static class DossierFold
             Step = new(opened.Index, opened.Step, opened.At, opened.DueAt),
             StoppedAt = (DossierStatus)opened.Status is DossierStatus.Processing ? null : opened.At,
         },
-        DossierStepCompleted completed when completed.Index + 1 == state.Terms.Steps.Count =>
-            ClockFold.Run(state, completed.DueAt, completed.DueProvisional, completed.PromisedAt) with
-            {
-                Step = null,
-                StepsDone = completed.Index + 1,
-                Status = DossierStatus.Completed,
-                Assignee = null,
-                SettledAt = completed.At,
-            },
-        DossierStepCompleted completed => ClockFold.Run(state, completed.DueAt, completed.DueProvisional, completed.PromisedAt) with
-        {
-            Step = null,
-            StepsDone = completed.Index + 1,
-            Status = DossierStatus.Processing,
-            Assignee = null,
-        },
+        DossierStepCompleted completed => Complete(state, completed, last: completed.Index + 1 == state.Terms.Steps.Count),
         DossierStepReturned returned => ClockFold.Run(state, returned.DueAt, returned.DueProvisional, returned.PromisedAt) with
         {
             Step = null,
@@ -132,6 +105,22 @@ internal static class DossierFold
             ],
         },
         _ => throw new UnreachableException($"A dossier does not know {happened.GetType()}."),
+    };
+
+    private static Dossier Complete(Dossier state, DossierStepCompleted completed, bool last) =>
+        ClockFold.Run(state, completed.DueAt, completed.DueProvisional, completed.PromisedAt) with
+        {
+            Step = null,
+            StepsDone = completed.Index + 1,
+            Status = last ? DossierStatus.Completed : DossierStatus.Processing,
+            Assignee = null,
+            SettledAt = last ? completed.At : state.SettledAt,
+        };
+
+    private static Dossier Refuse(Dossier state, DateTimeOffset at, string reason) => End(state, DossierStatus.Refused, at) with
+    {
+        RefusalReason = reason,
+        Forms = Owe(state, DossierForm.Refusal, at),
     };
 
     /// <summary>What is not paid when a dossier ends is owed no more.</summary>

@@ -5,8 +5,6 @@ namespace EGov.Portal.Dossiers;
 /// <summary>What the history tells of each event.</summary>
 internal static class DossierHistory
 {
-    private const string Prefix = "vn.egov.portal.dossier.";
-
     /// <summary>What officials settle among themselves; the applicant is told of its outcome.</summary>
     private static readonly string[] Internal = [NameOf(typeof(DossierAssigned)), NameOf(typeof(DossierReasonRequested)), NameOf(typeof(DossierEscalated))];
 
@@ -28,11 +26,7 @@ internal static class DossierHistory
     /// <param name="what">The event's name without its prefix and version.</param>
     internal static bool IsForApplicant(string what) => !Internal.Contains(what, StringComparer.Ordinal);
 
-    private static string NameOf(Type happened)
-    {
-        var name = EventTypes.NameOf(happened);
-        return name[Prefix.Length..name.LastIndexOf('.')];
-    }
+    private static string NameOf(Type happened) => EventTypes.PlainNameOf(EventTypes.NameOf(happened));
 
     private static string? NoteOf(DossierEvent happened) => happened switch
     {

@@ -1,5 +1,6 @@
 using EGov.Platform.Access;
 using EGov.Platform.Aggregates;
+using EGov.Platform.Azure;
 using EGov.Platform.Events;
 using EGov.Platform.Storage;
 using Microsoft.Azure.Functions.Worker;
@@ -16,7 +17,7 @@ internal sealed class RelayEvents(EventRelay relay)
         [CosmosDBTrigger(
             PortalApp.Name,
             AppStores.AggregatesContainer,
-            LeaseContainerName = "leases",
+            LeaseContainerName = CosmosContainers.Leases,
             CreateLeaseContainerIfNotExists = true,
             StartFromBeginning = true)]
         IReadOnlyList<AggregateDocument> changed,

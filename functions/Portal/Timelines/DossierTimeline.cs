@@ -48,7 +48,7 @@ internal sealed class DossierTimeline : IProjection<TimelineState>
         var forOfficials = happened.Type == StepReturned;
         return new TimelineEntry(
             happened.Sequence,
-            NameOf(happened.Type),
+            EventTypes.PlainNameOf(happened.Type),
             happened.Time.InVietnam(),
             TextOf(fields.GetValueOrDefault("by")) ?? string.Empty,
             fields.Where(field => !hidden.Contains(field.Key))
@@ -58,9 +58,6 @@ internal sealed class DossierTimeline : IProjection<TimelineState>
             forOfficials ? null : reason,
             TextOf(fields.GetValueOrDefault(Note)) ?? (forOfficials ? reason : null));
     }
-
-    /// <summary><c>vn.egov.portal.dossier.step-opened.v1</c> is <c>step-opened</c>.</summary>
-    private static string NameOf(string type) => type.Split('.')[^2];
 
     /// <summary>A single value as text, a time as it is in Vietnam; null for what is no single value.</summary>
     private static string? TextOf(JsonElement value) => value.ValueKind switch
