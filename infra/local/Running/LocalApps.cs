@@ -1,4 +1,3 @@
-using EGov.Local.Documents;
 using EGov.Local.Files;
 using EGov.Local.Series;
 using EGov.Local.Signing;
@@ -11,7 +10,6 @@ using EGov.Platform.Signatures;
 using EGov.Platform.Storage;
 using EGov.Portal;
 using EmbeddedFunctions;
-using EmbeddedFunctions.ChangeFeed;
 using EmbeddedFunctions.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -60,20 +58,12 @@ internal static class LocalApps
             new DevelopmentAuthority(Path.Combine(folder, "authority"), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<ISigningKeys>(provider => provider.GetRequiredService<DevelopmentAuthority>());
         services.AddSingleton<ITimestampAuthority>(provider => provider.GetRequiredService<DevelopmentAuthority>());
-        services.AddSingleton(_ => new ContainerSignals());
         services.AddSingleton(provider => new LocalContainers(
-            provider.GetRequiredService<DataStore>(), name, provider.GetRequiredService<ContainerSignals>(), provider.GetRequiredService<TimeProvider>()));
+            provider.GetRequiredService<DataStore>(), name, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => AppStores.From(provider.GetRequiredService<LocalContainers>().Of));
         services.AddSingleton<ISeriesStore>(provider => new SqliteSeriesStore(provider.GetRequiredService<DataStore>(), name));
         services.AddSingleton<IFileStore>(provider => new DiskFileStore(files, provider.GetRequiredService<DurabilityProbe>()));
-        AddFeed(services, name, AppStores.AggregatesContainer);
-        AddFeed(services, name, AppStores.AuditInboxContainer);
+        services.AddSingleton(provider => provider.GetRequiredService<LocalContainers>().FeedOf(AppStores.AggregatesContainer));
+        services.AddSingleton(provider => provider.GetRequiredService<LocalContainers>().FeedOf(AppStores.AuditInboxContainer));
     }
-
-    private static void AddFeed(IServiceCollection services, string name, string container) =>
-        services.AddSingleton<IChangeFeedSource>(provider => new SqliteChangeFeed(
-            name,
-            container,
-            provider.GetRequiredService<LocalContainers>().Of(container),
-            provider.GetRequiredService<ContainerSignals>().Of(container)));
 }

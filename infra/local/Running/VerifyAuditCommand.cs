@@ -93,7 +93,7 @@ internal static class VerifyAuditCommand
             .AddInMemoryCollection(new Dictionary<string, string?> { [FolderTrustStore.Setting] = LocalApps.TrustFolderIn(folder) })
             .Build();
         var clock = FolderClock.Of(folder);
-        var containers = new LocalContainers(data, app, new ContainerSignals(), clock);
+        var containers = new LocalContainers(data, app, clock);
         var services = new ServiceCollection();
         services.AddSingleton(clock);
         services.AddSingleton(AppStores.From(containers.Of));

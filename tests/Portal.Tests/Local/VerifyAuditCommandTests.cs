@@ -150,7 +150,7 @@ public sealed class VerifyAuditCommandTests : IAsyncLifetime
 
     private Task InTrailAsync(Func<SqliteDocumentStore, Task> use) => OfflineData.UseAsync(folder.FullName, async data =>
     {
-        await use(new LocalContainers(data, "portal", new ContainerSignals(), TimeProvider.System).Of("audit"));
+        await use(new LocalContainers(data, "portal", TimeProvider.System).Of("audit"));
         return true;
     });
 }
