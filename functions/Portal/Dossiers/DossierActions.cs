@@ -9,16 +9,7 @@ internal static class DossierActions
     private const string Sample = "-";
 
     public static IReadOnlyList<DossierTransition> Of(Standing caller, Dossier dossier, DateTimeOffset now, WorkingCalendar calendar) =>
-        [.. Enum.GetValues<DossierTransition>().Where(transition => PolicyOf(transition, caller, dossier) is null && IsOpen(transition, dossier, now, calendar))];
-
-    private static Error? PolicyOf(DossierTransition transition, Standing caller, Dossier dossier) => transition switch
-    {
-        DossierTransition.Supplement => DossierPolicy.Supply(caller, dossier),
-        DossierTransition.Withdraw or DossierTransition.Rate => DossierPolicy.ActAsOwner(caller, dossier),
-        DossierTransition.CompleteStep or DossierTransition.StepBack => DossierPolicy.WorkOnStep(caller, dossier),
-        DossierTransition.Assign => DossierPolicy.Assign(caller, dossier, caller.Caller.Id),
-        _ => DossierPolicy.Process(caller, dossier),
-    };
+        [.. Enum.GetValues<DossierTransition>().Where(transition => DossierPolicy.Of(transition, caller, dossier) is null && IsOpen(transition, dossier, now, calendar))];
 
     /// <summary>Asks the decision itself, with a body that is right where it could be.</summary>
     private static bool IsOpen(DossierTransition transition, Dossier dossier, DateTimeOffset now, WorkingCalendar calendar) =>

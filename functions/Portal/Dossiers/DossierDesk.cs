@@ -30,16 +30,26 @@ internal sealed class DossierDesk(
     public async Task<Results<Ok<DossierView>, ProblemHttpResult>> ChangeAsync<TBody>(
         HttpRequest request,
         string code,
-        Func<Standing, Dossier, Error?> policy,
+        DossierTransition transition,
         Func<Caller, Dossier, TBody, Result<IReadOnlyList<DossierEvent>>> decide,
         CancellationToken cancellation)
         where TBody : class
     {
         var read = await JsonBody.ReadAsync<TBody>(request, cancellation);
         return read.Succeeded(out var body, out var error)
-            ? await ChangeAsync(request, code, policy, (caller, dossier) => decide(caller, dossier, body.Value), cancellation)
+            ? await ChangeAsync(request, code, transition, (caller, dossier) => decide(caller, dossier, body.Value), cancellation)
             : error.ToProblem(request);
     }
+
+    /// <summary>Changes the version of the dossier that the caller has read, under the policy of the transition.</summary>
+    public Task<Results<Ok<DossierView>, ProblemHttpResult>> ChangeAsync(
+        HttpRequest request,
+        string code,
+        DossierTransition transition,
+        Func<Caller, Dossier, Result<IReadOnlyList<DossierEvent>>> decide,
+        CancellationToken cancellation,
+        NamedFiles? attached = null) =>
+        ChangeAsync(request, code, (caller, dossier) => DossierPolicy.Of(transition, caller, dossier), decide, cancellation, attached);
 
     /// <summary>Changes the version of the dossier that the caller has read.</summary>
     /// <param name="request">The request with its caller and <c>If-Match</c>.</param>

@@ -14,25 +14,19 @@ internal static class DossierPolicy
     public static Error? Read(Standing caller, Dossier dossier) =>
         IsOwner(caller, dossier) || Decides(caller, dossier) || WorksElsewhere(caller, dossier) ? null : PlatformErrors.NotFound.With(dossier.Code);
 
+    /// <summary>Why the caller may not carry out the transition, or null; of an assignment, why they may not take the dossier themselves.</summary>
+    public static Error? Of(DossierTransition transition, Standing caller, Dossier dossier) => transition switch
+    {
+        DossierTransition.Supplement => Supply(caller, dossier),
+        DossierTransition.Withdraw or DossierTransition.Rate => ActAsOwner(caller, dossier),
+        DossierTransition.CompleteStep or DossierTransition.StepBack => WorkOnStep(caller, dossier),
+        DossierTransition.Assign => Assign(caller, dossier, caller.Caller.Id),
+        _ => Process(caller, dossier),
+    };
+
     /// <summary>What only the applicant may do.</summary>
     public static Error? ActAsOwner(Standing caller, Dossier dossier) =>
         Read(caller, dossier) ?? (IsOwner(caller, dossier) ? null : PlatformErrors.NotAllowed.With());
-
-    /// <summary>
-    /// Supplying papers: the applicant's, or, of a dossier that did not come online and whose applicant may have no account, of an official of the
-    /// agency that decides.
-    /// </summary>
-    public static Error? Supply(Standing caller, Dossier dossier) =>
-        IsOwner(caller, dossier) ? null : dossier.Terms.Channel is Channel.Online ? ActAsOwner(caller, dossier) : Process(caller, dossier);
-
-    /// <summary>What only an official of the agency that decides may do, and never on an application of their own, whichever of their tokens they bring.</summary>
-    public static Error? Process(Standing caller, Dossier dossier) =>
-        Read(caller, dossier) ?? (Decides(caller, dossier) && !caller.IsApplicant(dossier) ? null : PlatformErrors.NotAllowed.With());
-
-    /// <summary>The open step belongs to the officials of its agency; without one, or where it names none, to those of the agency that decides.</summary>
-    public static Error? WorkOnStep(Standing caller, Dossier dossier) => AgencyOfStep(dossier) is null
-        ? Process(caller, dossier)
-        : Read(caller, dossier) ?? (WorksElsewhere(caller, dossier) && !caller.IsApplicant(dossier) ? null : PlatformErrors.NotAllowed.With());
 
     /// <summary>An official takes what nobody has; only a leader gives it to somebody else.</summary>
     public static Error? Assign(Standing caller, Dossier dossier, string to)
@@ -44,6 +38,22 @@ internal static class DossierPolicy
     /// <summary>Whether the caller sees what officials settle among themselves.</summary>
     public static bool SeesInside(Standing caller, Dossier dossier) =>
         !caller.IsApplicant(dossier) && (Decides(caller, dossier) || WorksElsewhere(caller, dossier));
+
+    /// <summary>
+    /// Supplying papers: the applicant's, or, of a dossier that did not come online and whose applicant may have no account, of an official of the
+    /// agency that decides.
+    /// </summary>
+    private static Error? Supply(Standing caller, Dossier dossier) =>
+        IsOwner(caller, dossier) ? null : dossier.Terms.Channel is Channel.Online ? ActAsOwner(caller, dossier) : Process(caller, dossier);
+
+    /// <summary>What only an official of the agency that decides may do, and never on an application of their own, whichever of their tokens they bring.</summary>
+    private static Error? Process(Standing caller, Dossier dossier) =>
+        Read(caller, dossier) ?? (Decides(caller, dossier) && !caller.IsApplicant(dossier) ? null : PlatformErrors.NotAllowed.With());
+
+    /// <summary>The open step belongs to the officials of its agency; without one, or where it names none, to those of the agency that decides.</summary>
+    private static Error? WorkOnStep(Standing caller, Dossier dossier) => AgencyOfStep(dossier) is null
+        ? Process(caller, dossier)
+        : Read(caller, dossier) ?? (WorksElsewhere(caller, dossier) && !caller.IsApplicant(dossier) ? null : PlatformErrors.NotAllowed.With());
 
     private static bool IsOwner(Standing caller, Dossier dossier) => caller.Caller.Is(Callers.Citizen) && caller.IsApplicant(dossier);
 

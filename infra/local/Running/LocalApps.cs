@@ -19,7 +19,7 @@ namespace EGov.Local.Running;
 internal static class LocalApps
 {
     /// <summary>All apps by name.</summary>
-    internal static IReadOnlyList<string> Names { get; } = [PortalApp.Name];
+    internal static IReadOnlyList<string> Names { get; } = [.. Declared.Select(app => app.Name)];
 
     /// <summary>All apps as they are declared, for commands that read their queues and run nothing.</summary>
     internal static IEnumerable<FunctionAppDefinition> Declared =>

@@ -20,7 +20,7 @@ internal sealed class AcceptDossier(DossierDesk desk, WorkingCalendar calendar, 
         desk.ChangeAsync(
             request,
             code,
-            DossierPolicy.Process,
+            DossierTransition.Accept,
             (caller, dossier) => dossier.Accept(caller.Id, clock.GetUtcNow(), calendar),
             cancellation);
 }

@@ -21,7 +21,7 @@ internal sealed class CloseUnsupplemented(DossierDesk desk, WorkingCalendar cale
         desk.ChangeAsync<CloseUnsupplementedRequest>(
             request,
             code,
-            DossierPolicy.Process,
+            DossierTransition.CloseUnsupplemented,
             (caller, dossier, body) => dossier.CloseUnsupplemented(caller.Id, clock.GetUtcNow(), body.Reason, calendar),
             cancellation);
 }

@@ -21,7 +21,7 @@ internal sealed class CompleteStep(DossierDesk desk, WorkingCalendar calendar, T
         desk.ChangeAsync<CompleteStepRequest>(
             request,
             code,
-            DossierPolicy.WorkOnStep,
+            DossierTransition.CompleteStep,
             (caller, dossier, body) => dossier.CompleteStep(caller.Id, clock.GetUtcNow(), body.Step, body.Note, calendar),
             cancellation);
 }

@@ -20,7 +20,7 @@ internal sealed class PayAtDesk(DossierDesk desk, TimeProvider clock)
         desk.ChangeAsync<PayAtDeskRequest>(
             request,
             code,
-            DossierPolicy.Process,
+            DossierTransition.PayAtDesk,
             (caller, dossier, body) => dossier.PayAtDesk(caller.Id, clock.GetUtcNow(), body.Request, body.Means, body.Receipt),
             cancellation);
 }

@@ -20,7 +20,7 @@ internal sealed class RateDossier(DossierDesk desk, TimeProvider clock)
         desk.ChangeAsync<RateRequest>(
             request,
             code,
-            DossierPolicy.ActAsOwner,
+            DossierTransition.Rate,
             (caller, dossier, body) => dossier.Rate(caller.Id, clock.GetUtcNow(), body.Score, body.Comment),
             cancellation);
 }

@@ -21,7 +21,7 @@ internal sealed class RefuseDossier(DossierDesk desk, WorkingCalendar calendar, 
         desk.ChangeAsync<RefuseRequest>(
             request,
             code,
-            DossierPolicy.Process,
+            DossierTransition.Refuse,
             (caller, dossier, body) => dossier.Refuse(caller.Id, clock.GetUtcNow(), body.Reason, calendar),
             cancellation);
 }

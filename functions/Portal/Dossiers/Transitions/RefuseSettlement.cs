@@ -20,7 +20,7 @@ internal sealed class RefuseSettlement(DossierDesk desk, TimeProvider clock)
         desk.ChangeAsync<RefuseSettlementRequest>(
             request,
             code,
-            DossierPolicy.Process,
+            DossierTransition.RefuseSettlement,
             (caller, dossier, body) => dossier.RefuseSettlement(caller.Id, clock.GetUtcNow(), body.Reason),
             cancellation);
 }

@@ -20,7 +20,7 @@ internal sealed class RequestPayment(DossierDesk desk, TimeProvider clock)
         desk.ChangeAsync<RequestPaymentRequest>(
             request,
             code,
-            DossierPolicy.Process,
+            DossierTransition.RequestPayment,
             (caller, dossier, body) => dossier.RequestPayment(caller.Id, clock.GetUtcNow(), body.Fees, body.Exemption),
             cancellation);
 }

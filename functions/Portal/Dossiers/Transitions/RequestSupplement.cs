@@ -21,7 +21,7 @@ internal sealed class RequestSupplement(DossierDesk desk, WorkingCalendar calend
         desk.ChangeAsync<SupplementAsk>(
             request,
             code,
-            DossierPolicy.Process,
+            DossierTransition.RequestSupplement,
             (caller, dossier, body) => dossier.RequestSupplement(caller.Id, clock.GetUtcNow(), body.Reason, body.Components, calendar),
             cancellation);
 }

@@ -21,7 +21,7 @@ internal sealed class RescheduleDossier(DossierDesk desk, WorkingCalendar calend
         desk.ChangeAsync<RescheduleRequest>(
             request,
             code,
-            DossierPolicy.Process,
+            DossierTransition.Reschedule,
             (caller, dossier, body) => dossier.Reschedule(caller.Id, clock.GetUtcNow(), body.Reason, body.Date, calendar),
             cancellation);
 }

@@ -20,7 +20,7 @@ internal sealed class ResumeDossier(DossierDesk desk, WorkingCalendar calendar, 
         desk.ChangeAsync(
             request,
             code,
-            DossierPolicy.Process,
+            DossierTransition.Resume,
             (caller, dossier) => dossier.Resume(caller.Id, clock.GetUtcNow(), calendar),
             cancellation);
 }

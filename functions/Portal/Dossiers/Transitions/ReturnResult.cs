@@ -28,7 +28,7 @@ internal sealed class ReturnResult(DossierDesk desk, TimeProvider clock)
         return await desk.ChangeAsync(
             request,
             code,
-            DossierPolicy.Process,
+            DossierTransition.ReturnResult,
             (caller, dossier) => dossier.ReturnResult(caller.Id, clock.GetUtcNow(), body.Value.Files),
             cancellation,
             new NamedFiles(body.Value.Files, "/files"));

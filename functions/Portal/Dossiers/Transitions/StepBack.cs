@@ -21,7 +21,7 @@ internal sealed class StepBack(DossierDesk desk, WorkingCalendar calendar, TimeP
         desk.ChangeAsync<StepBackRequest>(
             request,
             code,
-            DossierPolicy.WorkOnStep,
+            DossierTransition.StepBack,
             (caller, dossier, body) => dossier.StepBack(caller.Id, clock.GetUtcNow(), body.Reason, calendar),
             cancellation);
 }

@@ -32,7 +32,7 @@ internal sealed class SupplementDossier(DossierDesk desk, WorkingCalendar calend
         return await desk.ChangeAsync(
             request,
             code,
-            DossierPolicy.Supply,
+            DossierTransition.Supplement,
             (caller, dossier) => dossier.AddPapers(caller.Id, clock.GetUtcNow(), papers, calendar, channel),
             cancellation,
             new NamedFiles(papers.Select(paper => paper.File), "/components"));

@@ -21,7 +21,7 @@ internal sealed class SuspendDossier(DossierDesk desk, WorkingCalendar calendar,
         desk.ChangeAsync<SuspendRequest>(
             request,
             code,
-            DossierPolicy.Process,
+            DossierTransition.Suspend,
             (caller, dossier, body) => dossier.Suspend(caller.Id, clock.GetUtcNow(), body.Reason, calendar),
             cancellation);
 }

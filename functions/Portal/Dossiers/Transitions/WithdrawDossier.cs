@@ -20,7 +20,7 @@ internal sealed class WithdrawDossier(DossierDesk desk, TimeProvider clock)
         desk.ChangeAsync<WithdrawRequest>(
             request,
             code,
-            DossierPolicy.ActAsOwner,
+            DossierTransition.Withdraw,
             (caller, dossier, body) => dossier.Withdraw(caller.Id, clock.GetUtcNow(), body.Reason),
             cancellation);
 }
