@@ -34,6 +34,11 @@ internal static class AuditNames
     /// <summary>The chain of a shard and a day.</summary>
     internal static string ChainOf(DateOnly day, string shard) => $"audit-{Text(day)}-{shard}";
 
+    /// <summary>The day, as it is written here, and the shard of a chain.</summary>
+    internal static (string Day, string Shard) PlaceOf(string chain) => chain.Split('-') is [_, var day, var shard]
+        ? (day, shard)
+        : throw new ArgumentException($"'{chain}' is no chain of the audit trail.", nameof(chain));
+
     /// <summary>The list of a day's entries about a target.</summary>
     internal static string TargetOf(DateOnly day, string target) => $"target-{Text(day)}-{NameOf(target)}";
 

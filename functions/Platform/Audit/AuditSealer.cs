@@ -179,11 +179,11 @@ public sealed class AuditSealer(AppStores stores, string app, TimeProvider clock
 
     private async Task FinishAsync(AuditBlock block, SealedEntry chained, StoredDocument? waiting, CancellationToken cancellation)
     {
-        var parts = block.PartitionKey.Split('-');
+        var (day, shard) = AuditNames.PlaceOf(block.PartitionKey);
         var (lists, id) = AuditNames.ListsOf(chained.Entry);
         await Task.WhenAll(lists.Select(list => stores.Audit.CreateAsync(
-            list, id, PlatformJson.Write(new AuditRow(id, list, parts[1], parts[2], chained.Sequence, chained.Entry)), cancellation))).ConfigureAwait(false);
-        var inbox = AuditNames.InboxOf(parts[2]);
+            list, id, PlatformJson.Write(new AuditRow(id, list, day, shard, chained.Sequence, chained.Entry)), cancellation))).ConfigureAwait(false);
+        var inbox = AuditNames.InboxOf(shard);
         waiting ??= await stores.AuditInbox.GetAsync(inbox, chained.Entry.Id, cancellation).ConfigureAwait(false);
         if (waiting is not null)
         {

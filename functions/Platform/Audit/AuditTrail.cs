@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text.Json;
 using EGov.Platform.Access;
 using EGov.Platform.Aggregates;
+using EGov.Platform.Events;
 using EGov.Platform.Storage;
 using Microsoft.AspNetCore.Http;
 
@@ -82,7 +83,7 @@ public sealed class AuditTrail(AppStores stores, string app, TimeProvider clock)
         var by = record.Data.TryGetProperty("by", out var named) && named.ValueKind == JsonValueKind.String ? named.GetString()! : "system";
         return RecordAsync(
             new AuditEntry(
-                $"{aggregate}.{EGov.Platform.Events.EventJournal.IdOf(record.Sequence)}",
+                $"{aggregate}.{EventJournal.IdOf(record.Sequence)}",
                 record.Time,
                 app,
                 new AuditActor(record.Actor?.Id ?? by, record.Actor?.Role, record.Actor?.Agency),
