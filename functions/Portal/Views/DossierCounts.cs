@@ -1,4 +1,6 @@
+using System.Globalization;
 using EGov.Platform.Aggregates;
+using EGov.Platform.Calendar;
 using EGov.Platform.Events;
 using EGov.Portal.Dossiers;
 
@@ -30,6 +32,9 @@ internal sealed class DossierCounts : IProjection<DossierTally>
     public string Name => ProjectionName;
 
     public string Kind => Dossier.Kind;
+
+    /// <summary>The month, in Viet Nam, in which something is counted: <c>2026-02</c>.</summary>
+    public static string MonthOf(DateTimeOffset at) => at.InVietnam().ToString("yyyy-MM", CultureInfo.InvariantCulture);
 
     public static string AgencyPartition(string agency) => $"dossier-counts-of-{agency}";
 

@@ -88,7 +88,7 @@ internal sealed record DossierTally(
             return this;
         }
 
-        var open = (MonthOf(before.At) == MonthOf(at) ? Add(at, before.Kind, -1) : Add(at, DossierCounts.Reopened, 1)) with { Settled = null };
+        var open = (DossierCounts.MonthOf(before.At) == DossierCounts.MonthOf(at) ? Add(at, before.Kind, -1) : Add(at, DossierCounts.Reopened, 1)) with { Settled = null };
         return before.WasOverdue ? open.Add(at, DossierCounts.BecameOverdue, 1) with { Overdue = true } : open;
     }
 
@@ -109,11 +109,9 @@ internal sealed record DossierTally(
             : DossierCounts.SettledOnTime;
     }
 
-    private static string MonthOf(DateTimeOffset at) => at.InVietnam().ToString("yyyy-MM", System.Globalization.CultureInfo.InvariantCulture);
-
     private DossierTally Add(DateTimeOffset at, string count, long amount)
     {
-        var month = MonthOf(at);
+        var month = DossierCounts.MonthOf(at);
         var counts = new SortedDictionary<string, long>(StringComparer.Ordinal);
         foreach (var (name, value) in Months.GetValueOrDefault(month) ?? new Dictionary<string, long>())
         {

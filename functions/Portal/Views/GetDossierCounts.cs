@@ -1,4 +1,3 @@
-using System.Globalization;
 using EGov.Platform.Access;
 using EGov.Platform.Agencies;
 using EGov.Platform.Audit;
@@ -22,9 +21,7 @@ internal sealed class GetDossierCounts(ViewReader views, AgencySuccession succes
     public async Task<Results<Ok<DossierCountsView>, ProblemHttpResult>> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "portal/dossier-counts")] HttpRequest request, CancellationToken cancellation)
     {
-        var month = request.Query["month"].ToString() is { Length: > 0 } wanted
-            ? wanted
-            : clock.GetUtcNow().InVietnam().ToString("yyyy-MM", CultureInfo.InvariantCulture);
+        var month = request.Query["month"].ToString() is { Length: > 0 } wanted ? wanted : DossierCounts.MonthOf(clock.GetUtcNow());
         if (IsoDate.Parse(month + "-01") is null)
         {
             return PlatformErrors.InvalidFields.For(new FieldError("month", new("Tháng không hợp lệ.", "Not a valid month."))).ToProblem(request);
