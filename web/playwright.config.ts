@@ -11,8 +11,6 @@ export default defineConfig({
   testDir: 'e2e',
   outputDir: 'node_modules/.playwright',
   workers: 1,
-  // A browser on a busy machine may lose a key press; what fails three times is broken.
-  retries: 2,
   expect: { timeout: 10_000 },
   use: {
     baseURL: `http://localhost:${port}`,

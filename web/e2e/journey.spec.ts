@@ -155,6 +155,8 @@ test('a citizen finds, applies, pays, supplies and downloads, while an official 
 });
 
 test('an application is made in English with the keyboard alone', async ({ page }) => {
+  // Asked for only when the key is pressed, the interception reaches a busy page after the key, and the chooser opens unseen.
+  page.on('filechooser', () => {});
   await signedIn(page, { role: 'citizen', id: '001099054321' });
   const focused = () => page.evaluate(() => document.activeElement?.textContent?.trim() || document.activeElement?.id || '');
 
