@@ -9,7 +9,8 @@ namespace EGov.Portal.Views;
 
 /// <summary>
 /// The lists of dossiers: by owner; by agency and year of submission, so that no partition grows without end; and within that by state, by the
-/// official who works on them while they are open, and of those whose acceptance is late. An agency has a dossier while it decides it or the open step is with it. Newest first.
+/// official who works on them while they are open, of those whose acceptance is late, and of those in process beyond their time limit. An agency
+/// has a dossier while it decides it or the open step is with it. Newest first.
 /// </summary>
 internal sealed class DossierLists : IProjection<DossierSummary>
 {
@@ -33,6 +34,9 @@ internal sealed class DossierLists : IProjection<DossierSummary>
     /// <summary>The partition of what came in a year and awaits acceptance beyond the limit for that.</summary>
     public static string IntakeOverduePartition(string agency, int year) => $"{AgencyPartition(agency, year)}-intake-overdue";
 
+    /// <summary>The partition of what came in a year and is in process beyond its time limit.</summary>
+    public static string OverduePartition(string agency, int year) => $"{AgencyPartition(agency, year)}-overdue";
+
     public DossierSummary? Fold(DossierSummary? state, string aggregate, EventRecord happened) =>
         EventTypes.FromRecord<DossierEvent>(happened) is { } known ? DossierSummary.After(state, known) : state;
 
@@ -47,6 +51,13 @@ internal sealed class DossierLists : IProjection<DossierSummary>
         }
     }
 
+    /// <summary>Whether it is late and not done: what was late when it was done stays marked so, for its history.</summary>
+    private static bool IsInProcessOverdue(DossierSummary state) => state is
+    {
+        Overdue: true,
+        Status: DossierStatus.Accepted or DossierStatus.Processing or DossierStatus.AwaitingSupplement or DossierStatus.AwaitingFee or DossierStatus.Suspended,
+    };
+
     private static IEnumerable<string> QueuesOf(DossierSummary state, string agency, int year)
     {
         yield return QueuePartition(agency, year, null, null);
@@ -54,6 +65,11 @@ internal sealed class DossierLists : IProjection<DossierSummary>
         if (state.IntakeOverdue && agency == state.Agency)
         {
             yield return IntakeOverduePartition(agency, year);
+        }
+
+        if (IsInProcessOverdue(state) && agency == state.Agency)
+        {
+            yield return OverduePartition(agency, year);
         }
 
         if (state.Assignee is { } official)

@@ -27,6 +27,7 @@ internal sealed class ListDossiers(ViewReader views, AgencySuccession succession
     [Query("status", "The national number of the state. For officials only.", Type = typeof(int))]
     [Query("assignee", "The official who works on them, or me. For officials only.")]
     [Query("intakeOverdue", "True for those that await acceptance beyond the limit for that, with no state and no official beside it. For officials only.")]
+    [Query("overdue", "True for those that are in process beyond their time limit, with no state and no official beside it. For officials only.")]
     [Query("limit", "How many at most: 1 to 100, 20 when left out.", Type = typeof(int))]
     [Query("cursor", "Where the list goes on, as the answer before said.")]
     public async Task<Results<Ok<Listing<DossierItem>>, ProblemHttpResult>> RunAsync(

@@ -54,7 +54,31 @@ public sealed class QueueTests
         Assert.Equal((1, 0), await AwaitingAsync(portal));
     }
 
+    [Fact]
+    public async Task What_is_in_process_beyond_its_limit_has_a_list_that_agrees_with_the_count()
+    {
+        await using var portal = await DatedPortal.StartAsync(Start, DossierSamples.Procedure);
+        var late = await portal.ProcessingAsync();
+        Assert.Empty(await CodesAsync(portal.Officer, "overdue=true"));
+
+        await portal.AdvanceToAsync(Start.AddDays(20));
+
+        Assert.Equal([late], await CodesAsync(portal.Officer, "overdue=true"));
+        Assert.Equal(1, await OverdueAsync(portal));
+        Assert.Empty(await CodesAsync(portal.Officer, "intakeOverdue=true"));
+        Assert.Empty(await CodesAsync(portal.ClientOf(new Caller("elsewhere", [Callers.Official], "G12")), "overdue=true"));
+        Assert.Equal("EGOV-1011", (await portal.Anna.GetAsync("api/dossiers?overdue=true")).Expect(400).Code);
+
+        (await portal.DoAsync(portal.Officer, late, "refuse-settlement", """{"reason":"The licence was revoked."}""")).Expect(200);
+
+        Assert.Empty(await CodesAsync(portal.Officer, "overdue=true"));
+        Assert.Equal(0, await OverdueAsync(portal));
+    }
+
     [Theory]
+    [InlineData("overdue=yes")]
+    [InlineData("overdue=true&status=4")]
+    [InlineData("overdue=true&intakeOverdue=true")]
     [InlineData("intakeOverdue=yes")]
     [InlineData("intakeOverdue=true&status=1")]
     [InlineData("intakeOverdue=true&assignee=me")]
@@ -94,6 +118,9 @@ public sealed class QueueTests
         var counts = (await portal.Officer.GetAsync("api/portal/dossier-counts")).Expect(200).Json["awaitingAcceptance"]!;
         return ((long)counts["inTime"]!, (long)counts["overdue"]!);
     }
+
+    private static async Task<long> OverdueAsync(PortalHost portal) =>
+        (long)(await portal.Officer.GetAsync("api/portal/dossier-counts")).Expect(200).Json["inProcess"]!["overdue"]!;
 
     private static async Task<IReadOnlyList<string>> CodesAsync(ApiClient client, string query) =>
         [.. (await client.GetAsync($"api/dossiers?{query}")).Expect(200).Json["items"]!.AsArray().Select(item => item!["code"]!.ToString())];

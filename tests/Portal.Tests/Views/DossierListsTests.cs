@@ -94,7 +94,11 @@ public sealed class DossierListsTests
             state.Assignee is null ? null : $"dossiers-agency-{agency}-2026-status-{(int)state.Status}-with-{state.Assignee}",
         });
         var late = state is { Status: DossierStatus.Submitted, IntakeOverdueAt: not null } ? "dossiers-agency-G01.08-2026-intake-overdue" : null;
-        return queues.Append(late).OfType<string>().Append("dossiers-owner-anna").Order(StringComparer.Ordinal);
+        var overdue = state.OverdueAt is not null && state.AcceptedAt is not null
+            && state.Status is not (DossierStatus.Completed or DossierStatus.Returned or DossierStatus.Refused or DossierStatus.Withdrawn)
+            ? "dossiers-agency-G01.08-2026-overdue"
+            : null;
+        return queues.Append(late).Append(overdue).OfType<string>().Append("dossiers-owner-anna").Order(StringComparer.Ordinal);
     }
 
     private static async Task AppendAsync(AppStores stores, string code, DateTimeOffset at, IReadOnlyList<DossierEvent> more) =>
