@@ -39,7 +39,7 @@ test('a citizen finds, applies, pays, supplies and downloads, while an official 
   });
 
   await test.step('details; a reload keeps the draft', async () => {
-    await page.getByLabel('Họ và tên').fill('Nguyễn Thị Minh');
+    await page.getByLabel('Họ và tên').pressSequentially('Nguyễn Thị Minh');
     await page.getByLabel('Số giấy phép lái xe').fill('790123456789');
     await page.getByLabel('Hạng giấy phép lái xe').selectOption('B');
     await page.getByLabel('Đối tượng').selectOption('citizen');

@@ -36,6 +36,38 @@ export async function signedIn(page: Page, person: Person): Promise<void> {
   await page.addInitScript((kept) => sessionStorage.setItem('egov-session', kept), JSON.stringify(session));
 }
 
+/** Asks the API by itself: for what goes before that which a test is about. */
+export async function asked<T = { code: string; version: number }>(page: Page, person: Person, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<T> {
+  const { token } = (await (await page.request.post('/development/tokens', { data: person })).json()) as { token: string };
+  const options = { headers: { Authorization: `Bearer ${token}`, ...headers } };
+  const answer = await (body === undefined ? page.request.get(path, options)
+    : page.request.post(path, { ...options, ...(isForm(body) ? { multipart: body } : { data: body }) }));
+  expect(answer.ok(), `${path}: ${await answer.text()}`).toBe(true);
+  return (await answer.json()) as T;
+}
+
+const isForm = (body: unknown): body is { file: ReturnType<typeof file> } => typeof body === 'object' && body !== null && 'file' in body;
+
+/** A transition of the dossier's version of the moment. */
+export async function done(page: Page, person: Person, code: string, transition: string, body: unknown = {}): Promise<{ code: string; version: number; step?: { code: string } | null; status: string }> {
+  const path = `/api/dossiers/${encodeURIComponent(code)}`;
+  const { version } = await asked(page, person, path);
+  return asked(page, person, `${path}/${transition}`, body, { 'If-Match': `"${version}"` });
+}
+
+/** A renewal of a driving licence: filed by its applicant, or by an official at the counter for somebody else. */
+export async function filed(page: Page, person: Person, onBehalfOf?: string): Promise<string> {
+  const key = () => ({ 'Idempotency-Key': crypto.randomUUID() });
+  const { id } = await asked<{ id: string }>(page, person, '/api/files', { file: file('application.pdf', `Application ${crypto.randomUUID()}`) }, key());
+  const { code } = await asked(page, person, '/api/dossiers', {
+    procedure: '3.000347',
+    form: { fullName: 'Lê Thị Hoa', licenceNumber: '790123456789', licenceClass: 'A', applicantKind: 'citizen' },
+    components: [{ component: 'application', file: id }],
+    ...(onBehalfOf ? { onBehalfOf, channel: 'counter' } : {}),
+  }, key());
+  return code;
+}
+
 /** Axe finds nothing on the page as it stands, in light and in dark. */
 export async function expectAccessible(page: Page): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {

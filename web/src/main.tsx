@@ -11,10 +11,27 @@ import { createRoot } from 'react-dom/client';
 import { ApiError } from './api/client';
 import { createAppRouter } from './app/router';
 import { applyScheme, storedScheme } from './app/scheme';
+import { hasExpired, onSession, session } from './session/session';
 
 applyScheme(storedScheme());
 const queries = new QueryClient({
-  defaultOptions: { queries: { retry: (count, error) => !(error instanceof ApiError) && count < 2, staleTime: 10_000 } },
+  defaultOptions: {
+    // Without a network a request fails and says so; the library would let it wait in silence.
+    queries: { retry: (count, error) => !(error instanceof ApiError) && count < 2, staleTime: 10_000, networkMode: 'always' },
+    mutations: { networkMode: 'always' },
+  },
+});
+
+/** What one person read is not shown to the next at the same screen. */
+const publicReads = ['procedures', 'procedure', 'agencies', 'agency'];
+let reader = session()?.id;
+onSession(() => {
+  const next = session()?.id;
+  if (next === undefined ? !hasExpired() : next !== reader) {
+    queries.removeQueries({ predicate: (query) => !publicReads.includes(String(query.queryKey[0])) });
+  }
+
+  reader = next ?? reader;
 });
 createRoot(document.getElementById('root')!).render(
   <QueryClientProvider client={queries}>

@@ -1,4 +1,4 @@
-import { session, setSession } from '../session/session';
+import { expireSession, session } from '../session/session';
 import type { Language } from '../language/language';
 
 /** One thing that is wrong in a request. */
@@ -72,8 +72,12 @@ export function headersOf(options: Pick<CallOptions, 'language' | 'etag' | 'key'
   return headers;
 }
 
-/** The problem that the body tells, whatever it is. */
+/** The problem that the body tells, whatever it is. A token that is good no more ends the session. */
 export function problemOf(status: number, text: string): ApiError {
+  if (status === 401) {
+    expireSession();
+  }
+
   try {
     const body = JSON.parse(text) as { code?: string; detail?: string; title?: string; errors?: FieldError[] };
     return new ApiError(status, body.code ?? `HTTP ${status}`, body.detail ?? body.title ?? '', body.errors ?? []);
@@ -106,10 +110,6 @@ async function send(path: string, options: CallOptions): Promise<Response> {
   }
 
   if (!response.ok) {
-    if (response.status === 401) {
-      setSession(null);
-    }
-
     throw problemOf(response.status, await response.text());
   }
 

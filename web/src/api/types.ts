@@ -12,6 +12,9 @@ export type Dossier = Schemas['DossierView'];
 export type DossierItem = Schemas['DossierItem'];
 export type DossierStatus = Schemas['DossierStatus'];
 export type DossierTransition = Schemas['DossierTransition'];
+export type Agency = Schemas['Agency'];
+export type PaymentsOfDossier = Schemas['PaymentsOfDossier'];
+export type DossierCounts = Schemas['DossierCountsView'];
 export type UploadedFile = Schemas['FileView'];
 
 /** A stretch of a list. */

@@ -6,14 +6,13 @@ import { useMessages } from '../language/language';
 export function Failure({ error, retry }: { error: unknown; retry?: () => void }) {
   const messages = useMessages();
   const known = error instanceof ApiError ? error : null;
+  const text = error instanceof OfflineError ? messages.offline : known?.isStale ? messages.dossier.stale : known?.detail || messages.failed;
   return (
-    <Alert data-color="danger" role="alert">
-      <Paragraph>{error instanceof OfflineError ? messages.offline : known?.detail || messages.failed}</Paragraph>
+    <Alert data-color={known?.isStale ? 'warning' : 'danger'} role="alert">
+      <Paragraph>{text}</Paragraph>
       {known !== null && known.errors.length > 0 && (
         <ul>
-          {known.errors.map((wrong) => (
-            <li key={wrong.field + wrong.message}>{wrong.message} <code>{wrong.field}</code></li>
-          ))}
+          {known.errors.map((wrong) => <li key={wrong.field + wrong.message}>{wrong.message}</li>)}
         </ul>
       )}
       {known !== null && <Paragraph data-size="sm">{messages.errorCode}: <code>{known.code}</code></Paragraph>}

@@ -61,8 +61,8 @@ export function Shell() {
                     type="button"
                     className="site-nav__button"
                     onClick={() => {
-                      setSession(null);
                       router.history.push(pathOf('home', language));
+                      setSession(null);
                     }}
                   >
                     {messages.menu.signOut} <span className="site-nav__who">({signedIn.id})</span>

@@ -1,22 +1,30 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { OfflineError } from '../api/client';
 import type { Language } from '../language/language';
 import { HomePage } from '../home/HomePage';
+import { Broken } from './Broken';
 import { NotFound } from './NotFound';
 import { pages, type Page } from './paths';
 import { Shell } from './Shell';
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
 
+/** Without a network the router would load the page anew to get a part that is missing, and leave nothing on the screen. */
+const part = <T extends Record<string, unknown>>(load: () => Promise<T>, name: keyof T & string) =>
+  lazyRouteComponent(() => load().catch((failure: unknown) => {
+    throw navigator.onLine ? failure : new OfflineError();
+  }), name);
+
 /** The front page comes with the first load, the others when they are asked for. */
 const components: Record<Page, unknown> = {
   home: HomePage,
   search: HomePage,
-  procedure: lazyRouteComponent(() => import('../procedures/ProcedurePage'), 'ProcedurePage'),
-  apply: lazyRouteComponent(() => import('../application/ApplyPage'), 'ApplyPage'),
-  dossiers: lazyRouteComponent(() => import('../dossiers/DossiersPage'), 'DossiersPage'),
-  dossier: lazyRouteComponent(() => import('../dossiers/DossierPage'), 'DossierPage'),
-  desk: lazyRouteComponent(() => import('../desk/DeskPage'), 'DeskPage'),
-  signIn: lazyRouteComponent(() => import('../session/SignInPage'), 'SignInPage'),
+  procedure: part(() => import('../procedures/ProcedurePage'), 'ProcedurePage'),
+  apply: part(() => import('../application/ApplyPage'), 'ApplyPage'),
+  dossiers: part(() => import('../dossiers/DossiersPage'), 'DossiersPage'),
+  dossier: part(() => import('../dossiers/DossierPage'), 'DossierPage'),
+  desk: part(() => import('../desk/DeskPage'), 'DeskPage'),
+  signIn: part(() => import('../session/SignInPage'), 'SignInPage'),
 };
 
 /** The addresses come from a table, so the router's own types, which read literals, have nothing to hold on to. */
@@ -26,4 +34,4 @@ const routes = (Object.keys(pages) as Page[]).flatMap((page) =>
   (['vi', 'en'] as Language[]).map((language) => make({ getParentRoute: () => root, path: pages[page][language], component: components[page] })),
 );
 
-export const createAppRouter = () => createRouter({ routeTree: root.addChildren(routes), trailingSlash: 'never', defaultPreload: false });
+export const createAppRouter = () => createRouter({ routeTree: root.addChildren(routes), trailingSlash: 'never', defaultPreload: false, defaultErrorComponent: Broken });

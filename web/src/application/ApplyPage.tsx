@@ -1,7 +1,7 @@
-import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
+import { Alert, Button, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { useParams, useRouter } from '@tanstack/react-router';
-import { useEffect, useRef, useState } from 'react';
-import { call } from '../api/client';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { ApiError, call } from '../api/client';
 import type { Procedure } from '../api/types';
 import { Failure } from '../app/Failure';
 import { Loading } from '../app/Loading';
@@ -12,12 +12,14 @@ import { useProcedure } from '../procedures/ProcedurePage';
 import { RequireSession } from '../session/RequireSession';
 import { useSession } from '../session/session';
 import { AgencyPicker } from './AgencyPicker';
-import { checkForm, checkPapers, choosesAgency, isAskedFor, type Wrong } from './check';
-import { dropDraft, emptyDraft, readDraft, withKey, writeDraft, type Draft } from './draft';
+import { checkForm, checkPapers, choosesAgency, isAskedFor, stepOf, wrongAt, type Wrong } from './check';
+import { Discard } from './Discard';
+import { dropDraft, emptyDraft, withKey, writeDraft, type Draft } from './draft';
 import { ErrorList } from './ErrorList';
 import { FormFields } from './FormFields';
 import { FilePicker } from '../files/FilePicker';
 import { Review } from './Review';
+import { useDraft } from './useDraft';
 
 /** The application wizard: details, papers, review. */
 export function ApplyPage() {
@@ -32,27 +34,20 @@ function Application() {
     return <Loading />;
   }
 
-  return found.isError ? <Failure error={found.error} /> : <Wizard key={signedIn!.id} procedure={found.data} person={signedIn!.id} />;
+  return found.isError ? <Failure error={found.error} retry={() => void found.refetch()} /> : <Wizard key={signedIn!.id} procedure={found.data} person={signedIn!.id} />;
 }
 
 function Wizard({ procedure, person }: { procedure: Procedure; person: string }) {
   const language = useLanguage();
   const messages = useMessages();
   const router = useRouter();
-  const [draft, setDraft] = useState<Draft>(() => readDraft(person, procedure.code) ?? emptyDraft);
-  const [restored] = useState(() => readDraft(person, procedure.code) !== null);
+  const { draft, setDraft, drop, isKept, isRestored, lost } = useDraft(person, procedure.code);
   const [wrong, setWrong] = useState<Wrong[]>([]);
   const [failure, setFailure] = useState<unknown>(null);
   const [sending, setSending] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
   const shown = useRef(draft.step);
   useTitle(`${messages.apply.title}: ${procedure.name[language]}`);
-
-  useEffect(() => {
-    if (draft !== emptyDraft) {
-      writeDraft(person, procedure.code, draft);
-    }
-  }, [draft, person, procedure.code]);
 
   useEffect(() => {
     if (shown.current !== draft.step) {
@@ -73,7 +68,8 @@ function Wizard({ procedure, person }: { procedure: Procedure; person: string })
   const submit = async () => {
     const papers = procedure.components.filter((component) => isAskedFor(component, draft.form))
       .flatMap((component) => (draft.files[component.code] ?? []).map((file) => ({ component: component.code, file: file.id })));
-    const form = Object.fromEntries(Object.entries(draft.form).filter(([, value]) => value !== ''));
+    // A kept draft may be older than the form: fields that it has no more are not sent.
+    const form = Object.fromEntries(Object.entries(draft.form).filter(([name, value]) => value !== '' && procedure.form.some((field) => field.name === name)));
     const body = { procedure: procedure.code, form, components: papers, ...(draft.agency && choosesAgency(procedure) ? { agency: draft.agency.id } : {}) };
     const keyed = withKey(draft, JSON.stringify(body));
     writeDraft(person, procedure.code, keyed);
@@ -85,12 +81,24 @@ function Wizard({ procedure, person }: { procedure: Procedure; person: string })
       dropDraft(person, procedure.code);
       router.history.push(pathOf('dossier', language, data.code));
     } catch (error) {
-      setFailure(error);
+      const found = error instanceof ApiError ? wrongAt(procedure, error.errors) : null;
+      if (found === null) {
+        setFailure(error);
+      } else {
+        setWrong(found);
+        change({ step: Math.min(...found.map(stepOf)) });
+      }
+
       setSending(false);
     }
   };
 
-  const textOf = (error: Wrong) => messages.apply[error.message];
+  const textOf = useCallback((error: Wrong) => ('text' in error ? error.text : messages.apply[error.message]), [messages]);
+  // The list takes the focus when it is another: made anew with each key, it would take it from the field that is being corrected.
+  const listed = useMemo(() => wrong.map((error) => ({
+    id: error.place.startsWith('paper-') ? error.place : `field-${error.place}`,
+    text: `${labelOf(procedure, error.place, language) ?? messages.apply.agency}: ${textOf(error)}`,
+  })), [wrong, procedure, language, messages, textOf]);
   const errors = Object.fromEntries(wrong.map((error) => [error.place, textOf(error)]));
   const papers = procedure.components.filter((component) => isAskedFor(component, draft.form));
   return (
@@ -102,11 +110,9 @@ function Wizard({ procedure, person }: { procedure: Procedure; person: string })
           <li key={step} aria-current={index === draft.step ? 'step' : undefined}>{step}</li>
         ))}
       </ol>
-      {restored && draft.step === 0 && <p className="hint" role="status">{messages.apply.restored}</p>}
-      <ErrorList errors={wrong.map((error) => ({
-        id: error.place.startsWith('paper-') ? error.place : `field-${error.place}`,
-        text: `${labelOf(procedure, error.place, language) ?? messages.apply.agency}: ${textOf(error)}`,
-      }))} />
+      {isRestored && draft !== emptyDraft && <p className="hint" role="status">{messages.apply.restored}</p>}
+      {lost.length > 0 && draft !== emptyDraft && <Alert data-color="warning"><Paragraph>{messages.apply.expiredFiles(lost.join(', '))}</Paragraph></Alert>}
+      <ErrorList errors={listed} />
 
       {draft.step === 0 && (
         <form className="stack" noValidate onSubmit={(event) => {
@@ -146,14 +152,11 @@ function Wizard({ procedure, person }: { procedure: Procedure; person: string })
         </Review>
       )}
 
-      <p className="hint">
-        {messages.apply.draft}{' '}
-        <button type="button" className="ds-link link-button" onClick={() => {
-          dropDraft(person, procedure.code);
-          setWrong([]);
-          setDraft(emptyDraft);
-        }}>{messages.apply.discard}</button>
-      </p>
+      <Discard isKept={isKept} onDiscard={() => {
+        drop();
+        setWrong([]);
+        setFailure(null);
+      }} />
       {procedure.service === 'information' && <Paragraph>{messages.procedure.notOnline}</Paragraph>}
     </div>
   );

@@ -1,8 +1,9 @@
 import { Button, Checkbox, Heading, ValidationMessage } from '@digdir/designsystemet-react';
 import { useState, type ReactNode } from 'react';
 import type { Procedure } from '../api/types';
+import { today } from '../language/formats';
 import { useLanguage, useMessages } from '../language/language';
-import { feesOn, feeText } from '../procedures/facts';
+import { feesOn, feeText, valueText } from '../procedures/facts';
 import { isAskedFor } from './check';
 import type { Draft } from './draft';
 
@@ -19,7 +20,7 @@ export function Review({ procedure, draft, sending, onBack, onSubmit, children }
   const messages = useMessages();
   const [promised, setPromised] = useState(false);
   const [asked, setAsked] = useState(false);
-  const fees = feesOn(procedure, new Date().toISOString().slice(0, 10)).filter((fee) => !fee.channel || fee.channel === 'online');
+  const fees = feesOn(procedure, today()).filter((fee) => !fee.channel || fee.channel === 'online');
   const papers = procedure.components.filter((component) => isAskedFor(component, draft.form) && (draft.files[component.code] ?? []).length > 0);
   return (
     <div className="stack">
@@ -29,7 +30,7 @@ export function Review({ procedure, draft, sending, onBack, onSubmit, children }
         {procedure.form.filter((field) => draft.form[field.name]).map((field) => (
           <div key={field.name}>
             <dt>{field.label[language]}</dt>
-            <dd>{field.values?.find((choice) => choice.value === draft.form[field.name])?.label[language] ?? draft.form[field.name]}</dd>
+            <dd>{valueText(field, draft.form[field.name]!, language)}</dd>
           </div>
         ))}
       </dl>

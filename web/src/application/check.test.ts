@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Procedure } from '../api/types';
-import { checkForm, checkPapers, isAskedFor } from './check';
+import { checkForm, checkPapers, isAskedFor, stepOf, wrongAt } from './check';
 import { emptyDraft } from './draft';
 
 const choice = (value: string) => ({ value, label: { vi: value, en: value } });
@@ -39,4 +39,14 @@ test('where several agencies receive, one has to be chosen', () => {
   const several = { ...procedure, agencies: { ids: [] } } as unknown as Procedure;
 
   expect(checkForm(several, { ...emptyDraft, form: { number: '123', class: 'B' } })).toEqual([{ place: 'agency', message: 'chooseAgency' }]);
+});
+
+test('what the server finds is shown where it is corrected', () => {
+  const errors = [{ field: '/form/number', code: 'EGOV-1', message: 'Not a number.' }, { field: '/components/health', code: 'PORTAL-1', message: 'Missing.' }];
+  const wrong = wrongAt(procedure, errors)!;
+
+  expect(wrong).toEqual([{ place: 'number', text: 'Not a number.' }, { place: 'paper-health', text: 'Missing.' }]);
+  expect(wrong.map(stepOf)).toEqual([0, 1]);
+  expect(wrongAt(procedure, [...errors, { field: '/onBehalfOf', code: 'EGOV-2', message: 'Nobody.' }])).toBeNull();
+  expect(wrongAt(procedure, [])).toBeNull();
 });

@@ -1,8 +1,9 @@
+import type { FieldError } from '../api/client';
 import type { FormField, Procedure, ProcedureComponent } from '../api/types';
 import type { Draft } from './draft';
 
-/** Something to be corrected: where, and which of the messages says it. */
-export interface Wrong { place: string; message: 'missing' | 'wrong' | 'missingPaper' | 'chooseAgency' }
+/** Something to be corrected: where, and which of the messages says it, or what the server says. */
+export type Wrong = { place: string } & ({ message: 'missing' | 'wrong' | 'missingPaper' | 'chooseAgency' } | { text: string });
 
 /** Whether the form asks for the paper. */
 export function isAskedFor(component: ProcedureComponent, form: Record<string, string>): boolean {
@@ -38,4 +39,21 @@ export function checkPapers(procedure: Procedure, draft: Draft): Wrong[] {
 
 function fits(field: FormField, value: string): boolean {
   return (!field.values || field.values.some((choice) => choice.value === value)) && (!field.pattern || new RegExp(field.pattern, 'u').test(value));
+}
+
+/** The step of the application on which a place is. */
+export const stepOf = (wrong: Wrong): number => (wrong.place.startsWith('paper-') ? 1 : 0);
+
+/** What the server found wrong, at the places where it is corrected; null when some of it has no place here. */
+export function wrongAt(procedure: Procedure, errors: FieldError[]): Wrong[] | null {
+  const places = new Map([
+    ['/agency', 'agency'],
+    ...procedure.form.map((field): [string, string] => [`/form/${field.name}`, field.name]),
+    ...procedure.components.map((component): [string, string] => [`/components/${component.code}`, `paper-${component.code}`]),
+  ]);
+  const wrong = errors.flatMap((error): Wrong[] => {
+    const place = places.get(error.field);
+    return place === undefined ? [] : [{ place, text: error.message }];
+  });
+  return wrong.length === errors.length && wrong.length > 0 ? wrong : null;
 }

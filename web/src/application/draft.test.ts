@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import { dropDraft, emptyDraft, readDraft, withKey, writeDraft } from './draft';
+import { dropDraft, emptyDraft, readDraft, withKey, withoutExpired, writeDraft } from './draft';
 
 beforeEach(() => localStorage.clear());
 
@@ -26,4 +26,15 @@ test('the same body keeps its key, another body gets another', () => {
 
   expect(withKey(first, 'a', fresh).key.value).toBe(first.key.value);
   expect(withKey(first, 'b', fresh).key.value).not.toBe(first.key.value);
+});
+
+test('a file that the portal has let go of is asked for again', () => {
+  const file = (id: string, expires: string | null) => ({ id, name: `${id}.pdf`, size: 1, expires });
+  const draft = { ...emptyDraft, step: 2, files: { health: [file('old', '2026-02-03T09:00:00+07:00'), file('new', '2026-02-04T09:00:00+07:00')], other: [file('kept', null)] } };
+  const found = withoutExpired(draft, Date.parse('2026-02-03T10:00:00+07:00'));
+
+  expect(found.lost).toEqual(['old.pdf']);
+  expect(found.draft.files).toEqual({ health: [file('new', '2026-02-04T09:00:00+07:00')], other: [file('kept', null)] });
+  expect(found.draft.step).toBe(1);
+  expect(withoutExpired(draft, 0).draft).toBe(draft);
 });

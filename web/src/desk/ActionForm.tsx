@@ -1,97 +1,93 @@
-import { Button, Checkbox, Field, Fieldset, Label, Select, Textarea, Textfield } from '@digdir/designsystemet-react';
-import { useEffect, useRef, useState, type FormEvent } from 'react';
+import { Button, Checkbox, Field, Fieldset, Label, Paragraph, Select, Textarea, Textfield } from '@digdir/designsystemet-react';
+import { useEffect, useRef } from 'react';
 import type { Dossier, DossierTransition } from '../api/types';
-import { FilePicker, type KeptFile } from '../files/FilePicker';
+import { FilePicker } from '../files/FilePicker';
+import { formatMoney } from '../language/formats';
 import { useLanguage, useMessages } from '../language/language';
 import { useProcedure } from '../procedures/ProcedurePage';
+import { bodyOf, isComplete, openFeeOf, partsOf, type Answers } from './answers';
 
-type Part = 'reason' | 'note' | 'components' | 'date' | 'desk' | 'files' | 'none';
-
-/** What each transition asks of the official. */
-const parts: Partial<Record<DossierTransition, Part[]>> = {
-  refuse: ['reason'],
-  requestSupplement: ['components', 'reason'],
-  closeUnsupplemented: ['reason'],
-  requestPayment: ['none'],
-  payAtDesk: ['desk'],
-  completeStep: ['note'],
-  stepBack: ['reason'],
-  suspend: ['reason'],
-  reschedule: ['date', 'reason'],
-  refuseSettlement: ['reason'],
-  returnResult: ['files'],
-};
-
-/** The questions of one transition, and its body. */
-export function ActionForm({ transition, dossier, busy, onSend, onCancel }: {
+/** The questions of one transition. */
+export function ActionForm({ transition, dossier, answers, busy, onAnswer, onSend, onCancel }: {
   transition: DossierTransition;
   dossier: Dossier;
+  answers: Answers;
   busy: boolean;
+  onAnswer: (change: (before: Answers) => Answers) => void;
   onSend: (body: unknown) => void;
   onCancel: () => void;
 }) {
   const language = useLanguage();
   const messages = useMessages();
+  const words = messages.desk;
   const procedure = useProcedure(dossier.procedure).data;
   const form = useRef<HTMLFormElement>(null);
-  const [reason, setReason] = useState('');
-  const [components, setComponents] = useState<string[]>([]);
-  const [date, setDate] = useState('');
-  const [means, setMeans] = useState('cash');
-  const [receipt, setReceipt] = useState('');
-  const [files, setFiles] = useState<KeptFile[]>([]);
-  const asked = parts[transition] ?? [];
+  const asked = partsOf(transition);
+  const put = (part: Partial<Answers>) => onAnswer((before) => ({ ...before, ...part }));
+  const open = openFeeOf(dossier);
   useEffect(() => form.current?.querySelector<HTMLElement>('input, textarea, select, button')?.focus(), []);
 
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    const open = dossier.fees.find((fee) => fee.state === 'open');
-    onSend({
-      ...(asked.includes('reason') ? { reason } : {}),
-      ...(asked.includes('components') ? { components } : {}),
-      ...(asked.includes('date') ? { date } : {}),
-      ...(asked.includes('desk') ? { request: open?.request ?? 1, means, receipt } : {}),
-      ...(asked.includes('note') ? { step: dossier.step?.code ?? '', ...(reason ? { note: reason } : {}) } : {}),
-      ...(asked.includes('files') ? { files: files.map((file) => file.id) } : {}),
-    });
-  };
-
+  const filesFor = (paper: string, label: string) => (
+    <FilePicker
+      key={paper}
+      label={label}
+      files={answers.files[paper] ?? []}
+      onAdd={(file) => onAnswer((before) => ({ ...before, files: { ...before.files, [paper]: [...(before.files[paper] ?? []), file] } }))}
+      onRemove={(id) => onAnswer((before) => ({ ...before, files: { ...before.files, [paper]: (before.files[paper] ?? []).filter((file) => file.id !== id) } }))}
+    />
+  );
+  const text = asked.find((part) => part === 'reason' || part === 'note' || part === 'exemption');
   return (
-    <form className="stack" ref={form} onSubmit={submit}>
+    <form className="stack action-form" aria-label={words.transitions[transition]} ref={form} onSubmit={(event) => {
+      event.preventDefault();
+      onSend(bodyOf(transition, dossier, answers));
+    }}>
+      {asked.includes('official') && <Textfield label={words.giveTo} description={words.giveToHint} maxLength={64} value={answers.official} onChange={(event) => put({ official: event.target.value.trim() })} />}
       {asked.includes('components') && (
         <Fieldset>
-          <Fieldset.Legend>{messages.desk.components}</Fieldset.Legend>
+          <Fieldset.Legend>{words.components}</Fieldset.Legend>
           {(procedure?.components ?? []).map((component) => (
-            <Checkbox key={component.code} value={component.code} label={component.name[language]} checked={components.includes(component.code)} onChange={(event) =>
-              setComponents((before) => (event.target.checked ? [...before, component.code] : before.filter((code) => code !== component.code)))} />
+            <Checkbox key={component.code} value={component.code} label={component.name[language]} checked={answers.components.includes(component.code)} onChange={(event) =>
+              put({ components: event.target.checked ? [...answers.components, component.code] : answers.components.filter((code) => code !== component.code) })} />
           ))}
         </Fieldset>
       )}
-      {asked.includes('date') && <Textfield type="date" required label={messages.desk.date} value={date} onChange={(event) => setDate(event.target.value)} />}
-      {asked.includes('desk') && (
+      {asked.includes('papers') && (
         <>
           <Field>
-            <Label>{messages.desk.means}</Label>
-            <Select value={means} onChange={(event) => setMeans(event.target.value)}>
-              <Select.Option value="cash">{messages.desk.cash}</Select.Option>
-              <Select.Option value="transfer">{messages.desk.transfer}</Select.Option>
+            <Label>{words.channel}</Label>
+            <Select value={answers.channel} onChange={(event) => put({ channel: event.target.value as Answers['channel'] })}>
+              <Select.Option value="counter">{messages.channels.counter}</Select.Option>
+              <Select.Option value="post">{messages.channels.post}</Select.Option>
             </Select>
           </Field>
-          <Textfield required label={messages.desk.receipt} value={receipt} onChange={(event) => setReceipt(event.target.value)} />
+          {(dossier.supplement?.components ?? []).map((code) => filesFor(code, procedure?.components.find((one) => one.code === code)?.name[language] ?? code))}
         </>
       )}
-      {(asked.includes('reason') || asked.includes('note')) && (
+      {asked.includes('date') && <Textfield type="date" required label={words.date} min={dossier.dueAt?.slice(0, 10)} value={answers.date} onChange={(event) => put({ date: event.target.value })} />}
+      {asked.includes('receipt') && (
+        <>
+          {open && <Paragraph>{words.amount}: <strong>{formatMoney(open.amount, language)}</strong></Paragraph>}
+          <Field>
+            <Label>{words.means}</Label>
+            <Select value={answers.means} onChange={(event) => put({ means: event.target.value as Answers['means'] })}>
+              <Select.Option value="cash">{messages.payments.means.cash}</Select.Option>
+              <Select.Option value="transfer">{messages.payments.means.transfer}</Select.Option>
+            </Select>
+          </Field>
+          <Textfield required label={words.receipt} maxLength={100} value={answers.receipt} onChange={(event) => put({ receipt: event.target.value })} />
+        </>
+      )}
+      {text && (
         <Field>
-          <Label htmlFor="action-reason">{asked.includes('note') ? <>{messages.desk.note} <small>({messages.optional})</small></> : messages.desk.reason}</Label>
-          <Textarea id="action-reason" rows={3} maxLength={2000} required={asked.includes('reason')} value={reason} onChange={(event) => setReason(event.target.value)} />
+          <Label htmlFor="action-text">{words[text]}{text !== 'reason' && <> <small>({messages.optional})</small></>}</Label>
+          <Textarea id="action-text" rows={3} maxLength={2000} required={text === 'reason'} value={answers.text} onChange={(event) => put({ text: event.target.value })} />
         </Field>
       )}
-      {asked.includes('files') && (
-        <FilePicker label={messages.desk.result} files={files} onAdd={(file) => setFiles((before) => [...before, file])} onRemove={(id) => setFiles((before) => before.filter((file) => file.id !== id))} />
-      )}
+      {asked.includes('files') && filesFor('', words.result)}
       <div className="buttons">
-        <Button variant="secondary" onClick={onCancel}>{messages.desk.cancel}</Button>
-        <Button type="submit" disabled={busy || (asked.includes('files') && files.length === 0) || (asked.includes('components') && components.length === 0)}>{messages.desk.confirm}: {messages.desk.transitions[transition]}</Button>
+        <Button variant="secondary" onClick={onCancel}>{words.cancel}</Button>
+        <Button type="submit" disabled={busy || !isComplete(transition, dossier, answers)}>{words.confirm}: {words.transitions[transition]}</Button>
       </div>
     </form>
   );

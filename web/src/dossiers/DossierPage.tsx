@@ -1,4 +1,4 @@
-import { Alert, Heading, Paragraph } from '@digdir/designsystemet-react';
+import { Heading } from '@digdir/designsystemet-react';
 import { useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { Dossier } from '../api/types';
@@ -6,13 +6,17 @@ import { Failure } from '../app/Failure';
 import { Loading } from '../app/Loading';
 import { useTitle } from '../app/Title';
 import { Actions } from '../desk/Actions';
-import { formatDate, formatMoment } from '../language/formats';
+import { formatMoment } from '../language/formats';
 import { useLanguage, useMessages } from '../language/language';
+import { valueText } from '../procedures/facts';
 import { useProcedure } from '../procedures/ProcedurePage';
 import { RequireSession } from '../session/RequireSession';
 import { useSession } from '../session/session';
 import { Fees } from './Fees';
 import { Issued } from './Issued';
+import { Notices } from './Notices';
+import { Papers } from './Papers';
+import { Payments } from './Payments';
 import { Rate } from './Rate';
 import { StatusTag } from './StatusTag';
 import { Supplement } from './Supplement';
@@ -63,16 +67,10 @@ function Details({ dossier, etag }: { dossier: Dossier; etag: string | null }) {
       <header className="stack">
         <p className="eyebrow">{messages.dossier.heading} <code>{dossier.code}</code></p>
         <Heading level={1} data-size="md">{dossier.name[language]}</Heading>
-        <p><StatusTag status={dossier.status} /> {dossier.overdue && <strong className="overdue">{messages.dossiers.overdue}</strong>}</p>
+        <p><StatusTag status={dossier.status} /> {dossier.overdue && <strong className="overdue">{messages.dossiers.overdue}</strong>}{dossier.stoppedAt && !dossier.suspension && <small>{messages.dossier.stopped(formatMoment(dossier.stoppedAt, language))}</small>}</p>
       </header>
 
-      {dossier.refusalReason && <Alert data-color="danger"><Paragraph><strong>{messages.dossier.refused}:</strong> {dossier.refusalReason}</Paragraph></Alert>}
-      {dossier.suspension && <Alert data-color="warning"><Paragraph><strong>{messages.dossier.suspended}:</strong> {dossier.suspension.reason}</Paragraph></Alert>}
-      {dossier.rescheduled && (
-        <Alert data-color="info">
-          <Paragraph>{messages.dossier.rescheduled(formatDate(dossier.rescheduled.to, language))} {dossier.rescheduled.reason}</Paragraph>
-        </Alert>
-      )}
+      <Notices dossier={dossier} />
       {mine && dossier.actions.includes('supplement') && <Supplement dossier={dossier} etag={etag} />}
       {!mine && <Actions dossier={dossier} etag={etag} />}
 
@@ -80,6 +78,9 @@ function Details({ dossier, etag }: { dossier: Dossier; etag: string | null }) {
         <div className="stack">
           <dl className="facts-list">
             <Fact name={messages.dossier.submitted}>{formatMoment(dossier.submittedAt, language)}</Fact>
+            <Fact name={messages.dossier.channel}>{messages.channels[dossier.channel]}</Fact>
+            {dossier.intakeDueAt && <Fact name={messages.dossier.intakeDue}>{formatMoment(dossier.intakeDueAt, language)}</Fact>}
+            {dossier.receivedAt && dossier.acceptedAt && <Fact name={messages.dossier.received}>{formatMoment(dossier.receivedAt, language)}</Fact>}
             {dossier.dueAt && <Fact name={messages.dossier.due}>{formatMoment(dossier.dueAt, language)}{dossier.dueProvisional && <small> ({messages.dossier.provisional})</small>}</Fact>}
             <Fact name={messages.dossier.agency}>{dossier.agencyName[language]}</Fact>
             {dossier.step && <Fact name={messages.dossier.step}>{dossier.step.name[language]}{dossier.step.dueAt && <small> ({messages.dossier.stepDue}: {formatMoment(dossier.step.dueAt, language)})</small>}</Fact>}
@@ -87,6 +88,8 @@ function Details({ dossier, etag }: { dossier: Dossier; etag: string | null }) {
             <Fact name={messages.dossier.decree}>{dossier.decree.number}</Fact>
           </dl>
           <Fees dossier={dossier} />
+          <Payments dossier={dossier} />
+          <Papers dossier={dossier} />
           <Issued dossier={dossier} />
           {mine && dossier.actions.includes('rate') && <Rate dossier={dossier} etag={etag} />}
           {dossier.rating && mine && <p role="status">{messages.dossier.rated}</p>}
@@ -103,11 +106,11 @@ function Declared({ dossier }: { dossier: Dossier }) {
   const language = useLanguage();
   const messages = useMessages();
   const procedure = useProcedure(dossier.procedure).data;
-  const labelOf = (name: string) => procedure?.form.find((field) => field.name === name)?.label[language] ?? name;
+  const fieldOf = (name: string) => procedure?.form.find((field) => field.name === name);
   return (
     <details className="declared">
       <summary>{messages.dossier.form}</summary>
-      <dl className="facts-list">{Object.entries(dossier.form).map(([name, value]) => <Fact key={name} name={labelOf(name)}>{value}</Fact>)}</dl>
+      <dl className="facts-list">{Object.entries(dossier.form).map(([name, value]) => <Fact key={name} name={fieldOf(name)?.label[language] ?? name}>{valueText(fieldOf(name), value, language)}</Fact>)}</dl>
     </details>
   );
 }

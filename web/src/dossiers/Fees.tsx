@@ -45,7 +45,6 @@ export function Fees({ dossier }: { dossier: Dossier }) {
               {fee.items.map((item) => item.name[language]).join(', ')}: <strong>{formatMoney(fee.amount, language)}</strong>{' – '}
               {fee.payingSince ? messages.dossier.paying : messages.dossier.feeStates[fee.state]}
               {fee.paidAt && `, ${formatMoment(fee.paidAt, language)}`}
-              {fee.transaction && <small> {messages.dossier.transaction}: <code>{fee.transaction}</code></small>}
             </span>
             {fee.state === 'open' && signedIn?.role === 'citizen' && (
               <Button disabled={pay.isPending} onClick={() => pay.mutate(fee.request)}>{messages.dossier.pay}</Button>

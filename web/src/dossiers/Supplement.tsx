@@ -1,20 +1,23 @@
 import { Alert, Button, Heading, Paragraph } from '@digdir/designsystemet-react';
-import { useState } from 'react';
 import type { Dossier } from '../api/types';
 import { Failure } from '../app/Failure';
 import { FilePicker, type KeptFile } from '../files/FilePicker';
 import { formatDate } from '../language/formats';
 import { useLanguage, useMessages } from '../language/language';
 import { useProcedure } from '../procedures/ProcedurePage';
+import { useKept } from '../session/kept';
 import { useTransition } from './useTransition';
+
+const nothing: Record<string, KeptFile[]> = {};
 
 /** Lets the applicant supply the papers that were asked for. */
 export function Supplement({ dossier, etag }: { dossier: Dossier; etag: string | null }) {
   const language = useLanguage();
   const messages = useMessages();
   const procedure = useProcedure(dossier.procedure).data;
-  const send = useTransition(dossier.code, etag);
-  const [files, setFiles] = useState<Record<string, KeptFile[]>>({});
+  // Kept for this one request: what was uploaded is there again after a reload or a new sign-in.
+  const [files, setFiles, drop] = useKept<Record<string, KeptFile[]>>(`supplement-${dossier.code}`, nothing);
+  const send = useTransition(dossier.code, etag, drop);
   const asked = dossier.supplement!;
   const complete = asked.components.every((component) => (files[component] ?? []).length > 0);
   return (

@@ -1,18 +1,17 @@
 import { Button, Textfield } from '@digdir/designsystemet-react';
-import { useState } from 'react';
 import type { Dossier } from '../api/types';
 import { Failure } from '../app/Failure';
 import { useMessages } from '../language/language';
+import { useKept } from '../session/kept';
 import { useTransition } from './useTransition';
 
-/** Withdraws the dossier, after a second thought. */
+/** Withdraws the dossier, after a second thought. The reason is null until withdrawing is thought of. */
 export function Withdraw({ dossier, etag }: { dossier: Dossier; etag: string | null }) {
   const messages = useMessages();
-  const send = useTransition(dossier.code, etag);
-  const [open, setOpen] = useState(false);
-  const [reason, setReason] = useState('');
-  if (!open) {
-    return <p><Button variant="tertiary" data-color="danger" onClick={() => setOpen(true)}>{messages.dossier.withdraw}</Button></p>;
+  const [reason, setReason, drop] = useKept<string | null>(`withdrawal-${dossier.code}`, null);
+  const send = useTransition(dossier.code, etag, drop);
+  if (reason === null) {
+    return <p><Button variant="tertiary" data-color="danger" onClick={() => setReason('')}>{messages.dossier.withdraw}</Button></p>;
   }
 
   return (
@@ -24,7 +23,7 @@ export function Withdraw({ dossier, etag }: { dossier: Dossier; etag: string | n
       <Textfield label={messages.dossier.withdrawWhy} value={reason} maxLength={1000} onChange={(event) => setReason(event.target.value)} />
       {send.isError && <Failure error={send.error} />}
       <div className="buttons">
-        <Button variant="secondary" onClick={() => setOpen(false)}>{messages.desk.cancel}</Button>
+        <Button variant="secondary" onClick={drop}>{messages.desk.cancel}</Button>
         <Button type="submit" data-color="danger" disabled={send.isPending}>{messages.dossier.withdraw}</Button>
       </div>
     </form>

@@ -4,7 +4,7 @@ import { call, headersOf } from '../api/client';
 import { EventReader } from '../api/eventStream';
 import type { Dossier } from '../api/types';
 import { useLanguage } from '../language/language';
-import { session } from '../session/session';
+import { expireSession, session } from '../session/session';
 
 export type Connection = 'live' | 'reconnecting';
 
@@ -34,6 +34,10 @@ export function useLive(code: string): { connection: Connection; last: string | 
     const follow = async (): Promise<number> => {
       const headers = { ...headersOf({ language }), Accept: 'text/event-stream', ...(lastId === null ? {} : { 'Last-Event-ID': lastId }) };
       const response = await fetch(`/api/dossiers/${encodeURIComponent(code)}/events`, { headers, signal: over.signal, cache: 'no-store' });
+      if (response.status === 401) {
+        expireSession();
+      }
+
       if (!response.ok || response.body === null) {
         return Math.min(longestWait, 2000 * 2 ** failures++);
       }

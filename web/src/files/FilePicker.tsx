@@ -1,13 +1,12 @@
 import { Button, ValidationMessage } from '@digdir/designsystemet-react';
-import { useId, useRef, useState } from 'react';
-import { ApiError, OfflineError } from '../api/client';
-import { useLanguage, useMessages } from '../language/language';
-import { unfit, upload } from './upload';
+import { useId, useRef } from 'react';
+import { useMessages } from '../language/language';
+import { useUploads } from './useUploads';
 
-/** A file that lies with the portal. */
-export interface KeptFile { id: string; name: string; size: number }
+/** A file that lies with the portal, until `expires` unless it becomes part of a dossier. */
+export interface KeptFile { id: string; name: string; size: number; expires?: string | null }
 
-/** Takes files for one paper and uploads them at once. */
+/** Takes files for one paper and uploads them at once. The browser's own button speaks the browser's language; ours lies under it. */
 export function FilePicker({ label, hint, files, error, onAdd, onRemove }: {
   label: string;
   hint?: string | undefined;
@@ -17,58 +16,47 @@ export function FilePicker({ label, hint, files, error, onAdd, onRemove }: {
   onRemove: (id: string) => void;
 }) {
   const messages = useMessages();
-  const language = useLanguage();
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
-  const [percent, setPercent] = useState<number | null>(null);
-  const [said, setSaid] = useState('');
-  const [problem, setProblem] = useState<string | null>(null);
-
-  const take = async (chosen: FileList | null) => {
-    setProblem(null);
-    for (const file of chosen ?? []) {
-      const reason = await unfit(file);
-      if (reason !== null) {
-        setProblem(`${file.name}: ${messages.apply[reason]}`);
-        continue;
-      }
-
-      try {
-        setPercent(0);
-        const kept = await upload(file, crypto.randomUUID(), language, setPercent);
-        onAdd({ id: kept.id, name: kept.name, size: Number(kept.size) });
-        setSaid(`${messages.apply.uploaded}: ${kept.name}`);
-      } catch (failure) {
-        setProblem(failure instanceof ApiError
-          ? `${file.name}: ${failure.detail} (${failure.code})`
-          : failure instanceof OfflineError ? messages.offline : messages.failed);
-      } finally {
-        setPercent(null);
-      }
-    }
-
-    if (input.current) {
-      input.current.value = '';
-    }
-  };
-
-  const wrong = problem ?? error;
+  const { sending, failed, said, say, take, again, drop } = useUploads(onAdd);
+  const isWrong = error !== undefined || failed.length > 0;
   return (
     <div className="file-picker">
       <label className="ds-label" htmlFor={id}>{label}</label>
       <p className="hint" id={`${id}-hint`}>{hint ? `${hint} ` : ''}{messages.apply.uploadHint}</p>
-      <input
-        ref={input}
-        id={id}
-        type="file"
-        multiple
-        accept="application/pdf,image/png,image/jpeg"
-        aria-describedby={`${id}-hint${wrong ? ` ${id}-error` : ''}`}
-        aria-invalid={wrong ? true : undefined}
-        onChange={(event) => void take(event.target.files)}
-      />
-      {percent !== null && <p><progress max={100} value={percent} aria-label={messages.apply.uploading(percent)} /> {messages.apply.uploading(percent)}</p>}
-      {wrong && <ValidationMessage id={`${id}-error`}>{wrong}</ValidationMessage>}
+      <div className="file-picker__choose">
+        <span className="ds-button" data-variant="secondary" data-size="sm" aria-hidden="true">{messages.apply.upload}</span>
+        <input
+          ref={input}
+          id={id}
+          type="file"
+          multiple
+          title=""
+          accept="application/pdf,image/png,image/jpeg"
+          aria-describedby={`${id}-hint${isWrong ? ` ${id}-error` : ''}`}
+          aria-invalid={isWrong ? true : undefined}
+          onChange={(event) => {
+            const chosen = [...event.target.files ?? []];
+            event.target.value = '';
+            void take(chosen);
+          }}
+        />
+      </div>
+      {sending && <p><progress max={100} value={sending.percent} aria-label={messages.apply.uploading(sending.name, sending.percent)} /> {messages.apply.uploading(sending.name, sending.percent)}</p>}
+      <div id={`${id}-error`} className="file-picker__errors">
+        {error && <ValidationMessage>{error}</ValidationMessage>}
+        <div role="alert">{failed.map((one) => (
+          <div key={one.file.name + (one.key ?? '')}>
+            <ValidationMessage>{one.file.name}: {one.why}</ValidationMessage>
+            {one.key !== null && (
+              <span className="buttons">
+                <Button variant="secondary" data-size="sm" aria-label={`${messages.retry}: ${one.file.name}`} onClick={() => void again(one)}>{messages.retry}</Button>
+                <Button variant="tertiary" data-size="sm" aria-label={messages.apply.remove(one.file.name)} onClick={() => drop(one)}>{messages.apply.letGo}</Button>
+              </span>
+            )}
+          </div>
+        ))}</div>
+      </div>
       {files.length > 0 && (
         <ul className="file-picker__files">
           {files.map((file) => (
@@ -76,7 +64,7 @@ export function FilePicker({ label, hint, files, error, onAdd, onRemove }: {
               <span>{file.name} <small>{Math.max(1, Math.round(file.size / 1024))} kB</small></span>
               <Button variant="tertiary" data-size="sm" data-color="danger" aria-label={messages.apply.remove(file.name)} onClick={() => {
                 onRemove(file.id);
-                setSaid(messages.apply.removed);
+                say(messages.apply.removed);
                 input.current?.focus();
               }}>×</Button>
             </li>

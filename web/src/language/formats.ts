@@ -3,6 +3,9 @@ import type { Language } from './language';
 const Zone = 'Asia/Ho_Chi_Minh';
 const localeOf = (language: Language) => (language === 'en' ? 'en-GB' : 'vi-VN');
 
+/** Today in Vietnam, as 2026-11-25. */
+export const today = (): string => new Intl.DateTimeFormat('sv-SE', { timeZone: Zone }).format(new Date());
+
 /** A date (2026-11-25) or moment as a date in Vietnam: 25/11/2026. */
 export function formatDate(value: string, language: Language): string {
   const moment = value.length === 10 ? new Date(`${value}T12:00:00+07:00`) : new Date(value);

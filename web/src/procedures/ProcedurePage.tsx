@@ -6,6 +6,7 @@ import type { Procedure } from '../api/types';
 import { Failure } from '../app/Failure';
 import { Loading } from '../app/Loading';
 import { useTitle } from '../app/Title';
+import { today } from '../language/formats';
 import { useLanguage, useMessages } from '../language/language';
 import { ProcedureArticle } from './ProcedureArticle';
 
@@ -44,7 +45,7 @@ export function ProcedurePage() {
     ? <Failure error={found.error} retry={() => void found.refetch()} />
     : (
       <div onClick={follow}>
-        <ProcedureArticle procedure={found.data} language={language} today={new Date().toISOString().slice(0, 10)} />
+        <ProcedureArticle procedure={found.data} language={language} today={today()} />
       </div>
     );
 }

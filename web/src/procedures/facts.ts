@@ -1,4 +1,4 @@
-import type { Procedure, ProcedureFee } from '../api/types';
+import type { FormField, Procedure, ProcedureFee } from '../api/types';
 import { formatDate, formatMoney } from '../language/formats';
 import { messagesIn, type Language } from '../language/language';
 
@@ -38,3 +38,10 @@ export function feeNotes(fee: ProcedureFee, language: Language): string[] {
 /** A fee in one line. */
 export const feeText = (fee: ProcedureFee, language: Language): string =>
   `${fee.name[language]}: ${formatMoney(fee.amount, language)} (${feeNotes(fee, language).join('; ')})`;
+
+/** What was put into a form's field, as it is read: a choice by its name, a date as dates are written. */
+export function valueText(field: FormField | undefined, value: string, language: Language): string {
+  return field?.values?.find((choice) => choice.value === value)?.label[language]
+    ?? (field?.kind === 'date' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDate(value, language)
+      : field?.kind === 'money' && /^\d{1,15}$/.test(value) ? formatMoney(Number(value), language) : value);
+}

@@ -9,12 +9,13 @@ export function RequireSession({ children }: { children: ReactNode }) {
   const signedIn = useSession();
   const language = useLanguage();
   const router = useRouter();
-  const { href } = useLocation();
+  const here = useLocation();
   // The page that was asked for: the address has moved on before the sign-in page is there, and following it would never end.
-  const [wanted] = useState(href);
+  const [wanted] = useState(here);
   useEffect(() => {
-    if (signedIn === null) {
-      router.history.replace(`${pathOf('signIn', language)}?next=${encodeURIComponent(wanted)}`);
+    // Who signs out has left already for the front page.
+    if (signedIn === null && router.history.location.pathname === wanted.pathname) {
+      router.history.replace(`${pathOf('signIn', language)}?next=${encodeURIComponent(wanted.href)}`);
     }
   }, [signedIn, language, router, wanted]);
   return signedIn === null ? null : children;

@@ -6,7 +6,7 @@ import { Failure } from '../app/Failure';
 import { pathOf } from '../app/paths';
 import { useTitle } from '../app/Title';
 import { useLanguage, useMessages } from '../language/language';
-import { setSession, type Session } from './session';
+import { hasExpired, setSession, type Session } from './session';
 
 /** Trial sign-in of the one-machine edition. */
 export function SignInPage() {
@@ -39,7 +39,7 @@ export function SignInPage() {
   return (
     <form className="stack narrow" onSubmit={(event) => void submit(event)}>
       <Heading level={1} data-size="lg">{messages.signIn.title}</Heading>
-      {back && <Alert data-color="info"><Paragraph>{messages.signIn.needed}</Paragraph></Alert>}
+      {back && <Alert data-color={hasExpired() ? 'warning' : 'info'}><Paragraph>{hasExpired() ? messages.signIn.expired : messages.signIn.needed}</Paragraph></Alert>}
       <Paragraph>{messages.signIn.lead}</Paragraph>
       <Fieldset>
         <Fieldset.Legend>{messages.signIn.who}</Fieldset.Legend>

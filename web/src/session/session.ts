@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { inTab } from '../app/storage';
 
 /** Who is signed in. The identity system will fill this; nothing else knows how a token was come by. */
 export interface Session {
@@ -13,44 +14,53 @@ export interface Session {
 const Key = 'egov-session';
 const listeners = new Set<() => void>();
 let current = read();
+let expired = false;
 
 /** The session, or null once it has expired. */
 export function session(): Session | null {
   if (current !== null && current.expires <= Date.now()) {
-    setSession(null);
+    expireSession();
   }
 
   return current;
 }
 
+/** Signs somebody in, or out. */
 export function setSession(next: Session | null): void {
+  expired = false;
+  put(next);
+}
+
+/** The token is good no more: the person goes on after signing in again, and is told so. */
+export function expireSession(): void {
+  expired ||= current !== null;
+  put(null);
+}
+
+/** Whether the last session ended although the person had not signed out. */
+export const hasExpired = (): boolean => expired;
+
+/** Is told of every change; the answer ends that. */
+export function onSession(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
+}
+
+export const useSession = (): Session | null => useSyncExternalStore(onSession, () => current, () => null);
+
+function put(next: Session | null): void {
   current = next;
   if (next === null) {
-    sessionStorage.removeItem(Key);
+    inTab.remove(Key);
   } else {
-    sessionStorage.setItem(Key, JSON.stringify(next));
+    inTab.set(Key, JSON.stringify(next));
   }
 
   listeners.forEach((listener) => listener());
 }
 
-export function useSession(): Session | null {
-  return useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    () => current,
-    () => null,
-  );
-}
-
 function read(): Session | null {
-  if (typeof sessionStorage === 'undefined') {
-    return null;
-  }
-
-  const stored = sessionStorage.getItem(Key);
+  const stored = inTab.get(Key);
   const parsed = stored === null ? null : (JSON.parse(stored) as Session);
   return parsed !== null && parsed.expires > Date.now() ? parsed : null;
 }
