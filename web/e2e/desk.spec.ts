@@ -87,6 +87,34 @@ test('an official files papers that came to the counter, reopens what was done, 
   });
 });
 
+test('what comes by post is filed at the desk for who sent it', async ({ page }) => {
+  await signedIn(page, official);
+  await page.goto('/mot-cua');
+  await page.getByRole('link', { name: 'Lập hồ sơ' }).click();
+  await page.getByRole('link', { name: 'Đổi giấy phép lái xe', exact: true }).click();
+  await page.getByRole('link', { name: 'Nộp hồ sơ trực tuyến' }).click();
+  await page.getByRole('button', { name: 'Tiếp tục' }).click();
+  await page.getByRole('link', { name: 'Số định danh của người nộp: Bắt buộc nhập.' }).click();
+  await page.keyboard.type('001099055555');
+  await page.getByLabel('Giấy tờ nộp').selectOption('Bưu chính công ích');
+  await page.getByLabel('Họ và tên').fill('Đỗ Thị Lan');
+  await page.getByLabel('Số giấy phép lái xe').fill('790123456782');
+  await page.getByLabel('Hạng giấy phép lái xe').selectOption('A');
+  await page.getByLabel('Đối tượng').selectOption('citizen');
+  await expectAccessible(page);
+  await shot(page, 'desk-filing');
+  await page.getByRole('button', { name: 'Tiếp tục' }).click();
+  await page.getByLabel(application).setInputFiles(file('post.pdf', 'By post'));
+  await page.getByRole('button', { name: 'Bỏ tệp post.pdf' }).waitFor();
+  await page.getByRole('button', { name: 'Tiếp tục' }).click();
+  await page.getByLabel('Thông tin đúng với giấy tờ').check();
+  await page.getByRole('button', { name: 'Nộp hồ sơ' }).click();
+
+  await expect(page).toHaveURL(/\/ho-so\/.+/);
+  await expect(page.getByRole('definition').filter({ hasText: 'Bưu chính công ích' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Thu tại quầy' })).toBeVisible();
+});
+
 test('a refund that is owed is shown to the applicant with its reason', async ({ page }) => {
   const person: Person = { role: 'citizen', id: '001099066666' };
   const code = await filed(page, person);

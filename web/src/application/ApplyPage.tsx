@@ -11,10 +11,11 @@ import { useLanguage, useMessages } from '../language/language';
 import { useProcedure } from '../procedures/ProcedurePage';
 import { RequireSession } from '../session/RequireSession';
 import { useSession } from '../session/session';
+import { Applicant } from './Applicant';
 import { AgencyPicker } from './AgencyPicker';
 import { checkForm, checkPapers, choosesAgency, isAskedFor, stepOf, wrongAt, type Wrong } from './check';
 import { Discard } from './Discard';
-import { dropDraft, emptyDraft, withKey, writeDraft, type Draft } from './draft';
+import { emptyDraft, withKey, type Draft } from './draft';
 import { ErrorList } from './ErrorList';
 import { FormFields } from './FormFields';
 import { FilePicker } from '../files/FilePicker';
@@ -34,14 +35,14 @@ function Application() {
     return <Loading />;
   }
 
-  return found.isError ? <Failure error={found.error} retry={() => void found.refetch()} /> : <Wizard key={signedIn!.id} procedure={found.data} person={signedIn!.id} />;
+  return found.isError ? <Failure error={found.error} retry={() => void found.refetch()} /> : <Wizard key={signedIn!.id} procedure={found.data} person={signedIn!.id} atDesk={signedIn!.role !== 'citizen'} />;
 }
 
-function Wizard({ procedure, person }: { procedure: Procedure; person: string }) {
+function Wizard({ procedure, person, atDesk }: { procedure: Procedure; person: string; atDesk: boolean }) {
   const language = useLanguage();
   const messages = useMessages();
   const router = useRouter();
-  const { draft, setDraft, drop, isKept, isRestored, lost } = useDraft(person, procedure.code);
+  const { draft, setDraft, drop, forget, write, isKept, isRestored, lost } = useDraft(person, procedure.code);
   const [wrong, setWrong] = useState<Wrong[]>([]);
   const [failure, setFailure] = useState<unknown>(null);
   const [sending, setSending] = useState(false);
@@ -58,7 +59,7 @@ function Wizard({ procedure, person }: { procedure: Procedure; person: string })
 
   const change = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }));
   const go = (step: number) => {
-    const errors = step <= draft.step ? [] : draft.step === 0 ? checkForm(procedure, draft) : checkPapers(procedure, draft);
+    const errors = step <= draft.step ? [] : draft.step === 0 ? checkForm(procedure, draft, atDesk) : checkPapers(procedure, draft);
     setWrong(errors);
     if (errors.length === 0) {
       change({ step });
@@ -70,15 +71,15 @@ function Wizard({ procedure, person }: { procedure: Procedure; person: string })
       .flatMap((component) => (draft.files[component.code] ?? []).map((file) => ({ component: component.code, file: file.id })));
     // A kept draft may be older than the form: fields that it has no more are not sent.
     const form = Object.fromEntries(Object.entries(draft.form).filter(([name, value]) => value !== '' && procedure.form.some((field) => field.name === name)));
-    const body = { procedure: procedure.code, form, components: papers, ...(draft.agency && choosesAgency(procedure) ? { agency: draft.agency.id } : {}) };
+    const body = { procedure: procedure.code, form, components: papers, ...(atDesk ? draft.desk : draft.agency && choosesAgency(procedure) ? { agency: draft.agency.id } : {}) };
     const keyed = withKey(draft, JSON.stringify(body));
-    writeDraft(person, procedure.code, keyed);
+    write(keyed);
     setDraft(keyed);
     setSending(true);
     setFailure(null);
     try {
       const { data } = await call<{ code: string }>('/api/dossiers', { method: 'POST', language, body, key: keyed.key.value });
-      dropDraft(person, procedure.code);
+      forget();
       router.history.push(pathOf('dossier', language, data.code));
     } catch (error) {
       const found = error instanceof ApiError ? wrongAt(procedure, error.errors) : null;
@@ -97,7 +98,7 @@ function Wizard({ procedure, person }: { procedure: Procedure; person: string })
   // The list takes the focus when it is another: made anew with each key, it would take it from the field that is being corrected.
   const listed = useMemo(() => wrong.map((error) => ({
     id: error.place.startsWith('paper-') ? error.place : `field-${error.place}`,
-    text: `${labelOf(procedure, error.place, language) ?? messages.apply.agency}: ${textOf(error)}`,
+    text: `${labelOf(procedure, error.place, language) ?? (error.place === 'applicant' ? messages.apply.applicant : messages.apply.agency)}: ${textOf(error)}`,
   })), [wrong, procedure, language, messages, textOf]);
   const errors = Object.fromEntries(wrong.map((error) => [error.place, textOf(error)]));
   const papers = procedure.components.filter((component) => isAskedFor(component, draft.form));
@@ -119,7 +120,8 @@ function Wizard({ procedure, person }: { procedure: Procedure; person: string })
           event.preventDefault();
           go(1);
         }}>
-          {choosesAgency(procedure) && <AgencyPicker kinds={procedure.agencies.kinds} chosen={draft.agency} error={errors['agency']} onChoose={(agency) => change({ agency })} />}
+          {atDesk && <Applicant filing={draft.desk} error={errors['applicant']} onChange={(desk) => change({ desk })} />}
+          {!atDesk && choosesAgency(procedure) && <AgencyPicker kinds={procedure.agencies.kinds} chosen={draft.agency} error={errors['agency']} onChoose={(agency) => change({ agency })} />}
           <FormFields fields={procedure.form} values={draft.form} errors={errors} onChange={(name, value) => setDraft((before) => ({ ...before, form: { ...before.form, [name]: value } }))} />
           <div className="buttons"><Button type="submit">{messages.apply.next}</Button></div>
         </form>
@@ -147,7 +149,7 @@ function Wizard({ procedure, person }: { procedure: Procedure; person: string })
       )}
 
       {draft.step === 2 && (
-        <Review procedure={procedure} draft={draft} sending={sending} onBack={() => go(1)} onSubmit={() => void submit()}>
+        <Review procedure={procedure} draft={draft} atDesk={atDesk} sending={sending} onBack={() => go(1)} onSubmit={() => void submit()}>
           {failure !== null && <Failure error={failure} />}
         </Review>
       )}

@@ -8,9 +8,10 @@ import { isAskedFor } from './check';
 import type { Draft } from './draft';
 
 /** Shows the whole application once more, and submits it. */
-export function Review({ procedure, draft, sending, onBack, onSubmit, children }: {
+export function Review({ procedure, draft, atDesk, sending, onBack, onSubmit, children }: {
   procedure: Procedure;
   draft: Draft;
+  atDesk: boolean;
   sending: boolean;
   onBack: () => void;
   onSubmit: () => void;
@@ -20,13 +21,14 @@ export function Review({ procedure, draft, sending, onBack, onSubmit, children }
   const messages = useMessages();
   const [promised, setPromised] = useState(false);
   const [asked, setAsked] = useState(false);
-  const fees = feesOn(procedure, today()).filter((fee) => !fee.channel || fee.channel === 'online');
+  const fees = feesOn(procedure, today()).filter((fee) => !fee.channel || fee.channel === (atDesk ? draft.desk.channel : 'online'));
   const papers = procedure.components.filter((component) => isAskedFor(component, draft.form) && (draft.files[component.code] ?? []).length > 0);
   return (
     <div className="stack">
       <Heading level={2} data-size="xs">{messages.apply.form}</Heading>
       <dl className="facts-list">
-        {draft.agency && <div><dt>{messages.apply.agency}</dt><dd>{draft.agency.name}</dd></div>}
+        {atDesk && <div><dt>{messages.apply.applicant}</dt><dd>{draft.desk.onBehalfOf} ({messages.channels[draft.desk.channel]})</dd></div>}
+        {!atDesk && draft.agency && <div><dt>{messages.apply.agency}</dt><dd>{draft.agency.name}</dd></div>}
         {procedure.form.filter((field) => draft.form[field.name]).map((field) => (
           <div key={field.name}>
             <dt>{field.label[language]}</dt>
@@ -40,7 +42,7 @@ export function Review({ procedure, draft, sending, onBack, onSubmit, children }
       )}
       <Heading level={2} data-size="xs">{messages.apply.fee}</Heading>
       {fees.length === 0 ? <p>{messages.procedure.free}</p> : <ul>{fees.map((fee) => <li key={fee.code + (fee.channel ?? '')}>{feeText(fee, language)}</li>)}</ul>}
-      <Checkbox id="promise" label={messages.apply.promise} value="yes" checked={promised} aria-invalid={asked && !promised ? true : undefined} onChange={(event) => setPromised(event.target.checked)} />
+      <Checkbox id="promise" label={atDesk ? messages.apply.promiseAtDesk : messages.apply.promise} value="yes" checked={promised} aria-invalid={asked && !promised ? true : undefined} onChange={(event) => setPromised(event.target.checked)} />
       {asked && !promised && <ValidationMessage>{messages.apply.promiseMissing}</ValidationMessage>}
       {children}
       <div className="buttons">

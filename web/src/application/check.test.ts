@@ -47,6 +47,14 @@ test('what the server finds is shown where it is corrected', () => {
 
   expect(wrong).toEqual([{ place: 'number', text: 'Not a number.' }, { place: 'paper-health', text: 'Missing.' }]);
   expect(wrong.map(stepOf)).toEqual([0, 1]);
-  expect(wrongAt(procedure, [...errors, { field: '/onBehalfOf', code: 'EGOV-2', message: 'Nobody.' }])).toBeNull();
+  expect(wrongAt(procedure, [...errors, { field: '/channel', code: 'EGOV-2', message: 'No channel.' }])).toBeNull();
   expect(wrongAt(procedure, [])).toBeNull();
+});
+
+test('an official names the applicant, and no agency but their own', () => {
+  const several = { ...procedure, agencies: { ids: [] } } as unknown as Procedure;
+  const draft = { ...emptyDraft, form: { number: '123', class: 'B' } };
+
+  expect(checkForm(several, draft, true)).toEqual([{ place: 'applicant', message: 'missing' }]);
+  expect(checkForm(several, { ...draft, desk: { onBehalfOf: '001099000001', channel: 'post' } }, true)).toEqual([]);
 });

@@ -19,7 +19,8 @@ export function isAskedFor(component: ProcedureComponent, form: Record<string, s
 /** Whether several agencies could receive the application, so that the person names one. */
 export const choosesAgency = (procedure: Procedure): boolean => procedure.agencies.ids.length !== 1;
 
-export function checkForm(procedure: Procedure, draft: Draft): Wrong[] {
+/** @param atDesk Whether an official files, for their own agency and for somebody else. */
+export function checkForm(procedure: Procedure, draft: Draft, atDesk = false): Wrong[] {
   const wrong: Wrong[] = procedure.form.flatMap((field): Wrong[] => {
     const value = draft.form[field.name] ?? '';
     if (value === '') {
@@ -28,6 +29,10 @@ export function checkForm(procedure: Procedure, draft: Draft): Wrong[] {
 
     return fits(field, value) ? [] : [{ place: field.name, message: 'wrong' }];
   });
+  if (atDesk) {
+    return draft.desk.onBehalfOf === '' ? [{ place: 'applicant', message: 'missing' }, ...wrong] : wrong;
+  }
+
   return choosesAgency(procedure) && draft.agency === null ? [{ place: 'agency', message: 'chooseAgency' }, ...wrong] : wrong;
 }
 
@@ -48,6 +53,7 @@ export const stepOf = (wrong: Wrong): number => (wrong.place.startsWith('paper-'
 export function wrongAt(procedure: Procedure, errors: FieldError[]): Wrong[] | null {
   const places = new Map([
     ['/agency', 'agency'],
+    ['/onBehalfOf', 'applicant'],
     ...procedure.form.map((field): [string, string] => [`/form/${field.name}`, field.name]),
     ...procedure.components.map((component): [string, string] => [`/components/${component.code}`, `paper-${component.code}`]),
   ]);

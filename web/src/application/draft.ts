@@ -6,12 +6,17 @@ export interface Draft {
   form: Record<string, string>;
   agency: { id: string; name: string } | null;
   files: Record<string, KeptFile[]>;
+  /** Of an official's draft. */
+  desk: DeskFiling;
   step: number;
   /** The key under which this very body is submitted, however often. */
   key: { value: string; body: string } | null;
 }
 
-export const emptyDraft: Draft = { form: {}, agency: null, files: {}, step: 0, key: null };
+/** For whom an official files, and how the application came. */
+export interface DeskFiling { onBehalfOf: string; channel: 'counter' | 'post' }
+
+export const emptyDraft: Draft = { form: {}, agency: null, files: {}, desk: { onBehalfOf: '', channel: 'counter' }, step: 0, key: null };
 
 const keyOf = (person: string, procedure: string) => `egov-draft-${person}-${procedure}`;
 

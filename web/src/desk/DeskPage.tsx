@@ -5,6 +5,8 @@ import { call } from '../api/client';
 import type { Agency, DossierStatus } from '../api/types';
 import { Failure } from '../app/Failure';
 import { Loading } from '../app/Loading';
+import { PageLink } from '../app/PageLink';
+import { pathOf } from '../app/paths';
 import { useTitle } from '../app/Title';
 import { DossierTable } from '../dossiers/DossierTable';
 import { useDossiers } from '../dossiers/useDossiers';
@@ -27,6 +29,7 @@ export function DeskPage() {
 }
 
 function Queue() {
+  const language = useLanguage();
   const messages = useMessages();
   const router = useRouter();
   const { pathname, search } = useLocation();
@@ -37,7 +40,10 @@ function Queue() {
   const items = found.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <>
-      <Paragraph><OwnAgency /></Paragraph>
+      <div className="desk-head">
+        <Paragraph><OwnAgency /></Paragraph>
+        <PageLink href={pathOf('search', language)}>{messages.desk.file}</PageLink>
+      </div>
       <QueueViews chosen={chosen.view} onChoose={(view) => choose({ view })} />
       <div className="filters">
         <Field>

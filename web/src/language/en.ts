@@ -106,6 +106,9 @@ export const en: Messages = {
     back: 'Back',
     submit: 'Submit application',
     submitting: 'Submitting…',
+    applicant: "The applicant's personal number",
+    applicantHint: 'What came to the counter or by post is filed for this person.',
+    promiseAtDesk: 'The details agree with the papers that the applicant handed in.',
     agency: 'Receiving agency',
     agencySearch: 'Find a commune, ward, special zone or agency',
     agencyHint: 'Type a few letters, with or without marks.',
@@ -270,6 +273,7 @@ export const en: Messages = {
   desk: {
     title: 'One-stop desk',
     lead: (agency) => `Applications of ${agency}`,
+    file: 'File what came to the counter or by post',
     views: 'Lists',
     viewNames: { all: 'All', mine: 'Mine', awaiting: 'To be accepted', intakeOverdue: 'Acceptance overdue', overdue: 'Overdue' },
     noneIn: {

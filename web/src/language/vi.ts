@@ -104,6 +104,9 @@ export const vi = {
     back: 'Quay lại',
     submit: 'Nộp hồ sơ',
     submitting: 'Đang nộp…',
+    applicant: 'Số định danh của người nộp',
+    applicantHint: 'Hồ sơ nộp trực tiếp hoặc qua bưu chính được lập cho người này.',
+    promiseAtDesk: 'Thông tin đúng với giấy tờ mà người nộp đã nộp.',
     agency: 'Cơ quan tiếp nhận',
     agencySearch: 'Tìm xã, phường, đặc khu hoặc cơ quan',
     agencyHint: 'Gõ vài chữ, có dấu hay không dấu đều được.',
@@ -268,6 +271,7 @@ export const vi = {
   desk: {
     title: 'Bộ phận Một cửa',
     lead: (agency: string) => `Hồ sơ của ${agency}`,
+    file: 'Lập hồ sơ nộp trực tiếp hoặc qua bưu chính',
     views: 'Danh sách hồ sơ',
     viewNames: { all: 'Tất cả', mine: 'Tôi xử lý', awaiting: 'Chờ tiếp nhận', intakeOverdue: 'Quá hạn tiếp nhận', overdue: 'Quá hạn giải quyết' },
     noneIn: {

@@ -3,7 +3,7 @@ import { inTab, onDevice, type Store } from '../app/storage';
 import { useSession, type Session } from './session';
 
 /** A citizen's own device keeps what they enter; what an official enters stays in the tab, since desks share machines. */
-const storeFor = (who: Session | null): Store => (who?.role === 'citizen' ? onDevice : inTab);
+export const storeFor = (who: Session | null): Store => (who?.role === 'citizen' ? onDevice : inTab);
 
 /**
  * State that a reload, a lost network and a session that has to be renewed leave as it is, until it is dropped by the last of the answers. It is
