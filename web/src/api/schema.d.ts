@@ -2276,6 +2276,8 @@ export interface operations {
                 assignee?: string;
                 /** @description True for those that await acceptance beyond the limit for that, with no state and no official beside it. For officials only. */
                 intakeOverdue?: string;
+                /** @description True for those that are in process beyond their time limit, with no state and no official beside it. For officials only. */
+                overdue?: string;
                 /** @description How many at most: 1 to 100, 20 when left out. */
                 limit?: number;
                 /** @description Where the list goes on, as the answer before said. */
