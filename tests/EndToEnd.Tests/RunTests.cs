@@ -54,6 +54,8 @@ public sealed class RunTests : IDisposable
     [Fact]
     public async Task A_data_file_that_is_no_database_is_named()
     {
+        var key = Convert.ToBase64String(new byte[32]);
+        await File.WriteAllTextAsync(Path.Combine(folder.FullName, "secrets.json"), $$"""{"DevelopmentTokenKey":"{{key}}","FileMasterKey":"{{key}}"}""");
         await File.WriteAllTextAsync(Path.Combine(folder.FullName, "host.db"), new string('x', 5000));
 
         await Refused($"The data file {Path.Combine(folder.FullName, "host.db")} cannot be opened: ", "--port", "0", "--data", folder.FullName);

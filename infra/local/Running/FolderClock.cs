@@ -41,10 +41,10 @@ internal sealed class FolderClock
     /// <exception cref="HostStartException">The folder has seen a later time.</exception>
     internal static FolderClock Begin(string folder, DateTimeOffset? asOf)
     {
-        var path = PathIn(folder);
+        var path = LocalFolder.ClockIn(folder);
         var now = TimeProvider.System.GetUtcNow();
         var begin = asOf ?? now;
-        var seen = Read(path)?.Latest ?? (HasData(folder) ? now : DateTimeOffset.MinValue);
+        var seen = Read(path)?.Latest ?? (LocalFolder.HasData(folder) ? now : DateTimeOffset.MinValue);
         if (begin + (asOf is null ? Tolerance : TimeSpan.Zero) < seen)
         {
             throw new HostStartException(string.Create(
@@ -56,7 +56,7 @@ internal sealed class FolderClock
     }
 
     /// <summary>The time of a folder on which a run began, for programs beside it.</summary>
-    internal static TimeProvider Of(string folder) => new ShiftedClock(Read(PathIn(folder))?.Shift ?? TimeSpan.Zero);
+    internal static TimeProvider Of(string folder) => new ShiftedClock(Read(LocalFolder.ClockIn(folder))?.Shift ?? TimeSpan.Zero);
 
     /// <summary>The time that a command line names, in Vietnam unless it says otherwise; null when it is none, or before 2016.</summary>
     internal static DateTimeOffset? TimeOf(string text)
@@ -80,10 +80,6 @@ internal sealed class FolderClock
             await Task.WhenAny(ended, Task.Delay(Between, TimeProvider.System));
         }
     }
-
-    private static string PathIn(string folder) => Path.Combine(folder, "clock.json");
-
-    private static bool HasData(string folder) => File.Exists(Path.Combine(folder, "host.db"));
 
     private static Seen? Read(string path)
     {

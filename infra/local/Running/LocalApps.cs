@@ -31,9 +31,6 @@ internal static class LocalApps
     internal static IEnumerable<FunctionAppDefinition> In(string folder, string? only = null) =>
         Declared.Where(app => only is null || app.Name == only).Select(app => WithAdapters(app, folder));
 
-    /// <summary>Where the folder's own authority puts its root and its revocation list.</summary>
-    internal static string TrustFolderIn(string folder) => Path.Combine(folder, "authority", "trust");
-
     private static FunctionAppDefinition WithAdapters(FunctionAppDefinition app, string folder)
     {
         var secrets = LocalSecrets.In(folder);
@@ -45,7 +42,7 @@ internal static class LocalApps
                 [AccessRegistration.DevelopmentKeySetting] = secrets.DevelopmentTokenKey,
                 [PortalApp.SimulatorKeySetting] = secrets.PaymentKey,
                 [MasterKey.Setting] = secrets.FileMasterKey,
-                [FolderTrustStore.Setting] = TrustFolderIn(folder),
+                [FolderTrustStore.Setting] = LocalFolder.TrustIn(folder),
             },
             ConfigureServices = services => AddAdapters(services, app.Name, folder),
         };
@@ -53,9 +50,9 @@ internal static class LocalApps
 
     private static void AddAdapters(IServiceCollection services, string name, string folder)
     {
-        var files = Path.Combine(folder, "files", name);
+        var files = LocalFolder.FilesIn(folder, name);
         services.AddSingleton(provider =>
-            new DevelopmentAuthority(Path.Combine(folder, "authority"), provider.GetRequiredService<TimeProvider>()));
+            new DevelopmentAuthority(LocalFolder.AuthorityIn(folder), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<ISigningKeys>(provider => provider.GetRequiredService<DevelopmentAuthority>());
         services.AddSingleton<ITimestampAuthority>(provider => provider.GetRequiredService<DevelopmentAuthority>());
         services.AddSingleton(provider => new LocalContainers(

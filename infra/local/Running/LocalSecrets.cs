@@ -22,7 +22,7 @@ internal sealed record LocalSecrets(string DevelopmentTokenKey, string FileMaste
 
     /// <summary>The keys that the folder has.</summary>
     /// <exception cref="HostStartException">It has none.</exception>
-    internal static LocalSecrets Of(string folder) => File.Exists(PathIn(folder))
+    internal static LocalSecrets Of(string folder) => File.Exists(LocalFolder.SecretsIn(folder))
         ? In(folder)
         : throw new HostStartException($"The data folder {folder} has no keys yet: start ./run with that --data first, then make tokens for it.");
 
@@ -30,12 +30,21 @@ internal sealed record LocalSecrets(string DevelopmentTokenKey, string FileMaste
     /// <exception cref="HostStartException">The folder cannot be used.</exception>
     internal static LocalSecrets In(string folder)
     {
-        var path = PathIn(folder);
+        var path = LocalFolder.SecretsIn(folder);
         try
         {
             Create(folder);
+
+            // Looked for first: a run that begins at the same time makes the keys, then the data.
+            var hasData = LocalFolder.HasData(folder);
             if (!File.Exists(path))
             {
+                // New keys would open none of the files, and nobody would learn it before they ask for one.
+                if (hasData)
+                {
+                    throw new HostStartException($"The data folder {folder} has data and lacks its keys, {path}: put the file back, or begin with another --data.");
+                }
+
                 WholeFile.Make(path, JsonSerializer.SerializeToUtf8Bytes(new LocalSecrets(FreshKey(), FreshKey())));
             }
 
@@ -68,8 +77,6 @@ internal sealed record LocalSecrets(string DevelopmentTokenKey, string FileMaste
         Span<byte> key = stackalloc byte[33];
         return text is not null && Convert.TryFromBase64String(text, key, out var length) && length == 32;
     }
-
-    private static string PathIn(string folder) => Path.Combine(folder, "secrets.json");
 
     private static string FreshKey() => Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
 }

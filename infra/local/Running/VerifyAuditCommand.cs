@@ -90,7 +90,7 @@ internal static class VerifyAuditCommand
     private static ServiceProvider ServicesOf(DataStore data, string folder, string app)
     {
         var settings = new ConfigurationBuilder()
-            .AddInMemoryCollection(new Dictionary<string, string?> { [FolderTrustStore.Setting] = LocalApps.TrustFolderIn(folder) })
+            .AddInMemoryCollection(new Dictionary<string, string?> { [FolderTrustStore.Setting] = LocalFolder.TrustIn(folder) })
             .Build();
         var clock = FolderClock.Of(folder);
         var containers = new LocalContainers(data, app, clock);

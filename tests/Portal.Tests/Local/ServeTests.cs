@@ -49,9 +49,19 @@ public sealed class ServeTests : IDisposable
     [Fact]
     public async Task Keys_that_were_spoilt()
     {
-        await File.WriteAllTextAsync(Path.Combine(folder.FullName, "secrets.json"), "{");
+        await File.WriteAllTextAsync(LocalFolder.SecretsIn(folder.FullName), "{");
 
         await RefusedAsync(folder.FullName, 0, "cannot be used");
+    }
+
+    [Fact]
+    public async Task Keys_that_were_lost_are_not_made_anew_where_there_is_data()
+    {
+        await (await Serve.StartAsync(folder.FullName, 0, Arguments)).DisposeAsync();
+        File.Delete(LocalFolder.SecretsIn(folder.FullName));
+
+        await RefusedAsync(folder.FullName, 0, "lacks its keys");
+        Assert.False(File.Exists(LocalFolder.SecretsIn(folder.FullName)));
     }
 
     [Fact]
@@ -142,7 +152,7 @@ public sealed class ServeTests : IDisposable
         if (!OperatingSystem.IsWindows())
         {
             Assert.Equal(
-                UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Path.Combine(folder.FullName, "secrets.json")));
+                UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(LocalFolder.SecretsIn(folder.FullName)));
         }
     }
 

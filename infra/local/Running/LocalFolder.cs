@@ -1,0 +1,19 @@
+namespace EGov.Local.Running;
+
+/// <summary>What lies where in a data folder of the one-machine edition; <c>docs/data-folder.md</c> says of each who writes it and what its loss means.</summary>
+internal static class LocalFolder
+{
+    /// <summary>Whether a host has kept anything in the folder.</summary>
+    internal static bool HasData(string folder) => File.Exists(Path.Combine(folder, "host.db"));
+
+    internal static string SecretsIn(string folder) => Path.Combine(folder, "secrets.json");
+
+    internal static string ClockIn(string folder) => Path.Combine(folder, "clock.json");
+
+    internal static string FilesIn(string folder, string app) => Path.Combine(folder, "files", app);
+
+    internal static string AuthorityIn(string folder) => Path.Combine(folder, "authority");
+
+    /// <summary>Where the folder's own authority puts its root and its revocation lists.</summary>
+    internal static string TrustIn(string folder) => Path.Combine(AuthorityIn(folder), "trust");
+}
