@@ -19,23 +19,22 @@ internal sealed class FollowDossier(AggregateStore<Dossier, DossierEvent> dossie
         CancellationToken cancellation)
     {
         var notice = CloudEventMessages.Read(message);
-        if (notice.Kind != Dossier.Kind || await dossiers.FindAsync(notice.Aggregate, cancellation) is not { State: var dossier })
+        if (notice.Kind != Dossier.Kind)
         {
             return;
         }
 
-        var instance = await client.GetInstanceAsync(notice.Aggregate, cancellation);
-        if (instance is null)
+        if (await client.GetInstanceAsync(notice.Aggregate, cancellation) is { } instance)
         {
-            if (!dossier.IsAtRest)
+            if (!instance.IsCompleted)
             {
-                var options = new StartOrchestrationOptions(notice.Aggregate).WithDedupeStatuses(Enum.GetValues<OrchestrationRuntimeStatus>());
-                await client.ScheduleNewOrchestrationInstanceAsync(nameof(DossierOrchestrator), dossier.Code, options, cancellation);
+                await client.RaiseEventAsync(notice.Aggregate, DossierOrchestrator.Changed, notice.Sequence, cancellation);
             }
         }
-        else if (!instance.IsCompleted)
+        else if (await dossiers.FindAsync(notice.Aggregate, cancellation) is { State: { IsAtRest: false, Code: var code } })
         {
-            await client.RaiseEventAsync(notice.Aggregate, DossierOrchestrator.Changed, notice.Sequence, cancellation);
+            var options = new StartOrchestrationOptions(notice.Aggregate).WithDedupeStatuses(Enum.GetValues<OrchestrationRuntimeStatus>());
+            await client.ScheduleNewOrchestrationInstanceAsync(nameof(DossierOrchestrator), code, options, cancellation);
         }
     }
 }
