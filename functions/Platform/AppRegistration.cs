@@ -7,6 +7,7 @@ using EGov.Platform.Claims;
 using EGov.Platform.Errors;
 using EGov.Platform.Events;
 using EGov.Platform.Files;
+using EGov.Platform.Files.Quarantined;
 using EGov.Platform.Files.Scanning;
 using EGov.Platform.Files.Unattached;
 using EGov.Platform.Http;
@@ -71,6 +72,7 @@ public static class AppRegistration
         services.AddSignatures(configuration);
         services.AddSingleton(_ => UnattachedRules.Of(configuration));
         services.AddSingleton<UnattachedFiles>();
+        services.AddSingleton<Quarantine>();
         services.AddSingleton<FileVault>();
         services.AddSingleton<AggregateStore<UploadedFile, FileEvent>>();
         services.AddSingleton<AggregateStore<QuarantinedFile, QuarantineEvent>>();

@@ -4,6 +4,7 @@ using EGov.Platform.Access;
 using EGov.Platform.Aggregates;
 using EGov.Platform.Claims;
 using EGov.Platform.Events;
+using EGov.Platform.Files.Quarantined;
 using EGov.Platform.OpenApi;
 using EGov.Platform.Storage;
 using EGov.Portal.About;
@@ -60,5 +61,6 @@ public static class PortalApp
         services.AddView<TimelineState, DossierTimeline>();
         services.AddView<DossierSummary, DossierLists>();
         services.AddView<DossierTally, DossierCounts>();
+        services.AddView<QuarantineEntry, QuarantineList>();
     }
 }

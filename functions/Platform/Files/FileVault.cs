@@ -4,6 +4,7 @@ using EGov.Platform.Access;
 using EGov.Platform.Aggregates;
 using EGov.Platform.Claims;
 using EGov.Platform.Errors;
+using EGov.Platform.Files.Quarantined;
 using EGov.Platform.Files.Scanning;
 using EGov.Platform.Files.Unattached;
 using EGov.Platform.Http;
@@ -22,6 +23,8 @@ public sealed class FileVault(
     Quarantine quarantine,
     TimeProvider clock)
 {
+    private const string UnknownKind = "application/octet-stream";
+
     /// <summary>Checks, scans and keeps an upload. The content is durable before the file is known.</summary>
     /// <param name="caller">Who uploads; the content belongs to their scope.</param>
     /// <param name="key">The request's key.</param>
@@ -41,7 +44,7 @@ public sealed class FileVault(
         if (FileKind.MediaTypeOf(upload.Content.Span) is not { } mediaType)
         {
             return TestVirus.IsIn(upload.Content.Span)
-                ? PlatformErrors.MaliciousFile.With(TestVirus.Name)
+                ? await SetApartAsync(caller, upload, UnknownKind, PlatformErrors.MaliciousFile.With(TestVirus.Name), cancellation).ConfigureAwait(false)
                 : PlatformErrors.UnsupportedFile.With();
         }
 
@@ -52,8 +55,7 @@ public sealed class FileVault(
 
         if (await scanner.ScanAsync(mediaType, upload.Content, cancellation).ConfigureAwait(false) is { } found)
         {
-            await SetApartAsync(caller, upload, mediaType, found, cancellation).ConfigureAwait(false);
-            return found;
+            return await SetApartAsync(caller, upload, mediaType, found, cancellation).ConfigureAwait(false);
         }
 
         var hash = SHA256.HashData(upload.Content.Span);
@@ -134,10 +136,15 @@ public sealed class FileVault(
     }
 
     /// <summary>A file that nothing was found in, because nobody could look, is not suspect: it may be sent again.</summary>
-    private Task SetApartAsync(Caller caller, Upload upload, string mediaType, Error found, CancellationToken cancellation) =>
-        found.Definition == PlatformErrors.ScannerUnavailable
-            ? Task.CompletedTask
-            : quarantine.KeepAsync(caller, upload, mediaType, found, cancellation);
+    private async Task<Error> SetApartAsync(Caller caller, Upload upload, string mediaType, Error found, CancellationToken cancellation)
+    {
+        if (found.Definition != PlatformErrors.ScannerUnavailable)
+        {
+            await quarantine.KeepAsync(caller, upload, mediaType, found, cancellation).ConfigureAwait(false);
+        }
+
+        return found;
+    }
 
     private static byte[] AboutOf(string owner, string sha256) => Encoding.UTF8.GetBytes($"{owner}/{sha256}");
 }

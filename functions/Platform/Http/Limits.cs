@@ -24,6 +24,12 @@ public static class Limits
     /// <summary>The most bytes that those files may have together.</summary>
     public const int UnattachedBytes = 200 * 1024 * 1024;
 
+    /// <summary>The days for which a refused file is kept apart.</summary>
+    public const int QuarantineDays = 30;
+
+    /// <summary>The most refused files of one caller that are kept apart in a day; more are refused all the same.</summary>
+    public const int QuarantinedFiles = 20;
+
     /// <summary>The longest file name in characters.</summary>
     public const int FileName = 200;
 

@@ -1,6 +1,7 @@
 using EGov.Platform.Access;
 using EGov.Platform.Errors;
 using EGov.Platform.Events;
+using EGov.Portal.Dossiers;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Azure.Functions.Worker;
@@ -25,7 +26,7 @@ internal sealed class RebuildViews(IEnumerable<IView> views)
                 return PlatformErrors.RebuildTakenOver.With().ToProblem(request);
             }
 
-            dossiers = Math.Max(dossiers, read);
+            dossiers = view.Kind == Dossier.Kind ? read : dossiers;
         }
 
         return TypedResults.Ok(new RebuildAnswer(dossiers));

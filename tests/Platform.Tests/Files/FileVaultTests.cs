@@ -7,6 +7,7 @@ using EGov.Platform.Aggregates;
 using EGov.Platform.Claims;
 using EGov.Platform.Errors;
 using EGov.Platform.Files;
+using EGov.Platform.Files.Quarantined;
 using EGov.Platform.Files.Scanning;
 using EGov.Platform.Files.Unattached;
 using EGov.Platform.Http;
@@ -83,7 +84,6 @@ public sealed class FileVaultTests : IDisposable
     [Theory]
     [InlineData("MZ executable", "EGOV-1030")]
     [InlineData("<html>", "EGOV-1030")]
-    [InlineData(@"X5O!P%@AP[4\PZX54(P^)7CC)7}$EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*", "EGOV-1154")]
     [InlineData("", "EGOV-1031")]
     public async Task Only_what_is_a_paper_by_its_bytes_is_kept(string content, string code)
     {
@@ -94,24 +94,6 @@ public sealed class FileVaultTests : IDisposable
         Assert.False(kept.Succeeded(out _, out var error));
         Assert.Equal(code, error.Definition.Code);
         Assert.Empty(Directory.GetFileSystemEntries(folder));
-    }
-
-    [Fact]
-    public async Task A_refused_file_is_kept_apart_with_its_reason_for_operators_only()
-    {
-        var cut = Pdf[..^20];
-        var kept = await Vault().KeepAsync(Anna, Key("key-00001"), new Upload("paper.pdf", cut), default);
-        var sha256 = Convert.ToHexStringLower(SHA256.HashData(cut));
-
-        Assert.False(kept.Succeeded(out _, out var error));
-        Assert.Equal("EGOV-1150", error.Definition.Code);
-        Assert.False((await Apart().OpenAsync(Anna, Anna.Scope, sha256, default)).Succeeded(out _, out var refused));
-        Assert.Equal("EGOV-1002", refused.Definition.Code);
-        Assert.True((await Apart().FindAsync(Operator, Anna.Scope, sha256, default)).Succeeded(out var record, out _));
-        Assert.Equal(("EGOV-1150", "paper.pdf", "a"), (record.Code, record.Name, record.By));
-        Assert.True((await Apart().OpenAsync(Operator, Anna.Scope, sha256, default)).Succeeded(out var content, out _));
-        Assert.Equal(cut, content.ToArray());
-        Assert.All(Directory.GetFiles(folder, "*", SearchOption.AllDirectories), path => Assert.Contains("/quarantine/", path, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -126,13 +108,12 @@ public sealed class FileVaultTests : IDisposable
     }
 
     private static readonly Caller Anna = new("a", [Callers.Citizen], null);
-    private static readonly Caller Operator = new("o", [Callers.Operator], null);
 
     private FileVault Vault(IFileScanner? scanner = null) => new(
         Store(), Keys(), new AggregateStore<UploadedFile, FileEvent>(stores), new IdempotencyClaims(stores, clock), scanner ?? new StructureScanner(),
         new UnattachedFiles(stores, new AggregateStore<UploadedFile, FileEvent>(stores), Store(), new UnattachedRules(TimeSpan.FromHours(72)), clock), Apart(), clock);
 
-    private Quarantine Apart() => new(Store(), Keys(), new AggregateStore<QuarantinedFile, QuarantineEvent>(stores), clock);
+    private Quarantine Apart() => new(stores, Store(), Keys(), new AggregateStore<QuarantinedFile, QuarantineEvent>(stores), clock);
 
     private DiskFileStore Store() => new(folder, new DurabilityProbe());
 

@@ -5,6 +5,7 @@ using System.Text.Json.Schema;
 using EGov.Platform.Aggregates;
 using EGov.Platform.Events;
 using EGov.Platform.Files;
+using EGov.Platform.Files.Quarantined;
 using EGov.Platform.Storage;
 using EGov.Portal.Dossiers;
 using EGov.Portal.Forms;
@@ -65,7 +66,8 @@ public sealed class EventSchemaTests
         new FileUploaded(Monday, "anna", "person-anna", "paper.pdf", "application/pdf", 598, new string('0', 64), $"{new string('0', 64)}-019a0000000070008000000000000000", Monday.AddHours(72)),
         new FileExpired(Monday, "system"),
         new FileQuarantined(
-            Monday, "anna", "person-anna", "paper.pdf", "application/pdf", 598, new string('0', 64), "EGOV-1150", "The PDF file is damaged or not well-formed."),
+            Monday, "anna", "person-anna", "paper.pdf", "application/pdf", 598, new string('0', 64), "EGOV-1150", "The PDF file is damaged or not well-formed.", new string('1', 64), Monday.AddDays(30)),
+        new QuarantineEnded(Monday.AddDays(30), "system"),
         new FileAttached(Monday, "anna", $"dossier-{Code}"),
     ];
 

@@ -44,6 +44,8 @@ public sealed class AllViewsTests
     {
         await using var portal = await PortalHost.StartAsync(replicas: replicas);
         var code = await portal.ProcessingAsync();
+        (await portal.Anna.UploadAsync("upload-0009", Journey.Pdf[..^20])).Expect(422);
+        await portal.Host.SettleAsync();
         foreach (var view in ViewsOf(portal))
         {
             Assert.NotNull(await Watermark.ReadAsync(portal.Stores.Views, ViewGenerations.PartitionOf(view.Name), Watermark.DocumentId, default));
@@ -77,6 +79,7 @@ public sealed class AllViewsTests
             (portal.Officer, "api/dossiers"),
             (portal.Officer, "api/portal/dossier-counts?month=2026-01"),
             (portal.Officer, $"api/dossiers/{code}/events"),
+            (portal.ClientOf(new Caller("ops", [Callers.Operator], null)), "api/files/quarantine"),
         })
         {
             var answer = (await client.GetAsync(path)).Expect(200).Json.AsObject();

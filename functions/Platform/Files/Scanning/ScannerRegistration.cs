@@ -13,6 +13,5 @@ internal static class ScannerRegistration
         services.AddSingleton<IFileScanner>(provider => address is null
             ? new StructureScanner()
             : new ScannerChain(new StructureScanner(), ActivatorUtilities.CreateInstance<ClamdScanner>(provider, address)));
-        services.AddSingleton<Quarantine>();
     }
 }

@@ -7,9 +7,10 @@ namespace EGov.Platform.Files.Unattached;
 /// Which files are to be looked at when: a partition per hour and shard, listed by hour. An entry is written before what it is about, so that
 /// nothing which is lost half-way is forgotten.
 /// </summary>
-internal sealed class DueFiles(AppStores stores)
+/// <param name="stores">The app's stores.</param>
+/// <param name="hours">The name of the list of hours.</param>
+internal sealed class DueFiles(AppStores stores, string hours)
 {
-    private const string Hours = "files-due";
     private const int Shards = 16;
     private const int Page = 100;
 
@@ -21,7 +22,7 @@ internal sealed class DueFiles(AppStores stores)
         var hour = HourOf(due.AddHours(1).AddTicks(-1));
         if (known != hour)
         {
-            await stores.Claims.CreateAsync(Hours, hour, PlatformJson.Write(new HourDocument(hour, Hours)), cancellation).ConfigureAwait(false);
+            await stores.Claims.CreateAsync(hours, hour, PlatformJson.Write(new HourDocument(hour, hours)), cancellation).ConfigureAwait(false);
             known = hour;
         }
 
@@ -34,7 +35,7 @@ internal sealed class DueFiles(AppStores stores)
     public async Task ForEachAsync(DateTimeOffset now, Func<DueFile, Task> settle, CancellationToken cancellation)
     {
         var failures = new List<Exception>();
-        foreach (var hour in await stores.Claims.ListAsync(Hours, string.Empty, Page, cancellation).ConfigureAwait(false))
+        foreach (var hour in await stores.Claims.ListAsync(hours, string.Empty, Page, cancellation).ConfigureAwait(false))
         {
             if (string.CompareOrdinal(hour.Id, HourOf(now)) > 0)
             {
@@ -49,7 +50,7 @@ internal sealed class DueFiles(AppStores stores)
 
             if (failures.Count == before)
             {
-                await stores.Claims.DeleteAsync(Hours, hour.Id, hour.Tag, cancellation).ConfigureAwait(false);
+                await stores.Claims.DeleteAsync(hours, hour.Id, hour.Tag, cancellation).ConfigureAwait(false);
             }
         }
 
@@ -87,13 +88,13 @@ internal sealed class DueFiles(AppStores stores)
 
     private static string HourOf(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyyMMddHH", CultureInfo.InvariantCulture);
 
-    private static string PartitionOf(string hour, int shard) => string.Create(CultureInfo.InvariantCulture, $"{Hours}-{hour}-{shard}");
+    private string PartitionOf(string hour, int shard) => string.Create(CultureInfo.InvariantCulture, $"{hours}-{hour}-{shard}");
 
     private sealed record HourDocument(string Id, string PartitionKey);
 }
 
 /// <summary>A file that is to be looked at.</summary>
-/// <param name="Id">Its id: 32 hexadecimal digits.</param>
+/// <param name="Id">Its id: hexadecimal digits.</param>
 /// <param name="Owner">The scope that owns its content.</param>
 /// <param name="StoredAs">The name of its content within the scope.</param>
 /// <param name="IsExpired">Whether it has expired already, so that what is left of it goes too.</param>

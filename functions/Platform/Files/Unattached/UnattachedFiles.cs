@@ -18,7 +18,7 @@ public sealed class UnattachedFiles(
     /// <summary>Longer than a key is remembered, so that nobody can repeat the upload of a file of which nothing is left.</summary>
     private static readonly TimeSpan Remembered = IdempotencyClaims.KeptFor + TimeSpan.FromDays(1);
 
-    private readonly DueFiles due = new(stores);
+    private readonly DueFiles due = new(stores, "files-due");
 
     /// <summary>Takes note of a file that is about to be stored, or refuses it because the caller holds too much.</summary>
     /// <param name="caller">Who uploads.</param>

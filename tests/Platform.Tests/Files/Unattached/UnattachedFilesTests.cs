@@ -4,6 +4,7 @@ using EGov.Platform.Aggregates;
 using EGov.Platform.Claims;
 using EGov.Platform.Events;
 using EGov.Platform.Files;
+using EGov.Platform.Files.Quarantined;
 using EGov.Platform.Files.Scanning;
 using EGov.Platform.Files.Unattached;
 using EGov.Platform.Http;
@@ -243,7 +244,7 @@ public sealed class UnattachedFilesTests : IDisposable
     private FileVault Vault()
     {
         var keys = new OwnerKeys(stores, new MasterKey(Convert.ToBase64String(new byte[32])));
-        var quarantine = new Quarantine(Store(), keys, new AggregateStore<QuarantinedFile, QuarantineEvent>(stores), clock);
+        var quarantine = new Quarantine(stores, Store(), keys, new AggregateStore<QuarantinedFile, QuarantineEvent>(stores), clock);
         return new(Store(), keys, files, new IdempotencyClaims(stores, clock), new StructureScanner(), Unattached(), quarantine, clock);
     }
 
