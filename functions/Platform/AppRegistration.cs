@@ -72,6 +72,7 @@ public static class AppRegistration
         services.AddSignatures(configuration);
         services.AddSingleton(_ => UnattachedRules.Of(configuration));
         services.AddSingleton<UnattachedFiles>();
+        services.AddSingleton<EarlierFiles>();
         services.AddSingleton<Quarantine>();
         services.AddSingleton<FileVault>();
         services.AddSingleton<AggregateStore<UploadedFile, FileEvent>>();

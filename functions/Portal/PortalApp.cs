@@ -4,6 +4,7 @@ using EGov.Platform.Access;
 using EGov.Platform.Aggregates;
 using EGov.Platform.Claims;
 using EGov.Platform.Events;
+using EGov.Platform.Files;
 using EGov.Platform.Files.Quarantined;
 using EGov.Platform.OpenApi;
 using EGov.Platform.Storage;
@@ -53,6 +54,7 @@ public static class PortalApp
         services.AddSingleton<FormTexts>();
         services.AddSingleton<IFormIssuer, SignedForms>();
         services.AddSingleton<FileDesk>();
+        services.AddSingleton<IFileHolder, DossierFiles>();
         services.AddSingleton(provider =>
             SimulatedGateway.Of(configuration, configuration.IsDevelopment(), provider.GetRequiredService<AppStores>()));
         services.AddSingleton<NoticeDesk>();

@@ -51,6 +51,27 @@ public sealed class ReleaseTests
 
     [Theory]
     [MemberData(nameof(Releases))]
+    public async Task Ten_days_later_the_files_that_a_dossier_holds_open_and_the_others_are_gone(string version)
+    {
+        await using var release = await Release.OpenAsync(version);
+        var dossiers = new List<string>();
+        foreach (var known in release.Dossiers)
+        {
+            dossiers.Add((await release.Portal.Officer.GetAsync($"api/dossiers/{known["code"]}")).Expect(200).Text);
+        }
+
+        await release.Portal.Host.Clock.Advance(TimeSpan.FromDays(10));
+
+        foreach (var file in release.Files)
+        {
+            var reader = file["by"]!.ToString() == "anna" ? release.Portal.Anna : release.Portal.Officer;
+            var isHeld = dossiers.Any(dossier => dossier.Contains(file["id"]!.ToString(), StringComparison.Ordinal));
+            (await reader.GetAsync($"api/files/{file["id"]}")).Expect(isHeld ? 200 : 404);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Releases))]
     public async Task A_request_that_is_sent_again_gets_the_dossier_that_it_made(string version)
     {
         await using var release = await Release.OpenAsync(version);

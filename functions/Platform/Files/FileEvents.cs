@@ -14,7 +14,7 @@ public abstract record FileEvent(DateTimeOffset At, string By) : IDomainEvent;
 /// <param name="Size">In bytes.</param>
 /// <param name="Sha256">Of the content, in lower-case hexadecimal.</param>
 /// <param name="StoredAs">The content's name within the owner's scope; null for <paramref name="Sha256"/>.</param>
-/// <param name="Expires">When it is deleted unless it is part of something; null for never.</param>
+/// <param name="Expires">When it is deleted unless something holds it; null for what the systems issue, and in release 0.1.0.</param>
 [EventType("vn.egov.platform.file.uploaded.v1", Private = ["name"])]
 public sealed record FileUploaded(
     DateTimeOffset At,
@@ -28,15 +28,18 @@ public sealed record FileUploaded(
     DateTimeOffset? Expires = null)
     : FileEvent(At, By);
 
-/// <summary>The file was part of nothing for too long; its content is deleted.</summary>
+/// <summary>Nothing has held the file for too long; its content is deleted.</summary>
 /// <param name="At">When.</param>
 /// <param name="By">Always the system.</param>
 [EventType("vn.egov.platform.file.expired.v1")]
 public sealed record FileExpired(DateTimeOffset At, string By) : FileEvent(At, By);
 
-/// <summary>The file became part of something, whose rules then say who else may read it.</summary>
+/// <summary>
+/// The file is taken by something, whose rules then say who else may read it, or is being taken still. Nothing holds it before what takes it
+/// is saved with it.
+/// </summary>
 /// <param name="At">When.</param>
 /// <param name="By">The caller.</param>
-/// <param name="To">The aggregate that it is part of.</param>
+/// <param name="To">The aggregate that takes it.</param>
 [EventType("vn.egov.platform.file.attached.v1")]
 public sealed record FileAttached(DateTimeOffset At, string By, string To) : FileEvent(At, By);

@@ -109,11 +109,19 @@ public sealed class FileVault(
         ArgumentNullException.ThrowIfNull(issued);
         var mediaType = FileKind.MediaTypeOf(issued.Content.Span) ?? throw new ArgumentException("What is issued is no paper.", nameof(issued));
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(issued.Content.Span));
-        await WriteAsync(owner, sha256, sha256, issued.Content, cancellation).ConfigureAwait(false);
+        var storedAs = $"{sha256}-{id}";
+        var begun = clock.GetUtcNow();
+        await unattached.HoldIssuedAsync(owner, id, storedAs, cancellation).ConfigureAwait(false);
+        await WriteAsync(owner, storedAs, sha256, issued.Content, cancellation).ConfigureAwait(false);
         var now = clock.GetUtcNow();
+        if (now >= begun + UploadedFile.LongestUse)
+        {
+            throw new TimeoutException($"The file {id} took too long to be stored and has to be issued again.");
+        }
+
         await files.CreateAsync(
             UploadedFile.AggregateId(id),
-            [new FileUploaded(now, "system", owner, issued.Name, mediaType, issued.Content.Length, sha256), new FileAttached(now, "system", to)],
+            [new FileUploaded(now, "system", owner, issued.Name, mediaType, issued.Content.Length, sha256, storedAs), new FileAttached(now, "system", to)],
             cancellation).ConfigureAwait(false);
     }
 

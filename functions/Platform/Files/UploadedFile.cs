@@ -14,8 +14,9 @@ namespace EGov.Platform.Files;
 /// <param name="UploadedAt">When.</param>
 /// <param name="AttachedTo">The aggregates that it is part of.</param>
 /// <param name="StoredAs">The content's name within the owner's scope; null for <paramref name="Sha256"/>.</param>
-/// <param name="Expires">When it is deleted unless it is part of something; null for never.</param>
+/// <param name="Expires">When it is deleted unless something holds it; null in files of release 0.1.0 and in those that the systems issue.</param>
 /// <param name="IsExpired">Whether it was deleted so; then it is as if it were not there.</param>
+/// <param name="AttachedAt">When it was last noted that something takes it; null in files of earlier releases, and where nothing does.</param>
 public sealed record UploadedFile(
     string Owner,
     string Name,
@@ -26,7 +27,8 @@ public sealed record UploadedFile(
     IReadOnlyList<string> AttachedTo,
     string? StoredAs = null,
     DateTimeOffset? Expires = null,
-    bool IsExpired = false)
+    bool IsExpired = false,
+    DateTimeOffset? AttachedAt = null)
     : IAggregateState<UploadedFile, FileEvent>
 {
     /// <summary>A file is part of at most so many things.</summary>
@@ -34,6 +36,18 @@ public sealed record UploadedFile(
 
     /// <inheritdoc/>
     public static string Kind => "file";
+
+    /// <summary>
+    /// So long after it began to take a file an aggregate may still be saved with it. A look at the file comes later than this and
+    /// <see cref="NotedAgainAfter"/> together, so that it finds what holds the file, or a newer note.
+    /// </summary>
+    public static readonly TimeSpan LongestUse = TimeSpan.FromMinutes(45);
+
+    /// <summary>A note that something takes the file is made again when it is so old.</summary>
+    internal static readonly TimeSpan NotedAgainAfter = TimeSpan.FromMinutes(30);
+
+    /// <summary>After the latest note nothing is under way any more that takes the file.</summary>
+    internal static readonly TimeSpan SettledAfter = TimeSpan.FromHours(2);
 
     /// <summary>Whether it may become part of one more thing.</summary>
     [JsonIgnore]
@@ -51,16 +65,26 @@ public sealed record UploadedFile(
         FileUploaded uploaded => new(
             uploaded.Owner, uploaded.Name, uploaded.MediaType, uploaded.Size, uploaded.Sha256, uploaded.At, [], uploaded.StoredAs, uploaded.Expires),
         FileExpired expired => (state ?? new(string.Empty, string.Empty, string.Empty, 0, string.Empty, expired.At, [])) with { Name = string.Empty, IsExpired = true },
-        FileAttached attached => state! with { AttachedTo = [.. state.AttachedTo, attached.To] },
+        FileAttached attached => state! with
+        {
+            AttachedTo = state.AttachedTo.Contains(attached.To, StringComparer.Ordinal) ? state.AttachedTo : [.. state.AttachedTo, attached.To],
+            AttachedAt = attached.At,
+        },
         _ => throw new UnreachableException($"A file does not know {happened.GetType()}."),
     };
 
-    /// <summary>Lets a file go that is part of nothing when its time has come.</summary>
-    public Result<IReadOnlyList<FileEvent>> Expire(DateTimeOffset now) => IsExpired || AttachedTo.Count > 0 || Expires is null || Expires > now
-        ? Array.Empty<FileEvent>()
-        : new FileEvent[] { new FileExpired(now, "system") };
+    /// <summary>When a file goes that nothing holds: after its time, counted from its upload or from the last try to use it.</summary>
+    public DateTimeOffset GoesAt(TimeSpan keptFor)
+    {
+        var (uploaded, settled) = (Expires ?? UploadedAt, AttachedAt + (keptFor > SettledAfter ? keptFor : SettledAfter));
+        return settled > uploaded ? settled.Value : uploaded;
+    }
 
-    /// <summary>Makes the file part of an aggregate; being part of it already is fine.</summary>
+    /// <summary>Lets a file go that nothing holds; the caller has found so at this very version.</summary>
+    public Result<IReadOnlyList<FileEvent>> Expire(DateTimeOffset now) =>
+        IsExpired ? Array.Empty<FileEvent>() : new FileEvent[] { new FileExpired(now, "system") };
+
+    /// <summary>Makes the file part of an aggregate; being part of it already is fine, and noted again after a while.</summary>
     public Result<IReadOnlyList<FileEvent>> Attach(string to, DateTimeOffset at, string by)
     {
         if (IsExpired)
@@ -68,12 +92,12 @@ public sealed record UploadedFile(
             return Errors.PlatformErrors.ExpiredFile.With();
         }
 
-        if (AttachedTo.Contains(to, StringComparer.Ordinal))
+        if (AttachedTo.Contains(to, StringComparer.Ordinal) && at < AttachedAt + NotedAgainAfter)
         {
             return Array.Empty<FileEvent>();
         }
 
-        return HasRoom
+        return HasRoomFor(to)
             ? new FileEvent[] { new FileAttached(at, by, to) }
             : Errors.PlatformErrors.FileUsedTooOften.With(MostAttachments);
     }

@@ -2,6 +2,7 @@ using EGov.Platform.Access;
 using EGov.Platform.Aggregates;
 using EGov.Platform.Calendar;
 using EGov.Platform.Errors;
+using EGov.Platform.Files;
 using EGov.Platform.Http;
 using EGov.Platform.Results;
 using EGov.Portal.Files;
@@ -84,13 +85,19 @@ internal sealed class DossierDesk(
             return PlatformErrors.StaleVersion.With(seen.Aggregate.Version).ToProblem(request);
         }
 
+        var until = clock.GetUtcNow() + UploadedFile.LongestUse;
         if (attached is not null && (error = await AttachAsync(caller, seen.Aggregate, decide, attached, cancellation)) is not null)
         {
             return error.ToProblem(request);
         }
 
         var changed = await dossiers.ChangeAsync(
-            seen.Aggregate.Id, seen.Aggregate.Version, dossier => policy(seen.By, dossier) is { } refusal ? refusal : decide(caller, dossier), cancellation);
+            seen.Aggregate.Id,
+            seen.Aggregate.Version,
+            dossier => attached is not null && clock.GetUtcNow() >= until
+                ? PlatformErrors.TookTooLong.With()
+                : policy(seen.By, dossier) is { } refusal ? refusal : decide(caller, dossier),
+            cancellation);
         return changed.Succeeded(out var aggregate, out error) ? Answer(request, seen with { Aggregate = aggregate }) : error.ToProblem(request);
     }
 
@@ -101,7 +108,10 @@ internal sealed class DossierDesk(
         return TypedResults.Ok(DossierView.Of(seen.Aggregate, seen.By, clock.GetUtcNow(), calendar));
     }
 
-    /// <summary>A change that is refused leaves the files alone; one that loses a race after this leaves them attached, which a repeat finds done.</summary>
+    /// <summary>
+    /// A change that is refused leaves the files alone; one that loses a race after this leaves them attached, which a repeat finds done, and
+    /// else they go in time.
+    /// </summary>
     private async Task<Error?> AttachAsync(
         Caller caller,
         Aggregate<Dossier> seen,

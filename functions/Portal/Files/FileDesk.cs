@@ -68,19 +68,13 @@ internal sealed class FileDesk(
             if (await dossiers.FindAsync(name, cancellation) is { State: var dossier })
             {
                 var standing = await standings.OfAsync(caller, dossier, cancellation);
-                shared |= DossierPolicy.Read(standing, dossier) is null && IsPart(dossier, id);
+                shared |= DossierPolicy.Read(standing, dossier) is null && DossierFiles.IsPart(dossier, id);
                 ofOwnApplication |= standing.IsApplicant(dossier);
             }
         }
 
         return shared || (file.Owner == caller.Scope && !ofOwnApplication);
     }
-
-    /// <summary>A paper or a form of it, or its result, which it has once it is returned.</summary>
-    private static bool IsPart(Dossier dossier, string id) =>
-        dossier.Papers.Any(paper => paper.File == id)
-        || dossier.Forms.Any(form => form.File == id)
-        || dossier.Result?.Files.Contains(id, StringComparer.Ordinal) == true;
 
     private async Task<UploadedFile?> FindAsync(string id, CancellationToken cancellation) =>
         Guid.TryParseExact(id, "N", out _) && await files.FindAsync(UploadedFile.AggregateId(id), cancellation) is { State: { IsExpired: false } file }

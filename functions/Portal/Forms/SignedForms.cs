@@ -41,7 +41,7 @@ internal sealed class SignedForms(GaplessRegister register, FormTexts texts, IDo
         string.Create(CultureInfo.InvariantCulture, $"mau-{(int)form:D2}-{dossier.Code}.pdf");
 
     /// <summary>The same id whenever the same form is issued again.</summary>
-    private static string FileOf(Dossier dossier, DossierForm form)
+    internal static string FileOf(Dossier dossier, DossierForm form)
     {
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{nameof(SignedForms)}/{dossier.Code}/{(int)form}"));
         return new Guid(hash.AsSpan(0, 16)).ToString("N");

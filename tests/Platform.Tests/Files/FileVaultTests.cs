@@ -111,7 +111,7 @@ public sealed class FileVaultTests : IDisposable
 
     private FileVault Vault(IFileScanner? scanner = null) => new(
         Store(), Keys(), new AggregateStore<UploadedFile, FileEvent>(stores), new IdempotencyClaims(stores, clock), scanner ?? new StructureScanner(),
-        new UnattachedFiles(stores, new AggregateStore<UploadedFile, FileEvent>(stores), Store(), new UnattachedRules(TimeSpan.FromHours(72)), clock), Apart(), clock);
+        new UnattachedFiles(stores, new AggregateStore<UploadedFile, FileEvent>(stores), Store(), [], new UnattachedRules(TimeSpan.FromHours(72)), clock), Apart(), clock);
 
     private Quarantine Apart() => new(stores, Store(), Keys(), new AggregateStore<QuarantinedFile, QuarantineEvent>(stores), clock);
 

@@ -21,10 +21,14 @@ public sealed class Quarantine(
     /// <summary>The owner of what is kept apart; no person's or agency's scope.</summary>
     internal const string Scope = "quarantine";
 
+    /// <summary>The name of the list of files that are to be deleted.</summary>
+    internal const string Due = "quarantine-due";
+
     /// <summary>For so long the record of what was deleted stays, so that its last event is published.</summary>
     private static readonly TimeSpan RecordStays = TimeSpan.FromDays(1);
 
-    private readonly DueFiles due = new(stores, "quarantine-due");
+    private readonly DueFiles due = new(stores, Due);
+    private readonly SharedContents shared = new(stores, store);
 
     /// <summary>Keeps the file with the reason: the same content of the same owner once a day, and so many of one caller.</summary>
     internal async Task KeepAsync(Caller caller, Upload upload, string mediaType, Error reason, CancellationToken cancellation)
@@ -62,7 +66,7 @@ public sealed class Quarantine(
             return;
         }
 
-        await store.DeleteAsync(file.Owner, file.StoredAs, cancellation).ConfigureAwait(false);
+        await shared.DeleteAsync(file.Owner, file.StoredAs, file.Id, cancellation).ConfigureAwait(false);
         if (await files.FindAsync(aggregate, cancellation).ConfigureAwait(false) is null)
         {
             return;

@@ -94,11 +94,12 @@ internal sealed class DueFiles(AppStores stores, string hours)
 }
 
 /// <summary>A file that is to be looked at.</summary>
-/// <param name="Id">Its id: hexadecimal digits.</param>
+/// <param name="Id">Its id; ends with a hexadecimal digit.</param>
 /// <param name="Owner">The scope that owns its content.</param>
 /// <param name="StoredAs">The name of its content within the scope.</param>
 /// <param name="IsExpired">Whether it has expired already, so that what is left of it goes too.</param>
-internal sealed record DueFile(string Id, string Owner, string StoredAs, bool IsExpired = false)
+/// <param name="Issued">Of a content that is being issued, by whose name it is then listed: the file's id. Null for uploads.</param>
+internal sealed record DueFile(string Id, string Owner, string StoredAs, bool IsExpired = false, string? Issued = null)
 {
     public string PartitionKey { get; init; } = string.Empty;
 }

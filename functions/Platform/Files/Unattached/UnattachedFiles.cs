@@ -8,17 +8,29 @@ using EGov.Platform.Storage;
 
 namespace EGov.Platform.Files.Unattached;
 
-/// <summary>Uploaded files that are not part of anything yet: a caller may hold so many, and they do not stay for ever.</summary>
+/// <summary>
+/// Files that nothing holds: a caller may have so many, and they do not stay for ever. Every file is looked at when its time is over, whatever
+/// it was attached to.
+/// </summary>
 public sealed class UnattachedFiles(
-    AppStores stores, AggregateStore<UploadedFile, FileEvent> files, IFileStore contents, UnattachedRules rules, TimeProvider clock)
+    AppStores stores,
+    AggregateStore<UploadedFile, FileEvent> files,
+    IFileStore contents,
+    IEnumerable<IFileHolder> holders,
+    UnattachedRules rules,
+    TimeProvider clock)
 {
+    /// <summary>The name of the list of files that are to be looked at.</summary>
+    internal const string Due = "files-due";
+
     /// <summary>Longer than any request lives: an entry without its file is then of an upload that was lost.</summary>
     private static readonly TimeSpan Lost = TimeSpan.FromHours(1);
 
     /// <summary>Longer than a key is remembered, so that nobody can repeat the upload of a file of which nothing is left.</summary>
     private static readonly TimeSpan Remembered = IdempotencyClaims.KeptFor + TimeSpan.FromDays(1);
 
-    private readonly DueFiles due = new(stores, "files-due");
+    private readonly DueFiles due = new(stores, Due);
+    private readonly SharedContents shared = new(stores, contents);
 
     /// <summary>Takes note of a file that is about to be stored, or refuses it because the caller holds too much.</summary>
     /// <param name="caller">Who uploads.</param>
@@ -44,39 +56,101 @@ public sealed class UnattachedFiles(
         return expires;
     }
 
+    /// <summary>Takes note of a content that is about to be stored for a file that the systems issue: what is lost before the file is known goes.</summary>
+    internal Task HoldIssuedAsync(string owner, string id, string storedAs, CancellationToken cancellation) =>
+        due.AddAsync(new DueFile(storedAs, owner, storedAs, Issued: id), clock.GetUtcNow() + rules.KeptFor, cancellation);
+
     /// <summary>Deletes the files that have waited too long, and later what was known of them. May be repeated and run by several at once.</summary>
     public Task ExpireAsync(CancellationToken cancellation) =>
         due.ForEachAsync(clock.GetUtcNow(), file => SettleAsync(file, cancellation), cancellation);
 
     private async Task SettleAsync(DueFile file, CancellationToken cancellation)
     {
-        var aggregate = UploadedFile.AggregateId(file.Id);
-        if (file.IsExpired)
+        var found = await files.FindAsync(UploadedFile.AggregateId(file.Issued ?? file.Id), cancellation).ConfigureAwait(false);
+        if (file.Issued is not null)
         {
-            // Its key may have been used again since, for a file that is there.
-            if (await files.FindAsync(aggregate, cancellation).ConfigureAwait(false) is null or { State.IsExpired: true })
+            // What issues a file goes on until something holds it; only a content of an attempt that was lost is nobody's.
+            await (found?.State.StoredAs == file.StoredAs ? Task.CompletedTask : contents.DeleteAsync(file.Owner, file.StoredAs, cancellation)).ConfigureAwait(false);
+        }
+        else if (!file.IsExpired)
+        {
+            await ExpireAsync(file, found, cancellation).ConfigureAwait(false);
+        }
+        else if (found is null or { State.IsExpired: true })
+        {
+            // Its key may have been used again since, for a file that is there: that one stays.
+            await files.EraseAsync(UploadedFile.AggregateId(file.Id), cancellation).ConfigureAwait(false);
+        }
+    }
+
+    private async Task ExpireAsync(DueFile file, Aggregate<UploadedFile>? found, CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow();
+        if (found is { State.IsExpired: false })
+        {
+            if (await IsHeldAsync(file.Id, found.State, cancellation).ConfigureAwait(false))
             {
-                await files.EraseAsync(aggregate, cancellation).ConfigureAwait(false);
+                return;
             }
 
+            if (await WaitsUntilAsync(found, now, cancellation).ConfigureAwait(false) is { } later)
+            {
+                await due.AddAsync(file, later, cancellation).ConfigureAwait(false);
+                return;
+            }
+        }
+
+        if (!await IsGoneAsync(found, UploadedFile.AggregateId(file.Id), now, cancellation).ConfigureAwait(false))
+        {
+            await due.AddAsync(file, now + Lost, cancellation).ConfigureAwait(false);
             return;
         }
 
-        // An upload that was lost before its file was known is closed all the same: a late repeat of it then finds that it is over.
-        var now = clock.GetUtcNow();
-        var decided = await files.FindAsync(aggregate, cancellation).ConfigureAwait(false) is null
-            ? await files.CreateAsync(aggregate, [new FileExpired(now, "system")], cancellation).ConfigureAwait(false)
-            : await files.ChangeAsync(aggregate, null, state => state.Expire(now), cancellation).ConfigureAwait(false);
-        if (!decided.Succeeded(out var left, out var error))
+        await shared.DeleteAsync(file.Owner, file.StoredAs, file.Id, cancellation).ConfigureAwait(false);
+        await due.AddAsync(file with { IsExpired = true }, now + Remembered, cancellation).ConfigureAwait(false);
+    }
+
+    private async Task<bool> IsHeldAsync(string id, UploadedFile file, CancellationToken cancellation)
+    {
+        foreach (var to in file.AttachedTo)
         {
-            throw new InvalidOperationException($"{aggregate} could not be expired: {error.Definition.Code}.");
+            // What nobody knows may hold it.
+            var holder = holders.FirstOrDefault(each => to.StartsWith($"{each.Kind}-", StringComparison.Ordinal));
+            if (holder is null || await holder.HoldsAsync(to, id, cancellation).ConfigureAwait(false))
+            {
+                return true;
+            }
         }
 
-        if (left.State.IsExpired)
+        return false;
+    }
+
+    /// <summary>When to look at it again; null when its time is over. A note of an earlier release says not when it was made, and is made anew.</summary>
+    private async Task<DateTimeOffset?> WaitsUntilAsync(Aggregate<UploadedFile> found, DateTimeOffset now, CancellationToken cancellation)
+    {
+        if (found.State is { AttachedTo: [.., var last], AttachedAt: null })
         {
-            await contents.DeleteAsync(file.Owner, file.StoredAs, cancellation).ConfigureAwait(false);
-            await due.AddAsync(file with { IsExpired = true }, now + Remembered, cancellation).ConfigureAwait(false);
+            await files.ChangeAsync(found.Id, found.Version, file => file.Attach(last, now, "system"), cancellation).ConfigureAwait(false);
+            return now + rules.KeptFor;
         }
+
+        return found.State.GoesAt(rules.KeptFor) is var goes && goes > now ? goes : null;
+    }
+
+    /// <summary>
+    /// Whether the file is expired now. It is not where something has begun to take it since it was read, which then is noted in it. An upload
+    /// that was lost before its file was known is closed all the same: a late repeat of it then finds that it is over.
+    /// </summary>
+    private async Task<bool> IsGoneAsync(Aggregate<UploadedFile>? found, string aggregate, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var decided = found is null
+            ? await files.CreateAsync(aggregate, [new FileExpired(now, "system")], cancellation).ConfigureAwait(false)
+            : await files.ChangeAsync(aggregate, found.Version, file => file.Expire(now), cancellation).ConfigureAwait(false);
+        return decided.Succeeded(out var left, out var error)
+            ? left.State.IsExpired
+            : error.Definition == PlatformErrors.StaleVersion
+                ? false
+                : throw new InvalidOperationException($"{aggregate} could not be expired: {error.Definition.Code}.");
     }
 
     /// <summary>Entries of files that have become part of something meanwhile are let go only when it matters, and do not count.</summary>

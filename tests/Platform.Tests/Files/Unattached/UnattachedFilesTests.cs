@@ -248,7 +248,7 @@ public sealed class UnattachedFilesTests : IDisposable
         return new(Store(), keys, files, new IdempotencyClaims(stores, clock), new StructureScanner(), Unattached(), quarantine, clock);
     }
 
-    private UnattachedFiles Unattached() => new(stores, files, Store(), new UnattachedRules(TimeSpan.FromHours(72)), clock);
+    private UnattachedFiles Unattached() => new(stores, files, Store(), [], new UnattachedRules(TimeSpan.FromHours(72)), clock);
 
     private DiskFileStore Store() => new(folder, probe);
 }
