@@ -74,6 +74,7 @@ public static class AppRegistration
         services.AddSingleton<UnattachedFiles>();
         services.AddSingleton<EarlierFiles>();
         services.AddSingleton<Quarantine>();
+        services.AddSingleton<FileSignatures>();
         services.AddSingleton<FileVault>();
         services.AddSingleton<AggregateStore<UploadedFile, FileEvent>>();
         services.AddSingleton<AggregateStore<QuarantinedFile, QuarantineEvent>>();

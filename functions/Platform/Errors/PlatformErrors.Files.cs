@@ -66,4 +66,10 @@ public static partial class PlatformErrors
         "EGOV-1188", 429,
         new("Bạn mở quá nhiều kết nối theo dõi", "Too many listeners of yours"),
         new("Mỗi người được mở tối đa {0} kết nối theo dõi cùng lúc.", "One caller holds {0} listeners at a time at most."));
+
+    /// <summary>A file in which no signature was found when it came, or which came before that was looked for.</summary>
+    public static ErrorDefinition NoSignatureReport { get; } = new(
+        "EGOV-1256", 404,
+        new("Không có kết quả kiểm tra chữ ký", "No report on signatures"),
+        new("Tệp {0} không có chữ ký số khi được nhận.", "No digital signature was found in the file {0} when it came."));
 }

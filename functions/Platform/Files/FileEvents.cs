@@ -28,6 +28,13 @@ public sealed record FileUploaded(
     DateTimeOffset? Expires = null)
     : FileEvent(At, By);
 
+/// <summary>The file holds signatures, which were verified; the report is kept beside the content.</summary>
+/// <param name="At">When.</param>
+/// <param name="By">Always the system.</param>
+/// <param name="Found">What was found, in short.</param>
+[EventType("vn.egov.platform.file.verified.v1")]
+public sealed record FileVerified(DateTimeOffset At, string By, VerifiedFile Found) : FileEvent(At, By);
+
 /// <summary>Nothing has held the file for too long; its content is deleted.</summary>
 /// <param name="At">When.</param>
 /// <param name="By">Always the system.</param>

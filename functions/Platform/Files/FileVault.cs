@@ -9,6 +9,7 @@ using EGov.Platform.Files.Scanning;
 using EGov.Platform.Files.Unattached;
 using EGov.Platform.Http;
 using EGov.Platform.Results;
+using EGov.Platform.Signatures.Verification;
 
 namespace EGov.Platform.Files;
 
@@ -21,9 +22,12 @@ public sealed class FileVault(
     IFileScanner scanner,
     UnattachedFiles unattached,
     Quarantine quarantine,
+    FileSignatures signatures,
     TimeProvider clock)
 {
     private const string UnknownKind = "application/octet-stream";
+
+    private readonly SealedContents contents = new(store, keys);
 
     /// <summary>Checks, scans and keeps an upload. The content is durable before the file is known.</summary>
     /// <param name="caller">Who uploads; the content belongs to their scope.</param>
@@ -79,7 +83,8 @@ public sealed class FileVault(
             return error;
         }
 
-        await WriteAsync(caller.Scope, storedAs, sha256, upload.Content, cancellation).ConfigureAwait(false);
+        await contents.WriteAsync(caller.Scope, storedAs, sha256, upload.Content, cancellation).ConfigureAwait(false);
+        var report = await signatures.VerifyAsync(caller.Scope, storedAs, mediaType, upload.Content, cancellation).ConfigureAwait(false);
         if (reserved.Lapsed(clock) is { } lapsed)
         {
             return lapsed;
@@ -87,9 +92,12 @@ public sealed class FileVault(
 
         var uploaded = new FileUploaded(
             clock.GetUtcNow(), caller.Id, caller.Scope, upload.Name, mediaType, upload.Content.Length, sha256, storedAs, expires);
-        var created = await files.CreateAsync(UploadedFile.AggregateId(reserved.Id), [uploaded], cancellation).ConfigureAwait(false);
+        var created = await files.CreateAsync(UploadedFile.AggregateId(reserved.Id), [uploaded, .. VerifiedBy(report)], cancellation).ConfigureAwait(false);
         return created.Succeeded(out var file, out error) ? KeptOf(reserved.Id, file.State) : error;
     }
+
+    private IEnumerable<FileEvent> VerifiedBy(SignatureReport? report) =>
+        report is null ? [] : [new FileVerified(clock.GetUtcNow(), "system", VerifiedFile.Of(report))];
 
     private static Result<KeptFile> KeptOf(string id, UploadedFile file) =>
         file.IsExpired ? PlatformErrors.ExpiredFile.With() : new KeptFile(id, file);
@@ -112,7 +120,8 @@ public sealed class FileVault(
         var storedAs = $"{sha256}-{id}";
         var begun = clock.GetUtcNow();
         await unattached.HoldIssuedAsync(owner, id, storedAs, cancellation).ConfigureAwait(false);
-        await WriteAsync(owner, storedAs, sha256, issued.Content, cancellation).ConfigureAwait(false);
+        await contents.WriteAsync(owner, storedAs, sha256, issued.Content, cancellation).ConfigureAwait(false);
+        var report = await signatures.VerifyAsync(owner, storedAs, mediaType, issued.Content, cancellation).ConfigureAwait(false);
         var now = clock.GetUtcNow();
         if (now >= begun + UploadedFile.LongestUse)
         {
@@ -121,15 +130,12 @@ public sealed class FileVault(
 
         await files.CreateAsync(
             UploadedFile.AggregateId(id),
-            [new FileUploaded(now, "system", owner, issued.Name, mediaType, issued.Content.Length, sha256, storedAs), new FileAttached(now, "system", to)],
+            [
+                new FileUploaded(now, "system", owner, issued.Name, mediaType, issued.Content.Length, sha256, storedAs),
+                .. VerifiedBy(report),
+                new FileAttached(now, "system", to),
+            ],
             cancellation).ConfigureAwait(false);
-    }
-
-    private async Task WriteAsync(string owner, string name, string sha256, ReadOnlyMemory<byte> content, CancellationToken cancellation)
-    {
-        var secret = await keys.GetAsync(owner, cancellation).ConfigureAwait(false);
-        var box = Sealed.Seal(secret, content.Span, AboutOf(owner, sha256));
-        await store.WriteAsync(owner, name, box, cancellation).ConfigureAwait(false);
     }
 
     /// <summary>The file's content.</summary>
@@ -137,10 +143,7 @@ public sealed class FileVault(
     public async Task<byte[]> OpenAsync(UploadedFile file, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(file);
-        var box = await store.ReadAsync(file.Owner, file.StoredAs ?? file.Sha256, cancellation).ConfigureAwait(false)
-            ?? throw new FileNotFoundException($"The content {file.Sha256} of {file.Owner} is missing.");
-        var secret = await keys.GetAsync(file.Owner, cancellation).ConfigureAwait(false);
-        return Sealed.Open(secret, box.Span, AboutOf(file.Owner, file.Sha256));
+        return await contents.ReadAsync(file.Owner, file.StoredAs ?? file.Sha256, file.Sha256, cancellation).ConfigureAwait(false);
     }
 
     /// <summary>A file that nothing was found in, because nobody could look, is not suspect: it may be sent again.</summary>
@@ -153,8 +156,6 @@ public sealed class FileVault(
 
         return found;
     }
-
-    private static byte[] AboutOf(string owner, string sha256) => Encoding.UTF8.GetBytes($"{owner}/{sha256}");
 }
 
 /// <summary>A file that was kept.</summary>

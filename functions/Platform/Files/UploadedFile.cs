@@ -17,6 +17,7 @@ namespace EGov.Platform.Files;
 /// <param name="Expires">When it is deleted unless something holds it; null in files of release 0.1.0 and in those that the systems issue.</param>
 /// <param name="IsExpired">Whether it was deleted so; then it is as if it were not there.</param>
 /// <param name="AttachedAt">When it was last noted that something takes it; null in files of earlier releases, and where nothing does.</param>
+/// <param name="Verified">What the verification of its signatures found; null when it holds none, and in files of earlier releases.</param>
 public sealed record UploadedFile(
     string Owner,
     string Name,
@@ -28,7 +29,8 @@ public sealed record UploadedFile(
     string? StoredAs = null,
     DateTimeOffset? Expires = null,
     bool IsExpired = false,
-    DateTimeOffset? AttachedAt = null)
+    DateTimeOffset? AttachedAt = null,
+    VerifiedFile? Verified = null)
     : IAggregateState<UploadedFile, FileEvent>
 {
     /// <summary>A file is part of at most so many things.</summary>
@@ -65,6 +67,7 @@ public sealed record UploadedFile(
         FileUploaded uploaded => new(
             uploaded.Owner, uploaded.Name, uploaded.MediaType, uploaded.Size, uploaded.Sha256, uploaded.At, [], uploaded.StoredAs, uploaded.Expires),
         FileExpired expired => (state ?? new(string.Empty, string.Empty, string.Empty, 0, string.Empty, expired.At, [])) with { Name = string.Empty, IsExpired = true },
+        FileVerified verified => state! with { Verified = verified.Found },
         FileAttached attached => state! with
         {
             AttachedTo = state.AttachedTo.Contains(attached.To, StringComparer.Ordinal) ? state.AttachedTo : [.. state.AttachedTo, attached.To],

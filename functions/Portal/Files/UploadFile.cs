@@ -3,6 +3,7 @@ using EGov.Platform.Calendar;
 using EGov.Platform.Errors;
 using EGov.Platform.Files;
 using EGov.Platform.Http;
+using EGov.Platform.Signatures.Verification;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Azure.Functions.Worker;
@@ -33,10 +34,16 @@ internal sealed class UploadFile(FileVault vault)
 
 /// <param name="Size">In bytes.</param>
 /// <param name="ExpiresAt">When it is deleted unless it has become part of a dossier.</param>
+/// <param name="Signatures">What the verification of its digital signatures found; null when it holds none.</param>
 internal sealed record FileView(
-    string Id, string Name, string MediaType, long Size, string Sha256, DateTimeOffset UploadedAt, DateTimeOffset? ExpiresAt)
+    string Id, string Name, string MediaType, long Size, string Sha256, DateTimeOffset UploadedAt, DateTimeOffset? ExpiresAt, SignaturesView? Signatures)
 {
     public static FileView Of(KeptFile kept) => new(
         kept.Id, kept.File.Name, kept.File.MediaType, kept.File.Size, kept.File.Sha256, kept.File.UploadedAt.InVietnam(),
-        kept.File.Expires?.InVietnam());
+        kept.File.Expires?.InVietnam(),
+        kept.File.Verified is { } found ? new(found.Signatures, found.Conclusion, found.At.InVietnam()) : null);
 }
+
+/// <param name="Count">How many it holds.</param>
+/// <param name="Conclusion">What the weakest of them, or the document as a whole, is worth.</param>
+internal sealed record SignaturesView(int Count, SignatureConclusion Conclusion, DateTimeOffset VerifiedAt);

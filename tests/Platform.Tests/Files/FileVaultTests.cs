@@ -12,6 +12,8 @@ using EGov.Platform.Files.Scanning;
 using EGov.Platform.Files.Unattached;
 using EGov.Platform.Http;
 using EGov.Platform.Results;
+using EGov.Platform.Signatures.Trust;
+using EGov.Platform.Signatures.Verification;
 using EGov.Platform.Storage;
 using EGov.Platform.Tests.Storage;
 using EGov.Platform.Tests.Time;
@@ -111,9 +113,11 @@ public sealed class FileVaultTests : IDisposable
 
     private FileVault Vault(IFileScanner? scanner = null) => new(
         Store(), Keys(), new AggregateStore<UploadedFile, FileEvent>(stores), new IdempotencyClaims(stores, clock), scanner ?? new StructureScanner(),
-        new UnattachedFiles(stores, new AggregateStore<UploadedFile, FileEvent>(stores), Store(), [], new UnattachedRules(TimeSpan.FromHours(72)), clock), Apart(), clock);
+        new UnattachedFiles(stores, new AggregateStore<UploadedFile, FileEvent>(stores), Store(), [], new UnattachedRules(TimeSpan.FromHours(72)), clock), Apart(), Signatures(), clock);
 
     private Quarantine Apart() => new(stores, Store(), Keys(), new AggregateStore<QuarantinedFile, QuarantineEvent>(stores), clock);
+
+    private FileSignatures Signatures() => new(new SignatureVerifier(new FolderTrustStore(null, clock), clock), Store(), Keys());
 
     private DiskFileStore Store() => new(folder, new DurabilityProbe());
 

@@ -6,6 +6,7 @@ using EGov.Platform.Aggregates;
 using EGov.Platform.Events;
 using EGov.Platform.Files;
 using EGov.Platform.Files.Quarantined;
+using EGov.Platform.Signatures.Verification;
 using EGov.Platform.Storage;
 using EGov.Portal.Dossiers;
 using EGov.Portal.Forms;
@@ -64,6 +65,7 @@ public sealed class EventSchemaTests
         new PaymentFailed(Monday, "simulated", 1, PaymentFailure.Refused),
         new PaymentIncidentNoted(Monday, "simulated", 1, "SIM0002", 135_000, PaymentIncidentKind.Surplus),
         new FileUploaded(Monday, "anna", "person-anna", "paper.pdf", "application/pdf", 598, new string('0', 64), $"{new string('0', 64)}-019a0000000070008000000000000000", Monday.AddHours(72)),
+        new FileVerified(Monday, "system", new(Monday, 1, SignatureConclusion.Valid, new string('2', 64))),
         new FileExpired(Monday, "system"),
         new FileQuarantined(
             Monday, "anna", "person-anna", "paper.pdf", "application/pdf", 598, new string('0', 64), "EGOV-1150", "The PDF file is damaged or not well-formed.", new string('1', 64), Monday.AddDays(30)),

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Security.Cryptography;
-using System.Text;
 using EGov.Platform.Access;
 using EGov.Platform.Aggregates;
 using EGov.Platform.Calendar;
@@ -28,6 +27,7 @@ public sealed class Quarantine(
     private static readonly TimeSpan RecordStays = TimeSpan.FromDays(1);
 
     private readonly DueFiles due = new(stores, Due);
+    private readonly SealedContents contents = new(store, keys);
     private readonly SharedContents shared = new(stores, store);
 
     /// <summary>Keeps the file with the reason: the same content of the same owner once a day, and so many of one caller.</summary>
@@ -45,8 +45,7 @@ public sealed class Quarantine(
 
         var expires = now + TimeSpan.FromDays(Limits.QuarantineDays);
         await due.AddAsync(new DueFile(id, Scope, id), expires, cancellation).ConfigureAwait(false);
-        var secret = await keys.GetAsync(Scope, cancellation).ConfigureAwait(false);
-        await store.WriteAsync(Scope, id, Sealed.Seal(secret, upload.Content.Span, AboutOf(sha256)), cancellation).ConfigureAwait(false);
+        await contents.WriteAsync(Scope, id, sha256, upload.Content, cancellation).ConfigureAwait(false);
         var refused = new FileQuarantined(
             now, caller.Id, caller.Scope, upload.Name, mediaType, upload.Content.Length, sha256, reason.Definition.Code,
             reason.DetailIn(Language.English), id, expires);
@@ -101,8 +100,6 @@ public sealed class Quarantine(
         await stores.Claims.DeleteAsync(partition, id, tag, cancellation).ConfigureAwait(false);
         return false;
     }
-
-    private static byte[] AboutOf(string sha256) => Encoding.UTF8.GetBytes($"{Scope}/{sha256}");
 
     private sealed record CountedFile(string Id, string PartitionKey, int Ttl);
 }

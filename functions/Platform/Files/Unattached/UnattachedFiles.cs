@@ -70,7 +70,7 @@ public sealed class UnattachedFiles(
         if (file.Issued is not null)
         {
             // What issues a file goes on until something holds it; only a content of an attempt that was lost is nobody's.
-            await (found?.State.StoredAs == file.StoredAs ? Task.CompletedTask : contents.DeleteAsync(file.Owner, file.StoredAs, cancellation)).ConfigureAwait(false);
+            await (found?.State.StoredAs == file.StoredAs ? Task.CompletedTask : DeleteAsync(file, cancellation)).ConfigureAwait(false);
         }
         else if (!file.IsExpired)
         {
@@ -106,8 +106,14 @@ public sealed class UnattachedFiles(
             return;
         }
 
-        await shared.DeleteAsync(file.Owner, file.StoredAs, file.Id, cancellation).ConfigureAwait(false);
+        await DeleteAsync(file, cancellation).ConfigureAwait(false);
         await due.AddAsync(file with { IsExpired = true }, now + Remembered, cancellation).ConfigureAwait(false);
+    }
+
+    private async Task DeleteAsync(DueFile file, CancellationToken cancellation)
+    {
+        await contents.DeleteAsync(file.Owner, FileSignatures.NameOf(file.StoredAs), cancellation).ConfigureAwait(false);
+        await shared.DeleteAsync(file.Owner, file.StoredAs, file.Id, cancellation).ConfigureAwait(false);
     }
 
     private async Task<bool> IsHeldAsync(string id, UploadedFile file, CancellationToken cancellation)

@@ -16,6 +16,7 @@ internal sealed class RevocationList
 
     private RevocationList(byte[] der)
     {
+        Encoded = der;
         var list = new AsnReader(der, AsnEncodingRules.DER).ReadSequence();
         signed = list.PeekEncodedValue().ToArray();
         var body = list.ReadSequence();
@@ -39,6 +40,12 @@ internal sealed class RevocationList
             }
         }
     }
+
+    /// <summary>The list itself, DER.</summary>
+    public byte[] Encoded { get; }
+
+    /// <summary>Whose certificates it is about.</summary>
+    public string Issuer => new X500DistinguishedName(issuer).Name;
 
     public DateTimeOffset IssuedAt { get; }
 

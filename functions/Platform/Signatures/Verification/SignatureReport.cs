@@ -1,3 +1,4 @@
+using EGov.Platform.Calendar;
 using EGov.Platform.Results;
 
 namespace EGov.Platform.Signatures.Verification;
@@ -9,13 +10,44 @@ namespace EGov.Platform.Signatures.Verification;
 /// <param name="Conclusion">The weakest of all that was found; invalid where there is no signature.</param>
 /// <param name="Signatures">Each signature, in the order of signing.</param>
 /// <param name="Checks">What concerns the document as a whole.</param>
+/// <param name="Trust">Whom signatures were traced back to; null in what is not made here.</param>
 public sealed record SignatureReport(
     SignedFormat Format,
     string Sha256,
     DateTimeOffset VerifiedAt,
     SignatureConclusion Conclusion,
     IReadOnlyList<VerifiedSignature> Signatures,
-    IReadOnlyList<SignatureCheck> Checks);
+    IReadOnlyList<SignatureCheck> Checks,
+    TrustUsed? Trust = null)
+{
+    /// <summary>The report with all times as they are in Vietnam.</summary>
+    public SignatureReport InVietnam() => this with
+    {
+        VerifiedAt = VerifiedAt.InVietnam(),
+        Signatures = [.. Signatures.Select(signature => signature with { Signer = signature.Signer?.InVietnam(), Time = signature.Time?.InVietnam() })],
+        Trust = Trust is null ? null : Trust with
+        {
+            Lists = [.. Trust.Lists.Select(list => list with { IssuedAt = list.IssuedAt.InVietnam(), NextAt = list.NextAt?.InVietnam() })],
+        },
+    };
+}
+
+/// <summary>The trust anchors of a verification.</summary>
+/// <param name="Sha256">Over the digests of all certificates and lists, in order: the same as long as nothing of them changes.</param>
+/// <param name="Roots">The roots that were trusted.</param>
+/// <param name="Lists">The revocation lists that were looked into.</param>
+public sealed record TrustUsed(string Sha256, IReadOnlyList<TrustedRoot> Roots, IReadOnlyList<ListUsed> Lists);
+
+/// <summary>A root that was trusted.</summary>
+/// <param name="Subject">Its whole name.</param>
+/// <param name="Sha256">Of the certificate.</param>
+public sealed record TrustedRoot(string Subject, string Sha256);
+
+/// <summary>A revocation list that was looked into.</summary>
+/// <param name="Issuer">Whose certificates it is about.</param>
+/// <param name="IssuedAt">When it was issued.</param>
+/// <param name="NextAt">When the next one was to come, or null.</param>
+public sealed record ListUsed(string Issuer, DateTimeOffset IssuedAt, DateTimeOffset? NextAt);
 
 /// <summary>The kinds of signed document.</summary>
 public enum SignedFormat
@@ -60,13 +92,19 @@ public sealed record VerifiedSignature(
 /// <param name="SerialNumber">The certificate's number with its issuer, in hexadecimal.</param>
 /// <param name="From">Valid from.</param>
 /// <param name="To">Valid until.</param>
-public sealed record SignerIdentity(string Name, string Subject, string Issuer, string SerialNumber, DateTimeOffset From, DateTimeOffset To);
+public sealed record SignerIdentity(string Name, string Subject, string Issuer, string SerialNumber, DateTimeOffset From, DateTimeOffset To)
+{
+    internal SignerIdentity InVietnam() => this with { From = From.InVietnam(), To = To.InVietnam() };
+}
 
 /// <summary>When a signature was made.</summary>
 /// <param name="At">The time.</param>
 /// <param name="Clock">Whose clock says so.</param>
 /// <param name="Authority">The time-stamp authority, or null.</param>
-public sealed record SignedTime(DateTimeOffset At, SigningClock Clock, string? Authority);
+public sealed record SignedTime(DateTimeOffset At, SigningClock Clock, string? Authority)
+{
+    internal SignedTime InVietnam() => this with { At = At.InVietnam() };
+}
 
 /// <summary>Whose clock says when something was signed.</summary>
 public enum SigningClock

@@ -10,7 +10,7 @@ internal sealed class SignatureVerifier(ITrustStore trust, TimeProvider clock) :
     {
         var anchors = await trust.ReadAsync(cancellation).ConfigureAwait(false);
         var (signatures, document) = PdfCheck.Check(pdf, anchors, clock.GetUtcNow());
-        return Report(SignedFormat.Pdf, pdf, signatures, document);
+        return Report(SignedFormat.Pdf, pdf, signatures, document, anchors);
     }
 
     public async Task<SignatureReport> VerifyDetachedAsync(
@@ -20,23 +20,24 @@ internal sealed class SignatureVerifier(ITrustStore trust, TimeProvider clock) :
         var checks = new CheckList();
         var (signer, time) = CmsCheck.Check(checks, content.ToArray(), signature.Span, null, anchors, clock.GetUtcNow());
         var coverage = new SignedCoverage(true, new("Toàn bộ nội dung.", "The whole content."), null);
-        return Report(
-            SignedFormat.DetachedCms, content, [new VerifiedSignature("CMS", signer, time, coverage, checks.Conclusion, checks.Checks)], new CheckList());
+        var signed = new VerifiedSignature("CMS", signer, time, coverage, checks.Conclusion, checks.Checks);
+        return Report(SignedFormat.DetachedCms, content, [signed], new CheckList(), anchors);
     }
 
     public async Task<SignatureReport> VerifyXmlAsync(ReadOnlyMemory<byte> xml, CancellationToken cancellation)
     {
         var anchors = await trust.ReadAsync(cancellation).ConfigureAwait(false);
         var (signatures, document) = XmlCheck.Check(xml, anchors, clock.GetUtcNow());
-        return Report(SignedFormat.Xml, xml, signatures, document);
+        return Report(SignedFormat.Xml, xml, signatures, document, anchors);
     }
 
     private SignatureReport Report(
-        SignedFormat format, ReadOnlyMemory<byte> document, IReadOnlyList<VerifiedSignature> signatures, CheckList checks) => new(
+        SignedFormat format, ReadOnlyMemory<byte> document, IReadOnlyList<VerifiedSignature> signatures, CheckList checks, TrustAnchors anchors) => new(
         format,
         Convert.ToHexStringLower(SHA256.HashData(document.Span)),
         clock.GetUtcNow(),
         CheckList.ConclusionOf(checks.Checks.Concat(signatures.SelectMany(signature => signature.Checks))),
         signatures,
-        checks.Checks);
+        checks.Checks,
+        anchors.Used);
 }

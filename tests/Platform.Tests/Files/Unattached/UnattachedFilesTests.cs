@@ -9,6 +9,8 @@ using EGov.Platform.Files.Scanning;
 using EGov.Platform.Files.Unattached;
 using EGov.Platform.Http;
 using EGov.Platform.Results;
+using EGov.Platform.Signatures.Trust;
+using EGov.Platform.Signatures.Verification;
 using EGov.Platform.Storage;
 using EGov.Platform.Tests.Pdf;
 using EGov.Platform.Tests.Storage;
@@ -245,7 +247,8 @@ public sealed class UnattachedFilesTests : IDisposable
     {
         var keys = new OwnerKeys(stores, new MasterKey(Convert.ToBase64String(new byte[32])));
         var quarantine = new Quarantine(stores, Store(), keys, new AggregateStore<QuarantinedFile, QuarantineEvent>(stores), clock);
-        return new(Store(), keys, files, new IdempotencyClaims(stores, clock), new StructureScanner(), Unattached(), quarantine, clock);
+        var signatures = new FileSignatures(new SignatureVerifier(new FolderTrustStore(null, clock), clock), Store(), keys);
+        return new(Store(), keys, files, new IdempotencyClaims(stores, clock), new StructureScanner(), Unattached(), quarantine, signatures, clock);
     }
 
     private UnattachedFiles Unattached() => new(stores, files, Store(), [], new UnattachedRules(TimeSpan.FromHours(72)), clock);
