@@ -32,7 +32,7 @@ public sealed class QuarantineList : IProjection<QuarantineEntry>
         if (!state.File.IsOver)
         {
             var id = string.Create(CultureInfo.InvariantCulture, $"{DateTimeOffset.MaxValue.UtcTicks - state.File.At.UtcTicks:D19}-{state.Id}");
-            yield return new ViewRow(Partition, id, PlatformJson.Write(new QuarantineRow(id, Partition, sequence, state)));
+            yield return new ViewRow(Partition, id, place => PlatformJson.Write(new QuarantineRow(id, place, sequence, state)));
         }
     }
 }
