@@ -13,9 +13,15 @@ public sealed record AuditReport(string App, IReadOnlyList<AuditDayReport> Days)
 /// <param name="Day">The day in Viet Nam.</param>
 /// <param name="Entries">How many entries are chained on it.</param>
 /// <param name="HasSeal">Whether the day's seal is there; never for the day that has not ended.</param>
-/// <param name="HasSignature">Whether the seal is signed and time-stamped, and both hold.</param>
+/// <param name="HasSignature">Whether the seal is signed and time-stamped, both hold, and the day was over then.</param>
+/// <param name="StampedAt">When, by the time stamp; null without one that holds.</param>
+/// <param name="IsLate">
+/// Whether that was more than a day after the day was over. Until then its entries could be rewritten: either runs of the sealer had failed,
+/// which the operator knows, or the seal was signed anew. It is told and is no finding.
+/// </param>
 /// <param name="Findings">What is wrong; empty when nothing is.</param>
-public sealed record AuditDayReport(DateOnly Day, long Entries, bool HasSeal, bool HasSignature, IReadOnlyList<AuditFinding> Findings);
+public sealed record AuditDayReport(
+    DateOnly Day, long Entries, bool HasSeal, bool HasSignature, DateTimeOffset? StampedAt, bool IsLate, IReadOnlyList<AuditFinding> Findings);
 
 /// <summary>Something that is wrong.</summary>
 /// <param name="Day">The day.</param>
@@ -51,6 +57,9 @@ public enum AuditFault
 
     /// <summary>The seal has no signature or time-stamp, or one that does not hold.</summary>
     NotSigned,
+
+    /// <summary>The seal was stamped after that of the day after, before which it was signed: it was signed anew.</summary>
+    SignedAnew,
 
     /// <summary>A document is not readable as what it should be.</summary>
     Unreadable,

@@ -9,6 +9,12 @@ namespace EGov.Platform.Audit;
 /// <summary>Holds the audit trail to its chains, its lists and its seals, and says which entry, shard and day is wrong.</summary>
 public sealed class AuditVerification(AppStores stores, string app, ISignatureVerifier verifier, TimeProvider clock)
 {
+    /// <summary>The sealer runs each night: a seal that is stamped later missed a run, or was signed anew.</summary>
+    private static readonly TimeSpan StampedWithin = TimeSpan.FromDays(1);
+
+    /// <summary>So much the clocks of two time-stamp authorities may differ.</summary>
+    private static readonly TimeSpan ClocksDiffer = TimeSpan.FromMinutes(5);
+
     private readonly AuditSeals seals = new(stores);
     private readonly ChainVerification chains = new(stores, app);
 
@@ -30,7 +36,13 @@ public sealed class AuditVerification(AppStores stores, string app, ISignatureVe
         var days = new List<AuditDayReport>();
         for (var day = from; day <= to; day = day.AddDays(1))
         {
-            days.Add(await VerifyAsync(day, cancellation).ConfigureAwait(false));
+            var report = await VerifyAsync(day, cancellation).ConfigureAwait(false);
+            if (days is [.., { StampedAt: { } before } last] && report.StampedAt is { } after && before > after + ClocksDiffer)
+            {
+                days[^1] = last with { Findings = [.. last.Findings, new AuditFinding(last.Day, null, null, null, AuditFault.SignedAnew)] };
+            }
+
+            days.Add(report);
         }
 
         return new AuditReport(app, days);
@@ -46,12 +58,12 @@ public sealed class AuditVerification(AppStores stores, string app, ISignatureVe
         }
 
         var (seal, readable) = await ReadSealAsync(day, cancellation).ConfigureAwait(false);
-        var signed = seal is not null && await IsSignedAsync(seal, cancellation).ConfigureAwait(false);
+        var stamped = seal is null ? null : await StampedAtAsync(seal, cancellation).ConfigureAwait(false);
         if (seal is not null)
         {
             findings.AddRange(ends.Except(seal.Ends).Select(end => new AuditFinding(day, end.Shard, null, null, AuditFault.SealDiffers)));
             await VerifyBeforeAsync(day, seal, findings, cancellation).ConfigureAwait(false);
-            if (!signed)
+            if (stamped is null)
             {
                 findings.Add(new AuditFinding(day, null, null, null, AuditFault.NotSigned));
             }
@@ -65,7 +77,8 @@ public sealed class AuditVerification(AppStores stores, string app, ISignatureVe
             findings.Add(new AuditFinding(day, null, null, null, AuditFault.NotSealed));
         }
 
-        return new AuditDayReport(day, ends.Sum(end => end.Entries), seal is not null, signed, findings);
+        return new AuditDayReport(
+            day, ends.Sum(end => end.Entries), seal is not null, stamped is not null, stamped?.InVietnam(), stamped > EndOf(day) + StampedWithin, findings);
     }
 
     private async Task<(AuditDaySeal? Seal, bool Readable)> ReadSealAsync(DateOnly day, CancellationToken cancellation)
@@ -89,16 +102,22 @@ public sealed class AuditVerification(AppStores stores, string app, ISignatureVe
         }
     }
 
-    private async Task<bool> IsSignedAsync(AuditDaySeal seal, CancellationToken cancellation)
+    /// <summary>When the seal was signed, as its time stamp proves; null where nothing does. A day that is not over cannot have been sealed.</summary>
+    private async Task<DateTimeOffset?> StampedAtAsync(AuditDaySeal seal, CancellationToken cancellation)
     {
         if (await ReadSignatureAsync(seal.Day, cancellation).ConfigureAwait(false) is not { } signature)
         {
-            return false;
+            return null;
         }
 
         var report = await verifier.VerifyDetachedAsync(PlatformJson.Write(seal), signature, cancellation).ConfigureAwait(false);
-        return report is { Conclusion: SignatureConclusion.Valid, Signatures: [{ Time.Clock: SigningClock.TimestampAuthority }] };
+        return report is { Conclusion: SignatureConclusion.Valid, Signatures: [{ Time: { Clock: SigningClock.TimestampAuthority, At: var at } }] }
+            && at >= EndOf(seal.Day) - ClocksDiffer
+                ? at
+                : null;
     }
+
+    private static DateTimeOffset EndOf(DateOnly day) => VietnamTime.At(day.AddDays(1), TimeOnly.MinValue);
 
     /// <summary>The signature over the day's seal; null when there is none, or what is there is none.</summary>
     private async Task<byte[]?> ReadSignatureAsync(DateOnly day, CancellationToken cancellation)

@@ -71,6 +71,11 @@ internal static class VerifyAuditCommand
             await output.WriteLineAsync($"{app} {LineOf(finding)}");
         }
 
+        foreach (var day in report.Days.Where(day => day.IsLate))
+        {
+            await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{app} {day.Day:yyyy-MM-dd}: sealed late, at {day.StampedAt:yyyy-MM-ddTHH:mm:sszzz}."));
+        }
+
         var (signed, found) = (report.Days.Count(day => day.HasSignature), report.Days.Sum(day => day.Findings.Count));
         await output.WriteLineAsync(string.Create(
             CultureInfo.InvariantCulture,

@@ -85,6 +85,17 @@ internal sealed class AuditPlay
     internal async Task<IReadOnlyList<AuditFinding>> FindingsAsync(int days = 1) =>
         [.. (await Verification.VerifyAsync(FirstDay, FirstDay.AddDays(days - 1), default)).Days.SelectMany(day => day.Findings)];
 
+    /// <summary>Signs a day's seal once more, as whoever may use the key can.</summary>
+    internal async Task SignAnewAsync(DateOnly day)
+    {
+        var signature = (await Audit.GetAsync(AuditNames.Signatures, AuditNames.Text(day), default))!;
+        Assert.True(await Audit.DeleteAsync(AuditNames.Signatures, signature.Id, signature.Tag, default));
+        var seal = (await new AuditSeals(Stores).FindAsync(day, default))!;
+        Assert.True((await new KeyedSigner(Clock).SignDetachedAsync(PlatformJson.Write(seal), null!, default)).Succeeded(out var cms, out _));
+        var document = new AuditDaySignature(signature.Id, AuditNames.Signatures, Convert.ToBase64String(cms.Span));
+        await Audit.CreateAsync(AuditNames.Signatures, document.Id, PlatformJson.Write(document), default);
+    }
+
     internal void NextDay() => Clock.Now = new DateTimeOffset(Clock.Now.AddHours(7).Date.AddDays(1).AddMinutes(5), TimeSpan.FromHours(7));
 
     /// <summary>Signs and stamps with a key of its own: the stores do not hold it.</summary>
@@ -94,7 +105,7 @@ internal sealed class AuditPlay
 
         public Task<Result<ReadOnlyMemory<byte>>> SignDetachedAsync(
             ReadOnlyMemory<byte> content, Signatory signatory, CancellationToken cancellation) =>
-            Task.FromResult<Result<ReadOnlyMemory<byte>>>((ReadOnlyMemory<byte>)Of(content));
+            Task.FromResult<Result<ReadOnlyMemory<byte>>>((ReadOnlyMemory<byte>)Of(content, clock.GetUtcNow().UtcTicks));
 
         public Task<Result<ReadOnlyMemory<byte>>> SignPdfAsync(ReadOnlyMemory<byte> pdf, Signatory signatory, CancellationToken cancellation) =>
             throw new NotSupportedException("No PDF is signed here.");
@@ -102,8 +113,10 @@ internal sealed class AuditPlay
         public Task<SignatureReport> VerifyDetachedAsync(
             ReadOnlyMemory<byte> content, ReadOnlyMemory<byte> signature, CancellationToken cancellation)
         {
-            var conclusion = signature.Span.SequenceEqual(Of(content)) ? SignatureConclusion.Valid : SignatureConclusion.Invalid;
-            var time = new SignedTime(clock.GetUtcNow(), SigningClock.TimestampAuthority, "test");
+            var ticks = BitConverter.ToInt64([.. signature.Span, .. new byte[sizeof(long)]]);
+            var conclusion = signature.Span.SequenceEqual(Of(content, ticks)) ? SignatureConclusion.Valid : SignatureConclusion.Invalid;
+            var at = conclusion == SignatureConclusion.Valid ? new DateTimeOffset(ticks, TimeSpan.Zero) : DateTimeOffset.MinValue;
+            var time = new SignedTime(at, SigningClock.TimestampAuthority, "test");
             var coverage = new SignedCoverage(true, new("Toàn bộ", "All"), null);
             return Task.FromResult(new SignatureReport(
                 SignedFormat.DetachedCms, string.Empty, clock.GetUtcNow(), conclusion,
@@ -116,6 +129,12 @@ internal sealed class AuditPlay
         public Task<SignatureReport> VerifyXmlAsync(ReadOnlyMemory<byte> xml, CancellationToken cancellation) =>
             throw new NotSupportedException("No XML is looked at here.");
 
-        private static byte[] Of(ReadOnlyMemory<byte> content) => System.Security.Cryptography.HMACSHA256.HashData(Key, content.Span);
+        /// <summary>The time, then what proves it of the content.</summary>
+        private static byte[] Of(ReadOnlyMemory<byte> content, long ticks)
+        {
+            var time = BitConverter.GetBytes(ticks);
+            byte[] said = [.. time, .. content.Span];
+            return [.. time, .. System.Security.Cryptography.HMACSHA256.HashData(Key, said)];
+        }
     }
 }

@@ -151,6 +151,44 @@ public sealed class AuditVerificationTests
         Assert.True(report.Intact);
         Assert.Equal([true, true, true, true, true, false], report.Days.Select(day => day.HasSeal && day.HasSignature));
         Assert.Equal([5, 0, 0, 0, 0, 0], report.Days.Select(day => day.Entries));
+        Assert.Equal([true, true, true, true, false, false], report.Days.Select(day => day.IsLate));
+        Assert.Equal(play.Clock.GetUtcNow(), report.Days[0].StampedAt);
+    }
+
+    [Fact]
+    public async Task A_seal_that_the_run_of_its_night_made_is_not_late()
+    {
+        await TrailAsync();
+
+        var day = Assert.Single((await play.Verification.VerifyAsync(AuditPlay.FirstDay, AuditPlay.FirstDay, default)).Days);
+
+        Assert.Equal((true, false, play.Clock.GetUtcNow()), (day.HasSignature, day.IsLate, day.StampedAt));
+    }
+
+    [Fact]
+    public async Task A_seal_that_was_stamped_before_its_day_was_over_does_not_hold()
+    {
+        await TrailAsync(sealedDay: false);
+        play.NextDay();
+        await play.Days.SealAsync(default);
+        var overAt = play.Clock.Now;
+        play.Clock.Now = overAt.AddHours(-1);
+        await play.SignAnewAsync(AuditPlay.FirstDay);
+        play.Clock.Now = overAt;
+
+        Assert.Equal([AuditFault.NotSigned], (await play.FindingsAsync()).Select(finding => finding.Fault));
+    }
+
+    [Fact]
+    public async Task A_seal_that_was_signed_anew_after_the_next_day_was_is_named()
+    {
+        await TrailAsync();
+        play.NextDay();
+        await play.Days.SealAsync(default);
+        play.Clock.Now = play.Clock.Now.AddHours(1);
+        await play.SignAnewAsync(AuditPlay.FirstDay);
+
+        Assert.Equal([(AuditPlay.FirstDay, AuditFault.SignedAnew)], (await play.FindingsAsync(2)).Select(finding => (finding.Day, finding.Fault)));
     }
 
     [Fact]
