@@ -18,7 +18,7 @@ public sealed class MakeRelease
         await ZipFile.CreateFromDirectoryAsync(data.FullName, Path.Combine(target.FullName, "data.zip"), CompressionLevel.SmallestSize, includeBaseDirectory: false);
         await File.WriteAllTextAsync(Path.Combine(target.FullName, "content.json"), content.ToJsonString(new(System.Text.Json.JsonSerializerDefaults.Web) { WriteIndented = true }));
 
-        Assert.InRange(new FileInfo(Path.Combine(target.FullName, "data.zip")).Length, 10_000, 1_000_000);
+        Assert.InRange(new FileInfo(Path.Combine(target.FullName, "data.zip")).Length, 10_000, 1_200_000);
         folder.Delete(recursive: true);
     }
 }
