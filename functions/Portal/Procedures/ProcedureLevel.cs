@@ -1,0 +1,10 @@
+namespace EGov.Portal.Procedures;
+
+internal enum ProcedureLevel
+{
+    Ministry,
+    Province,
+    District,
+    Commune,
+    Other,
+}
