@@ -18,7 +18,9 @@ internal static class DevelopmentSignIn
 {
     internal const string Route = "/development/tokens";
 
-    private static readonly TimeSpan Lifetime = TimeSpan.FromHours(12);
+    /// <summary>How long a trial user's token opens the apps, from here as from the command line.</summary>
+    internal static readonly TimeSpan Lifetime = TimeSpan.FromHours(12);
+
     private static readonly string[] Roles = [Callers.Citizen, Callers.Official, Callers.Leader];
 
     internal static void Map(IEndpointRouteBuilder endpoints, DevelopmentTokens tokens, TimeProvider clock) =>

@@ -12,7 +12,7 @@ internal static class MakeToken
         var folder = Path.GetFullPath(arguments.Data ?? Serve.DefaultFolder);
         var tokens = LocalSecrets.Of(folder).TokensAt(FolderClock.Of(folder));
         var caller = new Caller(arguments.Id!, [arguments.Role!], arguments.Agency);
-        await Console.Out.WriteLineAsync(tokens.Create(caller, TimeSpan.FromHours(12)));
+        await Console.Out.WriteLineAsync(tokens.Create(caller, DevelopmentSignIn.Lifetime));
         return 0;
     }
 }

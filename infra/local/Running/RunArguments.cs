@@ -19,13 +19,13 @@ internal sealed record RunArguments(
     internal const string Usage =
         "Usage: run [demo | token --role ROLE --id ID [--agency CODE] | dead-letters ...] [--port N] [--data DIR] [--replicas N] [--app NAME] [--as-of TIME]; run --help tells more.";
 
-    internal const string Help = $"""
+    internal static string Help => $"""
         Usage: run [COMMAND] [OPTIONS]
 
           run                 starts everything on http://localhost:7071, data in .data/
           run demo            plays a driving licence renewal on a fresh folder; with --data it goes on where it was
           run token --role ROLE --id ID [--agency CODE]
-                              prints a token of 12 hours for the edition with the same --data; ROLE is
+                              prints a token of {DevelopmentSignIn.Lifetime.TotalHours} hours for the edition with the same --data; ROLE is
                               {Callers.Citizen}, {Callers.Official} or {Callers.Leader} (with the --agency of the dossiers, such as G01.08), {Callers.Operator}, {Callers.Auditor} or {Callers.System}
           run {EmbeddedFunctions.DeadLetterCommands.Usage}
                               shows or moves messages that could not be handled, while nothing runs
