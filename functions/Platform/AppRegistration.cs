@@ -57,6 +57,7 @@ public static class AppRegistration
         services.AddSingleton<EventRelay>();
         services.AddSingleton<ViewReader>();
         services.AddSingleton(provider => new RateLimits(configuration, provider.GetRequiredService<ClientAddress>()));
+        services.AddSingleton(_ => PublicOrigin.Of(configuration));
         services.AddAudit(name, configuration);
         services.AddSingleton(_ => StreamBounds.Of(configuration));
         services.AddSingleton<ViewFeed>();

@@ -1,4 +1,5 @@
 using EGov.Platform.Access;
+using EGov.Platform.Http;
 using Microsoft.Extensions.Configuration;
 
 namespace EGov.Platform.Azure;
@@ -47,6 +48,7 @@ internal static class AzureSettings
             }
             .Where(service => string.IsNullOrEmpty(service.Endpoint) && (!development || string.IsNullOrEmpty(service.Connection)))
             .Select(service => service.Name.Replace(":", "__", StringComparison.Ordinal)),
+            .. !development && string.IsNullOrEmpty(configuration[PublicOrigin.OriginSetting]) ? new[] { PublicOrigin.OriginSetting } : [],
         ];
     }
 }

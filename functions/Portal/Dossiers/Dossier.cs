@@ -41,6 +41,9 @@ internal sealed partial record Dossier : IAggregateState<Dossier, DossierEvent>
 
     public required DateTimeOffset SubmittedAt { get; init; }
 
+    /// <summary>How the applicant gets the result; null in dossiers of releases that did not ask.</summary>
+    public ResultDelivery? Delivery { get; init; }
+
     /// <summary>Every demand for fees, in order.</summary>
     public IReadOnlyList<FeeRequest> Fees { get; init; } = [];
 

@@ -9,6 +9,7 @@ internal abstract record DossierEvent(DateTimeOffset At, string By) : IDomainEve
 /// <summary>An application came in.</summary>
 /// <param name="Owner">The applicant; who filed it is <see cref="IDomainEvent.By"/>.</param>
 /// <param name="Terms">What the dossier keeps of the law of its filing day.</param>
+/// <param name="Delivery">How the applicant gets the result; left out by releases that did not ask.</param>
 [EventType("vn.egov.portal.dossier.submitted.v2", Private = ["form"])]
 internal sealed record DossierSubmitted(
     DateTimeOffset At,
@@ -17,7 +18,8 @@ internal sealed record DossierSubmitted(
     string Owner,
     DossierTerms Terms,
     IReadOnlyDictionary<string, string> Form,
-    IReadOnlyList<DossierPaper> Papers) : DossierEvent(At, By);
+    IReadOnlyList<DossierPaper> Papers,
+    ResultDelivery? Delivery = null) : DossierEvent(At, By);
 
 /// <summary>An official took the dossier, or a leader gave it to one.</summary>
 /// <param name="To">The official.</param>

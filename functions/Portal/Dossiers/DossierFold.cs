@@ -26,6 +26,7 @@ internal static class DossierFold
         Form = submitted.Form,
         Papers = submitted.Papers,
         SubmittedAt = submitted.At,
+        Delivery = submitted.Delivery ?? ResultDeliveries.UsualFor(submitted.Terms.Channel),
         Fees = submitted.Terms.FeesAtSubmission is { Count: > 0 } fees
             ? [new FeeRequest(1, [.. fees.Select(fee => fee.Code)], fees.Sum(fee => fee.Amount), submitted.At)]
             : [],

@@ -78,8 +78,3 @@ internal sealed record DossierFee(
 {
     public static DossierFee Of(ProcedureFee fee) => new(fee.Code, fee.Name, fee.Kind, fee.Amount, fee.Collected, fee.Instrument, fee.Refund);
 }
-
-/// <summary>A paper of the application.</summary>
-/// <param name="Component">Which of the procedure's components it is.</param>
-/// <param name="File">The id of the uploaded file.</param>
-internal sealed record DossierPaper(string Component, string File);

@@ -7,6 +7,7 @@ namespace EGov.Portal.Dossiers;
 
 /// <summary>A dossier as its owner and its officials see it. Times are Vietnamese.</summary>
 /// <param name="Agency">The registry id of the agency that decides.</param>
+/// <param name="Delivery">How the applicant gets the result.</param>
 /// <param name="ReceivedAt">When all that was accepted had come in: the time limit counts from then. Null before acceptance.</param>
 /// <param name="IntakeDueAt">When the limit for accepting it ends; null while nothing is to be decided, the applicant has yet to pay, or it has passed.</param>
 /// <param name="IntakeOverdue">Whether that limit passed before it was accepted, refused or sent back.</param>
@@ -24,6 +25,7 @@ internal sealed record DossierView(
     string Agency,
     Text AgencyName,
     Channel Channel,
+    ResultDelivery Delivery,
     DossierStatus Status,
     int StatusCode,
     long Version,
@@ -66,6 +68,7 @@ internal sealed record DossierView(
             dossier.Terms.Agency.Id,
             dossier.Terms.Agency.Name,
             dossier.Terms.Channel,
+            dossier.Delivery ?? ResultDeliveries.UsualFor(dossier.Terms.Channel),
             dossier.Status,
             (int)dossier.Status,
             aggregate.Version,

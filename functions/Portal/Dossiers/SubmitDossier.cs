@@ -67,11 +67,19 @@ internal sealed class SubmitDossier(
             return error;
         }
 
-        var wrong = ApplicationCheck.Of(
-            procedure, application.Form, [.. application.Components.Select(paper => (paper.Component, paper.File))]);
+        IReadOnlyList<FieldError> wrong =
+        [
+            .. ApplicationCheck.Of(procedure, application.Form, [.. application.Components.Select(paper => (paper.Component, paper.File))]),
+            .. DossierPaper.WrongCounts(application.Components, filing.Channel),
+        ];
         if (wrong.Count > 0)
         {
             return PortalErrors.InvalidApplication.For(wrong);
+        }
+
+        if (!ResultDeliveries.Of(application, procedure, filing.Channel).Succeeded(out var delivery, out error))
+        {
+            return error;
         }
 
         var papers = new NamedFiles(application.Components.Select(paper => paper.File), "/components");
@@ -101,7 +109,7 @@ internal sealed class SubmitDossier(
 
         var terms = DossierTerms.Of(procedure, receiver.Agency, receiver.Place, reserved.At.DateInVietnam(), filing.Channel);
         var submitted = new DossierSubmitted(
-            reserved.At, caller.Id, code, filing.Owner, terms, application.Form, application.Components);
+            reserved.At, caller.Id, code, filing.Owner, terms, application.Form, application.Components, delivery);
         return (await dossiers.CreateAsync(id, [submitted], cancellation)).Select(dossier => dossier.State);
     }
 }
@@ -112,13 +120,15 @@ internal sealed class SubmitDossier(
 /// <param name="Agency">The registry id or a code of the agency that is to receive it; needed where several do.</param>
 /// <param name="Channel">How it came: online from a citizen; at the counter, the default, or by post from an official.</param>
 /// <param name="OnBehalfOf">The applicant for whom an official files it.</param>
+/// <param name="Delivery">How the applicant gets the result; the usual way of the channel when left out.</param>
 internal sealed record SubmitRequest(
     string Procedure,
     IReadOnlyDictionary<string, string> Form,
     IReadOnlyList<DossierPaper> Components,
     string? Agency = null,
     Channel? Channel = null,
-    string? OnBehalfOf = null);
+    string? OnBehalfOf = null,
+    ResultDelivery? Delivery = null);
 
 /// <summary>What submitting gives: only what never changes again, so that a repeat gives the same.</summary>
 /// <param name="Agency">The registry id of the agency that decides.</param>

@@ -2,7 +2,7 @@ using EGov.Platform.Results;
 
 namespace EGov.Portal.Errors;
 
-/// <summary>What may be wrong with parts of an application, told one by one under <see cref="InvalidApplication"/>. Numbers 2385 to 2399.</summary>
+/// <summary>What may be wrong with parts of an application, told one by one under <see cref="InvalidApplication"/>. Numbers 2385 to 2399, and 2405 to 2409.</summary>
 internal static partial class PortalErrors
 {
     public static ErrorDefinition MissingPaper { get; } = new(
@@ -24,4 +24,16 @@ internal static partial class PortalErrors
         "PORTAL-2388", 422,
         new("Biểu mẫu không có trường này", "Unknown field of the form"),
         new("Biểu mẫu không có trường này.", "The form has no such field."));
+
+    public static ErrorDefinition NoAddressForResult { get; } = new(
+        "PORTAL-2405", 422,
+        new("Không có địa chỉ để gửi kết quả", "No address for the result"),
+        new("Đơn không ghi địa chỉ để gửi kết quả qua bưu chính.", "The application gives no address to which the result could be sent."));
+
+    public static ErrorDefinition WrongPaperCount { get; } = new(
+        "PORTAL-2406", 422,
+        new("Số bản giấy không hợp lệ", "Wrong number of paper copies"),
+        new(
+            "Số bản giấy từ 0 đến {0}, do cán bộ nhận bản giấy ghi; hồ sơ trực tuyến không có bản giấy.",
+            "From 0 to {0}, counted by the official who takes the paper; what comes online has none."));
 }

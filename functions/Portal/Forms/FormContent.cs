@@ -2,14 +2,26 @@ namespace EGov.Portal.Forms;
 
 /// <summary>What a form says.</summary>
 /// <param name="Title">Its name, in capitals.</param>
-/// <param name="Lines">Label and text, in order.</param>
-/// <param name="Papers">The papers of its table; empty for no table.</param>
-/// <param name="SignatureTitle">Over the place of the signature.</param>
-internal sealed record FormContent(string Title, IReadOnlyList<FormLine> Lines, IReadOnlyList<FormPaper> Papers, string SignatureTitle);
+/// <param name="Lines">Label and text, in order, above the table.</param>
+/// <param name="Signatures">The places for signatures, from left to right; one or two.</param>
+/// <param name="Address">Where the dossier can be followed: printed in words and as a QR code.</param>
+/// <param name="Table">Its table; null for none.</param>
+/// <param name="After">Label and text below the table.</param>
+/// <param name="Symbol">What follows the form's number (<c>ký hiệu</c>); empty for nothing.</param>
+internal sealed record FormContent(
+    string Title,
+    IReadOnlyList<FormLine> Lines,
+    IReadOnlyList<FormSignature> Signatures,
+    string Address,
+    FormTable? Table = null,
+    IReadOnlyList<FormLine>? After = null,
+    string Symbol = "");
 
 /// <param name="Label">Empty for a paragraph.</param>
 internal sealed record FormLine(string Label, string Text);
 
-/// <param name="Originals">How many originals.</param>
-/// <param name="Copies">How many copies.</param>
-internal sealed record FormPaper(string Name, int Originals, int Copies);
+/// <summary>The place of a signature.</summary>
+/// <param name="Title">Who signs, in capitals.</param>
+/// <param name="Note">How, in brackets.</param>
+/// <param name="Names">Below it, line by line.</param>
+internal sealed record FormSignature(string Title, string Note, IReadOnlyList<string> Names);

@@ -6,7 +6,7 @@ using QRCoder;
 namespace EGov.Portal.Forms;
 
 /// <summary>Writes from top to bottom, on as many A5 pages as it takes. Lengths are points, columns parts of the width.</summary>
-internal sealed class FormPen : IDisposable
+internal sealed partial class FormPen : IDisposable
 {
     private const double Margin = 34;
     private const double Spacing = 1.32;
@@ -32,6 +32,22 @@ internal sealed class FormPen : IDisposable
 
     public static XFont Italic => new(FormFonts.Family, 8.5, XFontStyleEx.Italic);
 
+    /// <summary>Says at the foot of each page which it is of how many, and of what; a single page says nothing.</summary>
+    public static void NumberPages(PdfDocument document, string what)
+    {
+        for (var number = 1; document.PageCount > 1 && number <= document.PageCount; number++)
+        {
+            using var foot = XGraphics.FromPdfPage(document.Pages[number - 1]);
+            var sheet = document.Pages[number - 1];
+            foot.DrawString(
+                $"{what} - trang {number}/{document.PageCount}",
+                Small,
+                XBrushes.Black,
+                new XRect(0, sheet.Height.Point - Margin + 6, sheet.Width.Point, Small.Size * Spacing),
+                XStringFormats.TopCenter);
+        }
+    }
+
     public static XFont Title => new(FormFonts.Family, 11, XFontStyleEx.Bold);
 
     public double Top { get; set; }
@@ -43,10 +59,9 @@ internal sealed class FormPen : IDisposable
     /// <summary>Goes on to the next page where so much does not fit any more.</summary>
     public void Need(double points)
     {
-        if (Top + points > height - Margin)
+        if (!Fits(points))
         {
-            page.Dispose();
-            page = NewPage();
+            NextPage();
         }
     }
 
@@ -72,16 +87,8 @@ internal sealed class FormPen : IDisposable
     public void Line(FormLine line) =>
         Left(line.Label.Length == 0 ? line.Text : $"{line.Label}: {line.Text}", Text, 0, width);
 
-    /// <summary>The table of papers.</summary>
-    public void Papers(IReadOnlyList<FormPaper> papers)
-    {
-        Gap(4);
-        Row("TT", "Tên giấy tờ", "Bản chính", "Bản sao", Bold);
-        for (var index = 0; index < papers.Count; index++)
-        {
-            Row($"{index + 1}", papers[index].Name, $"{papers[index].Originals}", $"{papers[index].Copies}", Text);
-        }
-    }
+    /// <summary>Text that begins so many points from the left edge.</summary>
+    public void Indented(string text, XFont font, double indent) => Left(text, font, indent, width - indent);
 
     /// <summary>A QR code.</summary>
     public void Square(string text, double side)
@@ -99,30 +106,6 @@ internal sealed class FormPen : IDisposable
                 }
             }
         }
-    }
-
-    private void Row(string ordinal, string name, string originals, string copies, XFont font)
-    {
-        double[] edges = [0, 0.08, 0.68, 0.84, 1];
-        var lines = Broken(name, font, (0.60 * width) - 6);
-        var deep = (lines.Count * font.Size * Spacing) + 4;
-        Need(deep);
-        var top = Top;
-        for (var cell = 0; cell < 4; cell++)
-        {
-            page.DrawRectangle(XPens.Black, Margin + (edges[cell] * width), top, (edges[cell + 1] - edges[cell]) * width, deep);
-        }
-
-        Top += 2;
-        Left(name, font, (0.08 * width) + 3, (0.60 * width) - 6);
-        Top = top + 2;
-        foreach (var (text, cell) in (ReadOnlySpan<(string, int)>)[(ordinal, 0), (originals, 2), (copies, 3)])
-        {
-            page.DrawString(
-                text, font, XBrushes.Black, new XRect(Margin + (edges[cell] * width), Top, (edges[cell + 1] - edges[cell]) * width, font.Size * Spacing), XStringFormats.TopCenter);
-        }
-
-        Top = top + deep;
     }
 
     private void Left(string text, XFont font, double indent, double wide)
@@ -172,6 +155,14 @@ internal sealed class FormPen : IDisposable
 
         lines.Add(line);
         return lines;
+    }
+
+    private bool Fits(double points) => Top + points <= height - Margin;
+
+    private void NextPage()
+    {
+        page.Dispose();
+        page = NewPage();
     }
 
     private XGraphics NewPage()

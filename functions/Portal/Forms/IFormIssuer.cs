@@ -27,7 +27,7 @@ internal enum DossierForm
     /// <summary>Mẫu 04, phiếu xin lỗi và hẹn lại ngày trả kết quả.</summary>
     Apology = 4,
 
-    /// <summary>Mẫu 05, phiếu kiểm soát quá trình giải quyết hồ sơ.</summary>
+    /// <summary>Mẫu 05, phiếu kiểm soát quá trình giải quyết hồ sơ: drawn for officials when they ask for it, never issued.</summary>
     ControlSlip = 5,
 }
 

@@ -31,6 +31,9 @@ internal static class LocalApps
     internal static IEnumerable<FunctionAppDefinition> In(string folder, string? only = null) =>
         Declared.Where(app => only is null || app.Name == only).Select(app => WithAdapters(app, folder));
 
+    /// <summary>What people reach the apps by that listen on the port; null for a port that the system picks, which nobody can print beforehand.</summary>
+    internal static string? OriginOf(int port) => port == 0 ? null : $"http://localhost:{port}";
+
     private static FunctionAppDefinition WithAdapters(FunctionAppDefinition app, string folder)
     {
         var secrets = LocalSecrets.In(folder);

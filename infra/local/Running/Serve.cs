@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using EGov.Platform.Errors;
+using EGov.Platform.Http;
 using EmbeddedFunctions;
 
 namespace EGov.Local.Running;
@@ -60,6 +61,7 @@ internal static class Serve
             Clock = clock.Time,
             AnswerRefusal = HostRefusals.AnswerAsync,
         };
+        options.Settings[PublicOrigin.OriginSetting] = LocalApps.OriginOf(port);
         foreach (var app in LocalApps.In(options.DataFolder, arguments.App))
         {
             options.Apps.Add(app);

@@ -46,7 +46,7 @@ public sealed class AzureStartTests(CosmosServer cosmos, Azurite azurite) : ICla
         var refusal = await Assert.ThrowsAsync<InvalidOperationException>(() => StartAsync(app));
 
         Assert.Contains(
-            "AzureWebJobsCosmosDB__accountEndpoint, AzureWebJobsServiceBus__fullyQualifiedNamespace, Files__Storage__blobServiceUri",
+            "AzureWebJobsCosmosDB__accountEndpoint, AzureWebJobsServiceBus__fullyQualifiedNamespace, Files__Storage__blobServiceUri, PublicOrigin",
             refusal.Message,
             StringComparison.Ordinal);
     }

@@ -18,6 +18,7 @@ public sealed class AuditedReadsTests
     [InlineData("api/dossiers", "dossiers.list", "done")]
     [InlineData("api/dossiers/{0}", "dossier.read", "done")]
     [InlineData("api/dossiers/{0}/events", "dossier-events.read", "done")]
+    [InlineData("api/dossiers/{0}/control-slip", "dossier-control-slip.read", "done")]
     [InlineData("api/dossiers/G01.08-260105-9999/events", "dossier-events.read", "refused")]
     [InlineData("api/portal/dossier-counts", "dossier-counts.read", "done")]
     public async Task Each_read_leaves_one_entry(string path, string action, string outcome)

@@ -3,7 +3,6 @@ using EGov.Platform.Signatures;
 using EGov.Platform.Signatures.Verification;
 using EGov.Portal.Dossiers;
 using EGov.Portal.Forms;
-using EGov.Portal.Procedures;
 using EGov.Portal.Tests.Api;
 using EGov.Portal.Tests.Dossiers;
 using Microsoft.Extensions.DependencyInjection;
@@ -51,13 +50,26 @@ public sealed class IssuedFormsTests
     [InlineData((int)DossierForm.ControlSlip)]
     public void Every_form_is_drawn_whatever_its_dossier_holds(int form)
     {
-        var texts = new FormTexts(ProcedureCatalogue.Shipped);
+        var texts = FormSamples.Texts;
         foreach (var dossier in new[] { DossierSamples.Submitted, DossierSamples.Waiting, DossierSamples.Returned })
         {
             var full = dossier with { RefusalReason = string.Concat(Enumerable.Repeat("Hồ sơ không đủ điều kiện theo quy định. ", 200)) };
 
             Assert.True(FormPage.Draw(texts.Of(full, (DossierForm)form), full, "1/2026", DossierSamples.Monday).AsSpan().StartsWith("%PDF-"u8));
         }
+    }
+
+    [Fact]
+    public async Task Officials_print_the_way_of_a_dossier_so_far_and_applicants_do_not()
+    {
+        await using var portal = await PortalHost.StartAsync();
+        var code = await portal.ProcessingAsync();
+
+        var slip = await portal.Officer.DownloadAsync($"api/dossiers/{code}/control-slip");
+
+        Assert.True(slip.AsSpan().StartsWith("%PDF-"u8));
+        (await portal.Anna.GetAsync($"api/dossiers/{code}/control-slip")).Expect(403);
+        (await portal.ClientOf(new("elsewhere", [Platform.Access.Callers.Official], "G12")).GetAsync($"api/dossiers/{code}/control-slip")).Expect(404);
     }
 
     private static JsonNode Form(Answer dossier) => dossier.Expect(200).Json["forms"]![0]!;

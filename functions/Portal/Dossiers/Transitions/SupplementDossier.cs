@@ -2,6 +2,7 @@ using EGov.Platform.Access;
 using EGov.Platform.Calendar;
 using EGov.Platform.Errors;
 using EGov.Platform.Http;
+using EGov.Portal.Errors;
 using EGov.Portal.Files;
 using EGov.Portal.Procedures;
 using Microsoft.AspNetCore.Http;
@@ -29,6 +30,11 @@ internal sealed class SupplementDossier(DossierDesk desk, WorkingCalendar calend
         }
 
         var papers = body.Value.Components;
+        if (DossierPaper.WrongCounts(papers, channel).ToList() is { Count: > 0 } wrong)
+        {
+            return PortalErrors.InvalidApplication.For(wrong).ToProblem(request);
+        }
+
         return await desk.ChangeAsync(
             request,
             code,
