@@ -1,11 +1,10 @@
 using System.Text.Json.Serialization;
 using EGov.Platform.Results;
 using EGov.Portal.Errors;
-using EGov.Portal.Procedures;
 
 namespace EGov.Portal.Dossiers;
 
-/// <summary>What is owed, what is paid, and what is to be given back.</summary>
+/// <summary>What is owed and what is paid.</summary>
 internal sealed partial record Dossier
 {
     /// <summary>A request is tried through a gateway so often; then it is paid at the desk.</summary>
@@ -131,12 +130,6 @@ internal sealed partial record Dossier
             : PortalErrors.WrongAmount.With(fee.Amount, amount);
     }
 
-    /// <summary>Takes note of money that pays nothing, in any state: a transaction is given back once.</summary>
-    public Result<IReadOnlyList<DossierEvent>> OweRefund(int request, string transaction, long amount, DateTimeOffset at) =>
-        Refunds.Any(refund => refund.Transaction == transaction) || RequestOf(request)?.Payment?.Transaction == transaction
-            ? Nothing
-            : Happened(new DossierRefundDue(at, Owner, transaction, amount, request));
-
     /// <summary>An official took the money at the desk.</summary>
     /// <param name="receipt">The number of the receipt (<c>biên lai</c>).</param>
     public Result<IReadOnlyList<DossierEvent>> PayAtDesk(string by, DateTimeOffset at, int request, PaymentMeans means, string receipt)
@@ -170,23 +163,6 @@ internal sealed partial record Dossier
             ? Happened(new DossierFeePaid(at, by, receipt, fee.Amount, request, means))
             : TextRequired("receipt", LongestReceipt);
     }
-
-    /// <summary>
-    /// What is owed back at an end: before acceptance all that was paid, but for fees that the procedure keeps; afterwards nothing. A dossier
-    /// ends once, so that it is owed once.
-    /// </summary>
-    private IEnumerable<DossierRefundDue> RefundsAtEnd(string by, DateTimeOffset at) => AcceptedAt is not null
-        ? []
-        : Fees
-            .Where(request => request.Payment is not null)
-            .Select(request => new DossierRefundDue(
-                at, by, request.Payment!.Transaction, RefundableOf(request), request.Ordinal, RefundReason.NotAccepted))
-            .Where(refund => refund.Amount > 0);
-
-    /// <summary>What of a request is given back before acceptance, in VND.</summary>
-    private long RefundableOf(FeeRequest request) => Terms.Fees
-        .Where(fee => fee.Refund is FeeRefund.BeforeAcceptance && request.Fees.Contains(fee.Code))
-        .Sum(fee => fee.Amount);
 
     private FeeRequest? RequestOf(int ordinal) => Fees.FirstOrDefault(request => request.Ordinal == ordinal);
 }

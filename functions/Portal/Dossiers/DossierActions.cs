@@ -21,6 +21,7 @@ internal static class DossierActions
             DossierTransition.CloseUnsupplemented => Gives(dossier.CloseUnsupplemented(Sample, now, Sample, calendar)),
             DossierTransition.RequestPayment => Gives(dossier.RequestPayment(Sample, now, null, null)),
             DossierTransition.PayAtDesk => dossier.OpenFee is { } fee && Gives(dossier.PayAtDesk(Sample, now, fee.Ordinal, PaymentMeans.Cash, Sample)),
+            DossierTransition.RecordRefund => dossier.Refunds.Any(refund => refund.Paid is null),
             DossierTransition.CompleteStep => dossier.Step is { } step && Gives(dossier.CompleteStep(Sample, now, step.Code, null, calendar)),
             DossierTransition.StepBack => Gives(dossier.StepBack(Sample, now, Sample, calendar)),
             DossierTransition.Suspend => Gives(dossier.Suspend(Sample, now, Sample, calendar)),

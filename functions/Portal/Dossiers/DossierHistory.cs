@@ -33,6 +33,7 @@ internal static class DossierHistory
         DossierAssigned assigned => assigned.To,
         DossierFeePaid paid => paid.Transaction,
         DossierRefundDue refund => refund.Transaction,
+        DossierRefundPaid refund => refund.Reference,
         DossierFeeRequested requested => requested.Exemption,
         DossierRefused refused => refused.Reason,
         DossierSettlementRefused refused => refused.Reason,

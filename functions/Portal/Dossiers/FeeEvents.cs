@@ -35,3 +35,13 @@ internal sealed record DossierFeePaid(
 [EventType("vn.egov.portal.dossier.refund-due.v1")]
 internal sealed record DossierRefundDue(
     DateTimeOffset At, string By, string Transaction, long Amount, int Request, RefundReason Reason = RefundReason.Surplus) : DossierEvent(At, By);
+
+/// <summary>Money that was to be given back was given back (<c>đã hoàn phí</c>), all of it.</summary>
+/// <param name="Request">The request that it was meant for.</param>
+/// <param name="Transaction">The transaction that took it.</param>
+/// <param name="Amount">In VND.</param>
+/// <param name="Reference">The number of the payment order or of the receipt.</param>
+/// <param name="PaidOn">The day on which it was given back, in Vietnam.</param>
+[EventType("vn.egov.portal.dossier.refund-paid.v1")]
+internal sealed record DossierRefundPaid(
+    DateTimeOffset At, string By, int Request, string Transaction, long Amount, string Reference, DateOnly PaidOn) : DossierEvent(At, By);

@@ -32,6 +32,15 @@ internal static class FeeFold
         {
             Refunds = [.. state.Refunds, new RefundDue(refund.Request, refund.Transaction, refund.Amount, refund.At, refund.Reason)],
         },
+        DossierRefundPaid paid => state with
+        {
+            Refunds =
+            [
+                .. state.Refunds.Select(refund => refund.Request == paid.Request && refund.Transaction == paid.Transaction
+                    ? refund with { Paid = new(paid.Reference, paid.PaidOn) }
+                    : refund),
+            ],
+        },
         _ => null,
     };
 

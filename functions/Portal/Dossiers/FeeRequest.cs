@@ -41,7 +41,15 @@ internal sealed record FeePayment(string Transaction, long Amount, PaymentMeans 
 /// <summary>Money to be given back (<c>hoàn phí</c>).</summary>
 /// <param name="Request">The request that it was meant for.</param>
 /// <param name="Amount">In VND.</param>
-internal sealed record RefundDue(int Request, string Transaction, long Amount, DateTimeOffset At, RefundReason Reason = RefundReason.Surplus);
+/// <param name="At">Since when.</param>
+/// <param name="Paid">How it was given back; null while it was not.</param>
+internal sealed record RefundDue(
+    int Request, string Transaction, long Amount, DateTimeOffset At, RefundReason Reason = RefundReason.Surplus, RefundPayout? Paid = null);
+
+/// <summary>How money was given back.</summary>
+/// <param name="Reference">The number of the payment order or of the receipt.</param>
+/// <param name="PaidOn">The day, in Vietnam.</param>
+internal sealed record RefundPayout(string Reference, DateOnly PaidOn);
 
 /// <summary>Why money is given back.</summary>
 internal enum RefundReason

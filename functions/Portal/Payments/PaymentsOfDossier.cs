@@ -5,18 +5,20 @@ namespace EGov.Portal.Payments;
 
 /// <summary>All that was tried, paid and taken for a dossier. Times are Vietnamese.</summary>
 /// <param name="PaidAmount">What was paid and is kept, in VND.</param>
-/// <param name="RefundAmount">What is to be given back (<c>hoàn phí</c>), in VND.</param>
+/// <param name="RefundAmount">What is still to be given back (<c>hoàn phí</c>), in VND.</param>
+/// <param name="RefundedAmount">What was given back, in VND.</param>
 /// <param name="Requests">The demands for fees, in order.</param>
-/// <param name="Refunds">What is to be given back, one by one.</param>
+/// <param name="Refunds">What is or was to be given back, one by one.</param>
 internal sealed record PaymentsOfDossier(
-    string Dossier, long PaidAmount, long RefundAmount, IReadOnlyList<PaymentsOfRequest> Requests, IReadOnlyList<RefundDue> Refunds)
+    string Dossier, long PaidAmount, long RefundAmount, long RefundedAmount, IReadOnlyList<PaymentsOfRequest> Requests, IReadOnlyList<RefundDue> Refunds)
 {
     /// <param name="dossier">The dossier.</param>
     /// <param name="payments">What is stored of payments through a gateway, by the ordinal of the request.</param>
     public static PaymentsOfDossier Of(Dossier dossier, IReadOnlyDictionary<int, Payment> payments) => new(
         dossier.Code,
         dossier.PaidAmount,
-        dossier.Refunds.Sum(refund => refund.Amount),
+        dossier.Refunds.Where(refund => refund.Paid is null).Sum(refund => refund.Amount),
+        dossier.Refunds.Where(refund => refund.Paid is not null).Sum(refund => refund.Amount),
         [.. dossier.Fees.Select(fee => PaymentsOfRequest.Of(fee, payments.GetValueOrDefault(fee.Ordinal)))],
         [.. dossier.Refunds.Select(refund => refund with { At = refund.At.InVietnam() })]);
 }

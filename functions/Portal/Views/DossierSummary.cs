@@ -59,7 +59,7 @@ internal sealed record DossierSummary(
     {
         DossierFeeRequested requested => this with { Paid = requested.Exemption is not null },
         DossierFeePaid => this with { Paid = true },
-        DossierPaymentBegun or DossierPaymentDeclined or DossierRefundDue => this,
+        DossierPaymentBegun or DossierPaymentDeclined or DossierRefundDue or DossierRefundPaid => this,
         _ => null,
     };
 

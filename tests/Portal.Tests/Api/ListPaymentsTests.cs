@@ -65,6 +65,32 @@ public sealed class ListPaymentsTests
     }
 
     [Fact]
+    public async Task What_was_given_back_is_recorded_by_an_official_of_the_agency_and_listed()
+    {
+        await using var portal = await PortalHost.StartAsync();
+        var code = await portal.SubmittedAsync();
+        await portal.PaidAsync(code);
+        await portal.OfficerDoesAsync(code, "refuse", """{"reason":"Another ministry decides"}""");
+        var body = $$"""{"request":1,"transaction":"SIM-payment-{{code}}","amount":135000,"reference":"UNC-0042","paidOn":"2026-01-05"}""";
+        var etag = (await portal.Officer.GetAsync($"api/dossiers/{code}")).Expect(200).ETag;
+        (await portal.ClientOf(new Caller("elsewhere", [Callers.Official], "G12")).PostAsync($"api/dossiers/{code}/record-refund", body, etag: etag)).Expect(404);
+        (await portal.Anna.PostAsync($"api/dossiers/{code}/record-refund", body, etag: etag)).Expect(403);
+        (await portal.Officer.PostAsync($"api/dossiers/{code}/record-refund", body)).Expect(428);
+
+        var recorded = (await portal.Officer.PostAsync($"api/dossiers/{code}/record-refund", body, etag: etag)).Expect(200);
+
+        Assert.DoesNotContain("recordRefund", recorded.Json["actions"]!.AsArray().Select(action => (string)action!));
+        (await portal.Officer.PostAsync($"api/dossiers/{code}/record-refund", body, etag: etag)).Expect(412);
+        Assert.Equal(recorded.ETag, (await portal.DoAsync(portal.Officer, code, "record-refund", body)).Expect(200).ETag);
+        Assert.Equal(
+            "PORTAL-2411", (await portal.DoAsync(portal.Officer, code, "record-refund", body.Replace("UNC-0042", "UNC-0043", StringComparison.Ordinal))).Expect(409).Code);
+        var listed = (await portal.Anna.GetAsync($"api/dossiers/{code}/payments")).Expect(200).Json;
+        Assert.Equal((0, 135_000), ((int)listed["refundAmount"]!, (int)listed["refundedAmount"]!));
+        var paid = Assert.Single(listed["refunds"]!.AsArray())!["paid"]!;
+        Assert.Equal(("UNC-0042", "2026-01-05"), ((string)paid["reference"]!, (string)paid["paidOn"]!));
+    }
+
+    [Fact]
     public async Task Nobody_else_learns_of_the_payments_and_every_read_is_in_the_trail()
     {
         await using var portal = await PortalHost.StartAsync();

@@ -1,3 +1,4 @@
+using EGov.Platform.Calendar;
 using EGov.Platform.Results;
 using EGov.Portal.Dossiers;
 using EGov.Portal.Procedures;
@@ -58,6 +59,10 @@ internal static class DossierCommands
         (dossier, at) => dossier.Withdraw("anna", at, null),
         (dossier, at) => dossier.Rate("anna", at, 5, null),
         (dossier, at) => dossier.Assign("officer", at, "officer"),
+        (dossier, at) => dossier.OweRefund(1, "T9", 135_000, at),
+        (dossier, at) => dossier.Refunds.FirstOrDefault(refund => refund.Paid is null) is { } owed
+            ? dossier.RecordRefund("officer", at, owed.Request, owed.Transaction, owed.Amount, "UNC-1", at.DateInVietnam())
+            : dossier.RecordRefund("officer", at, 1, "T1", 135_000, "UNC-2", at.DateInVietnam()),
         (dossier, at) => dossier.NoteForm(dossier.FormToIssue?.Form ?? Portal.Forms.DossierForm.Receipt, new("1/2026", "f7"), at),
     ];
 

@@ -82,6 +82,7 @@ public sealed class DossierPropertyTests
         Assert.InRange(Times("supplement-requested"), 0, 1);
         Assert.InRange(Times("rescheduled"), 0, 1);
         Assert.InRange(Times("rated"), 0, 1);
+        Assert.Equal(dossier.Refunds.Count(refund => refund.Paid is not null), Times("refund-paid"));
         Assert.InRange(Times("fee-paid"), 0, dossier.Fees.Count);
         Assert.Equal(dossier.Forms.Count, dossier.Forms.Select(form => form.Form).Distinct().Count());
         Assert.Equal(Enumerable.Range(1, dossier.History.Count).Select(number => (long)number), dossier.History.Select(line => line.Sequence));
@@ -97,6 +98,7 @@ public sealed class DossierPropertyTests
         Assert.True(before.Fees.All(fee => fee.Payment is null || after.Fees[fee.Ordinal - 1].Payment == fee.Payment), "a payment stays");
         Assert.True(before.PaidAmount <= after.PaidAmount || (after.IsFinal && !before.IsFinal), "only an end owes back what was paid");
         Assert.True(before.AcceptedAt is null || after.AcceptedAt == before.AcceptedAt, "a dossier is accepted once");
+        Assert.All(before.Refunds.Zip(after.Refunds), pair => Assert.True(pair.First.Paid is null ? pair.First == pair.Second with { Paid = null } : pair.First == pair.Second, "a refund stays, and is paid out once"));
         Assert.True(before.Rating is null || after.Rating == before.Rating, "a rating stays");
         Assert.True(before.Forms.Count <= after.Forms.Count);
     }

@@ -39,6 +39,7 @@ public sealed class EventSchemaTests
         new DossierPaymentDeclined(Monday, "anna", 1),
         new DossierFeePaid(Monday, "anna", "SIM0001", 135_000),
         new DossierRefundDue(Monday, "anna", "SIM0002", 135_000, 1),
+        new DossierRefundPaid(Monday, "officer", 1, "SIM0002", 135_000, "UNC-0042", new DateOnly(2026, 11, 16)),
         new DossierAccepted(Monday, "officer", Monday.AddDays(7), false, Monday.AddHours(-1)),
         new DossierRefused(Monday, "officer", "reason"),
         new DossierSettlementRefused(Monday, "officer", "reason"),

@@ -5,7 +5,7 @@ import { FilePicker } from '../files/FilePicker';
 import { formatMoney } from '../language/formats';
 import { useLanguage, useMessages } from '../language/language';
 import { useProcedure } from '../procedures/ProcedurePage';
-import { bodyOf, isComplete, openFeeOf, partsOf, type Answers } from './answers';
+import { bodyOf, isComplete, openFeeOf, owedRefundOf, partsOf, type Answers } from './answers';
 
 /** The questions of one transition. */
 export function ActionForm({ transition, dossier, answers, busy, onAnswer, onSend, onCancel }: {
@@ -25,6 +25,7 @@ export function ActionForm({ transition, dossier, answers, busy, onAnswer, onSen
   const asked = partsOf(transition);
   const put = (part: Partial<Answers>) => onAnswer((before) => ({ ...before, ...part }));
   const open = openFeeOf(dossier);
+  const owed = owedRefundOf(dossier);
   useEffect(() => form.current?.querySelector<HTMLElement>('input, textarea, select, button')?.focus(), []);
 
   const filesFor = (paper: string, label: string) => (
@@ -76,6 +77,13 @@ export function ActionForm({ transition, dossier, answers, busy, onAnswer, onSen
             </Select>
           </Field>
           <Textfield required label={words.receipt} maxLength={100} value={answers.receipt} onChange={(event) => put({ receipt: event.target.value })} />
+        </>
+      )}
+      {asked.includes('refund') && owed && (
+        <>
+          <Paragraph>{words.refund(formatMoney(owed.amount, language))} <small>{messages.payments.reference} <code>{owed.transaction}</code></small></Paragraph>
+          <Textfield required label={words.reference} maxLength={100} value={answers.receipt} onChange={(event) => put({ receipt: event.target.value })} />
+          <Textfield type="date" required label={words.paidOn} min={owed.at.slice(0, 10)} value={answers.date} onChange={(event) => put({ date: event.target.value })} />
         </>
       )}
       {text && (

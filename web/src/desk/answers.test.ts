@@ -33,6 +33,17 @@ test('the desk takes money for the demand that is open', () => {
   expect(bodyOf('payAtDesk', dossier, { ...noAnswers, receipt: 'BL-1' })).toEqual({ request: 2, means: 'cash', receipt: 'BL-1' });
 });
 
+test('a refund that was paid out is recorded for what is still owed', () => {
+  const refunds = [
+    { request: 1, transaction: 'T1', amount: 5000, at: '2026-11-16T09:00:00+07:00', paid: { reference: 'UNC-1', paidOn: '2026-11-17' } },
+    { request: 2, transaction: 'T2', amount: 135000, at: '2026-11-16T09:00:00+07:00' },
+  ];
+
+  expect(bodyOf('recordRefund', { ...dossier, refunds } as unknown as Dossier, { ...noAnswers, receipt: 'UNC-2', date: '2026-11-18' })).toEqual({
+    request: 2, transaction: 'T2', amount: 135000, reference: 'UNC-2', paidOn: '2026-11-18',
+  });
+});
+
 test('a result needs a file, a supplement a paper to ask for', () => {
   expect(isComplete('returnResult', dossier, noAnswers)).toBe(false);
   expect(isComplete('returnResult', dossier, { ...noAnswers, files: { '': [file('r')] } })).toBe(true);

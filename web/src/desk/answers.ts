@@ -2,7 +2,7 @@ import type { Dossier, DossierTransition } from '../api/types';
 import type { KeptFile } from '../files/FilePicker';
 
 /** Something that a transition asks of the official. */
-export type Part = 'reason' | 'note' | 'exemption' | 'components' | 'date' | 'receipt' | 'official' | 'papers' | 'files';
+export type Part = 'reason' | 'note' | 'exemption' | 'components' | 'date' | 'receipt' | 'refund' | 'official' | 'papers' | 'files';
 
 const parts: Partial<Record<DossierTransition, Part[]>> = {
   assign: ['official'],
@@ -12,6 +12,7 @@ const parts: Partial<Record<DossierTransition, Part[]>> = {
   closeUnsupplemented: ['reason'],
   requestPayment: ['exemption'],
   payAtDesk: ['receipt'],
+  recordRefund: ['refund'],
   completeStep: ['note'],
   stepBack: ['reason'],
   suspend: ['reason'],
@@ -60,6 +61,10 @@ export function bodyOf(transition: DossierTransition, dossier: Dossier, answers:
     };
     case 'requestPayment': return text ? { exemption: text } : {};
     case 'payAtDesk': return { request: openFeeOf(dossier)?.request ?? 1, means: answers.means, receipt: answers.receipt };
+    case 'recordRefund': {
+      const owed = owedRefundOf(dossier);
+      return { request: owed?.request, transaction: owed?.transaction, amount: owed?.amount, reference: answers.receipt, paidOn: answers.date };
+    }
     case 'completeStep': return { step: dossier.step?.code ?? '', ...(text ? { note: text } : {}) };
     case 'reschedule': return { date: answers.date, reason: text };
     case 'returnResult': return { files: (files[''] ?? []).map((file) => file.id) };
@@ -68,3 +73,6 @@ export function bodyOf(transition: DossierTransition, dossier: Dossier, answers:
 }
 
 export const openFeeOf = (dossier: Dossier): Dossier['fees'][number] | undefined => dossier.fees.find((fee) => fee.state === 'open');
+
+/** The first refund that was not paid out yet. */
+export const owedRefundOf = (dossier: Dossier): Dossier['refunds'][number] | undefined => dossier.refunds.find((refund) => !refund.paid);

@@ -1,7 +1,7 @@
 import { Heading } from '@digdir/designsystemet-react';
 import type { Dossier, PaymentsOfDossier } from '../api/types';
 import { Failure } from '../app/Failure';
-import { formatMoment, formatMoney } from '../language/formats';
+import { formatDate, formatMoment, formatMoney } from '../language/formats';
 import { useLanguage, useMessages } from '../language/language';
 import { usePayments } from './usePayments';
 
@@ -33,6 +33,7 @@ export function Payments({ dossier }: { dossier: Dossier }) {
                 <span>
                   <strong>{formatMoney(refund.amount, language)}</strong>{' – '}{words.refundReasons[refund.reason]}
                   <small>{formatMoment(refund.at, language)} · {words.reference} <code>{refund.transaction}</code></small>
+                  {refund.paid && <small>{words.paidOut} {formatDate(refund.paid.paidOn, language)} · {words.reference} <code>{refund.paid.reference}</code></small>}
                 </span>
               </li>
             ))}

@@ -18,7 +18,7 @@ export function Timeline({ dossier }: { dossier: Dossier }) {
       return `${messages.dossier.formKinds[form.form]} ${line.note}`;
     }
 
-    if (line.what === 'fee-paid' || line.what === 'refund-due') {
+    if (line.what === 'fee-paid' || line.what === 'refund-due' || line.what === 'refund-paid') {
       return `${messages.payments.reference} ${line.note}`;
     }
 
