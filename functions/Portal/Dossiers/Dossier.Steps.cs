@@ -54,7 +54,7 @@ internal sealed partial record Dossier
 
         if (Step.Code != step)
         {
-            return PortalErrors.WrongStep.With(Step.Code);
+            return PortalErrors.WrongStep.With(Terms.Steps[Step.Index].Name, Step.Code);
         }
 
         if (Status is DossierStatus.AwaitingFee && OpenFee is { } unpaid)

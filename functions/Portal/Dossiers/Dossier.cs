@@ -143,7 +143,7 @@ internal sealed partial record Dossier : IAggregateState<Dossier, DossierEvent>
     private int TimesOf(string what) => History.Count(line => line.What == what);
 
     private Error Illegal(DossierTransition transition) =>
-        PortalErrors.IllegalTransition.With(DossierTransitions.RouteOf(transition), Status);
+        PortalErrors.IllegalTransition.With(DossierWords.Of(transition), DossierWords.Of(Status));
 
     private bool IsPossible(DossierTransition transition) => transition.IsPossibleIn(Status);
 }

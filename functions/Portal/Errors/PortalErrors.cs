@@ -18,7 +18,7 @@ internal static partial class PortalErrors
     public static ErrorDefinition IllegalTransition { get; } = new(
         "PORTAL-2003", 409,
         new("Không thể thực hiện ở trạng thái này", "Illegal transition"),
-        new("Không thể thực hiện \"{0}\" khi hồ sơ ở trạng thái {1}.", "\"{0}\" is not possible while the dossier is {1}."));
+        new("Không thể thực hiện \"{0}\" khi hồ sơ ở trạng thái \"{1}\".", "\"{0}\" is not possible while the dossier is {1}."));
 
     public static ErrorDefinition FeeNotPaid { get; } = new(
         "PORTAL-2004", 409,
@@ -40,7 +40,7 @@ internal static partial class PortalErrors
     public static ErrorDefinition WrongStep { get; } = new(
         "PORTAL-2007", 409,
         new("Không phải bước đang thực hiện", "Not the current step"),
-        new("Bước đang thực hiện là {0}.", "The current step is {0}."));
+        new("Bước đang thực hiện là \"{0}\" ({1}).", "The current step is \"{0}\" ({1})."));
 
     public static ErrorDefinition WrongResultCount { get; } = new(
         "PORTAL-2008", 422,

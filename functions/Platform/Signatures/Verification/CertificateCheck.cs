@@ -19,11 +19,12 @@ internal static class CertificateCheck
     {
         var at = time?.At ?? now;
         var (path, flaws) = PathOf(certificate, extra, trust, at);
+        var words = ChainFlaws.Words(flaws & ~OnlyTime);
         if (checks.Holds(
             (flaws & ~OnlyTime) == 0,
             SignatureChecks.Chain,
-            $"Chứng thư không bắt nguồn từ tổ chức chứng thực tin cậy ({flaws & ~OnlyTime}).",
-            $"The certificate does not trace back to a trusted authority ({flaws & ~OnlyTime})."))
+            $"Chứng thư không bắt nguồn từ tổ chức chứng thực tin cậy ({words.Vi}).",
+            $"The certificate does not trace back to a trusted authority ({words.En})."))
         {
             CheckRevocation(checks, path, trust, time, at, now);
         }
