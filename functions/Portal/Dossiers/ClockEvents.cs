@@ -45,3 +45,12 @@ internal sealed record DossierBecameOverdue(DateTimeOffset At, string By, DateTi
 /// <param name="DueAt">When the limit ended.</param>
 [EventType("vn.egov.portal.dossier.escalated.v1")]
 internal sealed record DossierEscalated(DateTimeOffset At, string By, DateTimeOffset DueAt) : DossierEvent(At, By);
+
+/// <summary>
+/// What a dossier waits for (papers of the applicant, money, or another decision) did not come within its time; the dossier goes on waiting, and
+/// its agency is told.
+/// </summary>
+/// <param name="Status">The national status in which it waits: 5, 6 or 8.</param>
+/// <param name="DueAt">When that time ended.</param>
+[EventType("vn.egov.portal.dossier.wait-overdue.v1")]
+internal sealed record DossierWaitOverdue(DateTimeOffset At, string By, int Status, DateTimeOffset DueAt) : DossierEvent(At, By);

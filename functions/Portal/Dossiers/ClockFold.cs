@@ -24,6 +24,7 @@ internal static class ClockFold
         DossierIntakeOverdue late => state with { IntakeOverdueAt = late.At },
         DossierBecameOverdue overdue => state with { OverdueAt = overdue.At },
         DossierEscalated => state,
+        DossierWaitOverdue late => state with { WaitOverdueAt = late.At },
         _ => null,
     };
 

@@ -41,14 +41,16 @@ internal sealed partial record Dossier
     public Result<IReadOnlyList<DossierEvent>> AskReason(DateTimeOffset at, WorkingCalendar calendar) =>
         ReasonAskedAt(calendar) <= at && at <= LimitEnds ? Happened(new DossierReasonRequested(at, SystemActor, LimitEnds.Value)) : Nothing;
 
-    /// <summary>When the clock alone next changes something: the limit that runs now, of acceptance or of the whole, has
-    /// then passed, or a suspension has lasted as long as it may.</summary>
-    public DateTimeOffset? ClockActsAt(WorkingCalendar calendar) => LimitEnds ?? IntakeEnds(calendar) ?? Suspension?.Until;
+    /// <summary>
+    /// When the clock alone next changes something: the limit that runs now, of acceptance, of the whole or of a wait for others, has then
+    /// passed, or a suspension has lasted as long as it may.
+    /// </summary>
+    public DateTimeOffset? ClockActsAt(WorkingCalendar calendar) => LimitEnds ?? IntakeEnds(calendar) ?? Suspension?.Until ?? WaitEnds(calendar);
 
     /// <summary>Notes that a limit has passed, and ends a suspension that has lasted as long as it may. Asked by the orchestration's clock, as often as it likes.</summary>
     public Result<IReadOnlyList<DossierEvent>> CheckOverdue(DateTimeOffset at, WorkingCalendar calendar) => Suspension is { Until: { } until } && at > until
         ? Happened(Resumed(SystemActor, at, calendar))
-        : Happened([.. IntakeOverdueBy(at, calendar), .. OverdueBy(at)]);
+        : Happened([.. IntakeOverdueBy(at, calendar), .. OverdueBy(at), .. WaitOverdueBy(at, calendar)]);
 
     public Result<IReadOnlyList<DossierEvent>> Suspend(string by, DateTimeOffset at, string reason, WorkingCalendar calendar)
     {

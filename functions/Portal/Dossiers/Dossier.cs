@@ -82,6 +82,9 @@ internal sealed partial record Dossier : IAggregateState<Dossier, DossierEvent>
     /// <summary>When the running time limit was found to have passed.</summary>
     public DateTimeOffset? OverdueAt { get; init; }
 
+    /// <summary>When what it waits for was found not to have come within its time; null again once it goes on.</summary>
+    public DateTimeOffset? WaitOverdueAt { get; init; }
+
     /// <summary>How many of the terms' steps are done.</summary>
     public int StepsDone { get; init; }
 

@@ -14,6 +14,7 @@ internal static class DossierFold
             DossierSubmittedFirst first => Begin(first.ToPresent()),
             _ => Change(state!, happened),
         };
+        next = next.WaitOverdueAt is null || IsWaiting(next) ? next : next with { WaitOverdueAt = null };
         return next with { History = [.. next.History, DossierHistory.LineOf(next.History.Count + 1, happened)] };
     }
 
@@ -123,6 +124,9 @@ internal static class DossierFold
         RefusalReason = reason,
         Forms = Owe(state, DossierForm.Refusal, at),
     };
+
+    private static bool IsWaiting(Dossier state) =>
+        state.Status is DossierStatus.AwaitingSupplement or DossierStatus.AwaitingFee or DossierStatus.Suspended;
 
     /// <summary>What is not paid when a dossier ends is owed no more.</summary>
     private static Dossier End(Dossier state, DossierStatus status, DateTimeOffset at) => state with

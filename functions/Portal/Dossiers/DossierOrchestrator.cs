@@ -134,7 +134,7 @@ internal sealed class DossierOrchestrator
 /// <param name="Sequence">The last event that it reflects.</param>
 /// <param name="IsFinal">Nothing more is to be done.</param>
 /// <param name="OpensStep">The next step of the procedure is to be opened.</param>
-/// <param name="LimitEnds">In UTC, when the limit ends that runs now: of acceptance, of a suspension, or of the whole.</param>
+/// <param name="LimitEnds">In UTC, when the limit ends that runs now: of acceptance, of a suspension, of a wait for others, or of the whole.</param>
 /// <param name="PaymentLeftAt">In UTC, when the open payment is to be finished.</param>
 /// <param name="ReasonAskedAt">In UTC, when the unit is to be asked for a reason. Since version 2.</param>
 /// <param name="IssuesForm">A form is to be issued. Since version 2.</param>

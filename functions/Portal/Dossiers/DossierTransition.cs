@@ -52,8 +52,4 @@ internal static class DossierTransitions
     }.ToFrozenDictionary();
 
     public static bool IsPossibleIn(this DossierTransition transition, DossierStatus status) => From[transition].Contains(status);
-
-    /// <summary>The name in a route: <c>close-unsupplemented</c>.</summary>
-    public static string RouteOf(DossierTransition transition) =>
-        System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(transition.ToString());
 }

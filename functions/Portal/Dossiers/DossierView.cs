@@ -11,6 +11,7 @@ namespace EGov.Portal.Dossiers;
 /// <param name="ReceivedAt">When all that was accepted had come in: the time limit counts from then. Null before acceptance.</param>
 /// <param name="IntakeDueAt">When the limit for accepting it ends; null while nothing is to be decided, the applicant has yet to pay, or it has passed.</param>
 /// <param name="IntakeOverdue">Whether that limit passed before it was accepted, refused or sent back.</param>
+/// <param name="WaitOverdue">Whether what it waits for, papers, money or another decision, did not come within its time.</param>
 /// <param name="DueProvisional">Whether <paramref name="DueAt"/> reaches days of which no published calendar says yet whether they are worked.</param>
 /// <param name="StoppedAt">Since when the time limit stands still.</param>
 /// <param name="Fee">What is owed and paid in all.</param>
@@ -33,6 +34,7 @@ internal sealed record DossierView(
     DateTimeOffset? ReceivedAt,
     DateTimeOffset? IntakeDueAt,
     bool IntakeOverdue,
+    bool WaitOverdue,
     DateTimeOffset? AcceptedAt,
     DateTimeOffset? DueAt,
     bool DueProvisional,
@@ -76,6 +78,7 @@ internal sealed record DossierView(
             (dossier.ReceivedAt ?? dossier.AcceptedAt)?.InVietnam(),
             dossier.IntakeEnds(calendar)?.InVietnam(),
             dossier.IntakeOverdueAt is not null,
+            dossier.WaitOverdueAt is not null,
             dossier.AcceptedAt?.InVietnam(),
             dossier.DueAt?.InVietnam(),
             dossier.DueProvisional,

@@ -9,8 +9,8 @@ namespace EGov.Portal.Views;
 
 /// <summary>
 /// The lists of dossiers: by owner; by agency and year of submission, so that no partition grows without end; and within that by state, by the
-/// official who works on them while they are open, of those whose acceptance is late, and of those in process beyond their time limit. An agency
-/// has a dossier while it decides it or the open step is with it. Newest first.
+/// official who works on them while they are open, of those whose acceptance is late, of those in process beyond their time limit, and of
+/// those that wait too long for others. An agency has a dossier while it decides it or the open step is with it. Newest first.
 /// </summary>
 internal sealed class DossierLists : IProjection<DossierSummary>
 {
@@ -36,6 +36,9 @@ internal sealed class DossierLists : IProjection<DossierSummary>
 
     /// <summary>The partition of what came in a year and is in process beyond its time limit.</summary>
     public static string OverduePartition(string agency, int year) => $"{AgencyPartition(agency, year)}-overdue";
+
+    /// <summary>The partition of what came in a year and waits longer than it should for papers, money or another decision.</summary>
+    public static string WaitOverduePartition(string agency, int year) => $"{AgencyPartition(agency, year)}-wait-overdue";
 
     public DossierSummary? Fold(DossierSummary? state, string aggregate, EventRecord happened) =>
         EventTypes.FromRecord<DossierEvent>(happened) is { } known ? DossierSummary.After(state, known) : state;
@@ -70,6 +73,11 @@ internal sealed class DossierLists : IProjection<DossierSummary>
         if (IsInProcessOverdue(state) && agency == state.Agency)
         {
             yield return OverduePartition(agency, year);
+        }
+
+        if (state.WaitOverdue && agency == state.Agency)
+        {
+            yield return WaitOverduePartition(agency, year);
         }
 
         if (state.Assignee is { } official)

@@ -21,6 +21,7 @@ internal sealed record DossierQueue(int Year, DossierStatus? Status, string? Ass
     {
         ["intakeOverdue"] = DossierLateness.Intake,
         ["overdue"] = DossierLateness.Settlement,
+        ["waitOverdue"] = DossierLateness.Wait,
     };
 
     private static readonly string[] Parameters = ["year", "status", "assignee", .. LateParameters.Keys];
@@ -66,6 +67,7 @@ internal sealed record DossierQueue(int Year, DossierStatus? Status, string? Ass
     {
         DossierLateness.Intake => DossierLists.IntakeOverduePartition(agency, Year),
         DossierLateness.Settlement => DossierLists.OverduePartition(agency, Year),
+        DossierLateness.Wait => DossierLists.WaitOverduePartition(agency, Year),
         _ => DossierLists.QueuePartition(agency, Year, Status, Assignee),
     };
 
@@ -82,4 +84,7 @@ internal enum DossierLateness
 
     /// <summary>It is in process beyond its time limit (<c>quá hạn</c>).</summary>
     Settlement,
+
+    /// <summary>What it waits for, papers, money or another decision, did not come within its time.</summary>
+    Wait,
 }

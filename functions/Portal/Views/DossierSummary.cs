@@ -31,15 +31,22 @@ internal sealed record DossierSummary(
     bool Rescheduled = false,
     DossierStatus? Before = null,
     bool Accepted = false,
-    bool IntakeOverdue = false)
+    bool IntakeOverdue = false,
+    bool WaitOverdue = false)
 {
     public static DossierSummary? After(DossierSummary? state, DossierEvent happened) => happened switch
     {
         DossierSubmitted submitted => Begin(submitted),
         DossierSubmittedFirst first => Begin(first.ToPresent()),
         _ when state is null => null,
-        _ => state.AfterFee(happened) ?? state.AfterClock(happened) ?? state.AfterWork(happened),
+        _ => Waited(state.AfterFee(happened) ?? state.AfterClock(happened) ?? state.AfterWork(happened)),
     };
+
+    /// <summary>A wait ends whenever the dossier goes on.</summary>
+    private static DossierSummary Waited(DossierSummary state) =>
+        state.WaitOverdue && state.Status is not (DossierStatus.AwaitingSupplement or DossierStatus.AwaitingFee or DossierStatus.Suspended)
+            ? state with { WaitOverdue = false }
+            : state;
 
     private static DossierSummary Begin(DossierSubmitted submitted) => new(
         submitted.Code,
@@ -72,6 +79,7 @@ internal sealed record DossierSummary(
         DossierBecameOverdue => this with { Overdue = true },
         DossierIntakeOverdue => this with { IntakeOverdue = true },
         DossierEscalated => this,
+        DossierWaitOverdue => this with { WaitOverdue = true },
         _ => null,
     };
 

@@ -28,6 +28,7 @@ internal sealed class ListDossiers(ViewReader views, AgencySuccession succession
     [Query("assignee", "The official who works on them, or me. For officials only.")]
     [Query("intakeOverdue", "True for those that await acceptance beyond the limit for that, with no state and no official beside it. For officials only.")]
     [Query("overdue", "True for those that are in process beyond their time limit, with no state and no official beside it. For officials only.")]
+    [Query("waitOverdue", "True for those for which papers, money or another decision did not come within their time, with no state and no official beside it. For officials only.")]
     [Query("limit", "How many at most: 1 to 100, 20 when left out.", Type = typeof(int))]
     [Query("cursor", "Where the list goes on, as the answer before said.")]
     public async Task<Results<Ok<Listing<DossierItem>>, ProblemHttpResult>> RunAsync(
@@ -59,6 +60,7 @@ internal sealed class ListDossiers(ViewReader views, AgencySuccession succession
 /// <param name="Paid">Whether no demand for fees is open.</param>
 /// <param name="ReasonRequested">Whether the unit was asked for a reason and a new date; officials only.</param>
 /// <param name="IntakeOverdue">Whether it awaits acceptance beyond the limit for that.</param>
+/// <param name="WaitOverdue">Whether what it waits for, papers, money or another decision, did not come within its time.</param>
 /// <param name="Assignee">The official who works on it; officials only.</param>
 internal sealed record DossierItem(
     string Code,
@@ -72,6 +74,7 @@ internal sealed record DossierItem(
     bool Paid,
     bool Overdue,
     bool IntakeOverdue,
+    bool WaitOverdue,
     bool ReasonRequested,
     bool Rescheduled,
     Channel Channel,
@@ -95,6 +98,7 @@ internal sealed record DossierItem(
             dossier.Paid,
             dossier.Overdue,
             dossier.IntakeOverdue,
+            dossier.WaitOverdue,
             inside && dossier.ReasonRequested,
             dossier.Rescheduled,
             dossier.Channel,

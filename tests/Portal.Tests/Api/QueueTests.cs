@@ -75,10 +75,40 @@ public sealed class QueueTests
         Assert.Equal(0, await OverdueAsync(portal));
     }
 
+    [Fact]
+    public async Task What_waits_longer_than_it_should_for_papers_or_money_has_a_list()
+    {
+        await using var portal = await DatedPortal.StartAsync(Start, DossierSamples.Procedure with
+        {
+            SupplementDays = 3,
+            Fees = [],
+            Steps = [DossierSamples.Procedure.Steps[0] with { Code = "tax", Amount = 2, Status = 6 }],
+        });
+        var papers = await portal.SubmittedAsync("submit-0001");
+        await portal.OfficerDoesAsync(papers, "request-supplement", """{"reason":"blurred","components":["application"]}""");
+        await portal.AdvanceToAsync(Start.AddMinutes(1));
+        var money = await portal.SubmittedAsync("submit-0002");
+        await portal.OfficerDoesAsync(money, "accept", null);
+        Assert.Equal("awaitingFee", (await portal.Anna.GetAsync($"api/dossiers/{money}"))["status"]);
+
+        await portal.AdvanceToAsync(Start.AddDays(2).AddHours(9));
+        Assert.Equal([money], await CodesAsync(portal.Officer, "waitOverdue=true"));
+        await portal.AdvanceToAsync(Start.AddDays(4));
+
+        Assert.Equal([money, papers], await CodesAsync(portal.Officer, "waitOverdue=true"));
+        Assert.Equal("true", (await portal.Anna.GetAsync($"api/dossiers/{papers}"))["waitOverdue"]);
+        (await portal.DoAsync(portal.Officer, money, "complete-step", """{"step":"tax"}""")).Expect(200);
+        (await portal.DoAsync(portal.Officer, papers, "close-unsupplemented", """{"reason":"none came"}""")).Expect(200);
+        Assert.Empty(await CodesAsync(portal.Officer, "waitOverdue=true"));
+    }
+
     [Theory]
     [InlineData("overdue=yes")]
     [InlineData("overdue=true&status=4")]
     [InlineData("overdue=true&intakeOverdue=true")]
+    [InlineData("waitOverdue=yes")]
+    [InlineData("waitOverdue=true&intakeOverdue=true")]
+    [InlineData("waitOverdue=true&status=6")]
     [InlineData("intakeOverdue=yes")]
     [InlineData("intakeOverdue=true&status=1")]
     [InlineData("intakeOverdue=true&assignee=me")]

@@ -73,6 +73,7 @@ public sealed class DossierPropertyTests
         Assert.True(dossier.Suspension is null || dossier.Status is DossierStatus.Suspended);
         Assert.True(dossier.Step is null || dossier.Status is DossierStatus.Processing or DossierStatus.AwaitingFee or DossierStatus.Suspended);
         Assert.True(dossier.Status is not DossierStatus.AwaitingFee || Chain.Steps[dossier.Step!.Index].Code == "tax");
+        Assert.True(dossier.WaitOverdueAt is null || dossier.Status is DossierStatus.AwaitingSupplement or DossierStatus.AwaitingFee or DossierStatus.Suspended);
         Assert.True(dossier.LimitEnds is null || dossier.StoppedAt is null);
         Assert.True(dossier.AcceptedAt is null || dossier.Fees[0].State is FeeRequestState.Paid);
         Assert.True(dossier.DueAt is null || dossier.AcceptedAt is not null);

@@ -52,6 +52,7 @@ public sealed class EventSchemaTests
         new DossierSuspended(Monday, "officer", "reason", Monday.AddDays(43)),
         new DossierResumed(Monday, "officer", Monday.AddDays(8), false, Monday.AddDays(7), 3),
         new DossierIntakeOverdue(Monday, "system", Monday),
+        new DossierWaitOverdue(Monday, "system", 6, Monday),
         new DossierReasonRequested(Monday, "system", Monday.AddDays(2)),
         new DossierRescheduled(Monday, "officer", "reason", Monday.AddDays(2), Monday.AddDays(7)),
         new DossierBecameOverdue(Monday, "system", Monday),

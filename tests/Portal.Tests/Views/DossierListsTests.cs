@@ -82,7 +82,7 @@ public sealed class DossierListsTests
         }
     }
 
-    /// <summary>Its owner's list, and of each agency that has it: all, its state, its official, and a late acceptance.</summary>
+    /// <summary>Its owner's list, and of each agency that has it: all, its state, its official, a late acceptance, and a wait that is too long.</summary>
     private static IEnumerable<string> PartitionsOf(Dossier state)
     {
         var elsewhere = state.Step is { } step ? state.Terms.Steps[step.Index].Agency : null;
@@ -98,7 +98,8 @@ public sealed class DossierListsTests
             && state.Status is not (DossierStatus.Completed or DossierStatus.Returned or DossierStatus.Refused or DossierStatus.Withdrawn)
             ? "dossiers-agency-G01.08-2026-overdue"
             : null;
-        return queues.Append(late).Append(overdue).OfType<string>().Append("dossiers-owner-anna").Order(StringComparer.Ordinal);
+        var waits = state.WaitOverdueAt is null ? null : "dossiers-agency-G01.08-2026-wait-overdue";
+        return queues.Append(late).Append(overdue).Append(waits).OfType<string>().Append("dossiers-owner-anna").Order(StringComparer.Ordinal);
     }
 
     private static async Task AppendAsync(AppStores stores, string code, DateTimeOffset at, IReadOnlyList<DossierEvent> more) =>

@@ -262,6 +262,7 @@ export const en: Messages = {
     suspended: 'Suspended',
     resumed: 'Resumed',
     'intake-overdue': 'Acceptance is late',
+    'wait-overdue': 'What it waits for is late',
     'reason-requested': 'Reason asked for before the due day',
     rescheduled: 'Put off to a new day',
     overdue: 'Overdue',

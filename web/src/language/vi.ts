@@ -260,6 +260,7 @@ export const vi = {
     suspended: 'Dừng xử lý',
     resumed: 'Tiếp tục xử lý',
     'intake-overdue': 'Quá hạn tiếp nhận',
+    'wait-overdue': 'Quá thời hạn chờ',
     'reason-requested': 'Yêu cầu nêu lý do trước hạn',
     rescheduled: 'Hẹn lại ngày trả',
     overdue: 'Quá hạn',
