@@ -60,14 +60,20 @@ public sealed class DataStore : IAsyncDisposable
     /// write of its group failed), so it changes nothing but the connection; an exception from it undoes its own write alone.
     /// </summary>
     /// <exception cref="DataStoreException">The store takes no more writes.</exception>
-    public Task<T> WriteAsync<T>(Func<StoreConnection, T> write)
+    public Task<T> WriteAsync<T>(Func<StoreConnection, T> write) => WriteAsync(write, null);
+
+    /// <summary>As the other, and calls back once it is on disk and before anybody is told so. The callbacks of all writes come one at a time, in the order of the writes.</summary>
+    /// <param name="write">Writes.</param>
+    /// <param name="committed">Takes what was returned; throws nothing.</param>
+    /// <exception cref="DataStoreException">The store takes no more writes.</exception>
+    public Task<T> WriteAsync<T>(Func<StoreConnection, T> write, Action<T>? committed)
     {
         if (fault is { } reason)
         {
             return Task.FromException<T>(reason);
         }
 
-        var pending = new PendingWrite<T>(write, inline);
+        var pending = new PendingWrite<T>(write, committed, inline);
         if (inline)
         {
             lock (inlineGate)

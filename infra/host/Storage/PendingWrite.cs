@@ -11,7 +11,7 @@ internal abstract class PendingWrite
 }
 
 /// <inheritdoc cref="PendingWrite"/>
-internal sealed class PendingWrite<T>(Func<StoreConnection, T> write, bool inline) : PendingWrite
+internal sealed class PendingWrite<T>(Func<StoreConnection, T> write, Action<T>? committed, bool inline) : PendingWrite
 {
     private readonly TaskCompletionSource<T> done =
         new(inline ? TaskCreationOptions.None : TaskCreationOptions.RunContinuationsAsynchronously);
@@ -36,7 +36,11 @@ internal sealed class PendingWrite<T>(Func<StoreConnection, T> write, bool inlin
         }
     }
 
-    internal override void Complete() => done.SetResult(answer!);
+    internal override void Complete()
+    {
+        committed?.Invoke(answer!);
+        done.SetResult(answer!);
+    }
 
     internal override void Fail(Exception? reason = null) => done.SetException(reason ?? failure ?? new DataStoreException("The write failed."));
 }

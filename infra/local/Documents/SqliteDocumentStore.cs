@@ -14,6 +14,7 @@ internal sealed class SqliteDocumentStore : IDocumentStore
     private readonly DataStore store;
     private readonly ChangeSignal signal;
     private readonly TimeProvider clock;
+    private readonly RecentDocuments recent;
     private readonly Lazy<Task> ready;
     private readonly string select;
     private readonly string insert;
@@ -35,6 +36,7 @@ internal sealed class SqliteDocumentStore : IDocumentStore
         this.clock = clock;
         var name = $"documents_{app}_{container}";
         var table = $"\"{name}\"";
+        recent = RecentDocuments.Of(store, name);
         ready = new(() => store.WriteAsync(connection => Prepare(connection, name)));
         select = $"SELECT change, content FROM {table} WHERE partition = ?1 AND id = ?2 AND (expires IS NULL OR expires > ?3)";
         insert = $"INSERT OR IGNORE INTO {table} (partition, id, content, expires) VALUES (?1, ?2, ?3, ?4)";
@@ -53,6 +55,11 @@ internal sealed class SqliteDocumentStore : IDocumentStore
         }
 
         await ready.Value.WaitAsync(cancellation);
+        if (recent.Find(partition, id) is { } known)
+        {
+            return known.Expires <= Now ? null : new StoredDocument(partition, id, TagOf(known.Change), known.Content);
+        }
+
         return store.Read(connection =>
         {
             var row = connection.Prepare(select).Bind(1, partition).Bind(2, id).Bind(3, Now);
@@ -66,26 +73,30 @@ internal sealed class SqliteDocumentStore : IDocumentStore
     {
         DocumentNames.Require(partition, id);
         await ready.Value.WaitAsync(cancellation);
-        var written = clock.GetUtcNow();
-        var change = await store.WriteAsync(connection => Insert(connection, partition, id, content, written));
-        return Changed(change);
+        var row = RowOf(partition, id, content);
+        return Changed(await store.WriteAsync(connection => Insert(connection, row), change => Note(row, change)));
     }
 
     public async Task<string?> ReplaceAsync(
         string partition, string id, string tag, ReadOnlyMemory<byte> content, CancellationToken cancellation)
     {
         await ready.Value.WaitAsync(cancellation);
-        var written = clock.GetUtcNow();
-        var change = await store.WriteAsync(connection =>
-            Delete(connection, partition, id, tag, written) ? Insert(connection, partition, id, content, written) : 0);
-        return Changed(change);
+        var row = RowOf(partition, id, content);
+        return Changed(await store.WriteAsync(
+            connection => Delete(connection, partition, id, tag, row.Written) ? Insert(connection, row) : 0, change => Note(row, change)));
     }
 
     public async Task<bool> DeleteAsync(string partition, string id, string tag, CancellationToken cancellation)
     {
         await ready.Value.WaitAsync(cancellation);
-        var written = clock.GetUtcNow();
-        return await store.WriteAsync(connection => Delete(connection, partition, id, tag, written));
+        var now = Now;
+        return await store.WriteAsync(connection => Delete(connection, partition, id, tag, now), deleted =>
+        {
+            if (deleted)
+            {
+                recent.Remove(partition, id);
+            }
+        });
     }
 
     public async Task<IReadOnlyList<StoredDocument>> ListAsync(
@@ -171,25 +182,38 @@ internal sealed class SqliteDocumentStore : IDocumentStore
 
     private static string TagOf(long change) => change.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>The row's place in the feed, 0 when the id is taken.</summary>
-    private long Insert(StoreConnection connection, string partition, string id, ReadOnlyMemory<byte> content, DateTimeOffset written)
+    private Row RowOf(string partition, string id, ReadOnlyMemory<byte> content)
     {
-        var expires = TimeToLive.ExpiryOf(content.Span, written);
-        if (expires is not null)
+        var now = Now;
+        return new(partition, id, content.ToArray(), now, TimeToLive.ExpiryOf(content.Span, now));
+    }
+
+    /// <summary>The row's place in the feed, 0 when the id is taken.</summary>
+    private long Insert(StoreConnection connection, Row row)
+    {
+        if (row.Expires is not null)
         {
-            Sweep(connection, written);
+            Sweep(connection, row.Written);
         }
 
-        return Run() || (Sweep(connection, written) > 0 && Run()) ? connection.LastInsertId : 0;
+        return Run() || (Sweep(connection, row.Written) > 0 && Run()) ? connection.LastInsertId : 0;
 
-        bool Run() => connection.Prepare(insert).Bind(1, partition).Bind(2, id).Bind(3, content.Span).Bind(4, expires).Run() == 1;
+        bool Run() => connection.Prepare(insert).Bind(1, row.Partition).Bind(2, row.Id).Bind(3, row.Content).Bind(4, row.Expires).Run() == 1;
     }
 
     /// <summary>Lets go what has outlived its time: when more comes that will, and when its id is wanted again.</summary>
-    private int Sweep(StoreConnection connection, DateTimeOffset now) => connection.Prepare(sweep).Bind(1, now.ToUnixTimeSeconds()).Run();
+    private int Sweep(StoreConnection connection, long now) => connection.Prepare(sweep).Bind(1, now).Run();
 
-    private bool Delete(StoreConnection connection, string partition, string id, string tag, DateTimeOffset now) =>
-        connection.Prepare(delete).Bind(1, long.Parse(tag, CultureInfo.InvariantCulture)).Bind(2, partition).Bind(3, id).Bind(4, now.ToUnixTimeSeconds()).Run() == 1;
+    private bool Delete(StoreConnection connection, string partition, string id, string tag, long now) =>
+        connection.Prepare(delete).Bind(1, long.Parse(tag, CultureInfo.InvariantCulture)).Bind(2, partition).Bind(3, id).Bind(4, now).Run() == 1;
+
+    private void Note(Row row, long change)
+    {
+        if (change != 0)
+        {
+            recent.Put(row.Partition, row.Id, new(change, row.Content, row.Expires));
+        }
+    }
 
     private string? Changed(long change)
     {
@@ -201,4 +225,7 @@ internal sealed class SqliteDocumentStore : IDocumentStore
         signal.Raise();
         return TagOf(change);
     }
+
+    /// <summary>What is to be written, of the moment when it was handed in, in seconds since 1970.</summary>
+    private sealed record Row(string Partition, string Id, byte[] Content, long Written, long? Expires);
 }

@@ -6,8 +6,15 @@ namespace EGov.Local.Documents;
 internal static class TimeToLive
 {
     /// <summary>When the document goes, in seconds since 1970; null for never.</summary>
-    internal static long? ExpiryOf(ReadOnlySpan<byte> document, DateTimeOffset written)
+    /// <param name="document">The document.</param>
+    /// <param name="written">When it was written, in seconds since 1970.</param>
+    internal static long? ExpiryOf(ReadOnlySpan<byte> document, long written)
     {
+        if (document.IndexOf("\"ttl\""u8) < 0)
+        {
+            return null;
+        }
+
         var reader = new Utf8JsonReader(document);
         while (reader.Read())
         {
@@ -18,7 +25,7 @@ internal static class TimeToLive
 
             if (reader.ValueTextEquals("ttl"u8))
             {
-                return reader.Read() && reader.TryGetInt64(out var seconds) && seconds > 0 ? written.ToUnixTimeSeconds() + seconds : null;
+                return reader.Read() && reader.TryGetInt64(out var seconds) && seconds > 0 ? written + seconds : null;
             }
 
             reader.Skip();

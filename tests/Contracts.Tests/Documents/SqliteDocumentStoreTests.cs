@@ -1,3 +1,4 @@
+using System.Text;
 using EGov.Local.Documents;
 using EGov.Platform.Claims;
 using EGov.Platform.Http;
@@ -40,6 +41,33 @@ public sealed class SqliteDocumentStoreTests : ExpiringDocumentStoreContract, IA
         var found = await new SqliteDocumentStore(again, "portal", "aggregates", signal, clock).GetAsync("p", "a", default);
 
         Assert.NotNull(found);
+    }
+
+    [Fact]
+    public async Task What_another_store_of_the_same_file_writes_changes_and_deletes_is_read_at_once()
+    {
+        var other = new SqliteDocumentStore(data, "portal", "aggregates", new ChangeSignal(), clock);
+        var created = await Store.CreateAsync("p", "a", """{"at":1}"""u8.ToArray(), default);
+
+        var replaced = await other.ReplaceAsync("p", "a", created!, """{"at":2}"""u8.ToArray(), default);
+        var read = await Store.GetAsync("p", "a", default);
+        Assert.Equal((replaced, """{"at":2}"""), (read!.Tag, Encoding.UTF8.GetString(read.Content.Span)));
+
+        Assert.True(await other.DeleteAsync("p", "a", replaced!, default));
+        Assert.Null(await Store.GetAsync("p", "a", default));
+    }
+
+    [Fact]
+    public async Task What_was_written_long_before_is_read_as_what_was_written_last()
+    {
+        var content = Encoding.UTF8.GetBytes($$"""{"text":"{{new string('x', 1024 * 1024)}}"}""");
+        for (var number = 0; number < 12; number++)
+        {
+            Assert.NotNull(await Store.CreateAsync("p", $"{number}", content, default));
+        }
+
+        Assert.All(await Task.WhenAll(Enumerable.Range(0, 12).Select(number => Store.GetAsync("p", $"{number}", default))), read =>
+            Assert.Equal(content, read!.Content.ToArray()));
     }
 
     [Fact]

@@ -94,7 +94,7 @@ internal sealed class MemoryDocumentStore(TimeProvider? clock = null) : IDocumen
             documents.Remove((partition, id));
             if (content is { } kept)
             {
-                documents[(partition, id)] = (change, kept.ToArray(), clock is null ? null : TimeToLive.ExpiryOf(kept.Span, clock.GetUtcNow()));
+                documents[(partition, id)] = (change, kept.ToArray(), clock is null ? null : TimeToLive.ExpiryOf(kept.Span, clock.GetUtcNow().ToUnixTimeSeconds()));
             }
 
             return Task.FromResult<string?>(change.ToString(CultureInfo.InvariantCulture));
