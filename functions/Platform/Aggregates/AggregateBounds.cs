@@ -23,17 +23,18 @@ public static class AggregateBounds
     public const int PendingBytesCarried = 64 * 1024;
 
     /// <summary>Whether so many events are carried that those which are published should be dropped.</summary>
-    internal static bool CarriesMuch(IReadOnlyList<EventRecord> pending) =>
-        pending.Count > PendingEventsCarried || pending.Sum(SizeOf) > PendingBytesCarried;
+    /// <param name="pending">The events.</param>
+    /// <param name="size">Of the whole document, in bytes as stored.</param>
+    internal static bool CarriesMuch(IReadOnlyList<EventRecord> pending, int size) =>
+        pending.Count > PendingEventsCarried || (size > PendingBytesCarried && pending.Sum(SizeOf) > PendingBytesCarried);
 
     /// <summary>Why the document may not be stored; null when it may.</summary>
-    /// <param name="document">The document.</param>
+    /// <param name="pending">Its pending events.</param>
     /// <param name="content">The document as it would be stored.</param>
-    /// <param name="added">How many of its pending events are new.</param>
-    internal static Error? Refuse(AggregateDocument document, ReadOnlySpan<byte> content, int added)
+    /// <param name="added">How many of the pending events are new.</param>
+    internal static Error? Refuse(IReadOnlyList<EventRecord> pending, ReadOnlySpan<byte> content, int added)
     {
-        var fresh = document.Pending.TakeLast(added).ToList();
-        if (fresh.Any(record => SizeOf(record) > Event))
+        if (content.Length > Event && pending.TakeLast(added).Any(record => SizeOf(record) > Event))
         {
             return PlatformErrors.TooMuchData.With(Event);
         }
@@ -44,7 +45,7 @@ public static class AggregateBounds
         }
 
         // Without the events that wait for the relay it would fit: that passes.
-        var waiting = document.Pending.SkipLast(added).Sum(SizeOf);
+        var waiting = pending.SkipLast(added).Sum(SizeOf);
         return content.Length - waiting <= Document ? PlatformErrors.TooMuchContention.With() : PlatformErrors.TooMuchData.With(Document);
     }
 

@@ -5,7 +5,8 @@ namespace EGov.Platform.Aggregates;
 /// <summary>
 /// An aggregate as it is stored: its state and, in the same document, the events that the relay may not have copied yet (embedded outbox).
 /// </summary>
-public sealed record AggregateDocument
+/// <typeparam name="TState">The state's type, or <see cref="JsonElement"/> for a state of any shape.</typeparam>
+public sealed record AggregateDocument<TState>
 {
     /// <summary>Same as the partition key: every aggregate is its own partition.</summary>
     public required string Id { get; init; }
@@ -23,11 +24,17 @@ public sealed record AggregateDocument
     public required long Version { get; init; }
 
     /// <summary>The state.</summary>
-    public required JsonElement State { get; init; }
+    public required TState State { get; init; }
 
     /// <summary>Events in order that may not be published yet; the last one is number <see cref="Version"/>.</summary>
     public required IReadOnlyList<EventRecord> Pending { get; init; }
 }
+
+/// <summary>What the relay reads of a stored aggregate.</summary>
+/// <param name="Id">The aggregate.</param>
+/// <param name="Kind">Its kind.</param>
+/// <param name="Pending">Events in order that may not be published yet.</param>
+public sealed record PendingEvents(string Id, string Kind, IReadOnlyList<EventRecord> Pending);
 
 /// <summary>An event as it is stored and published.</summary>
 /// <param name="Sequence">Counted from 1 within the aggregate, without gaps.</param>

@@ -29,7 +29,7 @@ public sealed class AggregateStore<TState, TEvent>(AppStores stores)
         Debug.Assert(id.StartsWith(TState.Kind + "-", StringComparison.Ordinal), "ids start with the kind");
         var (aggregate, document) = Append(id, null, 0, [], first);
         var content = PlatformJson.Write(document);
-        if (AggregateBounds.Refuse(document, content, first.Count) is { } error)
+        if (AggregateBounds.Refuse(document.Pending, content, first.Count) is { } error)
         {
             return error;
         }
@@ -71,15 +71,15 @@ public sealed class AggregateStore<TState, TEvent>(AppStores stores)
                 return loaded.Aggregate;
             }
 
-            var pending = await StillPendingAsync(id, loaded.Document.Pending, cancellation).ConfigureAwait(false);
+            var pending = await StillPendingAsync(id, loaded, cancellation).ConfigureAwait(false);
             var (changed, document) = Append(id, loaded.Aggregate.State, loaded.Aggregate.Version, pending, events);
             var content = PlatformJson.Write(document);
-            if (AggregateBounds.Refuse(document, content, events.Count) is { } tooLarge)
+            if (AggregateBounds.Refuse(document.Pending, content, events.Count) is { } tooLarge)
             {
                 return tooLarge;
             }
 
-            var tag = await stores.Aggregates.ReplaceAsync(id, id, loaded.Tag, content, cancellation).ConfigureAwait(false);
+            var tag = await stores.Aggregates.ReplaceAsync(id, id, loaded.Stored.Tag, content, cancellation).ConfigureAwait(false);
             if (tag is not null)
             {
                 return changed;
@@ -104,13 +104,13 @@ public sealed class AggregateStore<TState, TEvent>(AppStores stores)
             }
 
             await EventJournal.EraseEventsAsync(stores, id, cancellation).ConfigureAwait(false);
-            await stores.Aggregates.DeleteAsync(id, id, loaded.Tag, cancellation).ConfigureAwait(false);
+            await stores.Aggregates.DeleteAsync(id, id, loaded.Stored.Tag, cancellation).ConfigureAwait(false);
         }
 
         await EventJournal.EraseAllAsync(stores, id, cancellation).ConfigureAwait(false);
     }
 
-    private static (Aggregate<TState> Aggregate, AggregateDocument Document) Append(
+    private static (Aggregate<TState> Aggregate, AggregateDocument<TState> Document) Append(
         string id, TState? state, long version, IReadOnlyList<EventRecord> pending, IReadOnlyList<TEvent> events)
     {
         var trace = Activity.Current?.Id;
@@ -121,29 +121,29 @@ public sealed class AggregateStore<TState, TEvent>(AppStores stores)
             state = TState.Fold(state, happened);
         }
 
-        var document = new AggregateDocument
+        var document = new AggregateDocument<TState>
         {
             Id = id,
             PartitionKey = id,
             Kind = TState.Kind,
             Schema = TState.Schema,
             Version = version,
-            State = JsonSerializer.SerializeToElement(state, PlatformJson.Options),
+            State = state!,
             Pending = records,
         };
         return (new Aggregate<TState>(id, version, state!), document);
     }
 
     private async Task<IReadOnlyList<EventRecord>> StillPendingAsync(
-        string id, IReadOnlyList<EventRecord> pending, CancellationToken cancellation)
+        string id, Loaded loaded, CancellationToken cancellation)
     {
-        if (!AggregateBounds.CarriesMuch(pending))
+        if (!AggregateBounds.CarriesMuch(loaded.Pending, loaded.Stored.Content.Length))
         {
-            return pending;
+            return loaded.Pending;
         }
 
         var published = await EventJournal.PublishedAsync(stores, id, cancellation).ConfigureAwait(false);
-        return [.. pending.Where(record => record.Sequence > published)];
+        return [.. loaded.Pending.Where(record => record.Sequence > published)];
     }
 
     private async Task<Loaded?> LoadAsync(string id, CancellationToken cancellation)
@@ -153,32 +153,60 @@ public sealed class AggregateStore<TState, TEvent>(AppStores stores)
             return null;
         }
 
-        var document = PlatformJson.Read<AggregateDocument>(stored.Content);
-        return new Loaded(new Aggregate<TState>(id, document.Version, StateOf(document)), document, stored.Tag);
+        var schema = SchemaOf(stored.Content.Span);
+        var document = schema == TState.Schema ? PlatformJson.Read<AggregateDocument<TState>>(stored.Content) : Upgraded(stored.Content, schema);
+        return new Loaded(new Aggregate<TState>(id, document.Version, document.State), document.Pending, stored);
+    }
+
+    /// <summary>The number of the stored shape, which stands before the state.</summary>
+    private static int SchemaOf(ReadOnlySpan<byte> content)
+    {
+        var reader = new Utf8JsonReader(content);
+        while (reader.Read())
+        {
+            if (reader is not { TokenType: JsonTokenType.PropertyName, CurrentDepth: 1 })
+            {
+                continue;
+            }
+
+            if (reader.ValueTextEquals("schema"u8))
+            {
+                return reader.Read() ? reader.GetInt32() : 1;
+            }
+
+            reader.Skip();
+        }
+
+        return 1;
     }
 
     /// <exception cref="InvalidOperationException">A newer release has stored it: guessing at its shape could lose what it holds.</exception>
-    private static TState StateOf(AggregateDocument document)
+    private static AggregateDocument<TState> Upgraded(ReadOnlyMemory<byte> content, int schema)
     {
-        if (document.Schema == TState.Schema)
-        {
-            return document.State.Deserialize<TState>(PlatformJson.Options)!;
-        }
-
-        if (document.Schema > TState.Schema)
+        var document = PlatformJson.Read<AggregateDocument<JsonElement>>(content);
+        if (schema > TState.Schema)
         {
             throw new InvalidOperationException(
-                $"{document.Id} was stored by a newer release: it has schema {document.Schema}, this release knows {TState.Schema}.");
+                $"{document.Id} was stored by a newer release: it has schema {schema}, this release knows {TState.Schema}.");
         }
 
         var state = JsonObject.Create(document.State)!;
-        for (var schema = document.Schema; schema < TState.Schema; schema++)
+        for (; schema < TState.Schema; schema++)
         {
             state = TState.Upgrade(state, schema);
         }
 
-        return state.Deserialize<TState>(PlatformJson.Options)!;
+        return new()
+        {
+            Id = document.Id,
+            PartitionKey = document.PartitionKey,
+            Kind = document.Kind,
+            Schema = TState.Schema,
+            Version = document.Version,
+            State = state.Deserialize<TState>(PlatformJson.Options)!,
+            Pending = document.Pending,
+        };
     }
 
-    private sealed record Loaded(Aggregate<TState> Aggregate, AggregateDocument Document, string Tag);
+    private sealed record Loaded(Aggregate<TState> Aggregate, IReadOnlyList<EventRecord> Pending, StoredDocument Stored);
 }

@@ -17,12 +17,12 @@ public sealed class EventRelay(AppStores stores, ServiceBusClient bus, EventRela
     private readonly Watermark watermark = EventJournal.WatermarkOf(stores, clock ?? TimeProvider.System);
 
     /// <summary>Relays what the aggregates hold that is not published yet: each in its order, different ones at once.</summary>
-    public async Task RelayAsync(IReadOnlyList<AggregateDocument> changed, CancellationToken cancellation)
+    public async Task RelayAsync(IReadOnlyList<PendingEvents> changed, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(changed);
         await Task.WhenAll(changed.GroupBy(aggregate => aggregate.Id, StringComparer.Ordinal).Select(RelayAllAsync)).ConfigureAwait(false);
 
-        async Task RelayAllAsync(IEnumerable<AggregateDocument> versions)
+        async Task RelayAllAsync(IEnumerable<PendingEvents> versions)
         {
             foreach (var aggregate in versions)
             {
@@ -34,7 +34,7 @@ public sealed class EventRelay(AppStores stores, ServiceBusClient bus, EventRela
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => sender.DisposeAsync();
 
-    private async Task RelayAsync(AggregateDocument aggregate, CancellationToken cancellation)
+    private async Task RelayAsync(PendingEvents aggregate, CancellationToken cancellation)
     {
         var published = await EventJournal.PublishedMarkAsync(stores, aggregate.Id, cancellation).ConfigureAwait(false);
         var fresh = aggregate.Pending.Where(record => record.Sequence > published.Sequence).ToList();
@@ -55,7 +55,7 @@ public sealed class EventRelay(AppStores stores, ServiceBusClient bus, EventRela
     }
 
     /// <summary>As many messages to a batch as the bus takes, one batch after the other: the session keeps the order.</summary>
-    private async Task PublishAsync(AggregateDocument aggregate, List<EventRecord> fresh, CancellationToken cancellation)
+    private async Task PublishAsync(PendingEvents aggregate, List<EventRecord> fresh, CancellationToken cancellation)
     {
         var messages = new Queue<ServiceBusMessage>(
             fresh.Select(record => CloudEventMessages.ToMessage(options.Source, aggregate.Id, aggregate.Kind, record)));

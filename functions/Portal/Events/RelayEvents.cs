@@ -20,7 +20,7 @@ internal sealed class RelayEvents(EventRelay relay)
             LeaseContainerName = CosmosContainers.Leases,
             CreateLeaseContainerIfNotExists = true,
             StartFromBeginning = true)]
-        IReadOnlyList<AggregateDocument> changed,
+        IReadOnlyList<PendingEvents> changed,
         CancellationToken cancellation) =>
         relay.RelayAsync(changed, cancellation);
 }

@@ -58,7 +58,7 @@ public sealed class AggregateBoundsTests
         await EventJournal.MarkPublishedAsync(stores, Id, default, 5, default);
         Assert.Null(await ErrorOfAsync(note));
         var stored = (await stores.Aggregates.GetAsync(Id, Id, default))!.Content;
-        Assert.Equal([6], PlatformJson.Read<AggregateDocument>(stored).Pending.Select(record => record.Sequence));
+        Assert.Equal([6], PlatformJson.Read<PendingEvents>(stored).Pending.Select(record => record.Sequence));
     }
 
     private async Task<string?> ErrorOfAsync(string note)

@@ -170,9 +170,9 @@ public sealed class EventRelayTests
     private async Task RelayAsync()
     {
         var relay = new EventRelay(stores, bus, new EventRelayOptions("test"));
-        await relay.RelayAsync([PlatformJson.Read<AggregateDocument>((await stores.Aggregates.GetAsync(Id, Id, default))!.Content)], default);
+        await relay.RelayAsync([PlatformJson.Read<PendingEvents>((await stores.Aggregates.GetAsync(Id, Id, default))!.Content)], default);
     }
 
     private async Task<IReadOnlyList<EventRecord>> PendingAsync() =>
-        PlatformJson.Read<AggregateDocument>((await stores.Aggregates.GetAsync(Id, Id, default))!.Content).Pending;
+        PlatformJson.Read<PendingEvents>((await stores.Aggregates.GetAsync(Id, Id, default))!.Content).Pending;
 }

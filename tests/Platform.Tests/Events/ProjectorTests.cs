@@ -211,7 +211,7 @@ public sealed class ProjectorTests
             await store.ChangeAsync(counter, null, _ => new CounterEvent[] { counted }, default);
         }
 
-        var document = PlatformJson.Read<AggregateDocument>((await where.Aggregates.GetAsync(counter, counter, default))!.Content);
+        var document = PlatformJson.Read<PendingEvents>((await where.Aggregates.GetAsync(counter, counter, default))!.Content);
         await new EventRelay(where, new RecordingBus(), new EventRelayOptions("test"), clock).RelayAsync([document], default);
     }
 }

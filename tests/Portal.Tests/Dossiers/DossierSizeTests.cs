@@ -66,14 +66,14 @@ public sealed class DossierSizeTests
 
         Assert.InRange(stored.Length, 1, AggregateBounds.Document);
         Assert.All(
-            PlatformJson.Read<AggregateDocument>(stored).Pending,
+            PlatformJson.Read<PendingEvents>(stored).Pending,
             record => Assert.InRange(PlatformJson.Write(record).Length, 1, AggregateBounds.Event));
 
         async Task ChangeAsync(Func<Dossier, Platform.Results.Result<IReadOnlyList<DossierEvent>>> decide)
         {
             var changed = await dossiers.ChangeAsync(id, null, decide, default);
             Assert.True(changed.Succeeded(out _, out var error), error?.DetailIn(Platform.Results.Language.English));
-            await relay.RelayAsync([PlatformJson.Read<AggregateDocument>((await stores.Aggregates.GetAsync(id, id, default))!.Content)], default);
+            await relay.RelayAsync([PlatformJson.Read<PendingEvents>((await stores.Aggregates.GetAsync(id, id, default))!.Content)], default);
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using EGov.Platform.Aggregates;
 using EGov.Platform.Storage;
@@ -66,7 +67,7 @@ public sealed class DossierUpgradeTests
     {
         var stores = MemoryDocumentStore.App();
         var id = Dossier.AggregateId(FirstRelease.OldCode);
-        var document = new AggregateDocument
+        var document = new AggregateDocument<JsonElement>
         {
             Id = id,
             PartitionKey = id,

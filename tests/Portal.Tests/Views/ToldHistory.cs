@@ -56,15 +56,7 @@ internal static class ToldHistory
     public static async Task LogAsync(AppStores stores, string code, IReadOnlyList<DossierEvent> events)
     {
         var id = Dossier.AggregateId(code);
-        var document = new AggregateDocument
-        {
-            Id = id,
-            PartitionKey = id,
-            Kind = Dossier.Kind,
-            Version = events.Count,
-            State = default,
-            Pending = [.. events.Select((happened, index) => EventTypes.ToRecord(happened, index + 1, null))],
-        };
+        var document = new PendingEvents(id, Dossier.Kind, [.. events.Select((happened, index) => EventTypes.ToRecord(happened, index + 1, null))]);
         await using var relay = new EventRelay(stores, new RecordingBus(), new EventRelayOptions("portal"));
         await relay.RelayAsync([document], default);
     }

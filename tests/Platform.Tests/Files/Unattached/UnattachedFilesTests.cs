@@ -1,3 +1,4 @@
+using System.Text.Json;
 using EGov.Local.Files;
 using EGov.Platform.Access;
 using EGov.Platform.Aggregates;
@@ -215,7 +216,7 @@ public sealed class UnattachedFilesTests : IDisposable
         foreach (var document in (await stores.Aggregates.ChangesAsync(null, 1000, default)).Documents)
         {
             var known = await EventJournal.PublishedMarkAsync(stores, document.Id, default);
-            await EventJournal.MarkPublishedAsync(stores, document.Id, known, PlatformJson.Read<AggregateDocument>(document.Content).Version, default);
+            await EventJournal.MarkPublishedAsync(stores, document.Id, known, PlatformJson.Read<AggregateDocument<JsonElement>>(document.Content).Version, default);
         }
     }
 
