@@ -131,24 +131,36 @@ public sealed class Projector<TState>(AppStores stores, IProjection<TState> proj
     /// <param name="cancellation">Ends the wait.</param>
     private async Task CatchUpAsync(int generation, string aggregate, long last, SharedLog log, CancellationToken cancellation)
     {
-        var stored = await stores.Views.GetAsync(PartitionOf(generation, aggregate), ProgressId, cancellation).ConfigureAwait(false);
-        var progress = stored is null ? null : PlatformJson.Read<Progress>(stored.Content);
+        while (!await TryCatchUpAsync(generation, aggregate, last, log, cancellation).ConfigureAwait(false))
+        {
+        }
+    }
+
+    /// <returns>False when somebody else came in between: it is to be done again.</returns>
+    private async Task<bool> TryCatchUpAsync(int generation, string aggregate, long last, SharedLog log, CancellationToken cancellation)
+    {
+        var (progress, tag) = await ProgressAsync(generation, aggregate, cancellation).ConfigureAwait(false);
         if (progress is not null && progress.Sequence >= last)
         {
-            return;
+            return true;
         }
 
         var (state, fresh) = await FoldAsync(aggregate, progress, last, log, cancellation).ConfigureAwait(false);
         if (state is null || fresh.Count == 0)
         {
-            return;
+            return true;
         }
 
         var sequence = fresh[^1].Sequence;
+        var counted = CountAsync(generation, aggregate, progress, state, sequence, cancellation);
         await Task.WhenAll(
             projection.RowsOfEvents(state, fresh).Select(row => rows.AddAsync(PlaceOf(generation, row), cancellation))
                 .Concat(projection.RowsOf(state, sequence).Select(row => rows.PutAsync(PlaceOf(generation, row), sequence, progress is null, cancellation)))
-                .Append(CountAsync(generation, aggregate, progress?.State, state, sequence, cancellation))).ConfigureAwait(false);
+                .Append(counted)).ConfigureAwait(false);
+        if (!await counted.ConfigureAwait(false))
+        {
+            return false;
+        }
 
         if (progress?.State is { } left)
         {
@@ -156,7 +168,7 @@ public sealed class Projector<TState>(AppStores stores, IProjection<TState> proj
         }
 
         var note = new ViewRow(PartitionOf(generation, aggregate), ProgressId, place => PlatformJson.Write(new Progress(ProgressId, place, sequence, state)));
-        var later = await rows.PutAsync(note, sequence, progress is null, cancellation, stored?.Tag).ConfigureAwait(false);
+        var later = await rows.PutAsync(note, sequence, progress is null, cancellation, tag).ConfigureAwait(false);
         if (later is not null && PlatformJson.Read<Progress>(later.Content).State is { } newest)
         {
             // Somebody was faster and had no row to delete that was not written yet.
@@ -164,18 +176,54 @@ public sealed class Projector<TState>(AppStores stores, IProjection<TState> proj
         }
 
         await watermark.AdvanceAsync(fresh[^1].Time, cancellation).ConfigureAwait(false);
+        return true;
     }
 
-    /// <summary>Counts the shares that are new, one after another: those of one partition meet in one document.</summary>
-    private async Task CountAsync(
-        int generation, string aggregate, TState? before, TState after, long sequence, CancellationToken cancellation)
+    private async Task<(Progress? Progress, string? Tag)> ProgressAsync(int generation, string aggregate, CancellationToken cancellation) =>
+        await stores.Views.GetAsync(PartitionOf(generation, aggregate), ProgressId, cancellation).ConfigureAwait(false) is { } stored
+            ? (PlatformJson.Read<Progress>(stored.Content), stored.Tag)
+            : (null, null);
+
+    /// <summary>Counts the shares that have changed, partition by partition.</summary>
+    /// <returns>False when the aggregate is remembered otherwise by now.</returns>
+    private async Task<bool> CountAsync(
+        int generation, string aggregate, Progress? progress, TState after, long sequence, CancellationToken cancellation)
     {
-        var had = before is null ? [] : projection.SharesOf(before).ToList();
-        foreach (var share in projection.SharesOf(after).Where(share => !had.Any(share.IsSameAs)))
+        var had = progress?.State is { } before ? projection.SharesOf(before).ToList() : [];
+        var has = projection.SharesOf(after).ToList();
+        // A run that was cut may have counted an event between those that the aggregate is remembered by and now.
+        var between = sequence > (progress?.Sequence ?? 0) + 1;
+        var changed = has.Where(share => between || !had.Any(share.IsSameAs)).Select(share => share.Partition);
+        foreach (var partition in changed.Distinct(StringComparer.Ordinal))
         {
-            var place = ViewGenerations.PartitionOf(projection.Name, generation, share.Partition);
-            await sums.PutAsync(share with { Partition = place }, aggregate, sequence, cancellation).ConfigureAwait(false);
+            var change = new ShareChange(
+                ViewGenerations.PartitionOf(projection.Name, generation, partition),
+                aggregate,
+                sequence,
+                progress?.Sequence ?? 0,
+                ByPeriod(had, partition),
+                ByPeriod(has, partition));
+            if (!await sums.PutAsync(change, RememberedAsync, cancellation).ConfigureAwait(false))
+            {
+                return false;
+            }
         }
+
+        return true;
+
+        async Task<long> RememberedAsync(string other) =>
+            (await ProgressAsync(generation, other, cancellation).ConfigureAwait(false)).Progress?.Sequence ?? 0;
+    }
+
+    private static SortedDictionary<string, IReadOnlyDictionary<string, long>> ByPeriod(List<ViewShare> shares, string partition)
+    {
+        var periods = new SortedDictionary<string, IReadOnlyDictionary<string, long>>(StringComparer.Ordinal);
+        foreach (var share in shares.Where(share => share.Partition == partition))
+        {
+            periods[share.Period] = share.Amounts;
+        }
+
+        return periods;
     }
 
     /// <summary>Deletes the rows that the state before has and the state after has not.</summary>
