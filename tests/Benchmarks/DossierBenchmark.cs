@@ -31,7 +31,7 @@ internal static class DossierBenchmark
         await using (var host = await StartAsync(folder.FullName))
         {
             var citizens = new Citizens(host, folder.FullName);
-            await HttpLoad.TimesAsync(host.BaseAddress, await citizens.ApplicationsAsync(Clients, PerClient / 2));
+            await HttpLoad.TimesAsync(host.BaseAddress, await citizens.ApplicationsAsync(Clients, PerClient * 2));
             var queues = await citizens.ApplicationsAsync(Clients, PerClient);
             await QuietAsync(host);
             var started = Stopwatch.GetTimestamp();
@@ -116,7 +116,7 @@ internal static class DossierBenchmark
                 var answered = Stopwatch.GetTimestamp();
                 while (!(await client.GetStringAsync(new Uri("api/dossiers", UriKind.Relative), default)).Contains("3.000347", StringComparison.Ordinal))
                 {
-                    await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System, default);
+                    await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, default);
                 }
 
                 lags.Add(Stopwatch.GetElapsedTime(answered));
