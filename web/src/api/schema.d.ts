@@ -158,6 +158,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/dossiers/{code}/control-slip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Draws form 05 for the officials who work on a dossier. It goes along with the dossier and tells its way so far, so that it is drawn when somebody asks for it and, other than what an applicant is given, neither numbered nor kept. */
+        get: operations["getControlSlip"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/dossiers/{code}/events": {
         parameters: {
             query?: never;
@@ -221,6 +238,23 @@ export interface paths {
         put?: never;
         /** The applicant says, once and after its end, what they think of it. */
         post: operations["rateDossier"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/{code}/record-refund": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An official records that money was given back to the applicant. */
+        post: operations["recordRefund"];
         delete?: never;
         options?: never;
         head?: never;
@@ -431,6 +465,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/files/quarantine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists what was refused and is kept apart, newest first: what, whose, when and why, never the bytes. */
+        get: operations["listQuarantine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/files/{id}": {
         parameters: {
             query?: never;
@@ -440,6 +491,23 @@ export interface paths {
         };
         /** Gives a file's content to its owner and to those with whom a dossier shares it. */
         get: operations["getFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/files/{id}/signatures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gives the report on a file's signatures as it was made when the file came, to those who may read the file. */
+        get: operations["getFileSignatures"];
         put?: never;
         post?: never;
         delete?: never;
@@ -781,8 +849,15 @@ export interface components {
             entries: number;
             /** @description Whether the day's seal is there; never for the day that has not ended. */
             hasSeal: boolean;
-            /** @description Whether the seal is signed and time-stamped, and both hold. */
+            /** @description Whether the seal is signed and time-stamped, both hold, and the day was over then. */
             hasSignature: boolean;
+            /**
+             * Format: date-time
+             * @description When, by the time stamp; null without one that holds.
+             */
+            stampedAt?: string;
+            /** @description Whether that was more than a day after the day was over. Until then its entries could be rewritten: either runs of the sealer had failed, which the operator knows, or the seal was signed anew. It is told and is no finding. */
+            isLate: boolean;
             /** @description What is wrong; empty when nothing is. */
             findings: components["schemas"]["AuditFinding"][];
         };
@@ -796,10 +871,11 @@ export interface components {
          *     - `sealBroken`: The seal does not hang on the seal of the day before.
          *     - `notSealed`: The day is over and has no seal.
          *     - `notSigned`: The seal has no signature or time-stamp, or one that does not hold.
+         *     - `signedAnew`: The seal was stamped after that of the day after, before which it was signed: it was signed anew.
          *     - `unreadable`: A document is not readable as what it should be.
          * @enum {string}
          */
-        AuditFault: "altered" | "missing" | "outOfOrder" | "listDiffers" | "sealDiffers" | "sealBroken" | "notSealed" | "notSigned" | "unreadable";
+        AuditFault: "altered" | "missing" | "outOfOrder" | "listDiffers" | "sealDiffers" | "sealBroken" | "notSealed" | "notSigned" | "signedAnew" | "unreadable";
         /** @description Something that is wrong. */
         AuditFinding: {
             /**
@@ -900,6 +976,15 @@ export interface components {
          * @enum {string}
          */
         Channel: "counter" | "online" | "post";
+        /**
+         * @description How a check came out.
+         *     - `passed`: It holds.
+         *     - `failed`: It does not hold.
+         *     - `unclear`: It could not be established; the signature is indeterminate.
+         *     - `notChecked`: There is nothing to check it against; the signature is worth no less for it.
+         * @enum {string}
+         */
+        CheckOutcome: "passed" | "failed" | "unclear" | "notChecked";
         CloseUnsupplementedRequest: {
             reason: string;
         };
@@ -942,7 +1027,7 @@ export interface components {
          *     - `supplementRequest`: Mẫu 02, phiếu yêu cầu bổ sung, hoàn thiện hồ sơ.
          *     - `refusal`: Mẫu 03, phiếu từ chối tiếp nhận giải quyết hồ sơ.
          *     - `apology`: Mẫu 04, phiếu xin lỗi và hẹn lại ngày trả kết quả.
-         *     - `controlSlip`: Mẫu 05, phiếu kiểm soát quá trình giải quyết hồ sơ.
+         *     - `controlSlip`: Mẫu 05, phiếu kiểm soát quá trình giải quyết hồ sơ: drawn for officials when they ask for it, never issued.
          * @enum {string}
          */
         DossierForm: "receipt" | "supplementRequest" | "refusal" | "apology" | "controlSlip";
@@ -964,6 +1049,8 @@ export interface components {
             overdue: boolean;
             /** @description Whether it awaits acceptance beyond the limit for that. */
             intakeOverdue: boolean;
+            /** @description Whether what it waits for, papers, money or another decision, did not come within its time. */
+            waitOverdue: boolean;
             /** @description Whether the unit was asked for a reason and a new date; officials only. */
             reasonRequested: boolean;
             rescheduled: boolean;
@@ -979,6 +1066,16 @@ export interface components {
             component: string;
             /** @description The id of the uploaded file. */
             file: string;
+            /**
+             * Format: int32
+             * @description How many originals were handed in on paper; left out for what came online, and where nobody counted.
+             */
+            originals?: null | number;
+            /**
+             * Format: int32
+             * @description How many copies were handed in on paper; as above.
+             */
+            copies?: null | number;
         };
         /**
          * @description The state of a dossier (`trạng thái hồ sơ`). The numbers are the national ones.
@@ -999,7 +1096,7 @@ export interface components {
          * @description What people do with a dossier. The names in camelCase are those of a dossier's `actions`.
          * @enum {string}
          */
-        DossierTransition: "assign" | "accept" | "refuse" | "requestSupplement" | "supplement" | "closeUnsupplemented" | "requestPayment" | "payAtDesk" | "completeStep" | "stepBack" | "suspend" | "resume" | "reschedule" | "refuseSettlement" | "returnResult" | "withdraw" | "rate";
+        DossierTransition: "assign" | "accept" | "refuse" | "requestSupplement" | "supplement" | "closeUnsupplemented" | "requestPayment" | "payAtDesk" | "recordRefund" | "completeStep" | "stepBack" | "suspend" | "resume" | "reschedule" | "refuseSettlement" | "returnResult" | "withdraw" | "rate";
         /** @description A dossier as its owner and its officials see it. Times are Vietnamese. */
         DossierView: {
             code: string;
@@ -1009,6 +1106,8 @@ export interface components {
             agency: string;
             agencyName: components["schemas"]["Text"];
             channel: components["schemas"]["Channel"];
+            /** @description How the applicant gets the result. */
+            delivery: components["schemas"]["ResultDelivery"];
             status: components["schemas"]["DossierStatus"];
             /** Format: int32 */
             statusCode: number;
@@ -1028,6 +1127,8 @@ export interface components {
             intakeDueAt?: string;
             /** @description Whether that limit passed before it was accepted, refused or sent back. */
             intakeOverdue: boolean;
+            /** @description Whether what it waits for, papers, money or another decision, did not come within its time. */
+            waitOverdue: boolean;
             /** Format: date-time */
             acceptedAt?: string;
             /** Format: date-time */
@@ -1175,6 +1276,8 @@ export interface components {
              * @description When it is deleted unless it has become part of a dossier.
              */
             expiresAt?: string;
+            /** @description What the verification of its digital signatures found; null when it holds none. */
+            signatures?: components["schemas"]["SignaturesView"];
         };
         FormChoice: {
             /** @description What is sent. */
@@ -1269,6 +1372,21 @@ export interface components {
          * @enum {string}
          */
         LimitUnit: "workingDays" | "days" | "workingHours" | "sameDay" | "none";
+        /** @description A revocation list that was looked into. */
+        ListUsed: {
+            /** @description Whose certificates it is about. */
+            issuer: string;
+            /**
+             * Format: date-time
+             * @description When it was issued.
+             */
+            issuedAt: string;
+            /**
+             * Format: date-time
+             * @description When the next one was to come, or null.
+             */
+            nextAt?: string;
+        };
         /** @description A stretch of a list. */
         ListingOfAgency: {
             /** @description What it holds. */
@@ -1301,6 +1419,20 @@ export interface components {
         ListingOfDossierItem: {
             /** @description What it holds. */
             items: components["schemas"]["DossierItem"][];
+            /** @description Where it goes on; null at its end. */
+            cursor?: string;
+            /**
+             * Format: date-time
+             * @description When the latest event happened that a view shows, to the second before; null for lists that are no views.
+             */
+            asOf?: string;
+            /** @description How far behind the events a view is; null for lists that are no views. */
+            lagSeconds?: number;
+        };
+        /** @description A stretch of a list. */
+        ListingOfQuarantineItem: {
+            /** @description What it holds. */
+            items: components["schemas"]["QuarantineItem"][];
             /** @description Where it goes on; null at its end. */
             cursor?: string;
             /**
@@ -1457,12 +1589,17 @@ export interface components {
             paidAmount: number;
             /**
              * Format: int64
-             * @description What is to be given back (`hoàn phí`), in VND.
+             * @description What is still to be given back (`hoàn phí`), in VND.
              */
             refundAmount: number;
+            /**
+             * Format: int64
+             * @description What was given back, in VND.
+             */
+            refundedAmount: number;
             /** @description The demands for fees, in order. */
             requests: components["schemas"]["PaymentsOfRequest"][];
-            /** @description What is to be given back, one by one. */
+            /** @description What is or was to be given back, one by one. */
             refunds: components["schemas"]["RefundDue"][];
         };
         PaymentsOfRequest: {
@@ -1777,6 +1914,40 @@ export interface components {
             /** @description What is published of it. */
             data: Record<string, never>;
         };
+        /** @description A refused file in a list. */
+        QuarantineItem: {
+            /** @description Its id; the audit trail calls it `quarantine-ID`. */
+            id: string;
+            /** @description The name that it came with. */
+            name: string;
+            /** @description What it is by its first bytes. */
+            mediaType: string;
+            /**
+             * Format: int64
+             * @description In bytes.
+             */
+            size: number;
+            /** @description Of the content, in lower-case hexadecimal. */
+            sha256: string;
+            /** @description Who sent it. */
+            by: string;
+            /** @description For whom: the agency of an official, else the person. */
+            scope: string;
+            /** @description The number of the error that it was refused with. */
+            code: string;
+            /** @description The error's text, in English. */
+            reason: string;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            refusedAt: string;
+            /**
+             * Format: date-time
+             * @description When it is deleted; null where that is not decided yet.
+             */
+            keptUntil?: string;
+        };
         RateRequest: {
             /**
              * Format: int32
@@ -1823,6 +1994,27 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        RecordRefundRequest: {
+            /**
+             * Format: int32
+             * @description The ordinal of the demand that the money was meant for.
+             */
+            request: number;
+            /** @description The transaction that took it, as in the dossier's `refunds`. */
+            transaction: string;
+            /**
+             * Format: int64
+             * @description What was given back, in VND: all that was owed of it.
+             */
+            amount: number;
+            /** @description The number of the payment order or of the receipt. */
+            reference: string;
+            /**
+             * Format: date
+             * @description The day on which it was given back, in Vietnam; not before it was owed, not later than today.
+             */
+            paidOn: string;
+        };
         /** @description Money to be given back (`hoàn phí`). */
         RefundDue: {
             /**
@@ -1836,9 +2028,24 @@ export interface components {
              * @description In VND.
              */
             amount: number;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Since when.
+             */
             at: string;
             reason: components["schemas"]["RefundReason"];
+            /** @description How it was given back; null while it was not. */
+            paid?: components["schemas"]["RefundPayout"];
+        };
+        /** @description How money was given back. */
+        RefundPayout: {
+            /** @description The number of the payment order or of the receipt. */
+            reference: string;
+            /**
+             * Format: date
+             * @description The day, in Vietnam.
+             */
+            paidOn: string;
         };
         /**
          * @description Why money is given back.
@@ -1884,6 +2091,14 @@ export interface components {
             /** @description Whether that limit has ended: a supplement began a new one. */
             over: boolean;
         };
+        /**
+         * @description How the applicant gets the result (`hình thức trả kết quả`); the first two by the national numbers.
+         *     - `counter`: At the desk that received the dossier (`trực tiếp`).
+         *     - `post`: By the public postal service (`bưu điện`), to the address of the application.
+         *     - `online`: Online: it is downloaded from the portal.
+         * @enum {string}
+         */
+        ResultDelivery: "counter" | "post" | "online";
         ResultView: {
             code: string;
             files: string[];
@@ -1926,6 +2141,111 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        /** @description One thing that was looked at. */
+        SignatureCheck: {
+            /** @description Its number, which never changes its meaning. */
+            code: string;
+            /** @description How it came out. */
+            outcome: components["schemas"]["CheckOutcome"];
+            /** @description What was found. */
+            message: components["schemas"]["Text"];
+        };
+        /**
+         * @description What a signature, or a document, is worth (after ETSI EN 319 102-1).
+         *     - `valid`: All that was asked for holds.
+         *     - `indeterminate`: Nothing is broken, yet something could not be established.
+         *     - `invalid`: Something does not hold.
+         * @enum {string}
+         */
+        SignatureConclusion: "valid" | "indeterminate" | "invalid";
+        /** @description What was found out about the signatures of a document: never only yes or no. */
+        SignatureReport: {
+            /** @description What kind of signed document it is. */
+            format: components["schemas"]["SignedFormat"];
+            /** @description Of the document, in lower-case hexadecimal. */
+            sha256: string;
+            /**
+             * Format: date-time
+             * @description When it was looked at.
+             */
+            verifiedAt: string;
+            /** @description The weakest of all that was found; invalid where there is no signature. */
+            conclusion: components["schemas"]["SignatureConclusion"];
+            /** @description Each signature, in the order of signing. */
+            signatures: components["schemas"]["VerifiedSignature"][];
+            /** @description What concerns the document as a whole. */
+            checks: components["schemas"]["SignatureCheck"][];
+            /** @description Whom signatures were traced back to; null in what is not made here. */
+            trust?: components["schemas"]["TrustUsed"];
+        };
+        SignaturesView: {
+            /**
+             * Format: int32
+             * @description How many it holds.
+             */
+            count: number;
+            /** @description What the weakest of them, or the document as a whole, is worth. */
+            conclusion: components["schemas"]["SignatureConclusion"];
+            /** Format: date-time */
+            verifiedAt: string;
+        };
+        /** @description What of a document a signature speaks for. */
+        SignedCoverage: {
+            /** @description Whether it is all of it, but for the signature itself. */
+            whole: boolean;
+            /** @description What is covered. */
+            covered: components["schemas"]["Text"];
+            /** @description What is not; null when nothing. */
+            notCovered?: components["schemas"]["Text"];
+        };
+        /**
+         * @description The kinds of signed document.
+         *     - `pdf`: A PDF with signatures inside.
+         *     - `detachedCms`: Any content with a CMS signature beside it.
+         *     - `xml`: An XML document with XML-DSig signatures inside.
+         * @enum {string}
+         */
+        SignedFormat: "pdf" | "detachedCms" | "xml";
+        /** @description When a signature was made. */
+        SignedTime: {
+            /**
+             * Format: date-time
+             * @description The time.
+             */
+            at: string;
+            /** @description Whose clock says so. */
+            clock: components["schemas"]["SigningClock"];
+            /** @description The time-stamp authority, or null. */
+            authority?: string;
+        };
+        /** @description Whom a certificate names. */
+        SignerIdentity: {
+            /** @description The common name. */
+            name: string;
+            /** @description The whole name. */
+            subject: string;
+            /** @description Who issued the certificate. */
+            issuer: string;
+            /** @description The certificate's number with its issuer, in hexadecimal. */
+            serialNumber: string;
+            /**
+             * Format: date-time
+             * @description Valid from.
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @description Valid until.
+             */
+            to: string;
+        };
+        /**
+         * @description Whose clock says when something was signed.
+         *     - `timestampAuthority`: A trusted time-stamp authority's: proven.
+         *     - `signer`: The signer's own: claimed.
+         * @enum {string}
+         */
+        SigningClock: "timestampAuthority" | "signer";
         StepBackRequest: {
             reason: string;
         };
@@ -1979,6 +2299,8 @@ export interface components {
             channel?: components["schemas"]["Channel"] | null;
             /** @description The applicant for whom an official files it. */
             onBehalfOf?: null | string;
+            /** @description How the applicant gets the result; the usual way of the channel when left out. */
+            delivery?: components["schemas"]["ResultDelivery"] | null;
         };
         SupplementAsk: {
             reason: string;
@@ -2061,6 +2383,37 @@ export interface components {
              * @description What to ask for next: the last sequence that the caller has now.
              */
             after: number;
+        };
+        /** @description The trust anchors of a verification. */
+        TrustUsed: {
+            /** @description Over the digests of all certificates and lists, in order: the same as long as nothing of them changes. */
+            sha256: string;
+            /** @description The roots that were trusted. */
+            roots: components["schemas"]["TrustedRoot"][];
+            /** @description The revocation lists that were looked into. */
+            lists: components["schemas"]["ListUsed"][];
+        };
+        /** @description A root that was trusted. */
+        TrustedRoot: {
+            /** @description Its whole name. */
+            subject: string;
+            /** @description Of the certificate. */
+            sha256: string;
+        };
+        /** @description One signature. */
+        VerifiedSignature: {
+            /** @description What the document calls it: a field's name, an id. */
+            name: string;
+            /** @description Whose it is by the certificate; null where there is none to read. */
+            signer?: components["schemas"]["SignerIdentity"];
+            /** @description When it was made and who says so; null when nobody says. */
+            time?: components["schemas"]["SignedTime"];
+            /** @description What of the document it speaks for. */
+            coverage: components["schemas"]["SignedCoverage"];
+            /** @description What it is worth. */
+            conclusion: components["schemas"]["SignatureConclusion"];
+            /** @description Each check with its outcome. */
+            checks: components["schemas"]["SignatureCheck"][];
         };
         WithdrawRequest: {
             reason?: null | string;
@@ -2278,6 +2631,8 @@ export interface operations {
                 intakeOverdue?: string;
                 /** @description True for those that are in process beyond their time limit, with no state and no official beside it. For officials only. */
                 overdue?: string;
+                /** @description True for those for which papers, money or another decision did not come within their time, with no state and no official beside it. For officials only. */
+                waitOverdue?: string;
                 /** @description How many at most: 1 to 100, 20 when left out. */
                 limit?: number;
                 /** @description Where the list goes on, as the answer before said. */
@@ -2406,7 +2761,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Illegal transition. Fee not paid. No fee due. Supplement asked for before. Not the current step. Wrong amount. Payment under way. Too many payments. Too late for a supplement. Supplement still awaited. A fee request is open. Fee not requested. No step before. Too often. Rescheduled before. Too late to reschedule. Rated before. Own application. Suspended for as long as may be. */
+            /** @description Illegal transition. Fee not paid. No fee due. Supplement asked for before. Not the current step. Wrong amount. Payment under way. Too many payments. Too late for a supplement. Supplement still awaited. A fee request is open. Fee not requested. No step before. Too often. Rescheduled before. Too late to reschedule. Rated before. Own application. Suspended for as long as may be. No refund due. Refund paid before. Wrong refund amount. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2433,7 +2788,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much data. Idempotency-Key reused. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Agency without a code. Not an official's id. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. */
+            /** @description Too much data. Idempotency-Key reused. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Agency without a code. Not an official's id. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. No address for the result. Wrong number of paper copies. Impossible day of the refund. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -2617,7 +2972,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Illegal transition. Fee not paid. No fee due. Supplement asked for before. Not the current step. Wrong amount. Payment under way. Too many payments. Too late for a supplement. Supplement still awaited. A fee request is open. Fee not requested. No step before. Too often. Rescheduled before. Too late to reschedule. Rated before. Own application. Suspended for as long as may be. */
+            /** @description Illegal transition. Fee not paid. No fee due. Supplement asked for before. Not the current step. Wrong amount. Payment under way. Too many payments. Too late for a supplement. Supplement still awaited. A fee request is open. Fee not requested. No step before. Too often. Rescheduled before. Too late to reschedule. Rated before. Own application. Suspended for as long as may be. No refund due. Refund paid before. Wrong refund amount. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2635,7 +2990,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Agency without a code. Not an official's id. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. */
+            /** @description Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Agency without a code. Not an official's id. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. No address for the result. Wrong number of paper copies. Impossible day of the refund. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -2756,7 +3111,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Illegal transition. Fee not paid. No fee due. Supplement asked for before. Not the current step. Wrong amount. Payment under way. Too many payments. Too late for a supplement. Supplement still awaited. A fee request is open. Fee not requested. No step before. Too often. Rescheduled before. Too late to reschedule. Rated before. Own application. Suspended for as long as may be. */
+            /** @description Illegal transition. Fee not paid. No fee due. Supplement asked for before. Not the current step. Wrong amount. Payment under way. Too many payments. Too late for a supplement. Supplement still awaited. A fee request is open. Fee not requested. No step before. Too often. Rescheduled before. Too late to reschedule. Rated before. Own application. Suspended for as long as may be. No refund due. Refund paid before. Wrong refund amount. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2792,7 +3147,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Agency without a code. Not an official's id. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. */
+            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Agency without a code. Not an official's id. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. No address for the result. Wrong number of paper copies. Impossible day of the refund. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -2913,7 +3268,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Illegal transition. Fee not paid. No fee due. Supplement asked for before. Not the current step. Wrong amount. Payment under way. Too many payments. Too late for a supplement. Supplement still awaited. A fee request is open. Fee not requested. No step before. Too often. Rescheduled before. Too late to reschedule. Rated before. Own application. Suspended for as long as may be. */
+            /** @description Illegal transition. Fee not paid. No fee due. Supplement asked for before. Not the current step. Wrong amount. Payment under way. Too many payments. Too late for a supplement. Supplement still awaited. A fee request is open. Fee not requested. No step before. Too often. Rescheduled before. Too late to reschedule. Rated before. Own application. Suspended for as long as may be. No refund due. Refund paid before. Wrong refund amount. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2949,7 +3304,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Agency without a code. Not an official's id. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. */
+            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Agency without a code. Not an official's id. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. No address for the result. Wrong number of paper copies. Impossible day of the refund. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -3070,7 +3425,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Illegal transition. Fee not paid. No fee due. Supplement asked for before. Not the current step. Wrong amount. Payment under way. Too many payments. Too late for a supplement. Supplement still awaited. A fee request is open. Fee not requested. No step before. Too often. Rescheduled before. Too late to reschedule. Rated before. Own application. Suspended for as long as may be. */
+            /** @description Illegal transition. Fee not paid. No fee due. Supplement asked for before. Not the current step. Wrong amount. Payment under way. Too many payments. Too late for a supplement. Supplement still awaited. A fee request is open. Fee not requested. No step before. Too often. Rescheduled before. Too late to reschedule. Rated before. Own application. Suspended for as long as may be. No refund due. Refund paid before. Wrong refund amount. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3106,7 +3461,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Agency without a code. Not an official's id. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. */
+            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Agency without a code. Not an official's id. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. No address for the result. Wrong number of paper copies. Impossible day of the refund. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -3144,6 +3499,82 @@ export interface operations {
             };
             /** @description Busy. No online payment. */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getControlSlip: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Invalid fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3318,7 +3749,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Illegal transition. Fee not paid. No fee due. Supplement asked for before. Not the current step. Wrong amount. Payment under way. Too many payments. Too late for a supplement. Supplement still awaited. A fee request is open. Fee not requested. No step before. Too often. Rescheduled before. Too late to reschedule. Rated before. Own application. Suspended for as long as may be. */
+            /** @description Illegal transition. Fee not paid. No fee due. Supplement asked for before. Not the current step. Wrong amount. Payment under way. Too many payments. Too late for a supplement. Supplement still awaited. A fee request is open. Fee not requested. No step before. Too often. Rescheduled before. Too late to reschedule. Rated before. Own application. Suspended for as long as may be. No refund due. Refund paid before. Wrong refund amount. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3354,7 +3785,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Agency without a code. Not an official's id. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. */
+            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Agency without a code. Not an official's id. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. No address for the result. Wrong number of paper copies. Impossible day of the refund. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -3549,7 +3980,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Illegal transition. Fee not paid. No fee due. Supplement asked for before. Not the current step. Wrong amount. Payment under way. Too many payments. Too late for a supplement. Supplement still awaited. A fee request is open. Fee not requested. No step before. Too often. Rescheduled before. Too late to reschedule. Rated before. Own application. Suspended for as long as may be. */
+            /** @description Illegal transition. Fee not paid. No fee due. Supplement asked for before. Not the current step. Wrong amount. Payment under way. Too many payments. Too late for a supplement. Supplement still awaited. A fee request is open. Fee not requested. No step before. Too often. Rescheduled before. Too late to reschedule. Rated before. Own application. Suspended for as long as may be. No refund due. Refund paid before. Wrong refund amount. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3576,7 +4007,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much data. Idempotency-Key reused. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Agency without a code. Not an official's id. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. */
+            /** @description Too much data. Idempotency-Key reused. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Agency without a code. Not an official's id. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. No address for the result. Wrong number of paper copies. Impossible day of the refund. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -3688,7 +4119,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Illegal transition. Fee not paid. No fee due. Supplement asked for before. Not the current step. Wrong amount. Payment under way. Too many payments. Too late for a supplement. Supplement still awaited. A fee request is open. Fee not requested. No step before. Too often. Rescheduled before. Too late to reschedule. Rated before. Own application. Suspended for as long as may be. */
+            /** @description Illegal transition. Fee not paid. No fee due. Supplement asked for before. Not the current step. Wrong amount. Payment under way. Too many payments. Too late for a supplement. Supplement still awaited. A fee request is open. Fee not requested. No step before. Too often. Rescheduled before. Too late to reschedule. Rated before. Own application. Suspended for as long as may be. No refund due. Refund paid before. Wrong refund amount. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3724,7 +4155,164 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Agency without a code. Not an official's id. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. */
+            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Agency without a code. Not an official's id. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. No address for the result. Wrong number of paper copies. Impossible day of the refund. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Missing If-Match. If-Match names no version. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy. No online payment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordRefund: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what was read. */
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordRefundRequest"];
+            };
+        };
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    /** @description The version after the change. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossierView"];
+                };
+            };
+            /** @description Malformed JSON. Invalid fields. Unreadable body. Invalid filter. Query too long. Invalid version. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Payment refused. */
+            402: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Illegal transition. Fee not paid. No fee due. Supplement asked for before. Not the current step. Wrong amount. Payment under way. Too many payments. Too late for a supplement. Supplement still awaited. A fee request is open. Fee not requested. No step before. Too often. Rescheduled before. Too late to reschedule. Rated before. Own application. Suspended for as long as may be. No refund due. Refund paid before. Wrong refund amount. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Stale version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Agency without a code. Not an official's id. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. No address for the result. Wrong number of paper copies. Impossible day of the refund. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -3845,7 +4433,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Illegal transition. Fee not paid. No fee due. Supplement asked for before. Not the current step. Wrong amount. Payment under way. Too many payments. Too late for a supplement. Supplement still awaited. A fee request is open. Fee not requested. No step before. Too often. Rescheduled before. Too late to reschedule. Rated before. Own application. Suspended for as long as may be. */
+            /** @description Illegal transition. Fee not paid. No fee due. Supplement asked for before. Not the current step. Wrong amount. Payment under way. Too many payments. Too late for a supplement. Supplement still awaited. A fee request is open. Fee not requested. No step before. Too often. Rescheduled before. Too late to reschedule. Rated before. Own application. Suspended for as long as may be. No refund due. Refund paid before. Wrong refund amount. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3881,7 +4469,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Agency without a code. Not an official's id. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. */
+            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Agency without a code. Not an official's id. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. No address for the result. Wrong number of paper copies. Impossible day of the refund. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4002,7 +4590,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Illegal transition. Fee not paid. No fee due. Supplement asked for before. Not the current step. Wrong amount. Payment under way. Too many payments. Too late for a supplement. Supplement still awaited. A fee request is open. Fee not requested. No step before. Too often. Rescheduled before. Too late to reschedule. Rated before. Own application. Suspended for as long as may be. */
+            /** @description Illegal transition. Fee not paid. No fee due. Supplement asked for before. Not the current step. Wrong amount. Payment under way. Too many payments. Too late for a supplement. Supplement still awaited. A fee request is open. Fee not requested. No step before. Too often. Rescheduled before. Too late to reschedule. Rated before. Own application. Suspended for as long as may be. No refund due. Refund paid before. Wrong refund amount. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4038,7 +4626,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Agency without a code. Not an official's id. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. */
+            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Agency without a code. Not an official's id. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. No address for the result. Wrong number of paper copies. Impossible day of the refund. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4159,7 +4747,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Illegal transition. Fee not paid. No fee due. Supplement asked for before. Not the current step. Wrong amount. Payment under way. Too many payments. Too late for a supplement. Supplement still awaited. A fee request is open. Fee not requested. No step before. Too often. Rescheduled before. Too late to reschedule. Rated before. Own application. Suspended for as long as may be. */
+            /** @description Illegal transition. Fee not paid. No fee due. Supplement asked for before. Not the current step. Wrong amount. Payment under way. Too many payments. Too late for a supplement. Supplement still awaited. A fee request is open. Fee not requested. No step before. Too often. Rescheduled before. Too late to reschedule. Rated before. Own application. Suspended for as long as may be. No refund due. Refund paid before. Wrong refund amount. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4195,7 +4783,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Agency without a code. Not an official's id. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. */
+            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Agency without a code. Not an official's id. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. No address for the result. Wrong number of paper copies. Impossible day of the refund. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4316,7 +4904,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Illegal transition. Fee not paid. No fee due. Supplement asked for before. Not the current step. Wrong amount. Payment under way. Too many payments. Too late for a supplement. Supplement still awaited. A fee request is open. Fee not requested. No step before. Too often. Rescheduled before. Too late to reschedule. Rated before. Own application. Suspended for as long as may be. */
+            /** @description Illegal transition. Fee not paid. No fee due. Supplement asked for before. Not the current step. Wrong amount. Payment under way. Too many payments. Too late for a supplement. Supplement still awaited. A fee request is open. Fee not requested. No step before. Too often. Rescheduled before. Too late to reschedule. Rated before. Own application. Suspended for as long as may be. No refund due. Refund paid before. Wrong refund amount. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4352,7 +4940,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Agency without a code. Not an official's id. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. */
+            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Agency without a code. Not an official's id. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. No address for the result. Wrong number of paper copies. Impossible day of the refund. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4473,7 +5061,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Illegal transition. Fee not paid. No fee due. Supplement asked for before. Not the current step. Wrong amount. Payment under way. Too many payments. Too late for a supplement. Supplement still awaited. A fee request is open. Fee not requested. No step before. Too often. Rescheduled before. Too late to reschedule. Rated before. Own application. Suspended for as long as may be. */
+            /** @description Illegal transition. Fee not paid. No fee due. Supplement asked for before. Not the current step. Wrong amount. Payment under way. Too many payments. Too late for a supplement. Supplement still awaited. A fee request is open. Fee not requested. No step before. Too often. Rescheduled before. Too late to reschedule. Rated before. Own application. Suspended for as long as may be. No refund due. Refund paid before. Wrong refund amount. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4509,7 +5097,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Agency without a code. Not an official's id. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. */
+            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Agency without a code. Not an official's id. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. No address for the result. Wrong number of paper copies. Impossible day of the refund. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4626,7 +5214,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Illegal transition. Fee not paid. No fee due. Supplement asked for before. Not the current step. Wrong amount. Payment under way. Too many payments. Too late for a supplement. Supplement still awaited. A fee request is open. Fee not requested. No step before. Too often. Rescheduled before. Too late to reschedule. Rated before. Own application. Suspended for as long as may be. */
+            /** @description Illegal transition. Fee not paid. No fee due. Supplement asked for before. Not the current step. Wrong amount. Payment under way. Too many payments. Too late for a supplement. Supplement still awaited. A fee request is open. Fee not requested. No step before. Too often. Rescheduled before. Too late to reschedule. Rated before. Own application. Suspended for as long as may be. No refund due. Refund paid before. Wrong refund amount. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4644,7 +5232,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Agency without a code. Not an official's id. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. */
+            /** @description Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Agency without a code. Not an official's id. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. No address for the result. Wrong number of paper copies. Impossible day of the refund. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4765,7 +5353,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Illegal transition. Fee not paid. No fee due. Supplement asked for before. Not the current step. Wrong amount. Payment under way. Too many payments. Too late for a supplement. Supplement still awaited. A fee request is open. Fee not requested. No step before. Too often. Rescheduled before. Too late to reschedule. Rated before. Own application. Suspended for as long as may be. */
+            /** @description Illegal transition. Fee not paid. No fee due. Supplement asked for before. Not the current step. Wrong amount. Payment under way. Too many payments. Too late for a supplement. Supplement still awaited. A fee request is open. Fee not requested. No step before. Too often. Rescheduled before. Too late to reschedule. Rated before. Own application. Suspended for as long as may be. No refund due. Refund paid before. Wrong refund amount. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4801,7 +5389,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Agency without a code. Not an official's id. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. */
+            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Agency without a code. Not an official's id. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. No address for the result. Wrong number of paper copies. Impossible day of the refund. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4922,7 +5510,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Illegal transition. Fee not paid. No fee due. Supplement asked for before. Not the current step. Wrong amount. Payment under way. Too many payments. Too late for a supplement. Supplement still awaited. A fee request is open. Fee not requested. No step before. Too often. Rescheduled before. Too late to reschedule. Rated before. Own application. Suspended for as long as may be. */
+            /** @description Illegal transition. Fee not paid. No fee due. Supplement asked for before. Not the current step. Wrong amount. Payment under way. Too many payments. Too late for a supplement. Supplement still awaited. A fee request is open. Fee not requested. No step before. Too often. Rescheduled before. Too late to reschedule. Rated before. Own application. Suspended for as long as may be. No refund due. Refund paid before. Wrong refund amount. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4958,7 +5546,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Agency without a code. Not an official's id. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. */
+            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Agency without a code. Not an official's id. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. No address for the result. Wrong number of paper copies. Impossible day of the refund. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5079,7 +5667,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Illegal transition. Fee not paid. No fee due. Supplement asked for before. Not the current step. Wrong amount. Payment under way. Too many payments. Too late for a supplement. Supplement still awaited. A fee request is open. Fee not requested. No step before. Too often. Rescheduled before. Too late to reschedule. Rated before. Own application. Suspended for as long as may be. */
+            /** @description Illegal transition. Fee not paid. No fee due. Supplement asked for before. Not the current step. Wrong amount. Payment under way. Too many payments. Too late for a supplement. Supplement still awaited. A fee request is open. Fee not requested. No step before. Too often. Rescheduled before. Too late to reschedule. Rated before. Own application. Suspended for as long as may be. No refund due. Refund paid before. Wrong refund amount. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5115,7 +5703,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Agency without a code. Not an official's id. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. */
+            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Agency without a code. Not an official's id. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. No address for the result. Wrong number of paper copies. Impossible day of the refund. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5236,7 +5824,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Illegal transition. Fee not paid. No fee due. Supplement asked for before. Not the current step. Wrong amount. Payment under way. Too many payments. Too late for a supplement. Supplement still awaited. A fee request is open. Fee not requested. No step before. Too often. Rescheduled before. Too late to reschedule. Rated before. Own application. Suspended for as long as may be. */
+            /** @description Illegal transition. Fee not paid. No fee due. Supplement asked for before. Not the current step. Wrong amount. Payment under way. Too many payments. Too late for a supplement. Supplement still awaited. A fee request is open. Fee not requested. No step before. Too often. Rescheduled before. Too late to reschedule. Rated before. Own application. Suspended for as long as may be. No refund due. Refund paid before. Wrong refund amount. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5272,7 +5860,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Agency without a code. Not an official's id. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. */
+            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Agency without a code. Not an official's id. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. No address for the result. Wrong number of paper copies. Impossible day of the refund. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5393,7 +5981,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Illegal transition. Fee not paid. No fee due. Supplement asked for before. Not the current step. Wrong amount. Payment under way. Too many payments. Too late for a supplement. Supplement still awaited. A fee request is open. Fee not requested. No step before. Too often. Rescheduled before. Too late to reschedule. Rated before. Own application. Suspended for as long as may be. */
+            /** @description Illegal transition. Fee not paid. No fee due. Supplement asked for before. Not the current step. Wrong amount. Payment under way. Too many payments. Too late for a supplement. Supplement still awaited. A fee request is open. Fee not requested. No step before. Too often. Rescheduled before. Too late to reschedule. Rated before. Own application. Suspended for as long as may be. No refund due. Refund paid before. Wrong refund amount. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5429,7 +6017,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Agency without a code. Not an official's id. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. */
+            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Agency without a code. Not an official's id. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. No address for the result. Wrong number of paper copies. Impossible day of the refund. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5581,6 +6169,76 @@ export interface operations {
             };
         };
     };
+    listQuarantine: {
+        parameters: {
+            query?: {
+                /** @description How many at most: 1 to 100, 20 when left out. */
+                limit?: number;
+                /** @description Where the list goes on, as the answer before said. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListingOfQuarantineItem"];
+                };
+            };
+            /** @description Invalid fields. Invalid cursor. Invalid limit. Cursor of another list. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getFile: {
         parameters: {
             query?: never;
@@ -5599,6 +6257,82 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": string;
+                };
+            };
+            /** @description Invalid fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFileSignatures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignatureReport"];
                 };
             };
             /** @description Invalid fields. */
@@ -5825,7 +6559,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Illegal transition. Fee not paid. No fee due. Supplement asked for before. Not the current step. Wrong amount. Payment under way. Too many payments. Too late for a supplement. Supplement still awaited. A fee request is open. Fee not requested. No step before. Too often. Rescheduled before. Too late to reschedule. Rated before. Own application. Suspended for as long as may be. */
+            /** @description Illegal transition. Fee not paid. No fee due. Supplement asked for before. Not the current step. Wrong amount. Payment under way. Too many payments. Too late for a supplement. Supplement still awaited. A fee request is open. Fee not requested. No step before. Too often. Rescheduled before. Too late to reschedule. Rated before. Own application. Suspended for as long as may be. No refund due. Refund paid before. Wrong refund amount. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5852,7 +6586,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Agency without a code. Not an official's id. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. */
+            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Agency without a code. Not an official's id. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. No address for the result. Wrong number of paper copies. Impossible day of the refund. */
             422: {
                 headers: {
                     [name: string]: unknown;

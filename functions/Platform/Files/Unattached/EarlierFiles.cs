@@ -1,4 +1,3 @@
-using System.Text.Json;
 using EGov.Platform.Aggregates;
 using EGov.Platform.Files.Quarantined;
 using EGov.Platform.Http;
@@ -71,8 +70,8 @@ public sealed class EarlierFiles(AppStores stores, IFileStore contents, Unattach
         await list.AddAsync(file, clock.GetUtcNow() + keptFor, cancellation).ConfigureAwait(false);
     }
 
-    private static TState? StateOf<TState>(StoredDocument document) =>
-        PlatformJson.Read<AggregateDocument>(document.Content).State.Deserialize<TState>(PlatformJson.Options);
+    private static TState StateOf<TState>(StoredDocument document) =>
+        PlatformJson.Read<AggregateDocument<TState>>(document.Content).State;
 
     private async Task<(Progress Progress, string? Tag)> LoadAsync(CancellationToken cancellation) =>
         await stores.Claims.GetAsync(Partition, DocumentId, cancellation).ConfigureAwait(false) is { } stored

@@ -161,7 +161,7 @@ public sealed class QuarantineTests : IDisposable
         foreach (var document in (await stores.Aggregates.ChangesAsync(null, 1000, default)).Documents)
         {
             var known = await EventJournal.PublishedMarkAsync(stores, document.Id, default);
-            await EventJournal.MarkPublishedAsync(stores, document.Id, known, PlatformJson.Read<AggregateDocument>(document.Content).Version, default);
+            await EventJournal.MarkPublishedAsync(stores, document.Id, known, PlatformJson.Read<AggregateDocument<System.Text.Json.JsonElement>>(document.Content).Version, default);
         }
     }
 
