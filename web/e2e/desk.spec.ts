@@ -67,6 +67,7 @@ test('an official files papers that came to the counter, reopens what was done, 
       await done(page, official, code, 'complete-step', { step });
     }
 
+    await expect(page.getByRole('main').getByText('Đã xử lý xong', { exact: true })).toBeVisible();
     await page.getByRole('button', { name: 'Trả lại bước trước' }).click();
     await page.getByLabel('Lý do').fill('Sai ngày sinh trên giấy phép.');
     await page.getByRole('button', { name: 'Xác nhận: Trả lại bước trước' }).click();

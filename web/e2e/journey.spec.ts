@@ -40,6 +40,7 @@ test('a citizen finds, applies, pays, supplies and downloads, while an official 
 
   await test.step('details; a reload keeps the draft', async () => {
     await page.getByLabel('Họ và tên').pressSequentially('Nguyễn Thị Minh');
+    await expect(page.getByText('Bắt buộc nhập.', { exact: true })).toHaveCount(3);
     await page.getByLabel('Số giấy phép lái xe').fill('790123456789');
     await page.getByLabel('Hạng giấy phép lái xe').selectOption('B');
     await page.getByLabel('Đối tượng').selectOption('citizen');
@@ -84,7 +85,7 @@ test('a citizen finds, applies, pays, supplies and downloads, while an official 
     await page.waitForURL(/payments\/simulator/);
     await page.locator('form[action*="deed=pay"] button, button[formaction*="deed=pay"]').first().click();
     await page.waitForURL(/ho-so/);
-    await expect(page.getByText('Mã giao dịch')).toBeVisible();
+    await expect(page.getByRole('region', { name: 'Quá trình thanh toán' })).toContainText(/Lần 1: thành công.+Mã giao dịch/);
   });
 
   const desk = await (await browser.newContext()).newPage();
@@ -100,7 +101,7 @@ test('a citizen finds, applies, pays, supplies and downloads, while an official 
     await desk.getByRole('link', { name: code }).click();
     await expect(desk.getByRole('button', { name: 'Tiếp nhận', exact: true })).toBeVisible();
     await act(desk, 'Yêu cầu bổ sung', async () => {
-      await desk.getByLabel(papers.health).check();
+      await desk.getByRole('checkbox', { name: papers.health }).check();
       await desk.getByLabel('Lý do').fill('Giấy khám sức khỏe bị mờ.');
       await expectAccessible(desk);
       await shot(desk, 'desk-supplement');
@@ -110,7 +111,7 @@ test('a citizen finds, applies, pays, supplies and downloads, while an official 
 
   await test.step('the citizen supplies, and the official sees it', async () => {
     await expectAccessible(page);
-    await page.getByLabel(papers.health).setInputFiles(file('health-2.pdf', 'Health certificate, readable'));
+    await page.getByRole('region', { name: 'Cần bổ sung giấy tờ' }).getByLabel(papers.health).setInputFiles(file('health-2.pdf', 'Health certificate, readable'));
     await page.getByRole('button', { name: 'Gửi bổ sung' }).click();
     await desk.getByRole('button', { name: 'Tiếp nhận', exact: true }).click();
     await expect(page.getByRole('list').getByText('Tiếp nhận', { exact: true })).toBeVisible();

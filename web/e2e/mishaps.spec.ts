@@ -174,3 +174,22 @@ test('who signs in after somebody else sees nothing of theirs', async ({ page })
   await expect(page.getByRole('heading', { name: 'Hồ sơ của tôi' })).toBeVisible();
   await expect(page.getByText(code)).toBeHidden();
 });
+
+test('a day is written as days are written in Vietnam, and one that does not exist is told', async ({ page }) => {
+  await signedIn(page, { role: 'citizen', id: '001099010008' });
+  await page.goto('/thu-tuc/1.001193/nop-ho-so');
+  await page.getByLabel('Ngày sinh').fill('31/02/2026');
+  await page.getByLabel('Cơ quan tiếp nhận').fill('ba dinh');
+  await expect(page.getByRole('radio').first()).toBeVisible();
+  await expect(page.getByText('thành phố Hà Nội').first()).toBeVisible();
+  await expectAccessible(page);
+  await shot(page, 'agency');
+  await page.getByRole('radio').first().check();
+  await page.getByRole('button', { name: 'Tiếp tục' }).click();
+  await expect(page.getByRole('link', { name: 'Ngày sinh: Giá trị không đúng.' })).toBeVisible();
+  await page.getByLabel('Ngày sinh').fill('28/2/2026');
+  await page.reload();
+  await expect(page.getByLabel('Ngày sinh')).toHaveValue('28/02/2026');
+  await page.getByRole('button', { name: 'Tiếp tục' }).click();
+  await expect(page.getByRole('link', { name: 'Ngày sinh: Giá trị không đúng.' })).toBeHidden();
+});

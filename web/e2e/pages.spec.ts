@@ -68,5 +68,7 @@ test('nothing breaks the content security policy or is asked of another host', a
 
 test("an error is shown with its number in the reader's language", async ({ page }) => {
   await page.goto('/en/procedures/9.999999');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Page not found');
+  await expectAccessible(page);
   await expect(page.getByRole('alert')).toContainText(/\d{4}/);
 });

@@ -1,6 +1,6 @@
 import type { ErrorComponentProps } from '@tanstack/react-router';
 import { OfflineError } from '../api/client';
-import { Failure } from './Failure';
+import { PageFailure } from './PageFailure';
 
 /** Stands where a page could not be shown. The page is loaded anew, since a part of it may belong to an older edition of the site. */
 export function Broken({ error }: ErrorComponentProps) {
@@ -8,5 +8,5 @@ export function Broken({ error }: ErrorComponentProps) {
     console.error(error);
   }
 
-  return <Failure error={error} retry={() => location.reload()} />;
+  return <PageFailure error={error} retry={() => location.reload()} />;
 }

@@ -5,7 +5,7 @@ import { call } from '../api/client';
 import type { Listing } from '../api/types';
 import { useLanguage, useMessages, type BothTexts } from '../language/language';
 
-interface AgencyItem { id: string; name: BothTexts }
+interface AgencyItem { id: string; name: BothTexts; parent?: string | null }
 
 /** Lets the person name the agency that is to receive the application. */
 export function AgencyPicker({ kinds, chosen, error, onChoose }: {
@@ -44,11 +44,22 @@ export function AgencyPicker({ kinds, chosen, error, onChoose }: {
           {items.map((item) => (
             <label key={item.id}>
               <input type="radio" name="agency" className="ds-input" checked={chosen?.id === item.id} onChange={() => onChoose({ id: item.id, name: item.name[language] })} />
-              {item.name[language]} <code>{item.id}</code>
+              <span>{item.name[language]}{item.parent && <Within id={item.parent} />}</span>
             </label>
           ))}
         </fieldset>
       )}
     </div>
   );
+}
+
+/** The agency above, which tells communes of one name apart. */
+function Within({ id }: { id: string }) {
+  const language = useLanguage();
+  const above = useQuery({
+    queryKey: ['agency', id],
+    staleTime: 300_000,
+    queryFn: async ({ signal }) => (await call<AgencyItem>(`/api/agencies/${encodeURIComponent(id)}`, { language, signal })).data,
+  });
+  return above.data ? <small>{above.data.name[language]}</small> : null;
 }

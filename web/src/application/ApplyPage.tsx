@@ -4,6 +4,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { ApiError, call } from '../api/client';
 import type { Procedure } from '../api/types';
 import { Failure } from '../app/Failure';
+import { PageFailure } from '../app/PageFailure';
 import { Loading } from '../app/Loading';
 import { pathOf } from '../app/paths';
 import { useTitle } from '../app/Title';
@@ -35,7 +36,7 @@ function Application() {
     return <Loading />;
   }
 
-  return found.isError ? <Failure error={found.error} retry={() => void found.refetch()} /> : <Wizard key={signedIn!.id} procedure={found.data} person={signedIn!.id} atDesk={signedIn!.role !== 'citizen'} />;
+  return found.isError ? <PageFailure error={found.error} retry={() => void found.refetch()} /> : <Wizard key={signedIn!.id} procedure={found.data} person={signedIn!.id} atDesk={signedIn!.role !== 'citizen'} />;
 }
 
 function Wizard({ procedure, person, atDesk }: { procedure: Procedure; person: string; atDesk: boolean }) {
@@ -44,6 +45,7 @@ function Wizard({ procedure, person, atDesk }: { procedure: Procedure; person: s
   const router = useRouter();
   const { draft, setDraft, drop, forget, write, isKept, isRestored, lost } = useDraft(person, procedure.code);
   const [wrong, setWrong] = useState<Wrong[]>([]);
+  const [corrected, setCorrected] = useState<string[]>([]);
   const [failure, setFailure] = useState<unknown>(null);
   const [sending, setSending] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -58,9 +60,15 @@ function Wizard({ procedure, person, atDesk }: { procedure: Procedure; person: s
   }, [draft.step]);
 
   const change = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }));
+  const find = (found: Wrong[]) => {
+    setWrong(found);
+    setCorrected([]);
+  };
+  /** A field that is being corrected is not called wrong until it is looked at again. */
+  const correct = (place: string) => setCorrected((before) => (before.includes(place) ? before : [...before, place]));
   const go = (step: number) => {
     const errors = step <= draft.step ? [] : draft.step === 0 ? checkForm(procedure, draft, atDesk) : checkPapers(procedure, draft);
-    setWrong(errors);
+    find(errors);
     if (errors.length === 0) {
       change({ step });
     }
@@ -86,7 +94,7 @@ function Wizard({ procedure, person, atDesk }: { procedure: Procedure; person: s
       if (found === null) {
         setFailure(error);
       } else {
-        setWrong(found);
+        find(found);
         change({ step: Math.min(...found.map(stepOf)) });
       }
 
@@ -100,7 +108,7 @@ function Wizard({ procedure, person, atDesk }: { procedure: Procedure; person: s
     id: error.place.startsWith('paper-') ? error.place : `field-${error.place}`,
     text: `${labelOf(procedure, error.place, language) ?? (error.place === 'applicant' ? messages.apply.applicant : messages.apply.agency)}: ${textOf(error)}`,
   })), [wrong, procedure, language, messages, textOf]);
-  const errors = Object.fromEntries(wrong.map((error) => [error.place, textOf(error)]));
+  const errors = Object.fromEntries(wrong.filter((error) => !corrected.includes(error.place)).map((error) => [error.place, textOf(error)]));
   const papers = procedure.components.filter((component) => isAskedFor(component, draft.form));
   return (
     <div className="stack wizard">
@@ -120,9 +128,18 @@ function Wizard({ procedure, person, atDesk }: { procedure: Procedure; person: s
           event.preventDefault();
           go(1);
         }}>
-          {atDesk && <Applicant filing={draft.desk} error={errors['applicant']} onChange={(desk) => change({ desk })} />}
-          {!atDesk && choosesAgency(procedure) && <AgencyPicker kinds={procedure.agencies.kinds} chosen={draft.agency} error={errors['agency']} onChoose={(agency) => change({ agency })} />}
-          <FormFields fields={procedure.form} values={draft.form} errors={errors} onChange={(name, value) => setDraft((before) => ({ ...before, form: { ...before.form, [name]: value } }))} />
+          {atDesk && <Applicant filing={draft.desk} error={errors['applicant']} onChange={(desk) => {
+            correct('applicant');
+            change({ desk });
+          }} />}
+          {!atDesk && choosesAgency(procedure) && <AgencyPicker kinds={procedure.agencies.kinds} chosen={draft.agency} error={errors['agency']} onChoose={(agency) => {
+            correct('agency');
+            change({ agency });
+          }} />}
+          <FormFields fields={procedure.form} values={draft.form} errors={errors} onChange={(name, value) => {
+            correct(name);
+            setDraft((before) => ({ ...before, form: { ...before.form, [name]: value } }));
+          }} />
           <div className="buttons"><Button type="submit">{messages.apply.next}</Button></div>
         </form>
       )}
@@ -136,7 +153,10 @@ function Wizard({ procedure, person, atDesk }: { procedure: Procedure; person: s
                 hint={component.optional ? `(${messages.optional})` : undefined}
                 files={draft.files[component.code] ?? []}
                 error={errors[`paper-${component.code}`]}
-                onAdd={(file) => setDraft((before) => ({ ...before, files: { ...before.files, [component.code]: [...(before.files[component.code] ?? []), file] } }))}
+                onAdd={(file) => {
+                  correct(`paper-${component.code}`);
+                  setDraft((before) => ({ ...before, files: { ...before.files, [component.code]: [...(before.files[component.code] ?? []), file] } }));
+                }}
                 onRemove={(id) => setDraft((before) => ({ ...before, files: { ...before.files, [component.code]: (before.files[component.code] ?? []).filter((file) => file.id !== id) } }))}
               />
             </div>
@@ -156,7 +176,7 @@ function Wizard({ procedure, person, atDesk }: { procedure: Procedure; person: s
 
       <Discard isKept={isKept} onDiscard={() => {
         drop();
-        setWrong([]);
+        find([]);
         setFailure(null);
       }} />
       {procedure.service === 'information' && <Paragraph>{messages.procedure.notOnline}</Paragraph>}

@@ -1,6 +1,7 @@
 import { Field, Input, Label, Select, Textarea, ValidationMessage } from '@digdir/designsystemet-react';
 import type { FormField } from '../api/types';
 import { useLanguage, useMessages } from '../language/language';
+import { DateInput } from './DateInput';
 
 /** The inputs of a procedure's form, each by its kind. */
 export function FormFields({ fields, values, errors, onChange }: {
@@ -27,7 +28,7 @@ function OneField({ field, value, error, onChange }: {
   return (
     <Field>
       <Label htmlFor={id}>{field.label[language]} {!field.required && <small>({messages.optional})</small>}</Label>
-      {field.hint && <Field.Description>{field.hint[language]}</Field.Description>}
+      {(field.hint || field.kind === 'date') && <Field.Description>{[field.hint?.[language], field.kind === 'date' ? messages.apply.dateHint : null].filter(Boolean).join(' ')}</Field.Description>}
       {field.values ? (
         <Select {...common} onChange={(event) => onChange(event.target.value)}>
           <Select.Option value="">{messages.apply.choose}</Select.Option>
@@ -35,6 +36,8 @@ function OneField({ field, value, error, onChange }: {
         </Select>
       ) : field.kind === 'longText' ? (
         <Textarea {...common} rows={4} maxLength={500} onChange={(event) => onChange(event.target.value)} />
+      ) : field.kind === 'date' ? (
+        <DateInput {...common} autoComplete="off" onChange={onChange} />
       ) : (
         <Input {...common} {...inputOf(field)} maxLength={500} onChange={(event) => onChange(event.target.value)} />
       )}
@@ -43,11 +46,10 @@ function OneField({ field, value, error, onChange }: {
   );
 }
 
-const autocomplete: Record<string, string> = { fullName: 'name', phone: 'tel', email: 'email', address: 'street-address', birthDate: 'bday' };
+const autocomplete: Record<string, string> = { fullName: 'name', phone: 'tel', email: 'email', address: 'street-address' };
 
-function inputOf(field: FormField): { type: 'text' | 'date' | 'tel' | 'email'; inputMode?: 'numeric' } {
+function inputOf(field: FormField): { type: 'text' | 'tel' | 'email'; inputMode?: 'numeric' } {
   switch (field.kind) {
-    case 'date': return { type: 'date' };
     case 'phone': return { type: 'tel' };
     case 'email': return { type: 'email' };
     case 'number':

@@ -1,6 +1,7 @@
 import { Button, Checkbox, Field, Fieldset, Label, Paragraph, Select, Textarea, Textfield } from '@digdir/designsystemet-react';
 import { useEffect, useRef } from 'react';
 import type { Dossier, DossierTransition } from '../api/types';
+import { DateInput } from '../application/DateInput';
 import { FilePicker } from '../files/FilePicker';
 import { formatMoney } from '../language/formats';
 import { useLanguage, useMessages } from '../language/language';
@@ -65,7 +66,13 @@ export function ActionForm({ transition, dossier, answers, busy, onAnswer, onSen
           {(dossier.supplement?.components ?? []).map((code) => filesFor(code, procedure?.components.find((one) => one.code === code)?.name[language] ?? code))}
         </>
       )}
-      {asked.includes('date') && <Textfield type="date" required label={words.date} min={dossier.dueAt?.slice(0, 10)} value={answers.date} onChange={(event) => put({ date: event.target.value })} />}
+      {asked.includes('date') && (
+        <Field>
+          <Label>{words.date}</Label>
+          <Field.Description>{messages.apply.dateHint}</Field.Description>
+          <DateInput required pattern="\d{1,2}[\/.\-]\d{1,2}[\/.\-]\d{4}" value={answers.date} onChange={(date) => put({ date })} />
+        </Field>
+      )}
       {asked.includes('receipt') && (
         <>
           {open && <Paragraph>{words.amount}: <strong>{formatMoney(open.amount, language)}</strong></Paragraph>}

@@ -2,7 +2,7 @@ import { Heading } from '@digdir/designsystemet-react';
 import { useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { Dossier } from '../api/types';
-import { Failure } from '../app/Failure';
+import { PageFailure } from '../app/PageFailure';
 import { Loading } from '../app/Loading';
 import { useTitle } from '../app/Title';
 import { Actions } from '../desk/Actions';
@@ -41,7 +41,7 @@ function Shown({ code }: { code: string }) {
   }
 
   if (found.isError) {
-    return <Failure error={found.error} retry={() => void found.refetch()} />;
+    return <PageFailure error={found.error} retry={() => void found.refetch()} />;
   }
 
   const { data: dossier, etag } = found.data;
@@ -87,10 +87,11 @@ function Details({ dossier, etag }: { dossier: Dossier; etag: string | null }) {
             {dossier.assignee && <Fact name={messages.desk.assignee}>{dossier.assignee}</Fact>}
             <Fact name={messages.dossier.decree}>{dossier.decree.number}</Fact>
           </dl>
+          {dossier.result && <Issued dossier={dossier} />}
           <Fees dossier={dossier} />
           <Payments dossier={dossier} />
           <Papers dossier={dossier} />
-          <Issued dossier={dossier} />
+          {!dossier.result && <Issued dossier={dossier} />}
           {mine && dossier.actions.includes('rate') && <Rate dossier={dossier} etag={etag} />}
           {dossier.rating && mine && <p role="status">{messages.dossier.rated}</p>}
           <Declared dossier={dossier} />

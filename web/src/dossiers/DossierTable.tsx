@@ -27,8 +27,8 @@ export function DossierTable({ items, more, inside = false }: { items: DossierIt
                 <Marks item={item} inside={inside} />
               </td>
               <td data-label={words.submitted}>{formatDate(item.submittedAt, language)}</td>
-              <td data-label={words.due}>{item.dueAt ? formatMoment(item.dueAt, language) : '–'}</td>
-              {inside && <td data-label={messages.desk.assignee}>{item.assignee ?? '–'}</td>}
+              <td data-label={words.due} className={item.dueAt ? undefined : 'empty'}>{item.dueAt ? formatMoment(item.dueAt, language) : '–'}</td>
+              {inside && <td data-label={messages.desk.assignee} className={item.assignee ? undefined : 'empty'}>{item.assignee ?? '–'}</td>}
             </tr>
           ))}
         </tbody>

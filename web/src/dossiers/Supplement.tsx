@@ -21,9 +21,9 @@ export function Supplement({ dossier, etag }: { dossier: Dossier; etag: string |
   const asked = dossier.supplement!;
   const complete = asked.components.every((component) => (files[component] ?? []).length > 0);
   return (
-    <Alert data-color="warning">
-      <div className="stack">
-        <Heading level={2} data-size="xs">{messages.dossier.supplement}</Heading>
+    <Alert data-color="warning" role="region" aria-labelledby="supplement">
+      <div className="stack" data-color="indigo">
+        <Heading level={2} data-size="xs" id="supplement">{messages.dossier.supplement}</Heading>
         <Paragraph>{asked.reason}</Paragraph>
         {asked.until && <Paragraph>{messages.dossier.supplementUntil(formatDate(asked.until, language))}</Paragraph>}
         {asked.components.map((component) => (

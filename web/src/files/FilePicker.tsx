@@ -66,7 +66,7 @@ export function FilePicker({ label, hint, files, error, onAdd, onRemove }: {
                 onRemove(file.id);
                 say(messages.apply.removed);
                 input.current?.focus();
-              }}>×</Button>
+              }}>{messages.apply.letGo}</Button>
             </li>
           ))}
         </ul>

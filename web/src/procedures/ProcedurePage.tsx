@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { MouseEvent } from 'react';
 import { call } from '../api/client';
 import type { Procedure } from '../api/types';
-import { Failure } from '../app/Failure';
+import { PageFailure } from '../app/PageFailure';
 import { Loading } from '../app/Loading';
 import { useTitle } from '../app/Title';
 import { today } from '../language/formats';
@@ -42,7 +42,7 @@ export function ProcedurePage() {
   }
 
   return found.isError
-    ? <Failure error={found.error} retry={() => void found.refetch()} />
+    ? <PageFailure error={found.error} retry={() => void found.refetch()} />
     : (
       <div onClick={follow}>
         <ProcedureArticle procedure={found.data} language={language} today={today()} />
