@@ -72,4 +72,28 @@ public static partial class PlatformErrors
         "EGOV-1256", 404,
         new("Không có kết quả kiểm tra chữ ký", "No report on signatures"),
         new("Tệp {0} không có chữ ký số khi được nhận.", "No digital signature was found in the file {0} when it came."));
+
+    /// <summary>The signatory, or the service in their name, did not agree to sign.</summary>
+    public static ErrorDefinition SigningDeclined { get; } = new(
+        "EGOV-1257", 409,
+        new("Từ chối ký", "Signing declined"),
+        new("{0} không đồng ý ký.", "{0} did not agree to sign."));
+
+    /// <summary>The signatory did not sign in time.</summary>
+    public static ErrorDefinition SigningTimedOut { get; } = new(
+        "EGOV-1258", 504,
+        new("Quá thời gian ký", "Signing timed out"),
+        new("{0} chưa ký trong thời gian cho phép.", "{0} did not sign in time."));
+
+    /// <summary>The certificate is not the signatory's.</summary>
+    public static ErrorDefinition WrongSigner { get; } = new(
+        "EGOV-1259", 409,
+        new("Sai người ký", "Wrong signer"),
+        new("Chứng thư không phải của {0}.", "The certificate is not that of {0}."));
+
+    /// <summary>What came back signed is not what was to be signed, or its signature does not hold.</summary>
+    public static ErrorDefinition OtherContentSigned { get; } = new(
+        "EGOV-1261", 409,
+        new("Nội dung đã ký không đúng", "Other content signed"),
+        new("Tệp nhận được không phải là tệp đã gửi ký kèm đúng một chữ ký hợp lệ.", "The file that came is not the file that was to be signed with one good signature more."));
 }

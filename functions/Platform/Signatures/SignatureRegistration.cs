@@ -1,6 +1,7 @@
 using Azure.Core;
 using Azure.Identity;
 using EGov.Platform.Signatures.KeyVault;
+using EGov.Platform.Signatures.Remote;
 using EGov.Platform.Signatures.Signing;
 using EGov.Platform.Signatures.Timestamps;
 using EGov.Platform.Signatures.Trust;
@@ -21,9 +22,11 @@ internal static class SignatureRegistration
     {
         var vault = configuration[KeyVaultKeys.Setting];
         var authority = configuration[HttpTimestampAuthority.Setting];
-        services.TryAddSingleton<ISigningKeys>(provider => string.IsNullOrEmpty(vault)
-            ? new NoSigningKeys()
-            : new KeyVaultKeys(ClientOf(), provider.GetService<TokenCredential>() ?? new DefaultAzureCredential(), new Uri(vault)));
+        services.TryAddSingleton<ISigningKeys>(provider => new KeysByKind(
+            agencies: string.IsNullOrEmpty(vault)
+                ? new NoSigningKeys()
+                : new KeyVaultKeys(ClientOf(), provider.GetService<TokenCredential>() ?? new DefaultAzureCredential(), new Uri(vault)),
+            persons: PersonsKeys(RemoteSigningSettings.Of(configuration), provider.GetRequiredService<TimeProvider>())));
         services.TryAddSingleton<ITimestampAuthority>(_ => string.IsNullOrEmpty(authority)
             ? new NoSigningKeys()
             : new HttpTimestampAuthority(ClientOf(), new Uri(authority)));
@@ -32,6 +35,10 @@ internal static class SignatureRegistration
             new FolderTrustStore(configuration[FolderTrustStore.Setting], provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<ISignatureVerifier, SignatureVerifier>();
     }
+
+    private static ISigningKeys PersonsKeys(RemoteSigningSettings? settings, TimeProvider clock) => settings is null
+        ? new NoSigningKeys()
+        : new RemoteKeys(new RemoteSigningClient(new HttpClient { Timeout = Timeout.InfiniteTimeSpan }, settings, clock), settings, clock);
 
     private static HttpClient ClientOf() => new() { Timeout = Patience };
 }

@@ -36,7 +36,7 @@ internal sealed partial class DocumentSigner(ISigningKeys keys, ITimestampAuthor
         catch (SignatureServiceException failure)
         {
             LogFailure(failure, signatory.Kind, signatory.Id);
-            return PlatformErrors.SigningUnavailable.With();
+            return failure.Answer.With(signatory.Name);
         }
     }
 
@@ -56,7 +56,7 @@ internal sealed partial class DocumentSigner(ISigningKeys keys, ITimestampAuthor
         catch (SignatureServiceException failure)
         {
             LogFailure(failure, signatory.Kind, signatory.Id);
-            return PlatformErrors.SigningUnavailable.With();
+            return failure.Answer.With(signatory.Name);
         }
     }
 
