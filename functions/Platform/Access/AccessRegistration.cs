@@ -16,7 +16,7 @@ public static class AccessRegistration
     /// <summary>The setting that holds the key of development tokens: 32 bytes in Base64.</summary>
     public const string DevelopmentKeySetting = "DevelopmentToken:Key";
 
-    /// <summary>Guards the functions of the assembly. Must be the app's first middleware but for the one that answers failures.</summary>
+    /// <summary>Guards the functions of the assembly. Before it stand only those that finish answers; whatever looks at a request comes after it.</summary>
     public static IFunctionsWorkerApplicationBuilder UseGuard(
         this IFunctionsWorkerApplicationBuilder app, Assembly functions, IConfiguration configuration)
     {

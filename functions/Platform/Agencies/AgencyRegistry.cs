@@ -12,6 +12,10 @@ public sealed class AgencyRegistry(AppStores stores) : IAgencyRegistry
     private readonly AgencyBook book = new(stores.Reference);
     private readonly ShippedAgencies shipped = ShippedAgencies.Current;
 
+    /// <summary>The agency of an id as it ships, without what was imported; null when it does not ship.</summary>
+    /// <param name="id">Its registry id.</param>
+    public static Agency? Shipped(string id) => ShippedAgencies.Current.Find(id);
+
     /// <inheritdoc/>
     public async ValueTask<Agency?> FindAsync(string idOrCode, CancellationToken cancellation) =>
         await WithIdAsync(idOrCode, cancellation).ConfigureAwait(false)

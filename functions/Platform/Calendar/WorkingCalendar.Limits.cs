@@ -3,9 +3,6 @@ namespace EGov.Platform.Calendar;
 /// <content>How the units of the law's time limits are counted.</content>
 public sealed partial class WorkingCalendar
 {
-    /// <summary>When a working day ends under the newest rule; <see cref="EndOf"/> knows each day.</summary>
-    public static TimeOnly EndOfDay => WorkingHours.Shipped.Versions[^1].Value.End;
-
     /// <summary>The hours of work on the date; before the oldest rule that is known, that rule's.</summary>
     public static WorkingHours HoursOn(DateOnly date) => (WorkingHours.Shipped.On(date) ?? WorkingHours.Shipped.Versions[0]).Value;
 

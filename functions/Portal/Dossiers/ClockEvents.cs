@@ -41,7 +41,10 @@ internal sealed record DossierIntakeOverdue(DateTimeOffset At, string By, DateTi
 [EventType("vn.egov.portal.dossier.overdue.v1")]
 internal sealed record DossierBecameOverdue(DateTimeOffset At, string By, DateTimeOffset DueAt) : DossierEvent(At, By);
 
-/// <summary>The time limit passed without an apology for it: the leaders of the agency are told.</summary>
+/// <summary>
+/// The time limit passed: the leaders of the agency are to be told. It changes nothing of the dossier and of no list; officials see it in the
+/// history, and what sends notices may take it from the topic.
+/// </summary>
 /// <param name="DueAt">When the limit ended.</param>
 [EventType("vn.egov.portal.dossier.escalated.v1")]
 internal sealed record DossierEscalated(DateTimeOffset At, string By, DateTimeOffset DueAt) : DossierEvent(At, By);

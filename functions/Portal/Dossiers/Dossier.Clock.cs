@@ -131,7 +131,7 @@ internal sealed partial record Dossier
             : ReasonRequired);
     }
 
-    /// <summary>What has happened by then to a time limit that has passed: nothing, or that it is overdue and the leaders are told.</summary>
+    /// <summary>What has happened by then to a time limit that has passed: nothing, or that it is overdue and the leaders are to be told.</summary>
     private DossierEvent[] OverdueBy(DateTimeOffset at) =>
         LimitEnds is { } due && at > due ? [new DossierBecameOverdue(at, SystemActor, due), new DossierEscalated(at, SystemActor, due)] : [];
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using EGov.Platform.Agencies;
 using EGov.Platform.Results;
 
 namespace EGov.Portal.Procedures;
@@ -7,6 +8,9 @@ namespace EGov.Portal.Procedures;
 internal static partial class ProcedureCheck
 {
     private const int HoursPerDay = 8;
+
+    /// <summary>In process, and the two states in which the chain waits: for money, or for another decision.</summary>
+    private static readonly int[] StepStatuses = [4, 6, 8];
 
     /// <summary>All that is wrong, by field.</summary>
     public static IEnumerable<ProcedureFault> Of(Procedure procedure) =>
@@ -17,6 +21,7 @@ internal static partial class ProcedureCheck
             .Concat(Applicant(procedure))
             .Concat(Components(procedure))
             .Concat(Steps(procedure))
+            .Concat(Agencies(procedure))
             .Where(rule => !rule.Holds)
             .Select(rule => new ProcedureFault(rule.Field, rule.Message));
 
@@ -98,12 +103,36 @@ internal static partial class ProcedureCheck
     {
         yield return new("steps", procedure.Steps.Count > 0, "somebody must work on it");
         yield return new("steps", IsEachOnce(procedure.Steps.Select(step => step.Code)), "a code is there twice");
+        foreach (var step in procedure.Steps)
+        {
+            yield return new($"steps.{step.Code}.status", StepStatuses.Contains(step.Status), "a step is open in state 4, 6 or 8");
+        }
+
         if (procedure.Limits.FirstOrDefault(limit => limit.Channel is null) is { } limit && HoursOf(limit.Amount, limit.Unit) is { } whole)
         {
             var parts = procedure.Steps.Select(step => HoursOf(step.Amount, step.Unit)).ToList();
             yield return new("steps", parts.Sum() == whole, "their limits do not add up to the whole");
         }
     }
+
+    /// <summary>A procedure ships, so what it names ships too: an import comes after the start, and only to one installation.</summary>
+    private static IEnumerable<Rule> Agencies(Procedure procedure)
+    {
+        var working = procedure.Agencies.Ids.Select(id => ("agencies.ids", id))
+            .Concat(procedure.Agencies.Coordinating.Select(id => ("agencies.coordinating", id)))
+            .Concat(procedure.Fees.SelectMany((fee, index) => (fee.Places ?? []).Select(id => ($"fees[{index}].places", id))))
+            .Concat(procedure.Steps.Where(step => step.Agency is not null).Select(step => ($"steps.{step.Code}.agency", step.Agency!)));
+        foreach (var (field, id) in working)
+        {
+            yield return new(field, AgencyRegistry.Shipped(id) is { } agency && IsThereDuring(procedure, agency), $"data/agencies has no {id} while it is in force");
+        }
+
+        var published = procedure.Decision.Agency;
+        yield return new("decision.agency", AgencyRegistry.Shipped(published) is not null, $"data/agencies has no {published}");
+    }
+
+    private static bool IsThereDuring(Procedure procedure, Agency agency) =>
+        agency.From <= (procedure.To ?? DateOnly.MaxValue) && (agency.To is null || procedure.From <= agency.To);
 
     private static int? HoursOf(int amount, LimitUnit unit) => unit switch
     {
