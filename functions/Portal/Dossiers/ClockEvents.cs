@@ -5,6 +5,7 @@ namespace EGov.Portal.Dossiers;
 /// <summary>The processing was suspended (<c>dừng xử lý</c>); the time limit stands still.</summary>
 /// <param name="Until">When the processing goes on by itself at the latest; left out where the terms set no bound.</param>
 [EventType("vn.egov.portal.dossier.suspended.v1", Private = ["reason"])]
+[ToldTo(Audience.Applicant)]
 internal sealed record DossierSuspended(DateTimeOffset At, string By, string Reason, DateTimeOffset? Until = null) : DossierEvent(At, By);
 
 /// <summary>The processing went on.</summary>
@@ -12,6 +13,7 @@ internal sealed record DossierSuspended(DateTimeOffset At, string By, string Rea
 /// <param name="PromisedAt">When it would end now had it not been put off; left out where it was not.</param>
 /// <param name="SuspendedDays">How many working days all suspensions took so far.</param>
 [EventType("vn.egov.portal.dossier.resumed.v1")]
+[ToldTo(Audience.Applicant)]
 internal sealed record DossierResumed(
     DateTimeOffset At,
     string By,
@@ -23,22 +25,26 @@ internal sealed record DossierResumed(
 /// <summary>The limit is near: the unit was asked for a reason and a new date.</summary>
 /// <param name="DueAt">When the limit ends.</param>
 [EventType("vn.egov.portal.dossier.reason-requested.v1")]
+[ToldTo(Audience.Officials)]
 internal sealed record DossierReasonRequested(DateTimeOffset At, string By, DateTimeOffset DueAt) : DossierEvent(At, By);
 
 /// <summary>The return of the result was put off, with an apology (<c>hẹn lại ngày trả kết quả</c>).</summary>
 /// <param name="From">When the limit ended before.</param>
 /// <param name="DueAt">When it ends now.</param>
 [EventType("vn.egov.portal.dossier.rescheduled.v1", Private = ["reason"])]
+[ToldTo(Audience.Applicant)]
 internal sealed record DossierRescheduled(DateTimeOffset At, string By, string Reason, DateTimeOffset From, DateTimeOffset DueAt)
     : DossierEvent(At, By);
 
 /// <summary>The limit for accepting, refusing or sending back what had come in passed without any of these.</summary>
 /// <param name="DueAt">When that limit ended.</param>
 [EventType("vn.egov.portal.dossier.intake-overdue.v1")]
+[ToldTo(Audience.Applicant)]
 internal sealed record DossierIntakeOverdue(DateTimeOffset At, string By, DateTimeOffset DueAt) : DossierEvent(At, By);
 
 /// <summary>The time limit passed before the dossier was done (<c>quá hạn</c>).</summary>
 [EventType("vn.egov.portal.dossier.overdue.v1")]
+[ToldTo(Audience.Applicant)]
 internal sealed record DossierBecameOverdue(DateTimeOffset At, string By, DateTimeOffset DueAt) : DossierEvent(At, By);
 
 /// <summary>
@@ -47,6 +53,7 @@ internal sealed record DossierBecameOverdue(DateTimeOffset At, string By, DateTi
 /// </summary>
 /// <param name="DueAt">When the limit ended.</param>
 [EventType("vn.egov.portal.dossier.escalated.v1")]
+[ToldTo(Audience.Officials)]
 internal sealed record DossierEscalated(DateTimeOffset At, string By, DateTimeOffset DueAt) : DossierEvent(At, By);
 
 /// <summary>

@@ -8,6 +8,7 @@ namespace EGov.Portal.Dossiers;
 /// <param name="Amount">Their sum, in VND.</param>
 /// <param name="Exemption">Why the applicant has nothing to pay; left out where it is to be paid.</param>
 [EventType("vn.egov.portal.dossier.fee-requested.v1", Private = ["exemption"])]
+[ToldTo(Audience.Applicant)]
 internal sealed record DossierFeeRequested(
     DateTimeOffset At, string By, int Request, IReadOnlyList<string> Fees, long Amount, string? Exemption = null) : DossierEvent(At, By);
 
@@ -15,16 +16,19 @@ internal sealed record DossierFeeRequested(
 /// <param name="Attempt">Counted from 1 within the request.</param>
 /// <param name="Amount">In VND.</param>
 [EventType("vn.egov.portal.dossier.payment-begun.v1")]
+[ToldTo(Audience.Applicant)]
 internal sealed record DossierPaymentBegun(DateTimeOffset At, string By, int Attempt, long Amount, int Request = 1) : DossierEvent(At, By);
 
 /// <summary>The gateway declined the payment, for good: the next one is another attempt.</summary>
 [EventType("vn.egov.portal.dossier.payment-declined.v1")]
+[ToldTo(Audience.Applicant)]
 internal sealed record DossierPaymentDeclined(DateTimeOffset At, string By, int Attempt, int Request = 1) : DossierEvent(At, By);
 
 /// <summary>A request was paid.</summary>
 /// <param name="Transaction">The gateway's number, or that of the desk's receipt.</param>
 /// <param name="Amount">In VND.</param>
 [EventType("vn.egov.portal.dossier.fee-paid.v1")]
+[ToldTo(Audience.Applicant)]
 internal sealed record DossierFeePaid(
     DateTimeOffset At, string By, string Transaction, long Amount, int Request = 1, PaymentMeans Means = PaymentMeans.Online)
     : DossierEvent(At, By);
@@ -33,6 +37,7 @@ internal sealed record DossierFeePaid(
 /// <param name="Transaction">The gateway's number, or that of the desk's receipt.</param>
 /// <param name="Amount">In VND.</param>
 [EventType("vn.egov.portal.dossier.refund-due.v1")]
+[ToldTo(Audience.Applicant)]
 internal sealed record DossierRefundDue(
     DateTimeOffset At, string By, string Transaction, long Amount, int Request, RefundReason Reason = RefundReason.Surplus) : DossierEvent(At, By);
 

@@ -7,6 +7,7 @@ namespace EGov.Portal.Dossiers;
 
 /// <summary>An application as the first release told of it. Logs hold it for ever; nothing writes it any more.</summary>
 [EventType("vn.egov.portal.dossier.submitted.v1", Private = ["form"])]
+[ToldTo(Audience.Applicant)]
 internal sealed record DossierSubmittedFirst(
     DateTimeOffset At,
     string By,

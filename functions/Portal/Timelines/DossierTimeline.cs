@@ -9,7 +9,7 @@ namespace EGov.Portal.Timelines;
 
 /// <summary>
 /// The timelines of dossiers: a partition per dossier, a row per event. What is published of an event is for everybody who sees the dossier; of
-/// its private fields the reason is the applicant's, the note and why a step was sent back the officials'; the form stays in the dossier.
+/// its private fields the reason and the note are for whom the event says (<see cref="ToldToAttribute"/>); the form stays in the dossier.
 /// </summary>
 internal sealed class DossierTimeline : IProjection<TimelineState>
 {
@@ -17,7 +17,6 @@ internal sealed class DossierTimeline : IProjection<TimelineState>
 
     private const string Reason = "reason";
     private const string Note = "note";
-    private static readonly string StepReturned = EventTypes.NameOf(typeof(DossierStepReturned));
     private static readonly string[] ToldElsewhere = ["at", "by", "code", Reason, Note];
 
     public string Name => ProjectionName;
@@ -44,19 +43,20 @@ internal sealed class DossierTimeline : IProjection<TimelineState>
     {
         var fields = happened.Data.EnumerateObject().ToDictionary(field => field.Name, field => field.Value, StringComparer.Ordinal);
         var hidden = ToldElsewhere.Concat(happened.Private ?? []).ToHashSet(StringComparer.Ordinal);
-        var reason = TextOf(fields.GetValueOrDefault(Reason));
-        var forOfficials = happened.Type == StepReturned;
+        var what = EventTypes.PlainNameOf(happened.Type);
+        var written = TextOf(fields.GetValueOrDefault(Reason)) ?? TextOf(fields.GetValueOrDefault(Note));
+        var isTold = ToldToAttribute.Of(what) is Audience.Applicant;
         return new TimelineEntry(
             happened.Sequence,
-            EventTypes.PlainNameOf(happened.Type),
+            what,
             happened.Time.InVietnam(),
             TextOf(fields.GetValueOrDefault("by")) ?? string.Empty,
             fields.Where(field => !hidden.Contains(field.Key))
                 .Select(field => (field.Key, Text: TextOf(field.Value)))
                 .Where(field => field.Text is not null)
                 .ToDictionary(field => field.Key, field => field.Text!, StringComparer.Ordinal),
-            forOfficials ? null : reason,
-            TextOf(fields.GetValueOrDefault(Note)) ?? (forOfficials ? reason : null));
+            isTold ? written : null,
+            isTold ? null : written);
     }
 
     /// <summary>A single value as text, a time as it is in Vietnam; null for what is no single value.</summary>

@@ -22,7 +22,7 @@ internal sealed record TimelineEntry(
             return this;
         }
 
-        return DossierHistory.IsForApplicant(What) ? this with { Note = null } : null;
+        return ToldToAttribute.Of(What) is not Audience.Officials ? this with { Note = null } : null;
     }
 }
 
