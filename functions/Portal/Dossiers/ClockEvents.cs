@@ -63,4 +63,5 @@ internal sealed record DossierEscalated(DateTimeOffset At, string By, DateTimeOf
 /// <param name="Status">The national status in which it waits: 5, 6 or 8.</param>
 /// <param name="DueAt">When that time ended.</param>
 [EventType("vn.egov.portal.dossier.wait-overdue.v1")]
+[ToldTo(Audience.Applicant)]
 internal sealed record DossierWaitOverdue(DateTimeOffset At, string By, int Status, DateTimeOffset DueAt) : DossierEvent(At, By);

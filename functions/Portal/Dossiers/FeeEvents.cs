@@ -48,5 +48,6 @@ internal sealed record DossierRefundDue(
 /// <param name="Reference">The number of the payment order or of the receipt.</param>
 /// <param name="PaidOn">The day on which it was given back, in Vietnam.</param>
 [EventType("vn.egov.portal.dossier.refund-paid.v1")]
+[ToldTo(Audience.Applicant)]
 internal sealed record DossierRefundPaid(
     DateTimeOffset At, string By, int Request, string Transaction, long Amount, string Reference, DateOnly PaidOn) : DossierEvent(At, By);
