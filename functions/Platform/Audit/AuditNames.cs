@@ -12,6 +12,9 @@ internal static class AuditNames
 {
     private const long Highest = 9_999_999_999;
 
+    /// <summary>Longer than any name that the product gives; a longer one stands by its hash.</summary>
+    private const int LongestName = 255;
+
     /// <summary>The partition of the seals of days.</summary>
     internal const string Days = "days";
 
@@ -57,7 +60,7 @@ internal static class AuditNames
 
     /// <summary>A target as part of a partition key: what a caller wrote into a path need not be a name that a store takes.</summary>
     private static string NameOf(string text) =>
-        text.All(static letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '.' or '_' or '@')
+        text.Length <= LongestName && text.All(static letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '.' or '_' or '@')
             ? text
             : $"sha256-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}";
 

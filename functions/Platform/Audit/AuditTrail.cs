@@ -41,7 +41,7 @@ public sealed class AuditTrail(AppStores stores, string app, TimeProvider clock)
                 app,
                 new AuditActor(caller.Id, string.Join(' ', caller.Roles), caller.Agency),
                 action,
-                target,
+                target.Length <= LongestTarget ? target : target[..LongestTarget],
                 outcome,
                 purpose,
                 Activity.Current?.TraceId.ToHexString(),
@@ -55,7 +55,7 @@ public sealed class AuditTrail(AppStores stores, string app, TimeProvider clock)
         RecordAsync(
             request,
             action,
-            target.Length <= LongestTarget ? target : target[..LongestTarget],
+            target,
             read ? AuditOutcome.Done : AuditOutcome.Refused,
             request.Caller().Agency is null ? AuditPurpose.OwnUse : AuditPurpose.Settlement,
             cancellation);

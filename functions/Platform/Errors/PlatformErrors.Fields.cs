@@ -74,6 +74,10 @@ public static partial class PlatformErrors
     public static ErrorDefinition ParameterTwice { get; } = Rule(
         "EGOV-1253", new("Tham số lặp lại", "Parameter given twice"), new("Tham số này chỉ được nêu một lần.", "This parameter is given once only."));
 
+    /// <summary>The request has a query parameter with nothing in it.</summary>
+    public static ErrorDefinition ParameterEmpty { get; } = Rule(
+        "EGOV-1262", new("Tham số trống", "Empty parameter"), new("Tham số này phải có giá trị; hoặc bỏ nó đi.", "This parameter has a value, or is left out."));
+
     /// <summary>The query parameter is not for this caller's list.</summary>
     public static ErrorDefinition ForeignParameter { get; } = Rule(
         "EGOV-1254",

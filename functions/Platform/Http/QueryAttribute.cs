@@ -17,4 +17,7 @@ public sealed class QueryAttribute(string name, string description) : Attribute
 
     /// <summary>Whether it must be given.</summary>
     public bool Required { get; init; }
+
+    /// <summary>Whether it may be given with nothing in it, as a search box is sent in which nothing was typed.</summary>
+    public bool MayBeEmpty { get; init; }
 }

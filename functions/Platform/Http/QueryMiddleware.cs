@@ -10,12 +10,12 @@ using Microsoft.Azure.Functions.Worker.Middleware;
 namespace EGov.Platform.Http;
 
 /// <summary>
-/// Refuses query parameters that a function does not know, or that come twice: a slip such as <c>?stauts=4</c> would silently give another
-/// list than was asked for. After the guard. Orchestrations run inside it, so it leaves their context alone (no <c>ConfigureAwait</c>).
+/// Refuses query parameters that a function does not know, that come twice, or with nothing in them: a slip such as <c>?stauts=4</c> or
+/// <c>?status=</c> would silently give another list than was asked for. After the guard. Orchestrations run inside it, so it leaves their context alone (no <c>ConfigureAwait</c>).
 /// </summary>
 internal sealed class QueryMiddleware(FunctionMethods methods) : IFunctionsWorkerMiddleware
 {
-    private readonly ConcurrentDictionary<MethodInfo, IReadOnlyList<string>?> parameters = new();
+    private readonly ConcurrentDictionary<MethodInfo, IReadOnlyList<QueryAttribute>?> parameters = new();
 
     public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
     {
@@ -36,14 +36,18 @@ internal sealed class QueryMiddleware(FunctionMethods methods) : IFunctionsWorke
         :
         [
             .. query.Keys
-                .Where(name => !known.Contains(name, StringComparer.OrdinalIgnoreCase))
+                .Where(name => !known.Any(parameter => IsCalled(parameter, name)))
                 .Take(Limits.Items)
-                .Select(name => PlatformErrors.UnknownParameter.At(name, known.Count == 0 ? "-" : string.Join(", ", known))),
+                .Select(name => PlatformErrors.UnknownParameter.At(name, known.Count == 0 ? "-" : string.Join(", ", known.Select(parameter => parameter.Name)))),
+            .. query.Where(parameter => string.IsNullOrEmpty(parameter.Value) && known.Any(each => IsCalled(each, parameter.Key) && !each.MayBeEmpty))
+                .Select(parameter => PlatformErrors.ParameterEmpty.At(parameter.Key)),
             .. query.Where(parameter => parameter.Value.Count > 1).Select(parameter => PlatformErrors.ParameterTwice.At(parameter.Key)),
         ];
 
     /// <summary>The parameters that the function names; null when it takes any.</summary>
-    private static List<string>? KnownTo(MethodInfo function) => function.IsDefined(typeof(OpenQueryAttribute))
+    private static List<QueryAttribute>? KnownTo(MethodInfo function) => function.IsDefined(typeof(OpenQueryAttribute))
         ? null
-        : [.. function.GetCustomAttributes<QueryAttribute>().Select(parameter => parameter.Name).Order(StringComparer.Ordinal)];
+        : [.. function.GetCustomAttributes<QueryAttribute>().OrderBy(parameter => parameter.Name, StringComparer.Ordinal)];
+
+    private static bool IsCalled(QueryAttribute parameter, string name) => string.Equals(parameter.Name, name, StringComparison.OrdinalIgnoreCase);
 }

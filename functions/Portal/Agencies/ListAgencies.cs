@@ -21,7 +21,7 @@ internal sealed class ListAgencies(AgencyRegistry registry, TimeProvider clock)
     [Query("kind", "Only agencies of this kind: ministry, province, commune ...", Type = typeof(AgencyKind))]
     [Query("on", "Only agencies that exist on this day; today when left out", Type = typeof(DateOnly))]
     [Query("ended", "true for all that there ever were, in the place of a day", Type = typeof(bool))]
-    [Query("query", "Words, with or without Vietnamese marks; each begins a word of the name, the id or a code")]
+    [Query("query", "Words, with or without Vietnamese marks; each begins a word of the name, the id or a code", MayBeEmpty = true)]
     [Query("limit", "At most so many, 1 to 100", Type = typeof(int))]
     [Query("cursor", "Where to go on, from an earlier answer; a page may hold fewer than asked for and still have a cursor")]
     public async Task<Results<Ok<Listing<Agency>>, ProblemHttpResult>> RunAsync(

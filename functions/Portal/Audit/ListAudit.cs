@@ -16,6 +16,8 @@ namespace EGov.Portal.Audit;
 /// </summary>
 internal sealed class ListAudit(AuditReader reader, AuditTrail trail, TimeProvider clock)
 {
+    private const int LongestName = 255;
+
     [Function(nameof(ListAudit))]
     [Allow(Callers.Auditor, Callers.Operator)]
     [Query("day", "The day in Viet Nam: 2026-11-16")]
@@ -42,6 +44,12 @@ internal sealed class ListAudit(AuditReader reader, AuditTrail trail, TimeProvid
         {
             return PlatformErrors.InvalidFields.For(
                 new FieldError("target", new("Chỉ lọc theo actor hoặc target.", "Give actor or target, not both."))).ToProblem(request);
+        }
+
+        if (Math.Max(actor.Length, target.Length) > LongestName)
+        {
+            return PlatformErrors.InvalidFields.For(
+                PlatformErrors.FieldTooLong.At(actor.Length > 0 ? "actor" : "target", LongestName)).ToProblem(request);
         }
 
         var asked = actor.Length > 0 ? $"audit-actor-{actor}" : target.Length > 0 ? $"audit-target-{target}" : "audit";

@@ -11,7 +11,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace EGov.Portal.Audit;
 
 /// <summary>Holds the audit trail of some days to its chains, lists and seals, and says which entry, shard and day is wrong.</summary>
-internal sealed class VerifyAudit(AuditVerification verification, TimeProvider clock)
+internal sealed class VerifyAudit(AuditVerification verification, AuditTrail trail, TimeProvider clock)
 {
     private const int MostDays = 31;
 
@@ -31,9 +31,13 @@ internal sealed class VerifyAudit(AuditVerification verification, TimeProvider c
 
         var today = clock.GetUtcNow().DateInVietnam();
         var (first, last) = (from.Date ?? today, to.Date ?? today);
-        return last.DayNumber - first.DayNumber is >= 0 and < MostDays
-            ? TypedResults.Ok(await verification.VerifyAsync(first, last, cancellation))
-            : PlatformErrors.InvalidFields.For(new FieldError(
+        if (last.DayNumber - first.DayNumber is < 0 or >= MostDays)
+        {
+            return PlatformErrors.InvalidFields.For(new FieldError(
                 "to", new($"Cần từ 1 đến {MostDays} ngày.", $"From 1 to {MostDays} days are verified at once."))).ToProblem(request);
+        }
+
+        await trail.RecordAsync(request, "audit.verify", "audit", AuditOutcome.Done, AuditPurpose.Operation, cancellation);
+        return TypedResults.Ok(await verification.VerifyAsync(first, last, cancellation));
     }
 }

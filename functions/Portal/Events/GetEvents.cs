@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using EGov.Platform.Access;
 using EGov.Platform.Aggregates;
+using EGov.Platform.Audit;
 using EGov.Platform.Calendar;
 using EGov.Platform.Errors;
 using EGov.Platform.Events;
@@ -17,7 +18,7 @@ namespace EGov.Portal.Events;
 /// Gives other systems the published events of an aggregate, so that one who heard of an event reads what it missed. What is not published,
 /// such as forms and free text, is left out.
 /// </summary>
-internal sealed class GetEvents(AppStores stores)
+internal sealed class GetEvents(AppStores stores, AuditTrail trail)
 {
     [Function(nameof(GetEvents))]
     [Allow(Callers.System)]
@@ -33,6 +34,8 @@ internal sealed class GetEvents(AppStores stores)
         }
 
         var published = await EventJournal.PublishedAsync(stores, aggregate, cancellation);
+        await trail.RecordAsync(
+            request, "events.read", aggregate, published > 0 ? AuditOutcome.Done : AuditOutcome.Refused, AuditPurpose.Operation, cancellation);
         if (published == 0)
         {
             return PlatformErrors.NotFound.With(aggregate).ToProblem(request);

@@ -18,7 +18,7 @@ internal sealed class SearchProcedures(ProcedureCatalogue catalogue, TimeProvide
 
     [Function(nameof(SearchProcedures))]
     [Allow(Callers.Anyone)]
-    [Query("query", "Words, their beginnings, or a code; left out for all.")]
+    [Query("query", "Words, their beginnings, or a code; left out for all.", MayBeEmpty = true)]
     [Query("field", "The code or name of a field.")]
     [Query("level", "Where it is carried out.", Type = typeof(ProcedureLevel))]
     [Query("subject", "Who may apply.", Type = typeof(ProcedureSubject))]

@@ -1,4 +1,5 @@
 using EGov.Platform.Access;
+using EGov.Platform.Audit;
 using EGov.Platform.Errors;
 using EGov.Platform.Events;
 using EGov.Portal.Dossiers;
@@ -9,7 +10,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace EGov.Portal.Views;
 
 /// <summary>Builds all views again from the events, each beside the one that is read, and switches to it when it is complete.</summary>
-internal sealed class RebuildViews(IEnumerable<IView> views)
+internal sealed class RebuildViews(IEnumerable<IView> views, AuditTrail trail)
 {
     [Function(nameof(RebuildViews))]
     [Allow(Callers.Operator)]
@@ -18,6 +19,7 @@ internal sealed class RebuildViews(IEnumerable<IView> views)
         CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(request);
+        await trail.RecordAsync(request, "views.rebuild", "views", AuditOutcome.Done, AuditPurpose.Operation, cancellation);
         var dossiers = 0;
         foreach (var view in views)
         {

@@ -45,6 +45,43 @@ public sealed class AuditTests
     }
 
     [Fact]
+    public async Task No_name_that_a_caller_gives_holds_the_trail_up()
+    {
+        await using var portal = await PortalHost.StartAsync();
+        var auditor = portal.ClientOf(new Caller("auditor", [Callers.Auditor], null));
+        Assert.Equal(["EGOV-1242"], (await auditor.GetAsync($"api/portal/audit?actor={new string('c', 2100)}")).Expect(400).CodesOf("actor"));
+        Assert.Equal(["EGOV-1242"], (await auditor.GetAsync($"api/portal/audit?target={new string('c', 256)}")).Expect(400).CodesOf("target"));
+        (await auditor.GetAsync($"api/portal/audit?actor={new string('c', 255)}")).Expect(200);
+        (await portal.ClientOf(new Caller("register", [Callers.System], null)).GetAsync($"api/portal/events/{new string('d', 3000)}")).Expect(404);
+        (await portal.Officer.GetAsync("api/dossiers")).Expect(200);
+        await portal.Host.SettleAsync();
+
+        var all = (await auditor.GetAsync("api/portal/audit?limit=100")).Expect(200).Json["items"]!.AsArray();
+
+        Assert.Equal(["audit.list", "dossiers.list", "events.read"], all.Select(item => (string)item!["action"]!).Order());
+    }
+
+    [Fact]
+    public async Task What_systems_and_operators_read_and_rebuild_leaves_entries()
+    {
+        await using var portal = await PortalHost.StartAsync();
+        var code = await portal.SubmittedAsync();
+        await portal.Host.SettleAsync();
+        var auditor = portal.ClientOf(new Caller("auditor", [Callers.Auditor], null));
+        (await portal.ClientOf(new Caller("register", [Callers.System], null)).GetAsync($"api/portal/events/dossier-{code}")).Expect(200);
+        (await portal.ClientOf(new Caller("operator", [Callers.Operator], null)).PostAsync("api/portal/views/rebuild", "{}", "rebuild-0001")).Expect(200);
+        (await auditor.GetAsync("api/portal/audit/verification")).Expect(200);
+        await portal.Host.SettleAsync();
+
+        Assert.Equal("events.read", await OnlyActionOfAsync("register"));
+        Assert.Equal("views.rebuild", await OnlyActionOfAsync("operator"));
+        Assert.Equal("audit.verify", await OnlyActionOfAsync("auditor"));
+
+        async Task<string> OnlyActionOfAsync(string actor) =>
+            (string)Assert.Single((await auditor.GetAsync($"api/portal/audit?actor={actor}")).Expect(200).Json["items"]!.AsArray())!["action"]!;
+    }
+
+    [Fact]
     public async Task Only_auditors_and_operators_look_into_the_trail()
     {
         await using var portal = await PortalHost.StartAsync();

@@ -204,6 +204,7 @@ public sealed class BadInputTests
     [Theory]
     [InlineData("api/dossiers?stauts=4", "stauts", "EGOV-1252")]
     [InlineData("api/dossiers?status=4&status=5", "status", "EGOV-1253")]
+    [InlineData("api/dossiers?assignee=", "assignee", "EGOV-1262")]
     [InlineData("api/dossiers?month=2026-02", "month", "EGOV-1252")]
     [InlineData("api/portal/dossier-counts?year=2026", "year", "EGOV-1252")]
     public async Task A_slip_in_a_parameter_does_not_widen_a_list(string path, string parameter, string code)
