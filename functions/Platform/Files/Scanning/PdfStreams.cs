@@ -16,12 +16,14 @@ internal static class PdfStreams
 
     public static Error? Check(PdfStream stream, PdfFile file)
     {
-        if (stream.Dictionary["F"] is not null)
+        // A form may stand for a page of another file (ISO 32000-2, 8.10.4).
+        var subtype = (file.Resolve(stream.Dictionary["Subtype"]) as PdfName)?.Value;
+        if (stream.Dictionary["F"] is not null || (subtype == "Form" && stream.Dictionary["Ref"] is not null))
         {
             return PlatformErrors.ContentElsewhere.With();
         }
 
-        var isPicture = (file.Resolve(stream.Dictionary["Subtype"]) as PdfName)?.Value == "Image";
+        var isPicture = subtype == "Image";
         if (!isPicture)
         {
             using var text = file.OpenText(stream);

@@ -14,6 +14,10 @@ internal static class PdfStructure
     private static readonly HashSet<string> Keys =
         new(["JS", "JavaScript", "EmbeddedFiles", "EF", "RichMediaContent", "OnInstantiate", "XFA"], StringComparer.Ordinal);
 
+    /// <summary>Annotations and streams that play, hold a model, or bring a file along.</summary>
+    private static readonly HashSet<string> Subtypes =
+        new(["3D", "RichMedia", "Movie", "Sound", "Screen", "FileAttachment", "U3D", "PRC"], StringComparer.Ordinal);
+
     public static Error? Check(ReadOnlyMemory<byte> content)
     {
         try
@@ -53,6 +57,7 @@ internal static class PdfStructure
     {
         var active = dictionary.Entries.Keys.FirstOrDefault(Keys.Contains)
             ?? (NameIn(dictionary, "S", file) is { } action && Actions.Contains(action) ? action : null)
+            ?? (NameIn(dictionary, "Subtype", file) is { } subtype && Subtypes.Contains(subtype) ? subtype : null)
             ?? (NameIn(dictionary, "Type", file) == "EmbeddedFile" ? "EmbeddedFile" : null);
         return active is not null ? PlatformErrors.ActiveContent.With(active)
             : FirstIn(dictionary.Entries.Values, file)

@@ -42,8 +42,17 @@ public sealed class PdfActionsTests
     [InlineData("/S /GoToR /F (other.pdf)")]
     [InlineData("/S /Thread /F (other.pdf)")]
     [InlineData("/Type /3D /OnInstantiate 3 0 R")]
+    [InlineData("/Type /Annot /Subtype /3D /Rect [0 0 9 9]")]
+    [InlineData("/Type /3D /Subtype /U3D")]
+    [InlineData("/Type /Annot /Subtype /RichMedia /Rect [0 0 9 9]")]
+    [InlineData("/Type /Annot /Subtype /FileAttachment /Rect [0 0 9 9]")]
     public void What_plays_runs_or_opens_other_files_is_refused_wherever_it_is(string action) =>
         Assert.Equal("EGOV-1151", Check(PdfBuilder.WithPage().Add($"<< {action} >>"))?.Definition.Code);
+
+    [Fact]
+    public void A_form_that_stands_for_a_page_of_another_file_is_refused() => Assert.Equal(
+        "EGOV-1182",
+        Check(PdfBuilder.WithPage().Add("<< /Type /XObject /Subtype /Form /BBox [0 0 9 9] /Ref << /F (other.pdf) /Page 0 >> /Length 0 >>\nstream\n\nendstream"))?.Definition.Code);
 
     private static Error? Check(PdfBuilder pdf) => PdfStructure.Check(pdf.Build());
 }
