@@ -9,17 +9,26 @@ namespace EGov.Platform.Access;
 /// <param name="Agency">The agency for which an official acts; null for others.</param>
 public sealed partial record Caller(string Id, IReadOnlyList<string> Roles, string? Agency)
 {
+    private const string AgencyScope = "agency-";
+
     /// <summary>When the token ends, and with it what it opened; null when it does not say.</summary>
     public DateTimeOffset? Expires { get; init; }
 
     /// <summary>The scope that owns what the caller uploads: the agency of an official, else the person.</summary>
-    public string Scope => Office is { } agency ? $"agency-{agency}" : $"person-{Id}";
+    public string Scope => Office is { } agency ? $"{AgencyScope}{agency}" : $"person-{Id}";
 
     /// <summary>The agency for which the caller acts as an official or a leader; null for everybody else.</summary>
     public string? Office => Is(Callers.Official) || Is(Callers.Leader) ? Agency : null;
 
     /// <summary>To whom the caller's idempotency keys belong: a person who acts for an agency is somebody else than the same person at home.</summary>
     public string KeyHolder => Office is { } agency ? $"{Id}@{agency}" : Id;
+
+    /// <summary>The agency whose scope it is; null for a person's.</summary>
+    public static string? AgencyOf(string scope)
+    {
+        ArgumentNullException.ThrowIfNull(scope);
+        return scope.StartsWith(AgencyScope, StringComparison.Ordinal) ? scope[AgencyScope.Length..] : null;
+    }
 
     /// <summary>Whether the text can be the id of a caller or of an agency in a token.</summary>
     public static bool IsId(string text) => IdShape().IsMatch(text);

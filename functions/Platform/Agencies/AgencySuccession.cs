@@ -17,12 +17,20 @@ public sealed class AgencySuccession(AgencyRegistry registry, TimeProvider clock
     /// <param name="office">The registry id of the agency for which somebody acts.</param>
     /// <param name="agencies">Registry ids.</param>
     /// <param name="cancellation">Ends the wait.</param>
+    public ValueTask<IReadOnlyList<string>> AnsweredForAsync(
+        string office, IReadOnlyCollection<string> agencies, CancellationToken cancellation) =>
+        AnsweredForAsync(office, agencies, clock.GetUtcNow().DateInVietnam(), cancellation);
+
+    /// <summary>Those of the agencies for which the office answered on a day; none when the office itself did not exist on it.</summary>
+    /// <param name="office">The registry id of the agency for which somebody acts.</param>
+    /// <param name="agencies">Registry ids.</param>
+    /// <param name="day">The day, in Vietnam.</param>
+    /// <param name="cancellation">Ends the wait.</param>
     public async ValueTask<IReadOnlyList<string>> AnsweredForAsync(
-        string office, IReadOnlyCollection<string> agencies, CancellationToken cancellation)
+        string office, IReadOnlyCollection<string> agencies, DateOnly day, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(agencies);
-        var today = clock.GetUtcNow().DateInVietnam();
-        if (await registry.WithIdAsync(office, cancellation).ConfigureAwait(false) is not { } present || !present.ExistsOn(today))
+        if (await AbsenceOfAsync(office, day, cancellation).ConfigureAwait(false) is not null)
         {
             return [];
         }
@@ -30,7 +38,7 @@ public sealed class AgencySuccession(AgencyRegistry registry, TimeProvider clock
         var answered = new List<string>();
         foreach (var agency in agencies)
         {
-            if (agency == office || await IsHeirAsync(office, agency, today, cancellation).ConfigureAwait(false))
+            if (agency == office || await IsHeirAsync(office, agency, day, cancellation).ConfigureAwait(false))
             {
                 answered.Add(agency);
             }
@@ -39,15 +47,21 @@ public sealed class AgencySuccession(AgencyRegistry registry, TimeProvider clock
         return answered;
     }
 
+    /// <summary>Why nobody acts for the office today: it does not exist; null when it does.</summary>
+    /// <param name="office">The registry id of the agency for which somebody acts.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    public ValueTask<Error?> AbsenceOfAsync(string office, CancellationToken cancellation) =>
+        AbsenceOfAsync(office, clock.GetUtcNow().DateInVietnam(), cancellation);
+
     /// <summary>The office and all from which it took over, itself first; refused when it does not exist today.</summary>
     /// <param name="office">The registry id of the agency for which somebody acts.</param>
     /// <param name="cancellation">Ends the wait.</param>
     public async ValueTask<Result<IReadOnlyList<string>>> EstateOfAsync(string office, CancellationToken cancellation)
     {
         var today = clock.GetUtcNow().DateInVietnam();
-        if (await registry.WithIdAsync(office, cancellation).ConfigureAwait(false) is not { } present || !present.ExistsOn(today))
+        if (await AbsenceOfAsync(office, today, cancellation).ConfigureAwait(false) is { } absence)
         {
-            return PlatformErrors.OfficeNotInExistence.With(office, IsoDate.TextOf(today));
+            return absence;
         }
 
         var estate = new List<string> { office };
@@ -70,12 +84,17 @@ public sealed class AgencySuccession(AgencyRegistry registry, TimeProvider clock
         return estate;
     }
 
-    private async ValueTask<bool> IsHeirAsync(string office, string agency, DateOnly today, CancellationToken cancellation)
+    private async ValueTask<Error?> AbsenceOfAsync(string office, DateOnly day, CancellationToken cancellation) =>
+        await registry.WithIdAsync(office, cancellation).ConfigureAwait(false) is { } present && present.ExistsOn(day)
+            ? null
+            : PlatformErrors.OfficeNotInExistence.With(office, IsoDate.TextOf(day));
+
+    private async ValueTask<bool> IsHeirAsync(string office, string agency, DateOnly day, CancellationToken cancellation)
     {
         var followed = new List<string> { agency };
         for (var next = 0; next < followed.Count && followed.Count <= MostAgencies; next++)
         {
-            if (await registry.WithIdAsync(followed[next], cancellation).ConfigureAwait(false) is { } ended && ended.To < today)
+            if (await registry.WithIdAsync(followed[next], cancellation).ConfigureAwait(false) is { } ended && ended.To < day)
             {
                 if (ended.Successors.Contains(office, StringComparer.Ordinal))
                 {

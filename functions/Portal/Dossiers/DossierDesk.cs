@@ -119,7 +119,7 @@ internal sealed class DossierDesk(
         NamedFiles attached,
         CancellationToken cancellation) =>
         decide(caller, seen.State).Succeeded(out _, out var refusal)
-            ? await files.CheckAsync(caller, attached, file => file.HasRoomFor(seen.Id), cancellation)
+            ? await files.CheckAsync(caller, attached, clock.GetUtcNow().DateInVietnam(), file => file.HasRoomFor(seen.Id), cancellation)
                 ?? await files.AttachAsync(caller, attached, seen.Id, cancellation)
             : refusal;
 }

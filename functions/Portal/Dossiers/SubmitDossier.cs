@@ -83,7 +83,7 @@ internal sealed class SubmitDossier(
         }
 
         var papers = new NamedFiles(application.Components.Select(paper => paper.File), "/components");
-        if (await files.CheckAsync(caller, papers, file => asked is not null || file.HasRoom, cancellation) is { } unusable)
+        if (await files.CheckAsync(caller, papers, filed, file => asked is not null || file.HasRoom, cancellation) is { } unusable)
         {
             return unusable;
         }

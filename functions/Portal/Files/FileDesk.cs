@@ -1,5 +1,6 @@
 using EGov.Platform.Access;
 using EGov.Platform.Aggregates;
+using EGov.Platform.Calendar;
 using EGov.Platform.Errors;
 using EGov.Platform.Files;
 using EGov.Platform.Results;
@@ -23,16 +24,19 @@ internal sealed class FileDesk(
         return PlatformErrors.NotFound.With(id);
     }
 
-    /// <summary>What is wrong with using the files: each must exist, belong to the caller, and have room for the dossier.</summary>
+    /// <summary>What is wrong with using the files: each must exist, belong to the caller or be left to their agency, and have room for the dossier.</summary>
     /// <param name="caller">Who uses them.</param>
     /// <param name="named">The files.</param>
+    /// <param name="day">The day on which they use them: of a request that is repeated, that of the first.</param>
     /// <param name="hasRoom">Whether a file may become part of the dossier.</param>
     /// <param name="cancellation">Ends the wait.</param>
-    public async Task<Error?> CheckAsync(Caller caller, NamedFiles named, Func<UploadedFile, bool> hasRoom, CancellationToken cancellation)
+    public async Task<Error?> CheckAsync(
+        Caller caller, NamedFiles named, DateOnly day, Func<UploadedFile, bool> hasRoom, CancellationToken cancellation)
     {
         foreach (var id in named.Ids.Distinct(StringComparer.Ordinal))
         {
-            if (await FindAsync(id, cancellation) is not { } file || file.Owner != caller.Scope)
+            if (await FindAsync(id, cancellation) is not { } file
+                || !await standings.OwnsAsync(caller, file.Owner, day, cancellation))
             {
                 return PlatformErrors.InvalidFields.For(
                     new FieldError(named.Field, new($"Không có tệp {id}.", $"There is no file {id}.")));
@@ -57,13 +61,14 @@ internal sealed class FileDesk(
     }
 
     /// <summary>
-    /// What the caller uploaded, or their agency; and what a dossier shares with them. Of the caller's own application, what their agency uploaded is theirs as the
+    /// What the caller uploaded, or their agency, or one from which it took over; and what a dossier shares with them. Of the caller's own application, what their agency uploaded is theirs as the
     /// applicant's alone: a draft of its result is not.
     /// </summary>
     private async Task<bool> IsReadableAsync(Caller caller, string id, UploadedFile file, CancellationToken cancellation)
     {
         var (shared, ofOwnApplication) = (false, false);
-        foreach (var name in caller.Office is null && file.Owner == caller.Scope ? [] : file.AttachedTo)
+        var own = await standings.OwnsAsync(caller, file.Owner, clock.GetUtcNow().DateInVietnam(), cancellation);
+        foreach (var name in caller.Office is null && own ? [] : file.AttachedTo)
         {
             if (await dossiers.FindAsync(name, cancellation) is { State: var dossier })
             {
@@ -73,7 +78,7 @@ internal sealed class FileDesk(
             }
         }
 
-        return shared || (file.Owner == caller.Scope && !ofOwnApplication);
+        return shared || (own && !ofOwnApplication);
     }
 
     private async Task<UploadedFile?> FindAsync(string id, CancellationToken cancellation) =>

@@ -1,4 +1,5 @@
 using EGov.Platform.Access;
+using EGov.Platform.Agencies;
 using EGov.Platform.Calendar;
 using EGov.Platform.Errors;
 using EGov.Platform.Files;
@@ -10,8 +11,8 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace EGov.Portal.Files;
 
-/// <summary>Keeps a file that a citizen or an official uploads, to be used in a dossier later.</summary>
-internal sealed class UploadFile(FileVault vault)
+/// <summary>Keeps a file that a citizen or an official uploads, to be used in a dossier later; for an agency that has ended nobody uploads.</summary>
+internal sealed class UploadFile(FileVault vault, AgencySuccession succession)
 {
     [Function(nameof(UploadFile))]
     [Allow(Callers.Citizen, Callers.Official, Callers.Leader)]
@@ -21,6 +22,11 @@ internal sealed class UploadFile(FileVault vault)
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "files")] HttpRequest request, CancellationToken cancellation)
     {
         var caller = request.Caller();
+        if (caller.Office is { } office && await succession.AbsenceOfAsync(office, cancellation) is { } absence)
+        {
+            return absence.ToProblem(request);
+        }
+
         if (!IdempotencyKey.Of(request).Succeeded(out var key, out var error)
             || !(await UploadReader.ReadAsync(request, cancellation)).Succeeded(out var upload, out error)
             || !(await vault.KeepAsync(caller, key, upload, cancellation)).Succeeded(out var kept, out error))

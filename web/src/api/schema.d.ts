@@ -457,7 +457,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Keeps a file that a citizen or an official uploads, to be used in a dossier later. */
+        /** Keeps a file that a citizen or an official uploads, to be used in a dossier later; for an agency that has ended nobody uploads. */
         post: operations["uploadFile"];
         delete?: never;
         options?: never;
