@@ -125,7 +125,7 @@ public static partial class PlatformErrors
     public static ErrorDefinition MalformedUpload { get; } = new(
         "EGOV-1032", 400,
         new("Biểu mẫu tải lên không hợp lệ", "Malformed upload"),
-        new("Cần một phần tên \"file\" có tên tệp trong multipart/form-data.", "One part named \"file\" with a file name is needed in multipart/form-data."));
+        new("Cần đúng một phần, tên \"file\" và có tên tệp, trong multipart/form-data.", "Exactly one part, named \"file\" and with a file name, is needed in multipart/form-data."));
 
     /// <summary>A file that is part of as many things as it may be.</summary>
     public static ErrorDefinition FileUsedTooOften { get; } = new(

@@ -9,7 +9,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace EGov.Platform.Http;
 
-/// <summary>Reads the one file of a <c>multipart/form-data</c> body, part <c>file</c>, without ever holding more than the limit.</summary>
+/// <summary>Reads the one file of a <c>multipart/form-data</c> body, part <c>file</c> and nothing beside it, without ever holding more than the limit.</summary>
 public static class UploadReader
 {
     /// <summary>The file that the request brings.</summary>
@@ -40,26 +40,29 @@ public static class UploadReader
 
     private static async Task<Result<Upload>> ReadAsync(MultipartReader reader, CancellationToken cancellation)
     {
-        while (await reader.ReadNextSectionAsync(cancellation).ConfigureAwait(false) is { } section)
+        if (await reader.ReadNextSectionAsync(cancellation).ConfigureAwait(false) is not { } section
+            || section.GetContentDispositionHeader() is not { } disposition || !disposition.IsFileDisposition()
+            || !disposition.Name.Equals("file", StringComparison.Ordinal))
         {
-            if (section.GetContentDispositionHeader() is not { } disposition || !disposition.IsFileDisposition()
-                || !disposition.Name.Equals("file", StringComparison.Ordinal))
-            {
-                continue;
-            }
-
-            var name = NameOf(HeaderUtilities.RemoveQuotes(
-                disposition.FileNameStar.HasValue ? disposition.FileNameStar : disposition.FileName).ToString());
-            if (name.Length is 0 or > Limits.FileName || !IsPlain(name))
-            {
-                return PlatformErrors.UnusableFileName.With(Limits.FileName);
-            }
-
-            var content = await BoundedRead.ReadAsync(section.Body, Limits.File, cancellation).ConfigureAwait(false);
-            return content.Select(bytes => new Upload(name, bytes));
+            return PlatformErrors.MalformedUpload.With();
         }
 
-        return PlatformErrors.MalformedUpload.With();
+        var name = NameOf(HeaderUtilities.RemoveQuotes(
+            disposition.FileNameStar.HasValue ? disposition.FileNameStar : disposition.FileName).ToString());
+        if (name.Length is 0 or > Limits.FileName || !IsPlain(name))
+        {
+            return PlatformErrors.UnusableFileName.With(Limits.FileName);
+        }
+
+        if (!(await BoundedRead.ReadAsync(section.Body, Limits.File, cancellation).ConfigureAwait(false)).Succeeded(out var content, out var error))
+        {
+            return error;
+        }
+
+        // Whoever sends a second part believes that it is kept; what is not kept is refused.
+        return await reader.ReadNextSectionAsync(cancellation).ConfigureAwait(false) is null
+            ? new Upload(name, content)
+            : PlatformErrors.MalformedUpload.With();
     }
 
     /// <summary>The name without its folders, as any system writes them.</summary>

@@ -171,6 +171,32 @@ public sealed class BadInputTests
         Assert.Equal(kept, (await portal.Anna.SendAsync(HttpMethod.Post, "api/files", Named(name), "upload-0001")).Expect(201)["name"]);
     }
 
+    [Theory]
+    [InlineData("file", "file")]
+    [InlineData("file", "file2")]
+    [InlineData("file", null)]
+    [InlineData(null, "file")]
+    public async Task Of_an_upload_of_two_parts_nothing_is_kept(params string?[] parts)
+    {
+        await using var portal = await PortalHost.StartAsync();
+        using var form = new MultipartFormDataContent();
+        foreach (var part in parts)
+        {
+            if (part is null)
+            {
+                form.Add(new StringContent("a note"), "note");
+            }
+            else
+            {
+                form.Add(new ByteArrayContent(Journey.Pdf), part, "paper.pdf");
+            }
+        }
+
+        Assert.Equal("EGOV-1032", (await portal.Anna.SendAsync(HttpMethod.Post, "api/files", form, "upload-0001")).Expect(400).Code);
+        Assert.False(Directory.Exists(Path.Combine(portal.Host.DataFolder, "files", "portal", "person-anna")));
+        await portal.Anna.UploadAsync("upload-0001");
+    }
+
     /// <summary>With the name as it stands, however wrong: as browsers write it, in UTF-8.</summary>
     private static MultipartContent Named(string name)
     {
