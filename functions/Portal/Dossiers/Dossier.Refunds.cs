@@ -9,10 +9,10 @@ namespace EGov.Portal.Dossiers;
 internal sealed partial record Dossier
 {
     /// <summary>Takes note of money that pays nothing, in any state: a transaction is given back once.</summary>
-    public Result<IReadOnlyList<DossierEvent>> OweRefund(int request, string transaction, long amount, DateTimeOffset at) =>
+    public Result<IReadOnlyList<DossierEvent>> OweRefund(int request, string transaction, long amount, RefundReason reason, DateTimeOffset at) =>
         Refunds.Any(refund => refund.Transaction == transaction) || RequestOf(request)?.Payment?.Transaction == transaction
             ? Nothing
-            : Happened(new DossierRefundDue(at, Owner, transaction, amount, request));
+            : Happened(new DossierRefundDue(at, Owner, transaction, amount, request, reason));
 
     /// <summary>
     /// An official records that money was given back: all that was owed of a transaction, once. Recorded again with the same words it is what it is.

@@ -33,7 +33,7 @@ internal sealed record DossierFeePaid(
     DateTimeOffset At, string By, string Transaction, long Amount, int Request = 1, PaymentMeans Means = PaymentMeans.Online)
     : DossierEvent(At, By);
 
-/// <summary>Money is to be given back (<c>hoàn phí</c>): it came when nothing was owed any more, or it paid what was not accepted.</summary>
+/// <summary>Money is to be given back (<c>hoàn phí</c>): it came when nothing was owed any more, was a wrong amount, or paid what was not accepted.</summary>
 /// <param name="Transaction">The gateway's number, or that of the desk's receipt.</param>
 /// <param name="Amount">In VND.</param>
 [EventType("vn.egov.portal.dossier.refund-due.v1")]

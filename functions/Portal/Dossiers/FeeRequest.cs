@@ -59,6 +59,9 @@ internal enum RefundReason
 
     /// <summary>It paid a dossier that ended before it was accepted.</summary>
     NotAccepted,
+
+    /// <summary>It was not the amount that was asked for, and paid nothing.</summary>
+    WrongAmount,
 }
 
 /// <summary>How a fee was paid.</summary>

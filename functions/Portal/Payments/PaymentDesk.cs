@@ -88,13 +88,17 @@ internal sealed class PaymentDesk(
         return payment.State.IncidentOf(charge.Transaction) switch
         {
             null => await TellAsync(attempt, payment.State, cancellation),
-            { Kind: PaymentIncidentKind.Surplus } surplus => (await dossiers.ChangeAsync(
-                Dossier.AggregateId(attempt.Dossier),
-                null,
-                dossier => dossier.OweRefund(attempt.Request, surplus.Transaction, surplus.Amount, clock.GetUtcNow()),
-                cancellation)).Select(_ => payment.State),
+            { Kind: PaymentIncidentKind.Surplus } surplus => await OweAsync(surplus, RefundReason.Surplus),
+            { Kind: PaymentIncidentKind.WrongAmount, Amount: > 0 } wrong when isInDong => await OweAsync(wrong, RefundReason.WrongAmount),
+            // What is owed is counted in dong, so that nothing can be said to be owed of another currency.
             _ => payment.State,
         };
+
+        async Task<Result<Payment>> OweAsync(PaymentIncident incident, RefundReason reason) => (await dossiers.ChangeAsync(
+            Dossier.AggregateId(attempt.Dossier),
+            null,
+            dossier => dossier.OweRefund(attempt.Request, incident.Transaction, incident.Amount, reason, clock.GetUtcNow()),
+            cancellation)).Select(_ => payment.State);
     }
 
     /// <summary>Takes note that nothing comes of the attempt.</summary>

@@ -42,7 +42,7 @@ internal enum PaymentFailure
 
 internal enum PaymentIncidentKind
 {
-    /// <summary>The amount or the currency is not what was asked for.</summary>
+    /// <summary>The amount or the currency is not what was asked for: dong are to be given back, another currency an official must look into.</summary>
     WrongAmount,
 
     /// <summary>It came after the attempt had ended, or beside another that paid: it is to be given back.</summary>

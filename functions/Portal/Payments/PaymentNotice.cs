@@ -33,6 +33,9 @@ internal sealed record PaymentNotice(
 
     internal const string Dong = "VND";
 
+    /// <summary>In VND; what is more is no amount, and sums of it stay numbers.</summary>
+    internal const long LargestAmount = 1_000_000_000_000;
+
     internal const string TimeFormat = "yyyyMMddHHmmss";
 
     /// <summary>What the seal is over, in this order.</summary>
@@ -43,6 +46,7 @@ internal sealed record PaymentNotice(
     [JsonIgnore]
     public Charge? Charge =>
         long.TryParse(Amount, NumberStyles.None, CultureInfo.InvariantCulture, out var amount)
+        && amount <= LargestAmount
         && DateTime.TryParseExact(Time, TimeFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
         && Transaction is { Length: > 0 and <= 100 }
             ? new Charge(Transaction, amount, VietnamTime.At(DateOnly.FromDateTime(time), TimeOnly.FromDateTime(time)))

@@ -52,10 +52,12 @@ public sealed class PaymentNoticeTests
     }
 
     [Theory]
-    [InlineData("134999", "VND")]
-    [InlineData("135001", "VND")]
-    [InlineData("135000", "USD")]
-    public async Task A_wrong_amount_is_answered_04_as_often_as_it_is_told_and_the_right_one_still_pays(string amount, string currency)
+    [InlineData("134999", "VND", 134_999)]
+    [InlineData("135001", "VND", 135_001)]
+    [InlineData("135000", "USD", null)]
+    [InlineData("0", "VND", null)]
+    public async Task A_wrong_amount_is_answered_04_as_often_as_it_is_told_and_owed_back_once_and_the_right_one_still_pays(
+        string amount, string currency, int? owed)
     {
         await using var portal = await PortalHost.StartAsync();
         var notice = await BegunAsync(portal);
@@ -64,10 +66,15 @@ public sealed class PaymentNoticeTests
         Assert.Equal(("04", "04"), (await TellAsync(portal, wrong), await TellAsync(portal, wrong)));
         var incident = Assert.Single((await ReadAsync(portal, notice)).Json["requests"]![0]!["incidents"]!.AsArray())!;
         Assert.Equal(("wrongAmount", "T0", amount), ((string)incident["kind"]!, (string)incident["transaction"]!, incident["amount"]!.ToString()));
-        await AssertOwedAsync(portal, notice, paid: 0, refunds: []);
+        (string, int)[] refunds = owed is { } back ? [("T0", back)] : [];
+        await AssertOwedAsync(portal, notice, paid: 0, refunds);
 
         Assert.Equal("00", await TellAsync(portal, notice));
-        await AssertOwedAsync(portal, notice, paid: 135_000, refunds: []);
+        Assert.Equal("04", await TellAsync(portal, wrong));
+        await AssertOwedAsync(portal, notice, paid: 135_000, refunds);
+        Assert.All((await ReadAsync(portal, notice)).Json["refunds"]!.AsArray(), refund => Assert.Equal("wrongAmount", (string)refund!["reason"]!));
+        var history = (await portal.Anna.GetAsync($"api/dossiers/{notice.Information}")).Expect(200).Json["history"]!.AsArray();
+        Assert.Equal(refunds.Length, history.Count(line => (string)line!["what"]! == "refund-due"));
     }
 
     [Fact]
@@ -104,6 +111,7 @@ public sealed class PaymentNoticeTests
         Assert.Equal("01", await TellAsync(portal, notice with { Reference = "payment-none" }));
         Assert.Equal("01", await TellAsync(portal, notice with { Reference = notice.Reference + "-2" }));
         Assert.Equal("99", await TellAsync(portal, notice with { Amount = "much" }));
+        Assert.Equal("99", await TellAsync(portal, notice with { Amount = "9223372036854775807" }));
         Assert.Equal("99", await TellAsync(portal, notice with { Time = "yesterday" }));
         Assert.Equal("EGOV-1003", (await portal.Anonymous.PostAsync("api/payments/other/callback", TextOf(Sealed(portal, notice)))).Expect(404).Code);
         Assert.Equal("EGOV-1010", (await portal.Anonymous.PostAsync(Callback, "{")).Expect(400).Code);

@@ -59,7 +59,7 @@ internal static class DossierCommands
         (dossier, at) => dossier.Withdraw("anna", at, null),
         (dossier, at) => dossier.Rate("anna", at, 5, null),
         (dossier, at) => dossier.Assign("officer", at, "officer"),
-        (dossier, at) => dossier.OweRefund(1, "T9", 135_000, at),
+        (dossier, at) => dossier.OweRefund(1, "T9", 135_000, RefundReason.WrongAmount, at),
         (dossier, at) => dossier.Refunds.FirstOrDefault(refund => refund.Paid is null) is { } owed
             ? dossier.RecordRefund("officer", at, owed.Request, owed.Transaction, owed.Amount, "UNC-1", at.DateInVietnam())
             : dossier.RecordRefund("officer", at, 1, "T1", 135_000, "UNC-2", at.DateInVietnam()),

@@ -57,7 +57,7 @@ public sealed class DossierRefundTests
         var ended = Paid.After(dossier => dossier.Refuse("officer", Later, "no", Calendar));
 
         Assert.Empty(ended.Pay(1, "T1", 135_000, Later).Events());
-        Assert.Empty(ended.OweRefund(1, "T1", 135_000, Later).Events());
+        Assert.Empty(ended.OweRefund(1, "T1", 135_000, RefundReason.Surplus, Later).Events());
         Assert.Equal("PORTAL-2003", ended.Refuse("officer", Later, "no", Calendar).Refusal());
         Assert.Equal("PORTAL-2003", ended.Withdraw("anna", Later, null).Refusal());
 

@@ -1491,7 +1491,7 @@ export interface components {
             at: string;
         };
         /**
-         * @description - `wrongAmount`: The amount or the currency is not what was asked for.
+         * @description - `wrongAmount`: The amount or the currency is not what was asked for: dong are to be given back, another currency an official must look into.
          *     - `surplus`: It came after the attempt had ended, or beside another that paid: it is to be given back.
          * @enum {string}
          */
@@ -2051,9 +2051,10 @@ export interface components {
          * @description Why money is given back.
          *     - `surplus`: It came when nothing was owed any more, and paid nothing.
          *     - `notAccepted`: It paid a dossier that ended before it was accepted.
+         *     - `wrongAmount`: It was not the amount that was asked for, and paid nothing.
          * @enum {string}
          */
-        RefundReason: "surplus" | "notAccepted";
+        RefundReason: "surplus" | "notAccepted" | "wrongAmount";
         RefuseRequest: {
             reason: string;
         };
