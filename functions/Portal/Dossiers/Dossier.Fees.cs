@@ -108,7 +108,9 @@ internal sealed partial record Dossier
     /// Takes note of money that a gateway has taken, in any state: a transaction counts once, and one that comes when nothing is owed is to be
     /// given back.
     /// </summary>
-    public Result<IReadOnlyList<DossierEvent>> Pay(int request, string transaction, long amount, DateTimeOffset at)
+    /// <param name="at">When the dossier learns of it.</param>
+    /// <param name="paidAt">When the gateway says that it took it; null where that is the same.</param>
+    public Result<IReadOnlyList<DossierEvent>> Pay(int request, string transaction, long amount, DateTimeOffset at, DateTimeOffset? paidAt = null)
     {
         if (RequestOf(request) is not { } fee)
         {
@@ -126,7 +128,7 @@ internal sealed partial record Dossier
         }
 
         return amount == fee.Amount
-            ? Happened(new DossierFeePaid(at, Owner, transaction, amount, request))
+            ? Happened(new DossierFeePaid(at, Owner, transaction, amount, request, PaidAt: Within(paidAt ?? at, fee.RequestedAt, at)))
             : PortalErrors.WrongAmount.With(fee.Amount, amount);
     }
 
@@ -163,6 +165,12 @@ internal sealed partial record Dossier
             ? Happened(new DossierFeePaid(at, by, receipt, fee.Amount, request, means))
             : TextRequired("receipt", LongestReceipt);
     }
+
+    /// <summary>
+    /// A gateway tells whole seconds by its own clock, which moves no payment before the demand or after its notice; null where it is that of the notice.
+    /// </summary>
+    private static DateTimeOffset? Within(DateTimeOffset paidAt, DateTimeOffset demanded, DateTimeOffset learnt) =>
+        paidAt >= learnt || demanded >= learnt ? null : paidAt < demanded ? demanded : paidAt;
 
     private FeeRequest? RequestOf(int ordinal) => Fees.FirstOrDefault(request => request.Ordinal == ordinal);
 }

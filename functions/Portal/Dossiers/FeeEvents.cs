@@ -27,10 +27,17 @@ internal sealed record DossierPaymentDeclined(DateTimeOffset At, string By, int 
 /// <summary>A request was paid.</summary>
 /// <param name="Transaction">The gateway's number, or that of the desk's receipt.</param>
 /// <param name="Amount">In VND.</param>
+/// <param name="PaidAt">When the gateway took the money, where that was not the moment at which the dossier learnt of it.</param>
 [EventType("vn.egov.portal.dossier.fee-paid.v1")]
 [ToldTo(Audience.Applicant)]
 internal sealed record DossierFeePaid(
-    DateTimeOffset At, string By, string Transaction, long Amount, int Request = 1, PaymentMeans Means = PaymentMeans.Online)
+    DateTimeOffset At,
+    string By,
+    string Transaction,
+    long Amount,
+    int Request = 1,
+    PaymentMeans Means = PaymentMeans.Online,
+    DateTimeOffset? PaidAt = null)
     : DossierEvent(At, By);
 
 /// <summary>Money is to be given back (<c>hoàn phí</c>): it came when nothing was owed any more, was a wrong amount, or paid what was not accepted.</summary>

@@ -26,7 +26,7 @@ internal static class FeeFold
         {
             Paying = null,
             State = FeeRequestState.Paid,
-            Payment = new(paid.Transaction, paid.Amount, paid.Means, paid.At),
+            Payment = new(paid.Transaction, paid.Amount, paid.Means, paid.PaidAt ?? paid.At),
         }),
         DossierRefundDue refund => state with
         {

@@ -36,6 +36,7 @@ internal sealed record OpenPayment(int Attempt, DateTimeOffset BegunAt);
 /// <summary>What paid a request.</summary>
 /// <param name="Transaction">The gateway's number, or that of the desk's receipt.</param>
 /// <param name="Amount">In VND.</param>
+/// <param name="At">When it was paid: at a gateway, by its word, however late that came.</param>
 internal sealed record FeePayment(string Transaction, long Amount, PaymentMeans Means, DateTimeOffset At);
 
 /// <summary>Money to be given back (<c>hoàn phí</c>).</summary>

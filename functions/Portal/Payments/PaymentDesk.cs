@@ -146,8 +146,8 @@ internal sealed class PaymentDesk(
             Dossier.AggregateId(attempt.Dossier),
             null,
             dossier => payment.Transaction is { } transaction
-                // A gateway tells whole seconds by its own clock; the dossier tells when it heard of it, so that its history runs forward.
-                ? dossier.Pay(attempt.Request, transaction, payment.Amount, clock.GetUtcNow())
+                // The history tells when the dossier heard of it, so that it runs forward; what is received is received when it was paid.
+                ? dossier.Pay(attempt.Request, transaction, payment.Amount, clock.GetUtcNow(), payment.ConfirmedAt)
                 : dossier.DeclinePayment(attempt.Request, attempt.Attempt, clock.GetUtcNow()),
             cancellation);
         return told.Select(_ => payment);

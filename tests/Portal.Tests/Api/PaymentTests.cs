@@ -70,6 +70,31 @@ public sealed class PaymentTests
     }
 
     [Fact]
+    public async Task What_is_found_by_asking_after_fifteen_hours_was_received_when_it_was_paid_before()
+    {
+        var friday = new DateTimeOffset(2026, 1, 30, 14, 48, 0, TimeSpan.FromHours(7));
+        await using var portal = await DatedPortal.StartAsync(friday);
+        var code = await portal.SubmittedAsync();
+        var payment = (await portal.Anna.BeginPaymentAsync(code)).Expect(201);
+        await portal.AdvanceToAsync(friday.AddMinutes(7));
+        await portal.Anna.PressAsync(payment, "lost");
+        await portal.Host.SettleAsync();
+
+        await portal.Host.Clock.Advance(Dossier.PaymentTakes);
+
+        var dossier = (await portal.Anna.GetAsync($"api/dossiers/{code}")).Json;
+        var paidAt = (DateTimeOffset)dossier["fees"]![0]!["paidAt"]!;
+        Assert.InRange(paidAt, friday.AddMinutes(7), friday.AddMinutes(8));
+        Assert.Equal(paidAt.AddDays(3), (DateTimeOffset)dossier["intakeDueAt"]!); // eight working hours, over a weekend
+        var times = dossier["history"]!.AsArray().Select(line => (DateTimeOffset)line!["at"]!).ToList();
+        Assert.Equal(times.Order(), times);
+        Assert.True(times[^1] >= friday + Dossier.PaymentTakes, "the history tells when it was learnt");
+        var listed = (await portal.Anna.GetAsync($"api/dossiers/{code}/payments")).Json["requests"]![0]!;
+        Assert.Equal(paidAt, (DateTimeOffset)listed["paidAt"]!);
+        Assert.Equal(paidAt, (DateTimeOffset)listed["attempts"]![0]!["endedAt"]!);
+    }
+
+    [Fact]
     public async Task An_attempt_that_expired_takes_no_money_and_the_next_one_does()
     {
         await using var portal = await PortalHost.StartAsync();

@@ -1,4 +1,6 @@
+using System.Text.Json;
 using EGov.Platform.Calendar;
+using EGov.Platform.Storage;
 using EGov.Portal.Dossiers;
 using EGov.Portal.Procedures;
 using static EGov.Portal.Tests.Dossiers.DossierSamples;
@@ -36,6 +38,40 @@ public sealed class DossierIntakeTests
 
         Assert.Equal(Monday.AddDays(3), paid.IntakeEnds(Calendar));
         Assert.Equal(Monday.AddDays(2), paid.After(dossier => dossier.Accept("officer", Monday.AddDays(3), Calendar)).ClockFrom);
+    }
+
+    [Fact]
+    public void What_is_learnt_late_was_received_when_it_was_paid_and_the_history_tells_when_it_was_learnt()
+    {
+        var learnt = Monday.AddDays(2);
+        var paid = Submitted.After(dossier => dossier.Pay(1, "T1", 135_000, learnt, Monday.AddHours(1)));
+
+        Assert.Equal(Monday.AddDays(1).AddHours(1), paid.IntakeEnds(Calendar));
+        Assert.Equal(Monday.AddHours(1), paid.Fees[0].Payment!.At);
+        Assert.Equal(learnt, paid.History[^1].At);
+    }
+
+    [Theory]
+    [InlineData(-5, 0)]
+    [InlineData(0, 0)]
+    [InlineData(90, 90)]
+    [InlineData(120, 120)]
+    [InlineData(500, 120)]
+    public void A_gateways_clock_moves_no_payment_before_the_submission_or_after_its_notice(int told, int counted)
+    {
+        var paid = Submitted.After(dossier => dossier.Pay(1, "T1", 135_000, Monday.AddMinutes(120), Monday.AddMinutes(told)));
+
+        Assert.Equal(Monday.AddMinutes(counted), paid.Fees[0].Payment!.At);
+    }
+
+    [Fact]
+    public void A_payment_that_was_stored_without_its_own_moment_was_made_when_it_was_learnt()
+    {
+        const string Stored = """{"at":"2026-11-16T11:00:00+07:00","by":"anna","transaction":"T1","amount":135000,"request":1,"means":"online"}""";
+
+        var paid = Dossier.Fold(Submitted, JsonSerializer.Deserialize<DossierFeePaid>(Stored, PlatformJson.Options)!);
+
+        Assert.Equal(Monday.AddHours(2), paid.Fees[0].Payment!.At);
     }
 
     [Fact]

@@ -37,7 +37,7 @@ public sealed class EventSchemaTests
         new DossierFeeRequested(Monday, "officer", 2, ["card"], 30_000),
         new DossierPaymentBegun(Monday, "anna", 1, 135_000),
         new DossierPaymentDeclined(Monday, "anna", 1),
-        new DossierFeePaid(Monday, "anna", "SIM0001", 135_000),
+        new DossierFeePaid(Monday, "anna", "SIM0001", 135_000, PaidAt: Monday.AddMinutes(-5)),
         new DossierRefundDue(Monday, "anna", "SIM0002", 135_000, 1),
         new DossierRefundPaid(Monday, "officer", 1, "SIM0002", 135_000, "UNC-0042", new DateOnly(2026, 11, 16)),
         new DossierAccepted(Monday, "officer", Monday.AddDays(7), false, Monday.AddHours(-1)),
