@@ -7,6 +7,7 @@ using EGov.Platform.Http;
 using EGov.Platform.Results;
 using EGov.Portal.Errors;
 using EGov.Portal.Files;
+using EGov.Portal.Forms;
 using EGov.Portal.Procedures;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -70,6 +71,7 @@ internal sealed class SubmitDossier(
         IReadOnlyList<FieldError> wrong =
         [
             .. ApplicationCheck.Of(procedure, application.Form, [.. application.Components.Select(paper => (paper.Component, paper.File))]),
+            .. PrintedFields.Undrawable(procedure, application.Form),
             .. DossierPaper.WrongCounts(application.Components, filing.Channel),
         ];
         if (wrong.Count > 0)

@@ -2,7 +2,7 @@ using EGov.Platform.Results;
 
 namespace EGov.Portal.Errors;
 
-/// <summary>What may be wrong with parts of an application, told one by one under <see cref="InvalidApplication"/>. Numbers 2385 to 2399, and 2405 to 2409.</summary>
+/// <summary>What may be wrong with parts of an application, told one by one under <see cref="InvalidApplication"/>. Numbers 2385 to 2399, 2405 to 2409, and 2421.</summary>
 internal static partial class PortalErrors
 {
     public static ErrorDefinition MissingPaper { get; } = new(
@@ -24,6 +24,13 @@ internal static partial class PortalErrors
         "PORTAL-2388", 422,
         new("Biểu mẫu không có trường này", "Unknown field of the form"),
         new("Biểu mẫu không có trường này.", "The form has no such field."));
+
+    public static ErrorDefinition UndrawableText { get; } = new(
+        "PORTAL-2421", 422,
+        new("Có ký tự không in được", "Characters that cannot be printed"),
+        new(
+            "{0}: mẫu giấy của hồ sơ không in được ký tự {1}; hãy ghi bằng chữ Latinh.",
+            "{0}: the forms of the application cannot print {1}; write it in Latin letters."));
 
     public static ErrorDefinition NoAddressForResult { get; } = new(
         "PORTAL-2405", 422,

@@ -7,6 +7,9 @@ internal sealed class FormFonts : IFontResolver
 {
     public const string Family = "Noto Serif";
 
+    /// <summary>Held by whoever draws or asks for a glyph: the library's font caches are shared by the whole process.</summary>
+    public static readonly Lock OneAtATime = new();
+
     /// <summary>Makes them known to the library, which has one resolver for the whole process.</summary>
     public static void Use() => GlobalFontSettings.FontResolver ??= new FormFonts();
 

@@ -13,16 +13,13 @@ internal static class FormPage
 {
     private const int QrSide = 64;
 
-    private static readonly Lock OneAtATime = new();
-
     /// <param name="content">What it says.</param>
     /// <param name="dossier">The dossier, for agency and code.</param>
     /// <param name="number">The form's number; null for a form that has none.</param>
     /// <param name="issuedAt">When it is issued.</param>
     public static byte[] Draw(FormContent content, Dossier dossier, string? number, DateTimeOffset issuedAt)
     {
-        // The library's font caches are shared by the whole process.
-        lock (OneAtATime)
+        lock (FormFonts.OneAtATime)
         {
             FormFonts.Use();
             using var document = new PdfDocument();

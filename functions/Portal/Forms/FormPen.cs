@@ -118,12 +118,12 @@ internal sealed partial class FormPen : IDisposable
         }
     }
 
-    /// <summary>The text in lines that fit; a word that is wider than a line is cut.</summary>
+    /// <summary>The text in lines that fit, as it can be drawn; a word that is wider than a line is cut.</summary>
     private List<string> Broken(string text, XFont font, double wide)
     {
         var lines = new List<string>();
         var line = string.Empty;
-        foreach (var word in text.Split((char[])[' ', '\r', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries))
+        foreach (var word in FormLetters.Drawn(text).Split((char[])[' ', '\r', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries))
         {
             var rest = word;
             while (page.MeasureString(line.Length == 0 ? rest : $"{line} {rest}", font).Width > wide)

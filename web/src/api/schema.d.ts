@@ -2789,7 +2789,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much data. Idempotency-Key reused. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Agency without a code. Not an official's id. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. No address for the result. Wrong number of paper copies. Impossible day of the refund. */
+            /** @description Too much data. Idempotency-Key reused. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Agency without a code. Not an official's id. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. No address for the result. Wrong number of paper copies. Impossible day of the refund. Characters that cannot be printed. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -2991,7 +2991,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Agency without a code. Not an official's id. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. No address for the result. Wrong number of paper copies. Impossible day of the refund. */
+            /** @description Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Agency without a code. Not an official's id. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. No address for the result. Wrong number of paper copies. Impossible day of the refund. Characters that cannot be printed. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -3148,7 +3148,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Agency without a code. Not an official's id. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. No address for the result. Wrong number of paper copies. Impossible day of the refund. */
+            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Agency without a code. Not an official's id. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. No address for the result. Wrong number of paper copies. Impossible day of the refund. Characters that cannot be printed. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -3305,7 +3305,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Agency without a code. Not an official's id. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. No address for the result. Wrong number of paper copies. Impossible day of the refund. */
+            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Agency without a code. Not an official's id. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. No address for the result. Wrong number of paper copies. Impossible day of the refund. Characters that cannot be printed. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -3462,7 +3462,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Agency without a code. Not an official's id. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. No address for the result. Wrong number of paper copies. Impossible day of the refund. */
+            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Agency without a code. Not an official's id. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. No address for the result. Wrong number of paper copies. Impossible day of the refund. Characters that cannot be printed. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -3786,7 +3786,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Agency without a code. Not an official's id. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. No address for the result. Wrong number of paper copies. Impossible day of the refund. */
+            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Agency without a code. Not an official's id. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. No address for the result. Wrong number of paper copies. Impossible day of the refund. Characters that cannot be printed. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4008,7 +4008,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much data. Idempotency-Key reused. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Agency without a code. Not an official's id. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. No address for the result. Wrong number of paper copies. Impossible day of the refund. */
+            /** @description Too much data. Idempotency-Key reused. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Agency without a code. Not an official's id. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. No address for the result. Wrong number of paper copies. Impossible day of the refund. Characters that cannot be printed. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4156,7 +4156,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Agency without a code. Not an official's id. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. No address for the result. Wrong number of paper copies. Impossible day of the refund. */
+            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Agency without a code. Not an official's id. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. No address for the result. Wrong number of paper copies. Impossible day of the refund. Characters that cannot be printed. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4313,7 +4313,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Agency without a code. Not an official's id. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. No address for the result. Wrong number of paper copies. Impossible day of the refund. */
+            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Agency without a code. Not an official's id. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. No address for the result. Wrong number of paper copies. Impossible day of the refund. Characters that cannot be printed. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4470,7 +4470,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Agency without a code. Not an official's id. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. No address for the result. Wrong number of paper copies. Impossible day of the refund. */
+            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Agency without a code. Not an official's id. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. No address for the result. Wrong number of paper copies. Impossible day of the refund. Characters that cannot be printed. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4627,7 +4627,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Agency without a code. Not an official's id. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. No address for the result. Wrong number of paper copies. Impossible day of the refund. */
+            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Agency without a code. Not an official's id. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. No address for the result. Wrong number of paper copies. Impossible day of the refund. Characters that cannot be printed. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4784,7 +4784,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Agency without a code. Not an official's id. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. No address for the result. Wrong number of paper copies. Impossible day of the refund. */
+            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Agency without a code. Not an official's id. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. No address for the result. Wrong number of paper copies. Impossible day of the refund. Characters that cannot be printed. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4941,7 +4941,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Agency without a code. Not an official's id. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. No address for the result. Wrong number of paper copies. Impossible day of the refund. */
+            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Agency without a code. Not an official's id. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. No address for the result. Wrong number of paper copies. Impossible day of the refund. Characters that cannot be printed. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5098,7 +5098,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Agency without a code. Not an official's id. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. No address for the result. Wrong number of paper copies. Impossible day of the refund. */
+            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Agency without a code. Not an official's id. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. No address for the result. Wrong number of paper copies. Impossible day of the refund. Characters that cannot be printed. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5233,7 +5233,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Agency without a code. Not an official's id. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. No address for the result. Wrong number of paper copies. Impossible day of the refund. */
+            /** @description Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Agency without a code. Not an official's id. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. No address for the result. Wrong number of paper copies. Impossible day of the refund. Characters that cannot be printed. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5390,7 +5390,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Agency without a code. Not an official's id. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. No address for the result. Wrong number of paper copies. Impossible day of the refund. */
+            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Agency without a code. Not an official's id. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. No address for the result. Wrong number of paper copies. Impossible day of the refund. Characters that cannot be printed. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5547,7 +5547,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Agency without a code. Not an official's id. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. No address for the result. Wrong number of paper copies. Impossible day of the refund. */
+            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Agency without a code. Not an official's id. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. No address for the result. Wrong number of paper copies. Impossible day of the refund. Characters that cannot be printed. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5704,7 +5704,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Agency without a code. Not an official's id. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. No address for the result. Wrong number of paper copies. Impossible day of the refund. */
+            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Agency without a code. Not an official's id. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. No address for the result. Wrong number of paper copies. Impossible day of the refund. Characters that cannot be printed. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5861,7 +5861,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Agency without a code. Not an official's id. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. No address for the result. Wrong number of paper copies. Impossible day of the refund. */
+            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Agency without a code. Not an official's id. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. No address for the result. Wrong number of paper copies. Impossible day of the refund. Characters that cannot be printed. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -6018,7 +6018,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Agency without a code. Not an official's id. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. No address for the result. Wrong number of paper copies. Impossible day of the refund. */
+            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Agency without a code. Not an official's id. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. No address for the result. Wrong number of paper copies. Impossible day of the refund. Characters that cannot be printed. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -6587,7 +6587,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Agency without a code. Not an official's id. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. No address for the result. Wrong number of paper copies. Impossible day of the refund. */
+            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Agency without a code. Not an official's id. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. No address for the result. Wrong number of paper copies. Impossible day of the refund. Characters that cannot be printed. */
             422: {
                 headers: {
                     [name: string]: unknown;
