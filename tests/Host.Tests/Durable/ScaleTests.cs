@@ -1,8 +1,10 @@
+using EmbeddedFunctions.Tests.Telemetry;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
 
 namespace EmbeddedFunctions.Tests.Durable;
 
+[Collection(nameof(AloneCollection))]
 public sealed class ScaleTests
 {
     [Fact]

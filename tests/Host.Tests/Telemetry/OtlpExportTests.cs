@@ -93,6 +93,6 @@ public sealed class OtlpExportTests
     }
 }
 
-/// <summary>Telemetry has one set of listeners in a process, so its tests run beside no others.</summary>
+/// <summary>Tests of what a process has once, such as its telemetry's listeners and its memory: they run beside no others.</summary>
 [CollectionDefinition(nameof(AloneCollection), DisableParallelization = true)]
 public sealed class AloneCollection;
