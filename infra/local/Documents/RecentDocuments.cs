@@ -11,7 +11,7 @@ namespace EGov.Local.Documents;
 /// </summary>
 internal sealed class RecentDocuments
 {
-    private const int MostBytes = 8 * 1024 * 1024;
+    private const int MostBytes = 3 * 1024 * 1024;
 
     private static readonly ConditionalWeakTable<DataStore, ConcurrentDictionary<string, RecentDocuments>> Stores = [];
 
