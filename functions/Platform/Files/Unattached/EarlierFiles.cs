@@ -78,13 +78,8 @@ public sealed class EarlierFiles(AppStores stores, IFileStore contents, Unattach
             ? (PlatformJson.Read<Progress>(stored.Content), stored.Tag)
             : (new(DocumentId, Partition, null, clock.GetUtcNow()), null);
 
-    private Task<string?> SaveAsync(Progress progress, string? tag, CancellationToken cancellation)
-    {
-        var content = PlatformJson.Write(progress);
-        return tag is null
-            ? stores.Claims.CreateAsync(Partition, DocumentId, content, cancellation)
-            : stores.Claims.ReplaceAsync(Partition, DocumentId, tag, content, cancellation);
-    }
+    private Task<string?> SaveAsync(Progress progress, string? tag, CancellationToken cancellation) =>
+        stores.Claims.WriteAsync(Partition, DocumentId, tag, PlatformJson.Write(progress), cancellation);
 
     /// <summary>Where the pass goes on, null for the feed's beginning; when it began; and whether there is nothing left to do.</summary>
     private sealed record Progress(string Id, string PartitionKey, string? Place, DateTimeOffset Begun, bool IsOver = false);
