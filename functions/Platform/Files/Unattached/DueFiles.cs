@@ -62,26 +62,16 @@ internal sealed class DueFiles(AppStores stores, string hours)
 
     private async Task SettleAsync(string partition, Func<DueFile, Task> settle, List<Exception> failures, CancellationToken cancellation)
     {
-        IReadOnlyList<StoredDocument> page;
-        for (var from = string.Empty; ; from = page[^1].Id + "0")
+        await foreach (var entry in stores.Claims.WalkAsync(partition, string.Empty, Page, cancellation).ConfigureAwait(false))
         {
-            page = await stores.Claims.ListAsync(partition, from, Page, cancellation).ConfigureAwait(false);
-            foreach (var entry in page)
+            try
             {
-                try
-                {
-                    await settle(PlatformJson.Read<DueFile>(entry.Content)).ConfigureAwait(false);
-                    await stores.Claims.DeleteAsync(partition, entry.Id, entry.Tag, cancellation).ConfigureAwait(false);
-                }
-                catch (Exception failure) when (!cancellation.IsCancellationRequested)
-                {
-                    failures.Add(failure);
-                }
+                await settle(PlatformJson.Read<DueFile>(entry.Content)).ConfigureAwait(false);
+                await stores.Claims.DeleteAsync(partition, entry.Id, entry.Tag, cancellation).ConfigureAwait(false);
             }
-
-            if (page.Count < Page)
+            catch (Exception failure) when (!cancellation.IsCancellationRequested)
             {
-                return;
+                failures.Add(failure);
             }
         }
     }
