@@ -90,6 +90,48 @@ public sealed class AggregateStore<TState, TEvent>(AppStores stores)
     }
 
     /// <summary>
+    /// Lets the aggregate note what nobody else is told of: no event, and the same version. What somebody must hear of, or be able to prove, is
+    /// an event of <see cref="ChangeAsync"/> or of the aggregate on whose behalf it is noted.
+    /// </summary>
+    /// <param name="id">The aggregate.</param>
+    /// <param name="note">The state with the note; the very state that it is given when there is nothing to note.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    public async Task<Result<Aggregate<TState>>> NoteAsync(string id, Func<TState, Result<TState>> note, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(note);
+        for (var attempt = 0; attempt < Attempts; attempt++)
+        {
+            if (await LoadAsync(id, cancellation).ConfigureAwait(false) is not { } loaded)
+            {
+                return PlatformErrors.NotFound.With(id);
+            }
+
+            if (!note(loaded.Aggregate.State).Succeeded(out var noted, out var error))
+            {
+                return error;
+            }
+
+            if (ReferenceEquals(noted, loaded.Aggregate.State))
+            {
+                return loaded.Aggregate;
+            }
+
+            var content = PlatformJson.Write(DocumentOf(id, noted, loaded.Aggregate.Version, loaded.Pending));
+            if (AggregateBounds.Refuse(loaded.Pending, content, 0) is { } tooLarge)
+            {
+                return tooLarge;
+            }
+
+            if (await stores.Aggregates.ReplaceAsync(id, id, loaded.Stored.Tag, content, cancellation).ConfigureAwait(false) is not null)
+            {
+                return loaded.Aggregate with { State = noted };
+            }
+        }
+
+        return PlatformErrors.TooMuchContention.With();
+    }
+
+    /// <summary>
     /// Erases an aggregate that is over, with its events. For what the law lets go and nobody asks for any more: neither its id nor its events
     /// may be used afterwards. May be repeated.
     /// </summary>
@@ -121,18 +163,19 @@ public sealed class AggregateStore<TState, TEvent>(AppStores stores)
             state = TState.Fold(state, happened);
         }
 
-        var document = new AggregateDocument<TState>
-        {
-            Id = id,
-            PartitionKey = id,
-            Kind = TState.Kind,
-            Schema = TState.Schema,
-            Version = version,
-            State = state!,
-            Pending = records,
-        };
-        return (new Aggregate<TState>(id, version, state!), document);
+        return (new Aggregate<TState>(id, version, state!), DocumentOf(id, state!, version, records));
     }
+
+    private static AggregateDocument<TState> DocumentOf(string id, TState state, long version, IReadOnlyList<EventRecord> pending) => new()
+    {
+        Id = id,
+        PartitionKey = id,
+        Kind = TState.Kind,
+        Schema = TState.Schema,
+        Version = version,
+        State = state,
+        Pending = pending,
+    };
 
     private async Task<IReadOnlyList<EventRecord>> StillPendingAsync(
         string id, Loaded loaded, CancellationToken cancellation)

@@ -42,11 +42,11 @@ public sealed record FileVerified(DateTimeOffset At, string By, VerifiedFile Fou
 public sealed record FileExpired(DateTimeOffset At, string By) : FileEvent(At, By);
 
 /// <summary>
-/// The file is taken by something, whose rules then say who else may read it, or is being taken still. Nothing holds it before what takes it
-/// is saved with it.
+/// The file was issued for something, whose rules then say who else may read it. Up to release 0.1.0 also: something takes an uploaded file,
+/// which now is noted without an event.
 /// </summary>
 /// <param name="At">When.</param>
 /// <param name="By">The caller.</param>
-/// <param name="To">The aggregate that takes it.</param>
+/// <param name="To">The aggregate whose part it is.</param>
 [EventType("vn.egov.platform.file.attached.v1")]
 public sealed record FileAttached(DateTimeOffset At, string By, string To) : FileEvent(At, By);

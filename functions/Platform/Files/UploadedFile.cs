@@ -68,11 +68,7 @@ public sealed record UploadedFile(
             uploaded.Owner, uploaded.Name, uploaded.MediaType, uploaded.Size, uploaded.Sha256, uploaded.At, [], uploaded.StoredAs, uploaded.Expires),
         FileExpired expired => (state ?? new(string.Empty, string.Empty, string.Empty, 0, string.Empty, expired.At, [])) with { Name = string.Empty, IsExpired = true },
         FileVerified verified => state! with { Verified = verified.Found },
-        FileAttached attached => state! with
-        {
-            AttachedTo = state.AttachedTo.Contains(attached.To, StringComparer.Ordinal) ? state.AttachedTo : [.. state.AttachedTo, attached.To],
-            AttachedAt = attached.At,
-        },
+        FileAttached attached => state!.AttachedBy(attached.To, attached.At),
         _ => throw new UnreachableException($"A file does not know {happened.GetType()}."),
     };
 
@@ -83,12 +79,20 @@ public sealed record UploadedFile(
         return settled > uploaded ? settled.Value : uploaded;
     }
 
-    /// <summary>Lets a file go that nothing holds; the caller has found so at this very version.</summary>
-    public Result<IReadOnlyList<FileEvent>> Expire(DateTimeOffset now) =>
-        IsExpired ? Array.Empty<FileEvent>() : new FileEvent[] { new FileExpired(now, "system") };
+    /// <summary>Lets a file go that nothing held as it was seen; not when something has begun to take it since.</summary>
+    public Result<IReadOnlyList<FileEvent>> Expire(UploadedFile seen, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(seen);
+        return IsExpired || AttachedAt != seen.AttachedAt || AttachedTo.Count != seen.AttachedTo.Count
+            ? Array.Empty<FileEvent>()
+            : new FileEvent[] { new FileExpired(now, "system") };
+    }
 
-    /// <summary>Makes the file part of an aggregate; being part of it already is fine, and noted again after a while.</summary>
-    public Result<IReadOnlyList<FileEvent>> Attach(string to, DateTimeOffset at, string by)
+    /// <summary>
+    /// Notes that an aggregate takes the file; that it does so already is fine, and noted again after a while. That it was taken is an event of
+    /// the aggregate.
+    /// </summary>
+    public Result<UploadedFile> Attach(string to, DateTimeOffset at)
     {
         if (IsExpired)
         {
@@ -97,11 +101,15 @@ public sealed record UploadedFile(
 
         if (AttachedTo.Contains(to, StringComparer.Ordinal) && at < AttachedAt + NotedAgainAfter)
         {
-            return Array.Empty<FileEvent>();
+            return this;
         }
 
-        return HasRoomFor(to)
-            ? new FileEvent[] { new FileAttached(at, by, to) }
-            : Errors.PlatformErrors.FileUsedTooOften.With(MostAttachments);
+        return HasRoomFor(to) ? AttachedBy(to, at) : Errors.PlatformErrors.FileUsedTooOften.With(MostAttachments);
     }
+
+    private UploadedFile AttachedBy(string to, DateTimeOffset at) => this with
+    {
+        AttachedTo = AttachedTo.Contains(to, StringComparer.Ordinal) ? AttachedTo : [.. AttachedTo, to],
+        AttachedAt = at,
+    };
 }

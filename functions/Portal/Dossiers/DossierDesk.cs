@@ -120,6 +120,6 @@ internal sealed class DossierDesk(
         CancellationToken cancellation) =>
         decide(caller, seen.State).Succeeded(out _, out var refusal)
             ? await files.CheckAsync(caller, attached, clock.GetUtcNow().DateInVietnam(), file => file.HasRoomFor(seen.Id), cancellation)
-                ?? await files.AttachAsync(caller, attached, seen.Id, cancellation)
+                ?? await files.AttachAsync(attached, seen.Id, cancellation)
             : refusal;
 }

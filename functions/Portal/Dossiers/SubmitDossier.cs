@@ -99,7 +99,7 @@ internal sealed class SubmitDossier(
         var prefix = reserved.Subject?.Within ?? DossierCodes.PrefixOf(receiver, reserved.At);
         var code = await codes.TakeAsync(prefix, reserved.At, reserved.Id, repeated: asked is not null, cancellation);
         var id = Dossier.AggregateId(code);
-        if (await files.AttachAsync(caller, papers, id, cancellation) is { } refused)
+        if (await files.AttachAsync(papers, id, cancellation) is { } refused)
         {
             return refused;
         }

@@ -52,11 +52,11 @@ internal sealed class FileDesk(
     }
 
     /// <summary>Makes files that were checked part of a dossier; doing so again is fine.</summary>
-    public async Task<Error?> AttachAsync(Caller caller, NamedFiles named, string dossier, CancellationToken cancellation)
+    public async Task<Error?> AttachAsync(NamedFiles named, string dossier, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
         var attached = await Task.WhenAll(named.Ids.Distinct(StringComparer.Ordinal).Select(id =>
-            files.ChangeAsync(UploadedFile.AggregateId(id), null, file => file.Attach(dossier, now, caller.Id), cancellation)));
+            files.NoteAsync(UploadedFile.AggregateId(id), file => file.Attach(dossier, now), cancellation)));
         return attached.Select(each => each.Succeeded(out _, out var refused) ? null : refused).FirstOrDefault(refused => refused is not null);
     }
 

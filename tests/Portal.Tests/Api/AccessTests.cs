@@ -148,8 +148,8 @@ public sealed class AccessTests
     private static async Task AttachAsync(PortalHost portal, string file, string code)
     {
         var files = portal.Host.Services("portal").GetRequiredService<AggregateStore<UploadedFile, FileEvent>>();
-        var attached = await files.ChangeAsync(
-            UploadedFile.AggregateId(file), null, state => state.Attach(Dossier.AggregateId(code), portal.Host.Clock.GetUtcNow(), "officer"), default);
+        var attached = await files.NoteAsync(
+            UploadedFile.AggregateId(file), state => state.Attach(Dossier.AggregateId(code), portal.Host.Clock.GetUtcNow()), default);
         Assert.True(attached.Succeeded(out _, out _));
     }
 }

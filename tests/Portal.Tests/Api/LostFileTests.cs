@@ -57,7 +57,7 @@ public sealed class LostFileTests
         var papers = (await portal.Anna.GetAsync($"api/dossiers/{code}")).Expect(200).Json["components"]!.AsArray().Select(paper => $"{paper!["file"]}").ToList();
         var lost = await portal.Anna.UploadAsync("upload-0009");
         var desk = portal.Host.Services("portal").GetRequiredService<FileDesk>();
-        Assert.Null(await desk.AttachAsync(new Caller("anna", [Callers.Citizen], null), new([lost], "/components"), $"dossier-{code}", default));
+        Assert.Null(await desk.AttachAsync(new([lost], "/components"), $"dossier-{code}", default));
 
         await portal.Host.Clock.Advance(TimeSpan.FromHours(71));
         (await portal.Anna.GetAsync($"api/files/{lost}")).Expect(200);

@@ -136,7 +136,7 @@ public sealed class UnattachedFiles(
     {
         if (found.State is { AttachedTo: [.., var last], AttachedAt: null })
         {
-            await files.ChangeAsync(found.Id, found.Version, file => file.Attach(last, now, "system"), cancellation).ConfigureAwait(false);
+            await files.NoteAsync(found.Id, file => file.Attach(last, now), cancellation).ConfigureAwait(false);
             return now + rules.KeptFor;
         }
 
@@ -151,7 +151,7 @@ public sealed class UnattachedFiles(
     {
         var decided = found is null
             ? await files.CreateAsync(aggregate, [new FileExpired(now, "system")], cancellation).ConfigureAwait(false)
-            : await files.ChangeAsync(aggregate, found.Version, file => file.Expire(now), cancellation).ConfigureAwait(false);
+            : await files.ChangeAsync(aggregate, found.Version, file => file.Expire(found.State, now), cancellation).ConfigureAwait(false);
         return decided.Succeeded(out var left, out var error)
             ? left.State.IsExpired
             : error.Definition == PlatformErrors.StaleVersion

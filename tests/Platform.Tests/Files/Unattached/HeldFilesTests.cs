@@ -79,7 +79,7 @@ public sealed class HeldFilesTests
         desk.Clock.Now += TimeSpan.FromMinutes(1);
         var second = (await desk.TakeAsync("dossier-1"))!;
 
-        Assert.Equal((first.Version + 1, 1), (second.Version, second.State.AttachedTo.Count));
+        Assert.Equal((first.Version, 1), (second.Version, second.State.AttachedTo.Count));
         Assert.Equal(desk.Clock.Now, second.State.AttachedAt);
     }
 
@@ -206,7 +206,7 @@ public sealed class HeldFilesTests
         public async Task<Aggregate<UploadedFile>?> TakeAsync(string by)
         {
             var now = Clock.GetUtcNow();
-            var taken = await files.ChangeAsync(UploadedFile.AggregateId(Id), null, file => file.Attach(by, now, "a"), default);
+            var taken = await files.NoteAsync(UploadedFile.AggregateId(Id), file => file.Attach(by, now), default);
             if (taken.Succeeded(out var file, out var error))
             {
                 taking[by] = now;

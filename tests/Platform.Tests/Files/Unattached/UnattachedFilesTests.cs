@@ -221,7 +221,7 @@ public sealed class UnattachedFilesTests : IDisposable
     }
 
     private Task<Result<Aggregate<UploadedFile>>> AttachAsync(string id) =>
-        files.ChangeAsync(UploadedFile.AggregateId(id), null, file => file.Attach("dossier-1", clock.GetUtcNow(), "a"), default);
+        files.NoteAsync(UploadedFile.AggregateId(id), file => file.Attach("dossier-1", clock.GetUtcNow()), default);
 
     private Task AppendAsync(string aggregate, long sequence) => EventJournal.AppendAsync(
         stores, aggregate, "file", EventTypes.ToRecord(new FileExpired(clock.GetUtcNow(), "system"), sequence, null), default);
