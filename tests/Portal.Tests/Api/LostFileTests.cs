@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using EGov.Platform.Access;
 using EGov.Portal.Files;
 using EmbeddedFunctions.Storage;
 using Microsoft.Extensions.DependencyInjection;
