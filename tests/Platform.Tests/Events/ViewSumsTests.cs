@@ -49,7 +49,8 @@ public sealed class ViewSumsTests
             Add(total % 2 == 0 ? sums : odd, total);
         }
 
-        return sums.Values.Concat(odd.Values).All(period => period["total"] == 0 && period["counters"] == 0);
+        // A period that counters only passed through may have no amounts at all.
+        return sums.Values.Concat(odd.Values).All(period => period.GetValueOrDefault("total") == 0 && period.GetValueOrDefault("counters") == 0);
 
         static void Add(IReadOnlyDictionary<string, IReadOnlyDictionary<string, long>> sums, int total)
         {
