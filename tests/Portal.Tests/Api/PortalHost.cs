@@ -39,12 +39,15 @@ internal sealed class PortalHost : IAsyncDisposable
 
     public AppStores Stores => Host.Services("portal").GetRequiredService<AppStores>();
 
+    /// <summary>So many a host has at least where a story does not say: <c>./test replicas</c> plays them with two.</summary>
+    public static int LeastReplicas { get; } = int.TryParse(Environment.GetEnvironmentVariable("TEST_REPLICAS"), out var least) ? least : 1;
+
     public static Task<PortalHost> StartAsync(int seed = 1, int replicas = 1) =>
-        StartAsync(Directory.CreateTempSubdirectory("portal-"), new DurabilityProbe(), seed, replicas, keepFolder: false);
+        StartAsync(Directory.CreateTempSubdirectory("portal-"), new DurabilityProbe(), seed, Math.Max(replicas, LeastReplicas), keepFolder: false);
 
     /// <summary>With settings of the host.</summary>
     public static Task<PortalHost> StartAsync(Dictionary<string, string> settings) =>
-        StartAsync(Directory.CreateTempSubdirectory("portal-"), new DurabilityProbe(), 1, 1, keepFolder: false, settings);
+        StartAsync(Directory.CreateTempSubdirectory("portal-"), new DurabilityProbe(), 1, LeastReplicas, keepFolder: false, settings);
 
     /// <summary>On a folder that outlives the host.</summary>
     public static async Task<PortalHost> StartAsync(

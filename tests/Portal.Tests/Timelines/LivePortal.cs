@@ -29,7 +29,7 @@ internal sealed class LivePortal : IAsyncDisposable
     public static async Task<LivePortal> StartAsync(int replicas, int? mostListeners = null)
     {
         var folder = Directory.CreateTempSubdirectory("live-");
-        var options = new FunctionsHostOptions { DataFolder = folder.FullName, Replicas = replicas };
+        var options = new FunctionsHostOptions { DataFolder = folder.FullName, Replicas = mostListeners is null ? Math.Max(replicas, PortalHost.LeastReplicas) : replicas };
         if (mostListeners is { } most)
         {
             options.Settings[StreamBounds.MostListenersSetting] = most.ToString(System.Globalization.CultureInfo.InvariantCulture);
