@@ -69,8 +69,8 @@ public sealed class DossierBudgetTests : IDisposable
         await portal.Host.SettleAsync();
 
         Tell("Submission");
-        Assert.InRange(Writes, 1, 24);
-        Assert.InRange(Charge, 1, 225);
+        Assert.InRange(Writes, 1, 25);
+        Assert.InRange(Charge, 1, 240);
         Assert.Equal(1, Messages);
         Assert.InRange(actions, 1, 4);
     }
@@ -86,8 +86,8 @@ public sealed class DossierBudgetTests : IDisposable
         (await portal.DoAsync(portal.Anna, code, "rate", """{"score":4}""")).Expect(200);
 
         Tell("Whole journey");
-        Assert.InRange(Charge, 1, 2900);
-        Assert.InRange(Messages, 1, 20);
+        Assert.InRange(Charge, 1, 3100);
+        Assert.InRange(Messages, 1, 24);
         Assert.InRange(actions, 1, 32);
     }
 
