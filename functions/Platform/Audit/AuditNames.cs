@@ -13,7 +13,7 @@ internal static class AuditNames
     private const long Highest = 9_999_999_999;
 
     /// <summary>Longer than any name that the product gives; a longer one stands by its hash.</summary>
-    private const int LongestName = 255;
+    internal const int LongestName = 255;
 
     /// <summary>The partition of the seals of days.</summary>
     internal const string Days = "days";

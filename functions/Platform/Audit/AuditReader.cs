@@ -6,6 +6,9 @@ namespace EGov.Platform.Audit;
 /// <summary>Lists sealed entries of a day: all of them, an actor's, or those about a target. Each is a partition of its own.</summary>
 public sealed class AuditReader(AppStores stores)
 {
+    /// <summary>No target and no actor of an entry has a longer name.</summary>
+    public const int LongestName = AuditNames.LongestName;
+
     private const int BlocksAtOnce = 10;
 
     /// <summary>A day's entries about a target, newest first.</summary>

@@ -80,7 +80,7 @@ public sealed class AuditTrail(AppStores stores, string app, TimeProvider clock)
     /// <summary>Notes a change that an aggregate has decided; the relay calls this for every event, at least once.</summary>
     internal Task RecordAsync(string aggregate, EventRecord record, CancellationToken cancellation)
     {
-        var by = record.Data.TryGetProperty("by", out var named) && named.ValueKind == JsonValueKind.String ? named.GetString()! : "system";
+        var by = record.Data.TryGetProperty("by", out var named) && named.ValueKind == JsonValueKind.String ? named.GetString()! : SystemActor.Id;
         return RecordAsync(
             new AuditEntry(
                 $"{aggregate}.{EventJournal.IdOf(record.Sequence)}",

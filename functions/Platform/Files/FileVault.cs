@@ -97,7 +97,7 @@ public sealed class FileVault(
     }
 
     private IEnumerable<FileEvent> VerifiedBy(SignatureReport? report) =>
-        report is null ? [] : [new FileVerified(clock.GetUtcNow(), "system", VerifiedFile.Of(report))];
+        report is null ? [] : [new FileVerified(clock.GetUtcNow(), SystemActor.Id, VerifiedFile.Of(report))];
 
     private static Result<KeptFile> KeptOf(string id, UploadedFile file) =>
         file.IsExpired ? PlatformErrors.ExpiredFile.With() : new KeptFile(id, file);
@@ -131,9 +131,9 @@ public sealed class FileVault(
         await files.CreateAsync(
             UploadedFile.AggregateId(id),
             [
-                new FileUploaded(now, "system", owner, issued.Name, mediaType, issued.Content.Length, sha256, storedAs),
+                new FileUploaded(now, SystemActor.Id, owner, issued.Name, mediaType, issued.Content.Length, sha256, storedAs),
                 .. VerifiedBy(report),
-                new FileAttached(now, "system", to),
+                new FileAttached(now, SystemActor.Id, to),
             ],
             cancellation).ConfigureAwait(false);
     }

@@ -85,7 +85,7 @@ public sealed record UploadedFile(
         ArgumentNullException.ThrowIfNull(seen);
         return IsExpired || AttachedAt != seen.AttachedAt || AttachedTo.Count != seen.AttachedTo.Count
             ? Array.Empty<FileEvent>()
-            : new FileEvent[] { new FileExpired(now, "system") };
+            : new FileEvent[] { new FileExpired(now, SystemActor.Id) };
     }
 
     /// <summary>

@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Runtime.CompilerServices;
 using EGov.Platform.Storage;
 
 namespace EGov.Platform.Series;
@@ -64,40 +64,31 @@ internal sealed class BlockSeriesStore(IDocumentStore blocks) : ISeriesStore
 
     /// <summary>The stream's points of a day in their order, from an hour on.</summary>
     private async IAsyncEnumerable<(SeriesPlace Place, byte[] Value)> OfDayAsync(
-        string group, string stream, SeriesHour from, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+        string group, string stream, SeriesHour from, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var partition = from.PartitionOf(group);
         var hour = new List<(SeriesPlace Place, byte[] Value)>();
         var current = from;
-        for (var next = from.FirstId; ;)
+        await foreach (var document in blocks.WalkAsync(partition, from.FirstId, BlocksAtOnce, cancellation).ConfigureAwait(false))
         {
-            var page = await blocks.ListAsync(partition, next, BlocksAtOnce, cancellation).ConfigureAwait(false);
-            foreach (var block in page.Select(static document => PlatformJson.Read<Block>(document.Content)))
-            {
-                // No block is without points, and all are of its hour.
-                if (SeriesHour.Of(block.Points[0].At) is var its && its != current)
-                {
-                    foreach (var point in hour.OrderBy(static point => point.Place))
-                    {
-                        yield return point;
-                    }
+            var block = PlatformJson.Read<Block>(document.Content);
 
-                    hour.Clear();
-                    current = its;
+            // No block is without points, and all are of its hour.
+            if (SeriesHour.Of(block.Points[0].At) is var its && its != current)
+            {
+                foreach (var point in hour.OrderBy(static point => point.Place))
+                {
+                    yield return point;
                 }
 
-                hour.AddRange(block.Points
-                    .Select((point, ordinal) => (point.Stream, Place: new SeriesPlace(point.At, block.Batch, ordinal), point.Value))
-                    .Where(point => point.Stream == stream)
-                    .Select(static point => (point.Place, point.Value)));
+                hour.Clear();
+                current = its;
             }
 
-            if (page.Count < BlocksAtOnce)
-            {
-                break;
-            }
-
-            next = string.Create(CultureInfo.InvariantCulture, $"{page[^1].Id}!");
+            hour.AddRange(block.Points
+                .Select((point, ordinal) => (point.Stream, Place: new SeriesPlace(point.At, block.Batch, ordinal), point.Value))
+                .Where(point => point.Stream == stream)
+                .Select(static point => (point.Place, point.Value)));
         }
 
         foreach (var point in hour.OrderBy(static point => point.Place))

@@ -13,18 +13,19 @@ internal static class DocumentWalks
     /// <param name="fromId">The lowest id; empty for all.</param>
     /// <param name="page">So many are read at once.</param>
     /// <param name="cancellation">Ends the wait.</param>
+    /// <param name="first">So many at first, where most readers stop soon; 0 for as many as later.</param>
     internal static async IAsyncEnumerable<StoredDocument> WalkAsync(
-        this IDocumentStore store, string partition, string fromId, int page, [EnumeratorCancellation] CancellationToken cancellation)
+        this IDocumentStore store, string partition, string fromId, int page, [EnumeratorCancellation] CancellationToken cancellation, int first = 0)
     {
-        while (true)
+        for (var some = first > 0 ? first : page; ; some = page)
         {
-            var documents = await store.ListAsync(partition, fromId, page, cancellation).ConfigureAwait(false);
+            var documents = await store.ListAsync(partition, fromId, some, cancellation).ConfigureAwait(false);
             foreach (var document in documents)
             {
                 yield return document;
             }
 
-            if (documents.Count < page)
+            if (documents.Count < some)
             {
                 yield break;
             }

@@ -16,8 +16,6 @@ namespace EGov.Portal.Audit;
 /// </summary>
 internal sealed class ListAudit(AuditReader reader, AuditTrail trail, TimeProvider clock)
 {
-    private const int LongestName = 255;
-
     [Function(nameof(ListAudit))]
     [Allow(Callers.Auditor, Callers.Operator)]
     [Query("day", "The day in Viet Nam: 2026-11-16")]
@@ -46,10 +44,10 @@ internal sealed class ListAudit(AuditReader reader, AuditTrail trail, TimeProvid
                 new FieldError("target", new("Chỉ lọc theo actor hoặc target.", "Give actor or target, not both."))).ToProblem(request);
         }
 
-        if (Math.Max(actor.Length, target.Length) > LongestName)
+        if (Math.Max(actor.Length, target.Length) > AuditReader.LongestName)
         {
             return PlatformErrors.InvalidFields.For(
-                PlatformErrors.FieldTooLong.At(actor.Length > 0 ? "actor" : "target", LongestName)).ToProblem(request);
+                PlatformErrors.FieldTooLong.At(actor.Length > 0 ? "actor" : "target", AuditReader.LongestName)).ToProblem(request);
         }
 
         var asked = actor.Length > 0 ? $"audit-actor-{actor}" : target.Length > 0 ? $"audit-target-{target}" : "audit";

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using EGov.Platform.Aggregates;
 using EGov.Platform.Calendar;
 using EGov.Platform.Results;
 using EGov.Portal.Errors;
@@ -39,7 +40,7 @@ internal sealed partial record Dossier
 
     /// <summary>Asks the unit for a reason and a new date. Asked by the orchestration's clock, as often as it likes.</summary>
     public Result<IReadOnlyList<DossierEvent>> AskReason(DateTimeOffset at, WorkingCalendar calendar) =>
-        ReasonAskedAt(calendar) <= at && at <= LimitEnds ? Happened(new DossierReasonRequested(at, SystemActor, LimitEnds.Value)) : Nothing;
+        ReasonAskedAt(calendar) <= at && at <= LimitEnds ? Happened(new DossierReasonRequested(at, SystemActor.Id, LimitEnds.Value)) : Nothing;
 
     /// <summary>
     /// When the clock alone next changes something: the limit that runs now, of acceptance, of the whole or of a wait for others, has then
@@ -49,7 +50,7 @@ internal sealed partial record Dossier
 
     /// <summary>Notes that a limit has passed, and ends a suspension that has lasted as long as it may. Asked by the orchestration's clock, as often as it likes.</summary>
     public Result<IReadOnlyList<DossierEvent>> CheckOverdue(DateTimeOffset at, WorkingCalendar calendar) => Suspension is { Until: { } until } && at > until
-        ? Happened(Resumed(SystemActor, at, calendar))
+        ? Happened(Resumed(SystemActor.Id, at, calendar))
         : Happened([.. IntakeOverdueBy(at, calendar), .. OverdueBy(at), .. WaitOverdueBy(at, calendar)]);
 
     public Result<IReadOnlyList<DossierEvent>> Suspend(string by, DateTimeOffset at, string reason, WorkingCalendar calendar)
@@ -133,7 +134,7 @@ internal sealed partial record Dossier
 
     /// <summary>What has happened by then to a time limit that has passed: nothing, or that it is overdue and the leaders are to be told.</summary>
     private DossierEvent[] OverdueBy(DateTimeOffset at) =>
-        LimitEnds is { } due && at > due ? [new DossierBecameOverdue(at, SystemActor, due), new DossierEscalated(at, SystemActor, due)] : [];
+        LimitEnds is { } due && at > due ? [new DossierBecameOverdue(at, SystemActor.Id, due), new DossierEscalated(at, SystemActor.Id, due)] : [];
 
     private TimeLimit? LimitFrom(DateTimeOffset at, WorkingCalendar calendar) =>
         DossierLimit.Of(Terms.Limit.Amount, Terms.Limit.Unit, at, calendar);

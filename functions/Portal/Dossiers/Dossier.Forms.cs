@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using EGov.Platform.Aggregates;
 using EGov.Platform.Results;
 using EGov.Portal.Forms;
 
@@ -14,6 +15,6 @@ internal sealed partial record Dossier
     /// <summary>Notes a form that was issued; one that has its number already keeps it.</summary>
     public Result<IReadOnlyList<DossierEvent>> NoteForm(DossierForm form, IssuedForm issued, DateTimeOffset at) =>
         Forms.Any(owed => owed.Form == form && owed.Number is null)
-            ? Happened(new DossierFormIssued(at, SystemActor, form, issued.Number, issued.File))
+            ? Happened(new DossierFormIssued(at, SystemActor.Id, form, issued.Number, issued.File))
             : Nothing;
 }

@@ -1,3 +1,4 @@
+using EGov.Platform.Aggregates;
 using EGov.Platform.Calendar;
 using EGov.Platform.Errors;
 using EGov.Platform.Results;
@@ -151,5 +152,5 @@ internal sealed partial record Dossier
     private bool IsDueBeforeAcceptance(FeeRequest request) => Terms.FeesAtSubmission.Any(fee => request.Fees.Contains(fee.Code));
 
     private DossierEvent[] IntakeOverdueBy(DateTimeOffset at, WorkingCalendar calendar) =>
-        IntakeEnds(calendar) is { } due && at > due ? [new DossierIntakeOverdue(at, SystemActor, due)] : [];
+        IntakeEnds(calendar) is { } due && at > due ? [new DossierIntakeOverdue(at, SystemActor.Id, due)] : [];
 }

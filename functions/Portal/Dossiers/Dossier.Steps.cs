@@ -1,3 +1,4 @@
+using EGov.Platform.Aggregates;
 using EGov.Platform.Calendar;
 using EGov.Platform.Results;
 using EGov.Portal.Errors;
@@ -41,7 +42,7 @@ internal sealed partial record Dossier
 
         var step = Terms.Steps[index];
         var due = DossierLimit.Of(step.Amount, step.Unit, at, calendar)?.Ends;
-        return Happened([.. OverdueBy(at), new DossierStepOpened(at, SystemActor, index, step.Code, due, step.Status, step.Agency)]);
+        return Happened([.. OverdueBy(at), new DossierStepOpened(at, SystemActor.Id, index, step.Code, due, step.Status, step.Agency)]);
     }
 
     public Result<IReadOnlyList<DossierEvent>> CompleteStep(

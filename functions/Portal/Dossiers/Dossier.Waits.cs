@@ -1,3 +1,4 @@
+using EGov.Platform.Aggregates;
 using EGov.Platform.Calendar;
 
 namespace EGov.Portal.Dossiers;
@@ -21,5 +22,5 @@ internal sealed partial record Dossier
     };
 
     private DossierEvent[] WaitOverdueBy(DateTimeOffset at, WorkingCalendar calendar) =>
-        WaitEnds(calendar) is { } due && at > due ? [new DossierWaitOverdue(at, SystemActor, (int)Status, due)] : [];
+        WaitEnds(calendar) is { } due && at > due ? [new DossierWaitOverdue(at, SystemActor.Id, (int)Status, due)] : [];
 }

@@ -20,8 +20,6 @@ internal sealed partial record Dossier : IAggregateState<Dossier, DossierEvent>
     /// <summary>The longest note that stays among officials.</summary>
     private const int LongestNote = 500;
 
-    private const string SystemActor = "system";
-
     public static string Kind => "dossier";
 
     public static int Schema => DossierUpgrade.Schema;

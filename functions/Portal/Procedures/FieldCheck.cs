@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using EGov.Platform.Calendar;
 using EGov.Platform.Errors;
 using EGov.Platform.Results;
 using EGov.Platform.Words;
@@ -25,14 +26,11 @@ internal static class FieldCheck
         _ when PlainText.IsBlank(value) => PlatformErrors.FieldBlank.At(place),
         _ when value.Length > LongestValue => PlatformErrors.FieldTooLong.At(place, LongestValue),
         _ when field.Values is { } choices && choices.All(choice => choice.Value != value) => PlatformErrors.FieldChoice.At(place),
-        _ when field.Kind is FieldKind.Date && !IsDay(value) => PlatformErrors.FieldNoDate.At(place),
+        _ when field.Kind is FieldKind.Date && IsoDate.Parse(value) is null => PlatformErrors.FieldNoDate.At(place),
         _ when field.Kind is FieldKind.Number or FieldKind.Money && !IsNumber(value) => PlatformErrors.FieldNoNumber.At(place),
         _ when field.Pattern is { } pattern && !IsWhole(pattern, value) => PlatformErrors.FieldShape.At(place),
         _ => null,
     };
-
-    private static bool IsDay(string value) =>
-        DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 
     private static bool IsNumber(string value) => long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out _);
 

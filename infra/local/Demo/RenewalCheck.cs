@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using EGov.Platform.Aggregates;
 
 namespace EGov.Local.Demo;
 
@@ -20,8 +21,6 @@ internal sealed class RenewalCheck(DemoClient citizen, DemoClient official, Acti
         $"result-returned {LicenceRenewal.Official}",
         $"rated {LicenceRenewal.Citizen}",
     ];
-
-    private const string System = "system";
 
     internal async Task CountAsync(string code)
     {
@@ -66,7 +65,7 @@ internal sealed class RenewalCheck(DemoClient citizen, DemoClient official, Acti
     /// <summary>A step that was open when the supplement was asked for opens again after it, so more may have been opened than completed.</summary>
     private static void CheckHistory(JsonArray history)
     {
-        var people = history.Where(line => Text(line, "by") != System).ToList();
+        var people = history.Where(line => Text(line, "by") != SystemActor.Id).ToList();
         if (!people.Select(line => $"{Text(line, "what")} {Text(line, "by")}").SequenceEqual(DoneByPeople, StringComparer.Ordinal)
             || Count(history, "step-opened") < Count(history, "step-completed"))
         {

@@ -56,5 +56,5 @@ public sealed record QuarantinedFile(
 
     /// <summary>Lets it go.</summary>
     public Result<IReadOnlyList<QuarantineEvent>> End(DateTimeOffset now) =>
-        IsOver ? Array.Empty<QuarantineEvent>() : new QuarantineEvent[] { new QuarantineEnded(now, "system") };
+        IsOver ? Array.Empty<QuarantineEvent>() : new QuarantineEvent[] { new QuarantineEnded(now, SystemActor.Id) };
 }

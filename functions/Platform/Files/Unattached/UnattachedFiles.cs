@@ -150,7 +150,7 @@ public sealed class UnattachedFiles(
     private async Task<bool> IsGoneAsync(Aggregate<UploadedFile>? found, string aggregate, DateTimeOffset now, CancellationToken cancellation)
     {
         var decided = found is null
-            ? await files.CreateAsync(aggregate, [new FileExpired(now, "system")], cancellation).ConfigureAwait(false)
+            ? await files.CreateAsync(aggregate, [new FileExpired(now, SystemActor.Id)], cancellation).ConfigureAwait(false)
             : await files.ChangeAsync(aggregate, found.Version, file => file.Expire(found.State, now), cancellation).ConfigureAwait(false);
         return decided.Succeeded(out var left, out var error)
             ? left.State.IsExpired

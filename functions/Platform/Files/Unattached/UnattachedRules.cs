@@ -1,5 +1,5 @@
-using System.Globalization;
 using EGov.Platform.Http;
+using EGov.Platform.Settings;
 using Microsoft.Extensions.Configuration;
 
 namespace EGov.Platform.Files.Unattached;
@@ -26,10 +26,6 @@ public sealed record UnattachedRules(TimeSpan KeptFor)
     public static UnattachedRules Of(IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);
-        return new(TimeSpan.FromHours(configuration[HoursSetting] is not { Length: > 0 } setting
-            ? DefaultHours
-            : int.TryParse(setting, NumberStyles.None, CultureInfo.InvariantCulture, out var hours) && hours is > 0 and <= MostHours
-                ? hours
-                : throw new InvalidOperationException($"The setting {HoursSetting} must be a whole number from 1 to {MostHours}, not '{setting}'.")));
+        return new(TimeSpan.FromHours(configuration.WholeNumber(HoursSetting, DefaultHours, lowest: 1, MostHours)));
     }
 }
