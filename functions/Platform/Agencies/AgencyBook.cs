@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using EGov.Platform.Storage;
 
 namespace EGov.Platform.Agencies;
@@ -18,20 +19,16 @@ internal sealed class AgencyBook(IDocumentStore store)
     internal async ValueTask<IReadOnlyList<Agency>> ReadAsync(string page, CancellationToken cancellation) =>
         await store.GetAsync(AgencyPage.Partition, page, cancellation).ConfigureAwait(false) is { } document ? AgenciesOf(document) : [];
 
-    /// <summary>The agencies of the pages and of those that the partition points to, each page once.</summary>
-    internal async ValueTask<List<Agency>> ReadAsync(IEnumerable<string> pages, string pointers, CancellationToken cancellation)
+    /// <summary>The agencies of the pages and of those that the partitions point to, each page once.</summary>
+    internal async ValueTask<List<Agency>> ReadAsync(IEnumerable<string> pages, IEnumerable<string> pointers, CancellationToken cancellation)
     {
         var all = new HashSet<string>(pages, StringComparer.Ordinal);
-        for (var from = string.Empty; ;)
+        foreach (var partition in pointers)
         {
-            var found = await store.ListAsync(pointers, from, PagesAtOnce, cancellation).ConfigureAwait(false);
-            all.UnionWith(found.Select(pointer => pointer.Id));
-            if (found.Count < PagesAtOnce)
+            await foreach (var pointer in store.WalkAsync(partition, string.Empty, PagesAtOnce, cancellation).ConfigureAwait(false))
             {
-                break;
+                all.Add(pointer.Id);
             }
-
-            from = found[^1].Id + "!";
         }
 
         var agencies = new List<Agency>();
@@ -45,23 +42,12 @@ internal sealed class AgencyBook(IDocumentStore store)
 
     /// <summary>All pages from the one on, in order.</summary>
     internal async IAsyncEnumerable<(string Page, IReadOnlyList<Agency> Agencies)> WalkAsync(
-        string from, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+        string from, [EnumeratorCancellation] CancellationToken cancellation)
     {
         // Most readers want one short stretch, some want all.
-        for (var some = FewPages; ; some = PagesAtOnce)
+        await foreach (var document in store.WalkAsync(AgencyPage.Partition, from, PagesAtOnce, cancellation, first: FewPages).ConfigureAwait(false))
         {
-            var documents = await store.ListAsync(AgencyPage.Partition, from, some, cancellation).ConfigureAwait(false);
-            foreach (var document in documents)
-            {
-                yield return (document.Id, AgenciesOf(document));
-            }
-
-            if (documents.Count < some)
-            {
-                yield break;
-            }
-
-            from = documents[^1].Id + "!";
+            yield return (document.Id, AgenciesOf(document));
         }
     }
 
@@ -86,10 +72,7 @@ internal sealed class AgencyBook(IDocumentStore store)
 
             // Pointers first: one that leads to nothing is harmless, an agency that nothing leads to is not.
             await PointAsync(page, agencies.Where(agency => !refused.Contains(agency)), cancellation).ConfigureAwait(false);
-            var tag = document is null
-                ? await store.CreateAsync(AgencyPage.Partition, page, content, cancellation).ConfigureAwait(false)
-                : await store.ReplaceAsync(AgencyPage.Partition, page, document.Tag, content, cancellation).ConfigureAwait(false);
-            if (tag is not null)
+            if (await store.WriteAsync(AgencyPage.Partition, page, document?.Tag, content, cancellation).ConfigureAwait(false) is not null)
             {
                 return refused;
             }

@@ -4,12 +4,12 @@ namespace EGov.Platform.Agencies;
 internal static class AgencyLookup
 {
     /// <summary>The codes of the agency; the older scheme's also in the form of the newer.</summary>
-    internal static IEnumerable<string> TermsOf(Agency agency)
-    {
-        var codes = agency.Codes;
-        return ((string?[])[codes.Decision20, codes.Qcvn102 is { } old ? Canonical(old) : null, codes.Administrative])
-            .OfType<string>().Distinct(StringComparer.Ordinal);
-    }
+    internal static IEnumerable<string> TermsOf(Agency agency) =>
+        agency.Codes.Administrative is { } administrative ? SchemeCodesOf(agency).Append(administrative) : SchemeCodesOf(agency);
+
+    /// <summary>The codes that are an agency's own; that of an administrative unit may be shared by all who govern it.</summary>
+    internal static IEnumerable<string> SchemeCodesOf(Agency agency) =>
+        ((string?[])[agency.Codes.Decision20, agency.Codes.Qcvn102 is { } old ? Canonical(old) : null]).OfType<string>().Distinct(StringComparer.Ordinal);
 
     /// <summary>A code as it is looked for: one of the older scheme in the form of the newer, others as they are.</summary>
     internal static string Canonical(string code) => Qcvn102Code.Parse(code)?.ToDecision20().ToString() ?? code;

@@ -60,7 +60,7 @@ public sealed class AgencyRegistry(AppStores stores) : IAgencyRegistry
     /// <summary>Those that name the agency as a successor.</summary>
     internal async ValueTask<IReadOnlyList<Agency>> BeforeAsync(string successor, CancellationToken cancellation)
     {
-        var found = (await book.ReadAsync([], AgencyPages.Before(successor), cancellation).ConfigureAwait(false)).ToDictionary(agency => agency.Id, StringComparer.Ordinal);
+        var found = (await book.ReadAsync([], [AgencyPages.Before(successor)], cancellation).ConfigureAwait(false)).ToDictionary(agency => agency.Id, StringComparer.Ordinal);
         foreach (var shippedRow in shipped.Before(successor))
         {
             // An import may have given it another successor, and then no pointer leads from here to its page.
@@ -70,6 +70,20 @@ public sealed class AgencyRegistry(AppStores stores) : IAgencyRegistry
         return [.. found.Values.Where(agency => agency.Successors.Contains(successor, StringComparer.Ordinal))];
     }
 
+    /// <summary>Those that have or had one of the codes, as <see cref="AgencyLookup.TermsOf"/> writes them.</summary>
+    internal async ValueTask<IReadOnlyList<Agency>> WithCodesAsync(IReadOnlySet<string> codes, CancellationToken cancellation)
+    {
+        var imported = await book.ReadAsync(codes.SelectMany(AgencyPages.Expected), codes.Select(AgencyPages.WithCode), cancellation).ConfigureAwait(false);
+        var found = imported.ToDictionary(agency => agency.Id, StringComparer.Ordinal);
+        foreach (var shippedRow in codes.SelectMany(shipped.WithTerm).Where(shippedRow => !found.ContainsKey(shippedRow.Id)))
+        {
+            // An import may have given it another code, and then nothing leads from here to its page.
+            found[shippedRow.Id] = await WithIdAsync(shippedRow.Id, cancellation).ConfigureAwait(false) ?? shippedRow;
+        }
+
+        return [.. found.Values.Where(agency => AgencyLookup.TermsOf(agency).Any(codes.Contains))];
+    }
+
     /// <summary>The agency with the registry id; codes are not looked at.</summary>
     internal async ValueTask<Agency?> WithIdAsync(string id, CancellationToken cancellation) =>
         AgencyRow.IsId(id) ? await book.FindAsync(id, cancellation).ConfigureAwait(false) ?? shipped.Find(id) : null;
@@ -77,17 +91,7 @@ public sealed class AgencyRegistry(AppStores stores) : IAgencyRegistry
     private async ValueTask<IReadOnlyList<Agency>> WithCodeAsync(string idOrCode, CancellationToken cancellation)
     {
         var code = AgencyLookup.Canonical(idOrCode);
-        if (!AgencyRow.IsId(code))
-        {
-            return [];
-        }
-
-        var imported = await book.ReadAsync(AgencyPages.Expected(code), AgencyPages.WithCode(code), cancellation).ConfigureAwait(false);
-        return
-        [
-            .. imported.Where(agency => AgencyLookup.TermsOf(agency).Contains(code, StringComparer.Ordinal)),
-            .. Without(imported, shipped.WithTerm(code)),
-        ];
+        return AgencyRow.IsId(code) ? await WithCodesAsync(new HashSet<string>(StringComparer.Ordinal) { code }, cancellation).ConfigureAwait(false) : [];
     }
 
     private async IAsyncEnumerable<Agency> ChildrenAsync(
@@ -98,7 +102,7 @@ public sealed class AgencyRegistry(AppStores stores) : IAgencyRegistry
             yield break;
         }
 
-        var imported = await book.ReadAsync([parent], AgencyPages.UnderParent(parent), cancellation).ConfigureAwait(false);
+        var imported = await book.ReadAsync([parent], [AgencyPages.UnderParent(parent)], cancellation).ConfigureAwait(false);
         var children = imported.Concat(Without(imported, shipped.All.Where(agency => agency.Parent == parent)))
             .Where(agency => agency.Parent == parent && AgencyPages.Compare(agency.Id, fromId) >= 0)
             .Order(Comparer<Agency>.Create(static (one, other) => AgencyPages.Compare(one.Id, other.Id)));

@@ -104,4 +104,28 @@ public static partial class PlatformErrors
         "EGOV-1172", 422,
         new("Cơ quan tự kế thừa chính mình", "Own successor"),
         new("Cơ quan '{0}' không thể là cơ quan kế thừa của chính mình.", "The agency '{0}' cannot succeed itself."));
+
+    /// <summary>Two agencies would have one code on the same day.</summary>
+    public static ErrorDefinition AgencyCodeTaken { get; } = new(
+        "EGOV-1173", 422,
+        new("Trùng mã định danh", "Code in use"),
+        new(
+            "Mã định danh '{0}' trong cùng thời gian là của cơ quan '{1}'.",
+            "The code '{0}' is that of the agency '{1}' at the same time."));
+
+    /// <summary>Whoever goes up from an agency comes back to it.</summary>
+    public static ErrorDefinition AgencyOwnAncestor { get; } = new(
+        "EGOV-1174", 422,
+        new("Cơ quan là cấp trên của chính mình", "Own ancestor"),
+        new(
+            "Theo các cơ quan cấp trên, cơ quan '{0}' là cấp trên của chính mình.",
+            "By the bodies above it, the agency '{0}' stands above itself."));
+
+    /// <summary>Whoever follows an agency's successors comes back to it.</summary>
+    public static ErrorDefinition AgencyOwnHeir { get; } = new(
+        "EGOV-1175", 422,
+        new("Kế thừa vòng tròn", "Succession in a circle"),
+        new(
+            "Theo các cơ quan kế thừa, cơ quan '{0}' kế thừa chính mình.",
+            "By its successors and theirs, the agency '{0}' succeeds itself."));
 }
