@@ -47,6 +47,33 @@ public sealed class AgencySuccession(AgencyRegistry registry, TimeProvider clock
         return answered;
     }
 
+    /// <summary>
+    /// Who answers for an agency on a day, in the order in which they are named: itself while it exists, else those of its successors that exist,
+    /// and the heirs of those that ended too. None when it left nobody.
+    /// </summary>
+    /// <param name="agency">A registry id.</param>
+    /// <param name="day">The day, in Vietnam.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    public async ValueTask<IReadOnlyList<Agency>> HeirsOfAsync(string agency, DateOnly day, CancellationToken cancellation)
+    {
+        var heirs = new List<Agency>();
+        var followed = new List<string> { agency };
+        for (var next = 0; next < followed.Count && next < MostAgencies; next++)
+        {
+            var found = await registry.WithIdAsync(followed[next], cancellation).ConfigureAwait(false);
+            if (found?.ExistsOn(day) is true)
+            {
+                heirs.Add(found);
+            }
+            else if (found?.To < day)
+            {
+                followed.AddRange(found.Successors.Except(followed, StringComparer.Ordinal));
+            }
+        }
+
+        return heirs;
+    }
+
     /// <summary>Why nobody acts for the office today: it does not exist; null when it does.</summary>
     /// <param name="office">The registry id of the agency for which somebody acts.</param>
     /// <param name="cancellation">Ends the wait.</param>
@@ -89,22 +116,6 @@ public sealed class AgencySuccession(AgencyRegistry registry, TimeProvider clock
             ? null
             : PlatformErrors.OfficeNotInExistence.With(office, IsoDate.TextOf(day));
 
-    private async ValueTask<bool> IsHeirAsync(string office, string agency, DateOnly day, CancellationToken cancellation)
-    {
-        var followed = new List<string> { agency };
-        for (var next = 0; next < followed.Count && followed.Count <= MostAgencies; next++)
-        {
-            if (await registry.WithIdAsync(followed[next], cancellation).ConfigureAwait(false) is { } ended && ended.To < day)
-            {
-                if (ended.Successors.Contains(office, StringComparer.Ordinal))
-                {
-                    return true;
-                }
-
-                followed.AddRange(ended.Successors.Except(followed, StringComparer.Ordinal));
-            }
-        }
-
-        return false;
-    }
+    private async ValueTask<bool> IsHeirAsync(string office, string agency, DateOnly day, CancellationToken cancellation) =>
+        (await HeirsOfAsync(agency, day, cancellation).ConfigureAwait(false)).Any(heir => heir.Id == office);
 }

@@ -8,7 +8,7 @@ using EGov.Portal.Procedures;
 namespace EGov.Portal.Dossiers;
 
 /// <summary>Finds the agency that receives an application, and those above it.</summary>
-internal sealed class ReceivingAgency(IAgencyRegistry agencies)
+internal sealed class ReceivingAgency(IAgencyRegistry agencies, AgencySuccession succession)
 {
     private const int MostLevels = 8;
 
@@ -21,7 +21,7 @@ internal sealed class ReceivingAgency(IAgencyRegistry agencies)
     public async Task<Result<Receiver>> FindAsync(
         Procedure procedure, string? named, Caller caller, DateOnly filed, CancellationToken cancellation)
     {
-        var wanted = named ?? caller.Office ?? (procedure.Agencies.Ids is [var only] ? only : null);
+        var wanted = named ?? caller.Office ?? await OnlyOneAsync(procedure, filed, cancellation);
         if (wanted is null)
         {
             return PortalErrors.AgencyRequired.With();
@@ -38,7 +38,8 @@ internal sealed class ReceivingAgency(IAgencyRegistry agencies)
             return PortalErrors.AgencyEnded.With(agency.Id, IsoDate.TextOf(filed), successors);
         }
 
-        var receives = procedure.Agencies.Ids.Contains(agency.Id, StringComparer.Ordinal) || procedure.Agencies.Kinds.Contains(agency.Kind);
+        var receives = procedure.Agencies.Kinds.Contains(agency.Kind)
+            || (await succession.AnsweredForAsync(agency.Id, procedure.Agencies.Ids, filed, cancellation)).Count > 0;
         if (!receives || (caller.Office is { } office && office != agency.Id))
         {
             return PortalErrors.WrongAgency.With(agency.Id, procedure.Code);
@@ -46,6 +47,18 @@ internal sealed class ReceivingAgency(IAgencyRegistry agencies)
 
         var line = await LineOfAsync(agency, cancellation);
         return DossierCodeFormat.On(filed).PrefixOf(line, filed) is null ? PortalErrors.AgencyWithoutCode.With(agency.Id) : new Receiver(agency, line);
+    }
+
+    /// <summary>Who receives where the procedure leaves no choice: the one that it names, or the one that took over from all that it names.</summary>
+    private async Task<string?> OnlyOneAsync(Procedure procedure, DateOnly filed, CancellationToken cancellation)
+    {
+        var heirs = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var id in procedure.Agencies.Ids)
+        {
+            heirs.UnionWith((await succession.HeirsOfAsync(id, filed, cancellation)).Select(heir => heir.Id));
+        }
+
+        return heirs.Count == 1 ? heirs.Single() : procedure.Agencies.Ids is [var only] ? only : null;
     }
 
     private async Task<List<Agency>> LineOfAsync(Agency agency, CancellationToken cancellation)

@@ -42,6 +42,18 @@ public sealed class ReceivingAgencyTests
     }
 
     [Fact]
+    public async Task Who_took_over_from_the_agency_that_the_procedure_names_receives_in_its_place()
+    {
+        var named = Local with { Agencies = Local.Agencies with { Ids = ["H22", "H60"], Kinds = [] }, Steps = DossierSamples.Procedure.Steps };
+        await using var portal = await DatedPortal.StartAsync(Start, named);
+
+        Assert.Equal("PORTAL-2028", (await SubmitAsync(portal, portal.Anna, "adm-15")).Expect(422).Code);
+        Assert.Equal("PORTAL-2027", (await SubmitAsync(portal, portal.Anna, "H22")).Expect(422).Code);
+        Assert.Equal("adm-08", (await SubmitAsync(portal, portal.Anna, "adm-08")).Expect(201)["agency"]);
+        Assert.Equal("adm-08", (await SubmitAsync(portal, portal.Binh, null)).Expect(201)["agency"]);
+    }
+
+    [Fact]
     public async Task A_ward_receives_the_dossier_and_another_agency_does_its_step()
     {
         await using var portal = await DatedPortal.StartAsync(Start, Local);
