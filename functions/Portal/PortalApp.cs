@@ -52,6 +52,7 @@ public static class PortalApp
         services.AddSingleton<Standings>();
         services.AddSingleton<ReceivingAgency>();
         services.AddSingleton<FormTexts>();
+        services.AddSingleton<FormIssuer>();
         services.AddSingleton<IFormIssuer, SignedForms>();
         services.AddSingleton<FileDesk>();
         services.AddSingleton<IFileHolder, DossierFiles>();

@@ -11,7 +11,7 @@ namespace EGov.Portal.Forms;
 /// <param name="calendar">The working days that limits are counted in.</param>
 internal sealed class ControlSlipText(Dossier dossier, IReadOnlyDictionary<string, string> agencies, WorkingCalendar calendar)
 {
-    public FormContent Content(string applicant, string address) => new(
+    public FormContent Content(string applicant, string address, DossierAgency issuer) => new(
         "PHIẾU KIỂM SOÁT QUÁ TRÌNH GIẢI QUYẾT HỒ SƠ",
         [
             new("Kèm theo hồ sơ của", applicant),
@@ -21,7 +21,7 @@ internal sealed class ControlSlipText(Dossier dossier, IReadOnlyDictionary<strin
             new("Cơ quan giải quyết", dossier.Terms.Agency.Name.Vi),
             new("Cơ quan phối hợp", Coordinating() is { Length: > 0 } names ? string.Join(", ", names) : "Không có"),
         ],
-        [new("BỘ PHẬN TIẾP NHẬN VÀ TRẢ KẾT QUẢ", "Ký, ghi rõ họ tên", [dossier.Terms.Agency.Name.Vi])],
+        [new("BỘ PHẬN TIẾP NHẬN VÀ TRẢ KẾT QUẢ", "Ký, ghi rõ họ tên", [issuer.Name.Vi])],
         address,
         new FormTable(
             [new("TÊN CƠ QUAN", 36), new("THỜI GIAN GIAO, NHẬN", 30), new("KẾT QUẢ", 15), new("GHI CHÚ", 19)],

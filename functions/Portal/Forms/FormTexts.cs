@@ -48,15 +48,16 @@ internal sealed class FormTexts(ProcedureCatalogue catalogue, WorkingCalendar ca
             ],
             [new("THỦ TRƯỞNG CƠ QUAN", "Văn bản được ký số", [dossier.Terms.Agency.Name.Vi])],
             AddressOf(dossier)),
-        DossierForm.ControlSlip => Slip(dossier, new Dictionary<string, string>()),
+        DossierForm.ControlSlip => Slip(dossier, new Dictionary<string, string>(), dossier.Terms.Agency),
         _ => throw new UnreachableException($"There is no form {form}."),
     };
 
     /// <summary>Form 05, which tells the way of the dossier so far.</summary>
     /// <param name="dossier">The dossier.</param>
     /// <param name="agencies">The names of other agencies that take part, by registry id.</param>
-    public FormContent Slip(Dossier dossier, IReadOnlyDictionary<string, string> agencies) =>
-        new ControlSlipText(dossier, agencies, calendar).Content(applicant.NameOf(dossier), AddressOf(dossier));
+    /// <param name="issuer">In whose name it is drawn.</param>
+    public FormContent Slip(Dossier dossier, IReadOnlyDictionary<string, string> agencies, DossierAgency issuer) =>
+        new ControlSlipText(dossier, agencies, calendar).Content(applicant.NameOf(dossier), AddressOf(dossier), issuer);
 
     /// <summary>From when the time limit counts, or would.</summary>
     internal static DateTimeOffset ReceivedAt(Dossier dossier) => dossier.ReceivedAt ?? dossier.AcceptedAt ?? dossier.SubmittedAt;

@@ -14,7 +14,8 @@ namespace EGov.Portal.Forms;
 /// Draws form 05 for the officials who work on a dossier. It goes along with the dossier and tells its way so far, so that it is drawn when
 /// somebody asks for it and, other than what an applicant is given, neither numbered nor kept.
 /// </summary>
-internal sealed class GetControlSlip(DossierDesk desk, FormTexts texts, IAgencyRegistry agencies, AuditTrail trail, TimeProvider clock)
+internal sealed class GetControlSlip(
+    DossierDesk desk, FormTexts texts, FormIssuer issuers, IAgencyRegistry agencies, AuditTrail trail, TimeProvider clock)
 {
     [Function(nameof(GetControlSlip))]
     [Allow(Callers.Official, Callers.Leader)]
@@ -30,8 +31,11 @@ internal sealed class GetControlSlip(DossierDesk desk, FormTexts texts, IAgencyR
             return error!.ToProblem(request);
         }
 
-        var content = texts.Slip(dossier!, await NamesOfAsync(dossier!, cancellation));
-        return TypedResults.Bytes(FormPage.Draw(content, dossier!, null, clock.GetUtcNow()), "application/pdf", $"mau-05-{code}.pdf");
+        var now = clock.GetUtcNow();
+        var issuer = await issuers.OfAsync(dossier!, now, cancellation);
+        var content = texts.Slip(dossier!, await NamesOfAsync(dossier!, cancellation), issuer);
+        var issued = dossier! with { Terms = dossier.Terms with { Agency = issuer } };
+        return TypedResults.Bytes(FormPage.Draw(content, issued, null, now), "application/pdf", $"mau-05-{code}.pdf");
     }
 
     private async Task<Result<Dossier>> ReadAsync(Caller caller, string code, CancellationToken cancellation) =>

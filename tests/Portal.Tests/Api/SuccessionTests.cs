@@ -1,9 +1,15 @@
 using System.Text.Json.Nodes;
 using EGov.Platform.Access;
 using EGov.Platform.Agencies;
+using EGov.Platform.Aggregates;
 using EGov.Platform.Calendar;
+using EGov.Platform.Files;
+using EGov.Platform.Signatures;
+using EGov.Portal.Dossiers;
+using EGov.Portal.Forms;
 using EGov.Portal.Procedures;
 using EGov.Portal.Tests.Dossiers;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace EGov.Portal.Tests.Api;
 
@@ -92,6 +98,43 @@ public sealed class SuccessionTests
         Assert.Equal("EGOV-1002", (await portal.DoAsync(OfficialOf(portal, "H26"), code, "complete-step", """{"step":"verify"}""")).Expect(403).Code);
         (await portal.DoAsync(portal.Officer, code, "complete-step", """{"step":"verify"}""")).Expect(200);
         Assert.Empty(await CodesAsync(portal.Officer, "year=2025"));
+    }
+
+    [Fact]
+    public async Task A_form_is_signed_and_numbered_by_the_agency_that_exists_when_it_is_issued()
+    {
+        await using var portal = await DatedPortal.StartAsync(LastDay, Provincial);
+        var (early, late) = (await FiledAsync(portal, portal.Anna, "H22"), await FiledAsync(portal, portal.Binh, "H22"));
+        (await portal.Anna.PayAsync(early)).Expect(201);
+        (await portal.Binh.PayAsync(late)).Expect(201);
+        (await portal.DoAsync(OfficialOf(portal, "H22"), early, "accept", null)).Expect(200);
+
+        await portal.AdvanceToAsync(FirstDay);
+        (await portal.DoAsync(OfficialOf(portal, "adm-08"), late, "accept", null)).Expect(200);
+
+        var (before, after) = (await FormAsync(portal, portal.Anna, early), await FormAsync(portal, portal.Binh, late));
+        Assert.Equal((AgencyRegistry.Shipped("H22")!.Name.Vi, "1/2025", "agency-H22"), before);
+        Assert.Equal((AgencyRegistry.Shipped("adm-08")!.Name.Vi, "1/2025", "agency-adm-08"), after);
+        var again = await IssueAsync(portal, early);
+        Assert.Equal("1/2025", again.Number);
+    }
+
+    /// <summary>Who signed the dossier's receipt, its number, and whose key it lies under.</summary>
+    private static async Task<(string Signer, string Number, string Owner)> FormAsync(PortalHost portal, ApiClient applicant, string code)
+    {
+        var form = (await applicant.GetAsync($"api/dossiers/{code}")).Expect(200).Json["forms"]![0]!;
+        var services = portal.Host.Services("portal");
+        var paper = await applicant.DownloadAsync($"api/files/{form["file"]}");
+        var report = await services.GetRequiredService<ISignatureVerifier>().VerifyPdfAsync(paper, default);
+        var kept = await services.GetRequiredService<FileVault>().FindIssuedAsync(form["file"]!.ToString(), default);
+        return (Assert.Single(report.Signatures).Signer!.Name, form["number"]!.ToString(), kept!.Owner);
+    }
+
+    private static async Task<IssuedForm> IssueAsync(PortalHost portal, string code)
+    {
+        var services = portal.Host.Services("portal");
+        var dossier = await services.GetRequiredService<AggregateStore<Dossier, DossierEvent>>().FindAsync(Dossier.AggregateId(code), default);
+        return await services.GetRequiredService<IFormIssuer>().IssueAsync(dossier!.State, DossierForm.Receipt, default);
     }
 
     private static ApiClient OfficialOf(PortalHost portal, string agency) =>

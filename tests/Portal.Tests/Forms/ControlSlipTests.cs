@@ -63,5 +63,5 @@ public sealed class ControlSlipTests
         Assert.EndsWith("(chờ bổ sung)", SlipOf(Waiting).Table!.Rows[^1][3], StringComparison.Ordinal);
     }
 
-    private static FormContent SlipOf(Dossier dossier) => FormSamples.Texts.Slip(dossier, Names);
+    private static FormContent SlipOf(Dossier dossier) => FormSamples.Texts.Slip(dossier, Names, dossier.Terms.Agency);
 }
