@@ -24,10 +24,9 @@ internal sealed partial record Dossier
     [JsonIgnore]
     public bool IsPaid => OpenFee is null;
 
-    /// <summary>What was paid in all, in VND. Money to be given back is no part of it.</summary>
+    /// <summary>What was paid for demands in all, in VND, whether it is to be given back or not.</summary>
     [JsonIgnore]
-    public long PaidAmount => Fees.Sum(request => request.Payment?.Amount ?? 0)
-        - Refunds.Where(refund => refund.Reason is RefundReason.NotAccepted).Sum(refund => refund.Amount);
+    public long PaidAmount => Fees.Sum(request => request.Payment?.Amount ?? 0);
 
     /// <summary>The request with a payment that was begun and has not ended, or null.</summary>
     [JsonIgnore]

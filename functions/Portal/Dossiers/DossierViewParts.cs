@@ -7,7 +7,7 @@ namespace EGov.Portal.Dossiers;
 
 /// <param name="Amount">What has been demanded and not been let go, in VND.</param>
 /// <param name="Paid">Whether no demand is open.</param>
-/// <param name="PaidAmount">What was paid, in VND.</param>
+/// <param name="PaidAmount">What was paid, in VND; what of it is or was given back is told among the refunds.</param>
 /// <param name="PayingSince">When the payment that is under way was begun.</param>
 internal sealed record FeeView(long Amount, bool Paid, long PaidAmount, DateTimeOffset? PayingSince)
 {

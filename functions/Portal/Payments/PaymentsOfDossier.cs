@@ -4,7 +4,7 @@ using EGov.Portal.Dossiers;
 namespace EGov.Portal.Payments;
 
 /// <summary>All that was tried, paid and taken for a dossier. Times are Vietnamese.</summary>
-/// <param name="PaidAmount">What was paid and is kept, in VND.</param>
+/// <param name="PaidAmount">What was paid, in VND, whether it is to be given back or not.</param>
 /// <param name="RefundAmount">What is still to be given back (<c>hoàn phí</c>), in VND.</param>
 /// <param name="RefundedAmount">What was given back, in VND.</param>
 /// <param name="Requests">The demands for fees, in order.</param>

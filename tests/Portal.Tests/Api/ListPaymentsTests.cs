@@ -57,10 +57,11 @@ public sealed class ListPaymentsTests
         await portal.OfficerDoesAsync(code, "refuse", """{"reason":"Another ministry decides"}""");
 
         var listed = (await portal.Anna.GetAsync($"api/dossiers/{code}/payments")).Expect(200).Json;
-        Assert.Equal((0, 135_000), ((int)listed["paidAmount"]!, (int)listed["refundAmount"]!));
+        Assert.Equal((135_000, 135_000), ((int)listed["paidAmount"]!, (int)listed["refundAmount"]!));
         var owed = Assert.Single(listed["refunds"]!.AsArray())!;
         Assert.Equal(("notAccepted", $"SIM-payment-{code}"), ((string)owed["reason"]!, (string)owed["transaction"]!));
         var dossier = (await portal.Anna.GetAsync($"api/dossiers/{code}")).Expect(200).Json;
+        Assert.Equal((135_000, 135_000), ((int)dossier["fee"]!["paidAmount"]!, (int)dossier["refunds"]![0]!["amount"]!));
         Assert.Equal(["refused", "refund-due"], dossier["history"]!.AsArray().Select(line => (string)line!["what"]!).Where(what => what.StartsWith("ref", StringComparison.Ordinal)));
     }
 
