@@ -127,7 +127,7 @@ internal sealed partial record Dossier
             return Illegal(DossierTransition.RefuseSettlement);
         }
 
-        return EndRefusal ?? (IsText(reason, LongestReason)
+        return EndRefusal(at) ?? (IsText(reason, LongestReason)
             ? Happened([.. OverdueBy(at), new DossierSettlementRefused(at, by, reason)])
             : ReasonRequired);
     }

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.Json.Serialization;
+using EGov.Platform.Calendar;
 using EGov.Platform.Results;
 using EGov.Portal.Errors;
 
@@ -40,8 +42,14 @@ internal sealed partial record Dossier
     [JsonIgnore]
     public IReadOnlyList<DossierFee> FeesNotRequested => [.. Terms.Fees.Where(fee => !Fees.Any(request => request.Fees.Contains(fee.Code)))];
 
-    /// <summary>Why a dossier may not end now; null when it may: what the applicant is paying must not be lost.</summary>
-    private Error? EndRefusal => PaymentLeft is null ? null : PortalErrors.PaymentOpen.With();
+    /// <summary>
+    /// Why a dossier may not end now; null when it may: who pays must not find that nothing is owed any more. A payment whose time is over takes
+    /// no money, and the gateway is asked about it after the end all the same.
+    /// </summary>
+    private Error? EndRefusal(DateTimeOffset at) => PaymentLeftAt is { } until && at < until ? PaymentOpen(until) : null;
+
+    private static Error PaymentOpen(DateTimeOffset until) =>
+        PortalErrors.PaymentOpen.With(until.InVietnam().ToString("HH:mm:ss dd/MM/yyyy", CultureInfo.InvariantCulture));
 
     /// <summary>Demands fees that were not demanded yet. The state stays as it is: it waits only where a step says so.</summary>
     /// <param name="codes">The codes of the terms' fees; null for all that are left.</param>
@@ -109,21 +117,27 @@ internal sealed partial record Dossier
     /// </summary>
     /// <param name="at">When the dossier learns of it.</param>
     /// <param name="paidAt">When the gateway says that it took it; null where that is the same.</param>
-    public Result<IReadOnlyList<DossierEvent>> Pay(int request, string transaction, long amount, DateTimeOffset at, DateTimeOffset? paidAt = null)
+    /// <param name="attempt">The attempt that has ended with it; null where no attempt has.</param>
+    public Result<IReadOnlyList<DossierEvent>> Pay(
+        int request, string transaction, long amount, DateTimeOffset at, DateTimeOffset? paidAt = null, int? attempt = null)
     {
         if (RequestOf(request) is not { } fee)
         {
             return PortalErrors.UnknownFeeRequest.With(request);
         }
 
+        // Of a demand that is void an attempt may be left that was open when the dossier ended.
+        DossierEvent[] ended = fee is { State: FeeRequestState.Void, Paying: { } left } && left.Attempt == attempt
+            ? [new DossierPaymentDeclined(at, Owner, left.Attempt, request)]
+            : [];
         if (fee.Payment?.Transaction == transaction || Refunds.Any(refund => refund.Transaction == transaction))
         {
-            return Nothing;
+            return Happened(ended);
         }
 
         if (fee.State is not FeeRequestState.Open)
         {
-            return Happened(new DossierRefundDue(at, Owner, transaction, amount, request));
+            return Happened([new DossierRefundDue(at, Owner, transaction, amount, request), .. ended]);
         }
 
         return amount == fee.Amount
@@ -150,9 +164,9 @@ internal sealed partial record Dossier
             return PortalErrors.NoFeeDue.With();
         }
 
-        if (fee.Paying is not null)
+        if (fee.Paying is { } paying)
         {
-            return PortalErrors.PaymentOpen.With();
+            return PaymentOpen(paying.BegunAt + PaymentTakes);
         }
 
         if (means is PaymentMeans.Online)

@@ -62,7 +62,7 @@ internal sealed partial record Dossier
             return Illegal(DossierTransition.Refuse);
         }
 
-        return EndRefusal ?? (IsText(reason, LongestReason)
+        return EndRefusal(at) ?? (IsText(reason, LongestReason)
             ? Happened([.. IntakeOverdueBy(at, calendar), new DossierRefused(at, by, reason), .. RefundsAtEnd(by, at)])
             : ReasonRequired);
     }
@@ -138,7 +138,7 @@ internal sealed partial record Dossier
             return PortalErrors.SupplementStillAwaited.With(last.ToString("dd/MM/yyyy", System.Globalization.CultureInfo.InvariantCulture));
         }
 
-        return EndRefusal ?? (IsText(reason, LongestReason) ? Happened([new DossierClosedUnsupplemented(at, by, reason), .. RefundsAtEnd(by, at)]) : ReasonRequired);
+        return EndRefusal(at) ?? (IsText(reason, LongestReason) ? Happened([new DossierClosedUnsupplemented(at, by, reason), .. RefundsAtEnd(by, at)]) : ReasonRequired);
     }
 
     /// <summary>

@@ -127,7 +127,7 @@ internal sealed partial record Dossier
             return Illegal(DossierTransition.Withdraw);
         }
 
-        return EndRefusal
+        return EndRefusal(at)
             ?? (reason is null || IsText(reason, LongestReason) ? Happened([new DossierWithdrawn(at, by, reason), .. RefundsAtEnd(by, at)]) : ReasonRequired);
     }
 

@@ -61,8 +61,8 @@ internal static partial class PortalErrors
         "PORTAL-2011", 409,
         new("Đang thanh toán", "Payment under way"),
         new(
-            "Người nộp đang thanh toán lệ phí; hãy thử lại khi giao dịch kết thúc.",
-            "The applicant is paying the fee; try again when the payment has ended."));
+            "Người nộp đang thanh toán lệ phí; giao dịch còn mở đến {0}, hãy thử lại sau đó.",
+            "The applicant is paying the fee; the payment is open until {0}, try again after that."));
 
     public static ErrorDefinition TooManyPayments { get; } = new(
         "PORTAL-2012", 409,

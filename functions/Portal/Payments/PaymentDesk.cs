@@ -147,7 +147,7 @@ internal sealed class PaymentDesk(
             null,
             dossier => payment.Transaction is { } transaction
                 // The history tells when the dossier heard of it, so that it runs forward; what is received is received when it was paid.
-                ? dossier.Pay(attempt.Request, transaction, payment.Amount, clock.GetUtcNow(), payment.ConfirmedAt)
+                ? dossier.Pay(attempt.Request, transaction, payment.Amount, clock.GetUtcNow(), payment.ConfirmedAt, attempt.Attempt)
                 : dossier.DeclinePayment(attempt.Request, attempt.Attempt, clock.GetUtcNow()),
             cancellation);
         return told.Select(_ => payment);

@@ -1,3 +1,5 @@
+using EGov.Platform.Access;
+using EGov.Platform.Results;
 using EGov.Portal.Dossiers;
 using EGov.Portal.Procedures;
 using static EGov.Portal.Tests.Dossiers.DossierSamples;
@@ -16,6 +18,8 @@ public sealed class DossierFeeTests
             new("card", new("Lệ phí cấp thẻ", "Card fee"), FeeKind.Fee, null, null, 30_000, FeeCollection.BeforeResult, new DateOnly(2020, 1, 1), null, "test"),
         ],
     };
+
+    private static Standing Anna { get; } = new(new Caller("anna", [Callers.Citizen], null), []);
 
     [Fact]
     public void A_dossier_is_accepted_only_when_its_fee_is_paid() =>
@@ -59,6 +63,20 @@ public sealed class DossierFeeTests
             .After(dossier => dossier.DeclinePayment(1, 1, Monday))
             .After(dossier => dossier.Refuse("officer", Monday, "no", Calendar))
             .IsFinal);
+    }
+
+    [Fact]
+    public void Who_has_begun_to_pay_may_withdraw_when_the_payment_is_over_and_is_told_when_that_is()
+    {
+        var paying = Submitted.After(dossier => dossier.BeginPayment(1, Monday));
+        var over = Monday + Dossier.PaymentTakes;
+
+        Assert.False(paying.Withdraw("anna", over.AddSeconds(-1), null).Succeeded(out _, out var error));
+        Assert.Equal("PORTAL-2011", error.Definition.Code);
+        Assert.All([Language.Vietnamese, Language.English], language => Assert.Contains("09:15:00 16/11/2026", error.DetailIn(language), StringComparison.Ordinal));
+        Assert.DoesNotContain(DossierTransition.Withdraw, DossierActions.Of(Anna, paying, over.AddSeconds(-1), Calendar));
+        Assert.Contains(DossierTransition.Withdraw, DossierActions.Of(Anna, paying, over, Calendar));
+        Assert.Equal(DossierStatus.Withdrawn, paying.After(dossier => dossier.Withdraw("anna", over, null)).Status);
     }
 
     [Fact]

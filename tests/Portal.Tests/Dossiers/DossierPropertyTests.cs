@@ -67,7 +67,7 @@ public sealed class DossierPropertyTests
         Assert.All(dossier.Fees, fee => Assert.Equal(fee.State is FeeRequestState.Paid, fee.Payment is not null));
         Assert.All(paid, fee => Assert.DoesNotContain(dossier.Refunds.Except(owed), refund => refund.Transaction == fee.Payment!.Transaction));
         Assert.InRange(dossier.Fees.Count(fee => fee.State is FeeRequestState.Open), 0, 1);
-        Assert.True(dossier.PaymentLeft is null || !dossier.IsFinal, "a dossier does not end while it is being paid");
+        Assert.True(dossier.PaymentLeftAt is not { } left || !dossier.IsFinal || left <= EndedAt(), "a dossier does not end while it can be paid");
         Assert.Equal(dossier.Result is not null, dossier.Status is DossierStatus.Returned);
         Assert.Equal(dossier.RefusalReason is not null, dossier.Status is DossierStatus.Refused);
         Assert.True(dossier.Suspension is null || dossier.Status is DossierStatus.Suspended);
@@ -87,6 +87,9 @@ public sealed class DossierPropertyTests
         Assert.InRange(Times("fee-paid"), 0, dossier.Fees.Count);
         Assert.Equal(dossier.Forms.Count, dossier.Forms.Select(form => form.Form).Distinct().Count());
         Assert.Equal(Enumerable.Range(1, dossier.History.Count).Select(number => (long)number), dossier.History.Select(line => line.Sequence));
+
+        DateTimeOffset EndedAt() =>
+            dossier.History.Last(line => line.What is "refused" or "settlement-refused" or "closed-unsupplemented" or "withdrawn" or "result-returned").At;
 
         int Times(string what) => dossier.History.Count(line => line.What == what);
     }

@@ -2,6 +2,7 @@ using System.Globalization;
 using EGov.Platform.Aggregates;
 using EGov.Platform.Calendar;
 using EGov.Platform.Tests.Storage;
+using EGov.Platform.Tests.Time;
 using EGov.Portal.Dossiers;
 using EGov.Portal.Payments;
 using FsCheck;
@@ -80,7 +81,7 @@ public sealed class NoticePropertyTests
         var dossiers = new AggregateStore<Dossier, DossierEvent>(stores);
         var payments = new AggregateStore<Payment, PaymentEvent>(stores);
         var gateway = new RecordingGateway();
-        var desk = new PaymentDesk(payments, dossiers, gateway, TimeProvider.System);
+        var desk = new PaymentDesk(payments, dossiers, gateway, new TestClock(Monday));
         var notices = new NoticeDesk(gateway, desk, payments, NullLogger<NoticeDesk>.Instance);
         var (good, wrong, answers) = (new HashSet<string>(), new HashSet<string>(), new List<(Deed Deed, string Code)>());
         await dossiers.CreateAsync(Dossier.AggregateId(Code), [Submission], default);

@@ -1,5 +1,6 @@
 using EGov.Platform.Aggregates;
 using EGov.Platform.Tests.Storage;
+using EGov.Platform.Tests.Time;
 using EGov.Portal.Dossiers;
 using EGov.Portal.Payments;
 using static EGov.Portal.Tests.Dossiers.DossierSamples;
@@ -13,13 +14,14 @@ public sealed class PaymentDeskTests
 
     private readonly RecordingGateway gateway = new();
     private readonly AggregateStore<Dossier, DossierEvent> dossiers;
+    private readonly TestClock clock = new(Monday);
     private readonly PaymentDesk desk;
 
     public PaymentDeskTests()
     {
         var stores = MemoryDocumentStore.App();
         dossiers = new AggregateStore<Dossier, DossierEvent>(stores);
-        desk = new PaymentDesk(new AggregateStore<Payment, PaymentEvent>(stores), dossiers, gateway, TimeProvider.System);
+        desk = new PaymentDesk(new AggregateStore<Payment, PaymentEvent>(stores), dossiers, gateway, clock);
     }
 
     [Fact]
@@ -105,6 +107,35 @@ public sealed class PaymentDeskTests
         Assert.Equal((false, 0L), (dossier.IsPaid, dossier.PaidAmount));
         Assert.Equal("T1", Assert.Single(dossier.Refunds).Transaction);
         Assert.Equal(dossier.History.Select(line => line.At).Order(), dossier.History.Select(line => line.At));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Who_withdraws_when_the_payment_is_over_gets_back_what_the_gateway_had_taken(bool taken)
+    {
+        await SubmitAsync();
+        Assert.Null(await PayAsync());
+        var over = Monday + Dossier.PaymentTakes;
+        Assert.Equal("PORTAL-2011", await WithdrawAsync(over.AddSeconds(-1)));
+        Assert.Null(await WithdrawAsync(over));
+        Assert.False((await DossierAsync()).IsAtRest);
+        gateway.Answers[First.ToString()] = taken ? new(GatewayState.Paid, new Charge("T1", 135_000, over.AddMinutes(-1))) : new(GatewayState.Pending);
+
+        for (var asked = 0; asked < 2; asked++)
+        {
+            Assert.True((await desk.FinishAsync(First, default)).Succeeded(out _, out _));
+        }
+
+        var dossier = await DossierAsync();
+        Assert.Equal((true, true, 0L), (dossier.IsFinal, dossier.PaymentLeft is null, dossier.PaidAmount));
+        Assert.Equal(taken ? ["T1"] : [], dossier.Refunds.Select(refund => refund.Transaction));
+    }
+
+    private async Task<string?> WithdrawAsync(DateTimeOffset at)
+    {
+        var withdrawn = await dossiers.ChangeAsync(Dossier.AggregateId(Code), null, dossier => dossier.Withdraw("anna", at, null), default);
+        return withdrawn.Succeeded(out _, out var error) ? null : error.Definition.Code;
     }
 
     private async Task SubmitAsync() => await dossiers.CreateAsync(Dossier.AggregateId(Code), [Submission], default);
