@@ -80,7 +80,11 @@ public static class AppRegistration
         services.AddSingleton<AggregateStore<UploadedFile, FileEvent>>();
         services.AddSingleton<AggregateStore<QuarantinedFile, QuarantineEvent>>();
         services.Configure<JsonSerializerOptions>(PlatformJson.Apply);
-        services.Configure<JsonOptions>(options => PlatformJson.Apply(options.SerializerOptions));
+        services.Configure<JsonOptions>(options =>
+        {
+            PlatformJson.Apply(options.SerializerOptions);
+            options.SerializerOptions.Converters.Add(new VietnamTimes());
+        });
         return app;
     }
 }

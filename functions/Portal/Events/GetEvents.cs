@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using EGov.Platform.Access;
 using EGov.Platform.Aggregates;
@@ -62,5 +63,16 @@ internal sealed record EventPage(IReadOnlyList<PublishedEvent> Items, long After
 internal sealed record PublishedEvent(long Sequence, string Type, DateTimeOffset Time, JsonObject Data)
 {
     public static PublishedEvent Of(EventRecord happened) =>
-        new(happened.Sequence, happened.Type, happened.Time.InVietnam(), CloudEventMessages.PublicDataOf(happened));
+        new(happened.Sequence, happened.Type, happened.Time.InVietnam(), (JsonObject)InVietnam(CloudEventMessages.PublicDataOf(happened))!);
+
+    /// <summary>The same with its times in Vietnam, as answers tell them; what is kept and sent has whatever offset they came with.</summary>
+    private static JsonNode? InVietnam(JsonNode? data) => data switch
+    {
+        JsonObject fields => new JsonObject(fields.Select(field => KeyValuePair.Create(field.Key, InVietnam(field.Value)))),
+        JsonArray items => new JsonArray([.. items.Select(InVietnam)]),
+        JsonValue value when value.GetValueKind() == JsonValueKind.String
+            && value.GetValue<string>() is var text && text.Contains('T', StringComparison.Ordinal) && value.TryGetValue<DateTimeOffset>(out var time) =>
+            JsonValue.Create(time.InVietnam()),
+        _ => data?.DeepClone(),
+    };
 }
