@@ -23,9 +23,16 @@ public static class PlainText
     /// <summary>Letters by their category that are drawn as nothing: Hangul fillers and the blank of Braille.</summary>
     private static readonly int[] DrawnAsNothing = [0x115F, 0x1160, 0x3164, 0xFFA0, 0x2800];
 
+    /// <summary>
+    /// Marks by their category that are drawn as nothing: selectors of variants, the grapheme joiner, vowels that Khmer does not write. In prose
+    /// emoji need some of them; a name does not, and with them two that look the same are not.
+    /// </summary>
+    private static readonly (int From, int To)[] MarksDrawnAsNothing =
+        [(0x034F, 0x034F), (0x17B4, 0x17B5), (0x180B, 0x180D), (0x180F, 0x180F), (0xFE00, 0xFE0F), (0xE0100, 0xE01EF)];
+
     /// <summary>What is wrong with the text, or null.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="lines">Whether it may have tabs and several lines.</param>
+    /// <param name="lines">Whether it is prose, which may have tabs, several lines and emoji; a name or another value may not.</param>
     public static TextFault? FaultOf(string text, bool lines)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -47,14 +54,17 @@ public static class PlainText
         return text.EnumerateRunes().All(static letter =>
             Rune.IsWhiteSpace(letter)
             || Rune.GetUnicodeCategory(letter) is UnicodeCategory.Format or UnicodeCategory.Control
-            || DrawnAsNothing.Contains(letter.Value));
+            || IsDrawnAsNothing(letter));
     }
+
+    private static bool IsDrawnAsNothing(Rune letter) =>
+        DrawnAsNothing.Contains(letter.Value) || Array.Exists(MarksDrawnAsNothing, range => letter.Value >= range.From && letter.Value <= range.To);
 
     private static TextFault? FaultOf(Rune letter, bool lines) => Rune.GetUnicodeCategory(letter) switch
     {
         UnicodeCategory.Control => lines && letter.Value is ('\t' or '\n' or '\r') ? null : TextFault.Controls,
         UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator => TextFault.Controls,
         UnicodeCategory.Format => letter.Value is ZeroWidthJoiner or ZeroWidthNonJoiner ? null : TextFault.Hidden,
-        _ => null,
+        _ => !lines && IsDrawnAsNothing(letter) ? TextFault.Hidden : null,
     };
 }
