@@ -37,6 +37,11 @@ public sealed record IfMatch
     /// <summary>Whether the change is meant for the version.</summary>
     public bool Matches(long version) => versions.Contains(version);
 
+    /// <summary>The version, when the tag is letter for letter the one that an answer gave.</summary>
     private static long? VersionOf(EntityTagHeaderValue tag) =>
-        !tag.IsWeak && long.TryParse(tag.Tag.AsSpan().Trim('"'), NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : null;
+        !tag.IsWeak
+        && long.TryParse(tag.Tag.AsSpan().Trim('"'), NumberStyles.None, CultureInfo.InvariantCulture, out var version)
+        && tag.Tag == string.Create(CultureInfo.InvariantCulture, $"\"{version}\"")
+            ? version
+            : null;
 }

@@ -14,6 +14,8 @@ public sealed class IfMatchTests
     [InlineData("W/\"3\", \"3\"", true)]
     [InlineData("3", false)]
     [InlineData("\"+3\"", false)]
+    [InlineData("\"03\"", false)]
+    [InlineData("\"\"", false)]
     [InlineData("\"99999999999999999999\"", false)]
     [InlineData("\"*\"", false)]
     [InlineData(",", false)]
