@@ -43,4 +43,9 @@ internal static partial class PortalErrors
         new(
             "Số bản giấy từ 0 đến {0}, do cán bộ nhận bản giấy ghi; hồ sơ trực tuyến không có bản giấy.",
             "From 0 to {0}, counted by the official who takes the paper; what comes online has none."));
+
+    public static ErrorDefinition FileNamedTwice { get; } = new(
+        "PORTAL-2407", 422,
+        new("Một tệp được nêu hai lần", "A file named twice"),
+        new("Tệp {0} được nêu hai lần.", "The file {0} is named twice."));
 }

@@ -5,6 +5,7 @@ using EGov.Platform.Errors;
 using EGov.Platform.Files;
 using EGov.Platform.Results;
 using EGov.Portal.Dossiers;
+using EGov.Portal.Errors;
 
 namespace EGov.Portal.Files;
 
@@ -24,7 +25,7 @@ internal sealed class FileDesk(
         return PlatformErrors.NotFound.With(id);
     }
 
-    /// <summary>What is wrong with using the files: each must exist, belong to the caller or be left to their agency, and have room for the dossier.</summary>
+    /// <summary>What is wrong with using the files: each is named once, must exist, belong to the caller or be left to their agency, and have room for the dossier.</summary>
     /// <param name="caller">Who uses them.</param>
     /// <param name="named">The files.</param>
     /// <param name="day">The day on which they use them: of a request that is repeated, that of the first.</param>
@@ -33,7 +34,12 @@ internal sealed class FileDesk(
     public async Task<Error?> CheckAsync(
         Caller caller, NamedFiles named, DateOnly day, Func<UploadedFile, bool> hasRoom, CancellationToken cancellation)
     {
-        foreach (var id in named.Ids.Distinct(StringComparer.Ordinal))
+        if (named.Ids.GroupBy(id => id, StringComparer.Ordinal).FirstOrDefault(same => same.Count() > 1) is { Key: var twice })
+        {
+            return PlatformErrors.InvalidFields.For(PortalErrors.FileNamedTwice.At(named.Field, twice));
+        }
+
+        foreach (var id in named.Ids)
         {
             if (await FindAsync(id, cancellation) is not { } file
                 || !await standings.OwnsAsync(caller, file.Owner, day, cancellation))
@@ -55,7 +61,7 @@ internal sealed class FileDesk(
     public async Task<Error?> AttachAsync(NamedFiles named, string dossier, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
-        var attached = await Task.WhenAll(named.Ids.Distinct(StringComparer.Ordinal).Select(id =>
+        var attached = await Task.WhenAll(named.Ids.Select(id =>
             files.NoteAsync(UploadedFile.AggregateId(id), file => file.Attach(dossier, now), cancellation)));
         return attached.Select(each => each.Succeeded(out _, out var refused) ? null : refused).FirstOrDefault(refused => refused is not null);
     }
