@@ -40,6 +40,24 @@ public static class JsonBody
         return read.Succeeded(out var bytes, out var error) ? Parse<T>(bytes) : error;
     }
 
+    /// <summary>
+    /// What is wrong with the body of a request that asks for none; null when there is none, or it is an empty object. Whoever sends more believes
+    /// that it is heeded. What was read before is no more there.
+    /// </summary>
+    public static async Task<Error?> RefuseAnyAsync(HttpRequest request, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var read = await BoundedRead.ReadAsync(request.Body, Limits.JsonBody, cancellation).ConfigureAwait(false);
+        if (!read.Succeeded(out var bytes, out var error) || bytes.IsEmpty)
+        {
+            return error;
+        }
+
+        return !request.HasJsonContentType()
+            ? PlatformErrors.UnsupportedMediaType.With("application/json")
+            : Parse<Nothing>(bytes).Succeeded(out _, out error) ? null : error;
+    }
+
     /// <summary>The bytes as a value of the type.</summary>
     public static Result<JsonBody<T>> Parse<T>(ReadOnlyMemory<byte> bytes)
     {
@@ -94,4 +112,6 @@ public static class JsonBody
         .Replace("[", "/", StringComparison.Ordinal)
         .Replace("]", string.Empty, StringComparison.Ordinal)
         .Replace(".", "/", StringComparison.Ordinal);
+
+    private sealed record Nothing;
 }

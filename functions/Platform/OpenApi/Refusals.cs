@@ -26,6 +26,12 @@ internal sealed class Refusals(IReadOnlyList<ErrorDefinition> ofTheApp)
         .. When(!function.HasOpenQuery, PlatformErrors.InvalidFields),
         .. When(HasBody(function), PlatformErrors.UnreadableBody, PlatformErrors.BodyTooLarge, PlatformErrors.UnsupportedMediaType),
         .. When(function.Body is not null, PlatformErrors.MalformedJson, PlatformErrors.InvalidFields, PlatformErrors.TooMuchData),
+        .. When(
+            function.Wants(WantsAttribute.IfMatchHeader) && !HasBody(function),
+            PlatformErrors.UnreadableBody,
+            PlatformErrors.BodyTooLarge,
+            PlatformErrors.UnsupportedMediaType,
+            PlatformErrors.MalformedJson),
         .. When(function.TakesFile, PlatformErrors.MalformedUpload, PlatformErrors.EmptyFile, PlatformErrors.UnsupportedFile),
         .. When(function.Wants(WantsAttribute.IdempotencyKeyHeader), PlatformErrors.MissingIdempotencyKey, PlatformErrors.IdempotencyKeyReused),
         .. When(

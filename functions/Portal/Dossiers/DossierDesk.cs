@@ -53,7 +53,7 @@ internal sealed class DossierDesk(
         ChangeAsync(request, code, (caller, dossier) => DossierPolicy.Of(transition, caller, dossier), decide, cancellation, attached);
 
     /// <summary>Changes the version of the dossier that the caller has read.</summary>
-    /// <param name="request">The request with its caller and <c>If-Match</c>.</param>
+    /// <param name="request">The request with its caller and <c>If-Match</c>; its body was read, or there is to be none.</param>
     /// <param name="code">The dossier's code.</param>
     /// <param name="policy">Who may.</param>
     /// <param name="decide">What happens then. It is asked before anything is written, and again on the state that is saved.</param>
@@ -68,6 +68,11 @@ internal sealed class DossierDesk(
         NamedFiles? attached = null)
     {
         var caller = request.Caller();
+        if (await JsonBody.RefuseAnyAsync(request, cancellation) is { } unasked)
+        {
+            return unasked.ToProblem(request);
+        }
+
         if (!IfMatch.Of(request).Succeeded(out var wanted, out var error))
         {
             return error.ToProblem(request);

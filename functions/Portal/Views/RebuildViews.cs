@@ -2,6 +2,7 @@ using EGov.Platform.Access;
 using EGov.Platform.Audit;
 using EGov.Platform.Errors;
 using EGov.Platform.Events;
+using EGov.Platform.Http;
 using EGov.Portal.Dossiers;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -18,7 +19,11 @@ internal sealed class RebuildViews(IEnumerable<IView> views, AuditTrail trail)
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "portal/views/rebuild")] HttpRequest request,
         CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(request);
+        if (await JsonBody.RefuseAnyAsync(request, cancellation) is { } unasked)
+        {
+            return unasked.ToProblem(request);
+        }
+
         await trail.RecordAsync(request, "views.rebuild", "views", AuditOutcome.Done, AuditPurpose.Operation, cancellation);
         var dossiers = 0;
         foreach (var view in views)

@@ -103,6 +103,8 @@ public sealed class BadInputTests
         Assert.Equal("EGOV-1022", (await portal.Officer.PostAsync($"api/dossiers/{code}/accept", null)).Expect(428).Code);
         Assert.Equal("EGOV-1023", (await portal.Officer.PostAsync($"api/dossiers/{code}/accept", null, etag: seen.ETag)).Expect(412).Code);
         Assert.Equal("EGOV-1023", (await portal.Officer.PostAsync($"api/dossiers/{code}/accept", null, etag: "W/\"x\"")).Expect(412).Code);
+        var padded = (await portal.Officer.GetAsync($"api/dossiers/{code}")).ETag!.Replace("\"", "\"0", StringComparison.Ordinal)[..^1];
+        Assert.Equal("EGOV-1023", (await portal.Officer.PostAsync($"api/dossiers/{code}/accept", null, etag: padded)).Expect(412).Code);
         Assert.Equal("EGOV-1207", (await portal.Officer.PostAsync($"api/dossiers/{code}/accept", null, etag: "*")).Expect(428).Code);
         Assert.Equal("submitted", (await portal.Officer.GetAsync($"api/dossiers/{code}"))["status"]);
     }
@@ -319,6 +321,9 @@ public sealed class BadInputTests
     [InlineData("a\u0085b.pdf", 422)]
     [InlineData("dir\\", 422)]
     [InlineData("👩\u200d🎓.pdf", 201)]
+    [InlineData("report\ufe0f.pdf", 422)]
+    [InlineData("report\u3164.pdf", 422)]
+    [InlineData("report\u2800.pdf", 422)]
     public async Task A_file_keeps_a_plain_name_only(string name, int status)
     {
         await using var portal = await PortalHost.StartAsync();
@@ -357,5 +362,50 @@ public sealed class BadInputTests
         Assert.Equal("EGOV-1011", refused.Code);
         Assert.Contains(field, refused.WrongFields);
         Assert.Equal("submitted", (await portal.Anna.GetAsync($"api/dossiers/{code}"))["status"]);
+    }
+
+    [Theory]
+    [InlineData("""{"note":"with conditions"}""", 400, "EGOV-1011")]
+    [InlineData("""[]""", 400, "EGOV-1011")]
+    [InlineData("""null""", 400, "EGOV-1011")]
+    [InlineData("""{""", 400, "EGOV-1010")]
+    public async Task What_asks_for_no_body_takes_none(string body, int status, string error)
+    {
+        await using var portal = await PortalHost.StartAsync();
+        var code = await portal.SubmittedAsync();
+        var paid = await portal.PaidAsync(code);
+        var @operator = portal.ClientOf(new Caller("operator", [Callers.Operator], null));
+
+        Assert.Equal(error, (await portal.Officer.PostAsync($"api/dossiers/{code}/accept", body, etag: paid.ETag)).Expect(status).Code);
+        Assert.Equal(error, (await portal.Officer.PostAsync($"api/dossiers/{code}/resume", body, etag: paid.ETag)).Expect(status).Code);
+        Assert.Equal(error, (await @operator.PostAsync("api/portal/views/rebuild", body)).Expect(status).Code);
+        using var text = new StringContent("please", Encoding.UTF8, "text/plain");
+        Assert.Equal("EGOV-1013", (await portal.Officer.SendAsync(HttpMethod.Post, $"api/dossiers/{code}/accept", text, etag: paid.ETag)).Expect(415).Code);
+
+        (await portal.Officer.PostAsync($"api/dossiers/{code}/accept", "{}", etag: paid.ETag)).Expect(200);
+    }
+
+    [Fact]
+    public async Task A_file_is_named_once_in_a_list_of_papers_or_results()
+    {
+        await using var portal = await PortalHost.StartAsync();
+        var file = await portal.Anna.UploadAsync("upload-0001");
+        var refused = (await portal.Anna.PostAsync("api/dossiers", Journey.Application(file, file), "submit-0002")).Expect(400);
+        Assert.Equal(["PORTAL-2407"], refused.CodesOf("/components"));
+        Assert.Empty((await portal.Anna.GetAsync("api/dossiers")).Json["items"]!.AsArray());
+
+        var code = await portal.ProcessingAsync();
+        await portal.OfficerDoesAsync(code, "request-supplement", """{"reason":"blurred","components":["health-certificate"]}""");
+        var paper = $$"""{"component":"health-certificate","file":"{{file}}"}""";
+        var twice = await portal.DoAsync(portal.Anna, code, "supplement", $$"""{"components":[{{paper}},{{paper}}]}""");
+        Assert.Equal(["PORTAL-2407"], twice.Expect(400).CodesOf("/components"));
+        (await portal.DoAsync(portal.Anna, code, "supplement", $$"""{"components":[{{paper}}]}""")).Expect(200);
+
+        await portal.OfficerDoesAsync(code, "complete-step", """{"step":"verify"}""");
+        await portal.OfficerDoesAsync(code, "complete-step", """{"step":"issue"}""");
+        var result = await portal.Officer.UploadAsync("upload-0009");
+        twice = await portal.DoAsync(portal.Officer, code, "return-result", $$"""{"files":["{{result}}","{{result}}"]}""");
+        Assert.Equal(["PORTAL-2407"], twice.Expect(400).CodesOf("/files"));
+        (await portal.DoAsync(portal.Officer, code, "return-result", $$"""{"files":["{{result}}"]}""")).Expect(200);
     }
 }
