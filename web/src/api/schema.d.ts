@@ -1248,7 +1248,7 @@ export interface components {
             paid: boolean;
             /**
              * Format: int64
-             * @description What was paid, in VND.
+             * @description What was paid, in VND; what of it is or was given back is told among the refunds.
              */
             paidAmount: number;
             /**
@@ -1584,7 +1584,7 @@ export interface components {
             dossier: string;
             /**
              * Format: int64
-             * @description What was paid and is kept, in VND.
+             * @description What was paid, in VND, whether it is to be given back or not.
              */
             paidAmount: number;
             /**
@@ -2789,7 +2789,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much data. Idempotency-Key reused. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Agency without a code. Not an official's id. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. No address for the result. Wrong number of paper copies. Impossible day of the refund. Characters that cannot be printed. */
+            /** @description Too much data. Idempotency-Key reused. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Agency without a code. Not an official's id. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. No address for the result. Wrong number of paper copies. A file named twice. Impossible day of the refund. Characters that cannot be printed. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -2928,7 +2928,7 @@ export interface operations {
                     "application/json": components["schemas"]["DossierView"];
                 };
             };
-            /** @description Invalid fields. Invalid filter. Query too long. Invalid version. */
+            /** @description Malformed JSON. Invalid fields. Unreadable body. Invalid filter. Query too long. Invalid version. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2991,7 +2991,25 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Agency without a code. Not an official's id. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. No address for the result. Wrong number of paper copies. Impossible day of the refund. Characters that cannot be printed. */
+            /** @description Body too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Agency without a code. Not an official's id. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. No address for the result. Wrong number of paper copies. A file named twice. Impossible day of the refund. Characters that cannot be printed. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -3148,7 +3166,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Agency without a code. Not an official's id. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. No address for the result. Wrong number of paper copies. Impossible day of the refund. Characters that cannot be printed. */
+            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Agency without a code. Not an official's id. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. No address for the result. Wrong number of paper copies. A file named twice. Impossible day of the refund. Characters that cannot be printed. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -3305,7 +3323,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Agency without a code. Not an official's id. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. No address for the result. Wrong number of paper copies. Impossible day of the refund. Characters that cannot be printed. */
+            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Agency without a code. Not an official's id. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. No address for the result. Wrong number of paper copies. A file named twice. Impossible day of the refund. Characters that cannot be printed. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -3462,7 +3480,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Agency without a code. Not an official's id. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. No address for the result. Wrong number of paper copies. Impossible day of the refund. Characters that cannot be printed. */
+            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Agency without a code. Not an official's id. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. No address for the result. Wrong number of paper copies. A file named twice. Impossible day of the refund. Characters that cannot be printed. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -3786,7 +3804,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Agency without a code. Not an official's id. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. No address for the result. Wrong number of paper copies. Impossible day of the refund. Characters that cannot be printed. */
+            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Agency without a code. Not an official's id. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. No address for the result. Wrong number of paper copies. A file named twice. Impossible day of the refund. Characters that cannot be printed. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4008,7 +4026,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much data. Idempotency-Key reused. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Agency without a code. Not an official's id. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. No address for the result. Wrong number of paper copies. Impossible day of the refund. Characters that cannot be printed. */
+            /** @description Too much data. Idempotency-Key reused. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Agency without a code. Not an official's id. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. No address for the result. Wrong number of paper copies. A file named twice. Impossible day of the refund. Characters that cannot be printed. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4156,7 +4174,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Agency without a code. Not an official's id. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. No address for the result. Wrong number of paper copies. Impossible day of the refund. Characters that cannot be printed. */
+            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Agency without a code. Not an official's id. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. No address for the result. Wrong number of paper copies. A file named twice. Impossible day of the refund. Characters that cannot be printed. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4313,7 +4331,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Agency without a code. Not an official's id. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. No address for the result. Wrong number of paper copies. Impossible day of the refund. Characters that cannot be printed. */
+            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Agency without a code. Not an official's id. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. No address for the result. Wrong number of paper copies. A file named twice. Impossible day of the refund. Characters that cannot be printed. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4470,7 +4488,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Agency without a code. Not an official's id. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. No address for the result. Wrong number of paper copies. Impossible day of the refund. Characters that cannot be printed. */
+            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Agency without a code. Not an official's id. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. No address for the result. Wrong number of paper copies. A file named twice. Impossible day of the refund. Characters that cannot be printed. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4627,7 +4645,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Agency without a code. Not an official's id. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. No address for the result. Wrong number of paper copies. Impossible day of the refund. Characters that cannot be printed. */
+            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Agency without a code. Not an official's id. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. No address for the result. Wrong number of paper copies. A file named twice. Impossible day of the refund. Characters that cannot be printed. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4784,7 +4802,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Agency without a code. Not an official's id. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. No address for the result. Wrong number of paper copies. Impossible day of the refund. Characters that cannot be printed. */
+            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Agency without a code. Not an official's id. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. No address for the result. Wrong number of paper copies. A file named twice. Impossible day of the refund. Characters that cannot be printed. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4941,7 +4959,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Agency without a code. Not an official's id. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. No address for the result. Wrong number of paper copies. Impossible day of the refund. Characters that cannot be printed. */
+            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Agency without a code. Not an official's id. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. No address for the result. Wrong number of paper copies. A file named twice. Impossible day of the refund. Characters that cannot be printed. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5098,7 +5116,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Agency without a code. Not an official's id. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. No address for the result. Wrong number of paper copies. Impossible day of the refund. Characters that cannot be printed. */
+            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Agency without a code. Not an official's id. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. No address for the result. Wrong number of paper copies. A file named twice. Impossible day of the refund. Characters that cannot be printed. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5170,7 +5188,7 @@ export interface operations {
                     "application/json": components["schemas"]["DossierView"];
                 };
             };
-            /** @description Invalid fields. Invalid filter. Query too long. Invalid version. */
+            /** @description Malformed JSON. Invalid fields. Unreadable body. Invalid filter. Query too long. Invalid version. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5233,7 +5251,25 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Agency without a code. Not an official's id. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. No address for the result. Wrong number of paper copies. Impossible day of the refund. Characters that cannot be printed. */
+            /** @description Body too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Agency without a code. Not an official's id. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. No address for the result. Wrong number of paper copies. A file named twice. Impossible day of the refund. Characters that cannot be printed. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5390,7 +5426,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Agency without a code. Not an official's id. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. No address for the result. Wrong number of paper copies. Impossible day of the refund. Characters that cannot be printed. */
+            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Agency without a code. Not an official's id. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. No address for the result. Wrong number of paper copies. A file named twice. Impossible day of the refund. Characters that cannot be printed. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5547,7 +5583,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Agency without a code. Not an official's id. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. No address for the result. Wrong number of paper copies. Impossible day of the refund. Characters that cannot be printed. */
+            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Agency without a code. Not an official's id. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. No address for the result. Wrong number of paper copies. A file named twice. Impossible day of the refund. Characters that cannot be printed. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5704,7 +5740,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Agency without a code. Not an official's id. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. No address for the result. Wrong number of paper copies. Impossible day of the refund. Characters that cannot be printed. */
+            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Agency without a code. Not an official's id. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. No address for the result. Wrong number of paper copies. A file named twice. Impossible day of the refund. Characters that cannot be printed. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5861,7 +5897,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Agency without a code. Not an official's id. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. No address for the result. Wrong number of paper copies. Impossible day of the refund. Characters that cannot be printed. */
+            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Agency without a code. Not an official's id. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. No address for the result. Wrong number of paper copies. A file named twice. Impossible day of the refund. Characters that cannot be printed. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -6018,7 +6054,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Agency without a code. Not an official's id. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. No address for the result. Wrong number of paper copies. Impossible day of the refund. Characters that cannot be printed. */
+            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Agency without a code. Not an official's id. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. No address for the result. Wrong number of paper copies. A file named twice. Impossible day of the refund. Characters that cannot be printed. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -6587,7 +6623,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Agency without a code. Not an official's id. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. No address for the result. Wrong number of paper copies. Impossible day of the refund. Characters that cannot be printed. */
+            /** @description Too much data. Unknown procedure. Invalid application. Wrong number of result files. Unknown fee request. Agency required. Unknown agency. Agency not in existence. Agency does not receive this. Agency without a code. Not an official's id. Missing paper. Unknown paper. Too many files of a paper. Unknown field of the form. No address for the result. Wrong number of paper copies. A file named twice. Impossible day of the refund. Characters that cannot be printed. */
             422: {
                 headers: {
                     [name: string]: unknown;
