@@ -13,6 +13,9 @@ internal sealed class AgencyBook(IDocumentStore store)
     private const int PagesAtOnce = 64;
     private const int Attempts = 20;
 
+    internal async ValueTask<bool> IsEmptyAsync(CancellationToken cancellation) =>
+        (await store.ListAsync(AgencyPage.Partition, string.Empty, 1, cancellation).ConfigureAwait(false)).Count == 0;
+
     internal async ValueTask<Agency?> FindAsync(string id, CancellationToken cancellation) =>
         (await ReadAsync(AgencyPages.Of(id), cancellation).ConfigureAwait(false)).FirstOrDefault(agency => agency.Id == id);
 

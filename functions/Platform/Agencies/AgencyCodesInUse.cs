@@ -11,36 +11,47 @@ namespace EGov.Platform.Agencies;
 internal sealed class AgencyCodesInUse(AgencyRegistry registry)
 {
     private readonly ConcurrentDictionary<string, IReadOnlyList<Holder>> registered = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<Holder>> ofFile = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Days> ofFile = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Holder>> byOtherIds = new(StringComparer.Ordinal);
 
     /// <summary>Reads who has the codes of some agencies in the registry; those that are read together had better stand on one page.</summary>
-    internal async Task ReadAsync(IReadOnlyList<Agency> agencies, CancellationToken cancellation)
+    /// <param name="agencies">The agencies.</param>
+    /// <param name="shippedOnly">Whether nothing was imported that would have to be looked for.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    internal async Task ReadAsync(IReadOnlyList<Agency> agencies, bool shippedOnly, CancellationToken cancellation)
     {
         var codes = agencies.SelectMany(AgencyLookup.SchemeCodesOf).ToHashSet(StringComparer.Ordinal);
-        var found = await registry.WithCodesAsync(codes, cancellation).ConfigureAwait(false);
-        foreach (var (code, holders) in found
+        var found = shippedOnly
+            ? codes.SelectMany(ShippedAgencies.Current.WithTerm)
+            : await registry.WithCodesAsync(codes, cancellation).ConfigureAwait(false);
+        foreach (var holders in found
             .SelectMany(agency => AgencyLookup.SchemeCodesOf(agency).Where(codes.Contains).Select(code => (Code: code, Holder: Holder.Of(agency))))
-            .GroupBy(pair => pair.Code, pair => pair.Holder, StringComparer.Ordinal)
-            .Select(group => (group.Key, group.ToList())))
+            .GroupBy(pair => pair.Code, pair => pair.Holder, StringComparer.Ordinal))
         {
-            registered[code] = holders;
+            registered[holders.Key] = [.. holders];
         }
     }
 
     /// <summary>Lets go of what was read of the registry; the file's own stays.</summary>
     internal void Forget() => registered.Clear();
 
-    /// <summary>Takes note of a row of the file.</summary>
+    /// <summary>Takes note of a row of the file. Most agencies go by their code, so that it is their days alone that are held.</summary>
     internal void Take(Agency agency)
     {
         foreach (var code in AgencyLookup.SchemeCodesOf(agency))
         {
-            if (!ofFile.TryGetValue(code, out var holders))
+            if (code == agency.Id)
             {
-                ofFile.Add(code, holders = new(1));
+                ofFile.Add(agency.Id, Days.Of(agency));
             }
-
-            holders.Add(Holder.Of(agency));
+            else if (byOtherIds.TryGetValue(code, out var holders))
+            {
+                holders.Add(Holder.Of(agency));
+            }
+            else
+            {
+                byOtherIds.Add(code, [Holder.Of(agency)]);
+            }
         }
     }
 
@@ -51,9 +62,7 @@ internal sealed class AgencyCodesInUse(AgencyRegistry registry)
     {
         foreach (var code in AgencyLookup.SchemeCodesOf(agency))
         {
-            var others = ofFile.GetValueOrDefault(code, [])
-                .Concat(registered.GetValueOrDefault(code, []).Where(holder => holder.Id != agency.Id && !isOfFile(holder.Id)));
-            if (others.FirstOrDefault(other => other.Meets(agency)) is { } other)
+            if (OthersWith(code, agency, isOfFile).FirstOrDefault(other => other.Days.Meet(Days.Of(agency))) is { } other)
             {
                 return PlatformErrors.AgencyCodeTaken.With(code, other.Id);
             }
@@ -62,10 +71,26 @@ internal sealed class AgencyCodesInUse(AgencyRegistry registry)
         return null;
     }
 
-    private sealed record Holder(string Id, DateOnly From, DateOnly To)
+    private IEnumerable<Holder> OthersWith(string code, Agency agency, Func<string, bool> isOfFile)
     {
-        public static Holder Of(Agency agency) => new(agency.Id, agency.From, agency.To ?? DateOnly.MaxValue);
+        IEnumerable<Holder> others = byOtherIds.GetValueOrDefault(code, []);
+        if (code != agency.Id && ofFile.TryGetValue(code, out var days))
+        {
+            others = others.Append(new Holder(code, days));
+        }
 
-        public bool Meets(Agency agency) => From <= (agency.To ?? DateOnly.MaxValue) && agency.From <= To;
+        return others.Concat(registered.GetValueOrDefault(code, []).Where(holder => holder.Id != agency.Id && !isOfFile(holder.Id)));
+    }
+
+    private sealed record Holder(string Id, Days Days)
+    {
+        public static Holder Of(Agency agency) => new(agency.Id, Days.Of(agency));
+    }
+
+    private readonly record struct Days(DateOnly From, DateOnly To)
+    {
+        public static Days Of(Agency agency) => new(agency.From, agency.To ?? DateOnly.MaxValue);
+
+        public bool Meet(Days other) => From <= other.To && other.From <= To;
     }
 }

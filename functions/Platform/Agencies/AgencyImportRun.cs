@@ -17,6 +17,7 @@ internal sealed class AgencyImportRun(AppStores stores, bool dryRun) : IAsyncDis
     private readonly List<AgencyRowError> errors = [];
     private List<(long Line, string Id, Result<Agency> Read)> batch = [];
     private Task flushed = Task.CompletedTask;
+    private bool? wasEmpty;
     private int refused;
 
     public int Rows { get; private set; }
@@ -55,10 +56,12 @@ internal sealed class AgencyImportRun(AppStores stores, bool dryRun) : IAsyncDis
     private async Task<List<(long Line, Agency Agency)>> JudgedAsync(
         List<(long Line, string Id, Result<Agency> Read)> rows, CancellationToken cancellation)
     {
+        // What is stored meanwhile of an empty registry comes from the file itself.
+        wasEmpty ??= await book.IsEmptyAsync(cancellation).ConfigureAwait(false);
         var readable = rows.Select(row => row.Read.Succeeded(out var agency, out _) ? agency : null).OfType<Agency>();
         foreach (var pages in readable.GroupBy(agency => AgencyPages.Of(agency.Id), StringComparer.Ordinal).Chunk(PagesAtOnce))
         {
-            await Task.WhenAll(pages.Select(page => codes.ReadAsync([.. page], cancellation))).ConfigureAwait(false);
+            await Task.WhenAll(pages.Select(page => codes.ReadAsync([.. page], wasEmpty.Value, cancellation))).ConfigureAwait(false);
         }
 
         var taken = new List<(long Line, Agency Agency)>(rows.Count);

@@ -5,24 +5,37 @@ namespace EGov.Platform.Agencies;
 
 /// <summary>
 /// Which agency is above or after which, by the rows of a file that were taken and by the registry for all others: no agency is its own ancestor
-/// or its own heir. It holds what it has read.
+/// or its own heir. It holds what it has read, and each id once.
 /// </summary>
 internal sealed class AgencyKinship(AgencyRegistry registry)
 {
-    private readonly Dictionary<string, Kin?> registered = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Kin> ofFile = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Agency?> registered = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string?> parents = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IReadOnlyList<string>> successors = new(StringComparer.Ordinal);
+    private readonly HashSet<string> above = new(StringComparer.Ordinal);
 
     /// <summary>Whether a row of the file was taken for the id; it counts in the place of the registry's.</summary>
-    internal bool IsOfFile(string id) => ofFile.ContainsKey(id);
+    internal bool IsOfFile(string id) => parents.ContainsKey(id);
 
     /// <summary>Takes note of a row of the file.</summary>
-    internal void Take(Agency agency) => ofFile.Add(agency.Id, Kin.Of(agency));
+    internal void Take(Agency agency)
+    {
+        parents.Add(agency.Id, agency.Parent is { } parent ? above.TryGetValue(parent, out var known) ? known : parent : null);
+        if (agency.Parent is { } named)
+        {
+            above.Add(named);
+        }
+
+        if (agency.Successors.Count > 0)
+        {
+            successors.Add(agency.Id, agency.Successors);
+        }
+    }
 
     /// <summary>Why the row cannot stand among the others; null when it can.</summary>
     internal async ValueTask<Error?> RefusalOfAsync(Agency agency, CancellationToken cancellation)
     {
-        var kin = Kin.Of(agency);
-        if (agency.Parent is { } parent && await FindAsync(parent, cancellation).ConfigureAwait(false) is null)
+        if (agency.Parent is { } parent && !IsOfFile(parent) && await RegisteredAsync(parent, cancellation).ConfigureAwait(false) is null)
         {
             return PlatformErrors.AgencyParent.With(parent);
         }
@@ -32,19 +45,19 @@ internal sealed class AgencyKinship(AgencyRegistry registry)
             return PlatformErrors.AgencyTwice.With(agency.Id);
         }
 
-        if (await LeadsBackAsync(agency.Id, kin.Above, static each => each.Above, cancellation).ConfigureAwait(false))
+        if (agency.Parent is { } first && await LeadsBackAsync(agency.Id, [first], AboveAsync, cancellation).ConfigureAwait(false))
         {
             return PlatformErrors.AgencyOwnAncestor.With(agency.Id);
         }
 
-        return await LeadsBackAsync(agency.Id, kin.After, static each => each.After, cancellation).ConfigureAwait(false)
+        return agency.Successors.Count > 0 && await LeadsBackAsync(agency.Id, agency.Successors, AfterAsync, cancellation).ConfigureAwait(false)
             ? PlatformErrors.AgencyOwnHeir.With(agency.Id)
             : null;
     }
 
     /// <summary>Whether one comes to the agency from its own kin. A circle that it is no part of is gone round once.</summary>
-    private async ValueTask<bool> LeadsBackAsync(
-        string agency, IReadOnlyList<string> first, Func<Kin, IReadOnlyList<string>> next, CancellationToken cancellation)
+    private static async ValueTask<bool> LeadsBackAsync(
+        string agency, IReadOnlyList<string> first, Func<string, CancellationToken, ValueTask<IReadOnlyList<string>>> next, CancellationToken cancellation)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var open = new Queue<string>(first);
@@ -55,32 +68,33 @@ internal sealed class AgencyKinship(AgencyRegistry registry)
                 return true;
             }
 
-            if (seen.Add(id) && await FindAsync(id, cancellation).ConfigureAwait(false) is { } kin)
+            foreach (var further in seen.Add(id) ? await next(id, cancellation).ConfigureAwait(false) : [])
             {
-                foreach (var further in next(kin))
-                {
-                    open.Enqueue(further);
-                }
+                open.Enqueue(further);
             }
         }
 
         return false;
     }
 
-    private async ValueTask<Kin?> FindAsync(string id, CancellationToken cancellation)
+    private async ValueTask<IReadOnlyList<string>> AboveAsync(string id, CancellationToken cancellation)
     {
-        if (ofFile.TryGetValue(id, out var kin) || registered.TryGetValue(id, out kin))
-        {
-            return kin;
-        }
-
-        kin = await registry.WithIdAsync(id, cancellation).ConfigureAwait(false) is { } agency ? Kin.Of(agency) : null;
-        registered.Add(id, kin);
-        return kin;
+        var parent = parents.TryGetValue(id, out var named) ? named : (await RegisteredAsync(id, cancellation).ConfigureAwait(false))?.Parent;
+        return parent is null ? [] : [parent];
     }
 
-    private sealed record Kin(IReadOnlyList<string> Above, IReadOnlyList<string> After)
+    private async ValueTask<IReadOnlyList<string>> AfterAsync(string id, CancellationToken cancellation) => IsOfFile(id)
+        ? successors.GetValueOrDefault(id, [])
+        : (await RegisteredAsync(id, cancellation).ConfigureAwait(false))?.Successors ?? [];
+
+    private async ValueTask<Agency?> RegisteredAsync(string id, CancellationToken cancellation)
     {
-        public static Kin Of(Agency agency) => new(agency.Parent is { } parent ? [parent] : [], agency.Successors);
+        if (!registered.TryGetValue(id, out var agency))
+        {
+            agency = await registry.WithIdAsync(id, cancellation).ConfigureAwait(false);
+            registered.Add(id, agency);
+        }
+
+        return agency;
     }
 }
