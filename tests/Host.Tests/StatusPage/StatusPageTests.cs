@@ -73,15 +73,26 @@ public sealed class StatusPageTests
         Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync("status")).StatusCode);
     }
 
-    [Fact]
-    public async Task A_name_that_was_pointed_at_this_machine_is_refused()
+    [Theory]
+    [InlineData("evil.example", HttpStatusCode.Forbidden)]
+    [InlineData("evil.example:80", HttpStatusCode.Forbidden)]
+    [InlineData("localhost.evil.example", HttpStatusCode.Forbidden)]
+    [InlineData("127.0.0.1.evil.example", HttpStatusCode.Forbidden)]
+    [InlineData("192.0.2.1", HttpStatusCode.Forbidden)]
+    [InlineData("LOCALHOST:1", HttpStatusCode.OK)]
+    [InlineData("127.0.0.1", HttpStatusCode.OK)]
+    [InlineData("[::1]:1", HttpStatusCode.OK)]
+    public async Task A_name_that_was_pointed_at_this_machine_is_refused(string name, HttpStatusCode answer)
     {
         await using var host = await StartAsync(development: true);
         using var client = host.CreateClient();
-        using var request = new HttpRequestMessage(HttpMethod.Get, "status");
-        request.Headers.Host = "evil.example";
+        foreach (var path in (string[])["status", "status.json"])
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, path);
+            request.Headers.Host = name;
 
-        Assert.Equal(HttpStatusCode.Forbidden, (await client.SendAsync(request)).StatusCode);
+            Assert.Equal(answer, (await client.SendAsync(request)).StatusCode);
+        }
     }
 
     [Theory]
