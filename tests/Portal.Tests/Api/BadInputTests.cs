@@ -363,49 +363,4 @@ public sealed class BadInputTests
         Assert.Contains(field, refused.WrongFields);
         Assert.Equal("submitted", (await portal.Anna.GetAsync($"api/dossiers/{code}"))["status"]);
     }
-
-    [Theory]
-    [InlineData("""{"note":"with conditions"}""", 400, "EGOV-1011")]
-    [InlineData("""[]""", 400, "EGOV-1011")]
-    [InlineData("""null""", 400, "EGOV-1011")]
-    [InlineData("""{""", 400, "EGOV-1010")]
-    public async Task What_asks_for_no_body_takes_none(string body, int status, string error)
-    {
-        await using var portal = await PortalHost.StartAsync();
-        var code = await portal.SubmittedAsync();
-        var paid = await portal.PaidAsync(code);
-        var @operator = portal.ClientOf(new Caller("operator", [Callers.Operator], null));
-
-        Assert.Equal(error, (await portal.Officer.PostAsync($"api/dossiers/{code}/accept", body, etag: paid.ETag)).Expect(status).Code);
-        Assert.Equal(error, (await portal.Officer.PostAsync($"api/dossiers/{code}/resume", body, etag: paid.ETag)).Expect(status).Code);
-        Assert.Equal(error, (await @operator.PostAsync("api/portal/views/rebuild", body)).Expect(status).Code);
-        using var text = new StringContent("please", Encoding.UTF8, "text/plain");
-        Assert.Equal("EGOV-1013", (await portal.Officer.SendAsync(HttpMethod.Post, $"api/dossiers/{code}/accept", text, etag: paid.ETag)).Expect(415).Code);
-
-        (await portal.Officer.PostAsync($"api/dossiers/{code}/accept", "{}", etag: paid.ETag)).Expect(200);
-    }
-
-    [Fact]
-    public async Task A_file_is_named_once_in_a_list_of_papers_or_results()
-    {
-        await using var portal = await PortalHost.StartAsync();
-        var file = await portal.Anna.UploadAsync("upload-0001");
-        var refused = (await portal.Anna.PostAsync("api/dossiers", Journey.Application(file, file), "submit-0002")).Expect(400);
-        Assert.Equal(["PORTAL-2407"], refused.CodesOf("/components"));
-        Assert.Empty((await portal.Anna.GetAsync("api/dossiers")).Json["items"]!.AsArray());
-
-        var code = await portal.ProcessingAsync();
-        await portal.OfficerDoesAsync(code, "request-supplement", """{"reason":"blurred","components":["health-certificate"]}""");
-        var paper = $$"""{"component":"health-certificate","file":"{{file}}"}""";
-        var twice = await portal.DoAsync(portal.Anna, code, "supplement", $$"""{"components":[{{paper}},{{paper}}]}""");
-        Assert.Equal(["PORTAL-2407"], twice.Expect(400).CodesOf("/components"));
-        (await portal.DoAsync(portal.Anna, code, "supplement", $$"""{"components":[{{paper}}]}""")).Expect(200);
-
-        await portal.OfficerDoesAsync(code, "complete-step", """{"step":"verify"}""");
-        await portal.OfficerDoesAsync(code, "complete-step", """{"step":"issue"}""");
-        var result = await portal.Officer.UploadAsync("upload-0009");
-        twice = await portal.DoAsync(portal.Officer, code, "return-result", $$"""{"files":["{{result}}","{{result}}"]}""");
-        Assert.Equal(["PORTAL-2407"], twice.Expect(400).CodesOf("/files"));
-        (await portal.DoAsync(portal.Officer, code, "return-result", $$"""{"files":["{{result}}"]}""")).Expect(200);
-    }
 }
