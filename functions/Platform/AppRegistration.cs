@@ -56,6 +56,7 @@ public static class AppRegistration
         services.AddSingleton(new EventRelayOptions(name));
         services.AddSingleton<EventRelay>();
         services.AddSingleton<ViewReader>();
+        services.AddSingleton<EventPages>();
         services.AddSingleton(provider => new RateLimits(configuration, provider.GetRequiredService<ClientAddress>()));
         services.AddSingleton(_ => PublicOrigin.Of(configuration));
         services.AddAudit(name, configuration);

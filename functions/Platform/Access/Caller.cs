@@ -14,6 +14,21 @@ public sealed partial record Caller(string Id, IReadOnlyList<string> Roles, stri
     /// <summary>When the token ends, and with it what it opened; null when it does not say.</summary>
     public DateTimeOffset? Expires { get; init; }
 
+    /// <summary>The business or person for whom a citizen acts, by its code or number; null when they act for themselves.</summary>
+    public string? ActsFor { get; init; }
+
+    /// <summary>The mandate by which they act so; null when they represent a business by law.</summary>
+    public string? Mandate { get; init; }
+
+    /// <summary>The level of authentication, 1 to 4 (Decree 69/2024/NĐ-CP); 0 where nothing says so.</summary>
+    public int Level { get; init; }
+
+    /// <summary>The session in which the caller signed in; null for systems.</summary>
+    public string? Session { get; init; }
+
+    /// <summary>Whose rights a citizen uses and in whose name things are done: those of whom they act for, else their own.</summary>
+    public string Party => ActsFor ?? Id;
+
     /// <summary>The scope that owns what the caller uploads: the agency of an official, else the person.</summary>
     public string Scope => Office is { } agency ? $"{AgencyScope}{agency}" : $"person-{Id}";
 

@@ -18,6 +18,7 @@ internal static class AuditRegistration
             provider.GetRequiredService<AppStores>(), app, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<AuditDays>();
         services.AddSingleton<AuditReader>();
+        services.AddSingleton<AuditPages>();
         services.AddSingleton(provider => new AuditVerification(
             provider.GetRequiredService<AppStores>(),
             app,

@@ -2,23 +2,36 @@ using Microsoft.AspNetCore.Http;
 
 namespace EGov.Platform.Http;
 
-/// <summary>A page that runs no script, loads nothing, is shown in no frame and sends its forms to this site only.</summary>
+/// <summary>A page that runs no script, is shown in no frame, loads nothing but its styles and sends its forms to this site only.</summary>
 /// <param name="html">The whole document, with all that is not its own text encoded.</param>
-public sealed class HtmlPage(string html) : IResult
+/// <param name="status">The status of the answer.</param>
+/// <param name="styles">From where it may load styles, as a content security policy says it.</param>
+/// <param name="leadsTo">An address of another site to which a form's answer may lead on; browsers hold that against the policy too.</param>
+public sealed class HtmlPage(string html, int status = StatusCodes.Status200OK, string styles = "'none'", string? leadsTo = null) : IResult
 {
-    /// <summary>What browsers let such a page do.</summary>
-    internal const string Policy = "default-src 'none'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
-
     /// <inheritdoc/>
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         ArgumentNullException.ThrowIfNull(httpContext);
         var headers = httpContext.Response.Headers;
-        headers.ContentSecurityPolicy = Policy;
+        headers.ContentSecurityPolicy = PolicyOf(styles, leadsTo);
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
         headers.CacheControl = "no-store";
+        httpContext.Response.StatusCode = status;
         httpContext.Response.ContentType = "text/html; charset=utf-8";
         await httpContext.Response.WriteAsync(html, httpContext.RequestAborted).ConfigureAwait(false);
+    }
+
+    /// <summary>What browsers let such a page do.</summary>
+    /// <exception cref="ArgumentException">The address names no site.</exception>
+    internal static string PolicyOf(string styles, string? leadsTo)
+    {
+        var site = leadsTo is null
+            ? string.Empty
+            : Uri.TryCreate(leadsTo, UriKind.Absolute, out var address) && address.Host.Length > 0
+                ? $" {address.GetLeftPart(UriPartial.Authority)}"
+                : throw new ArgumentException($"'{leadsTo}' names no site.", nameof(leadsTo));
+        return $"default-src 'none'; style-src {styles}; form-action 'self'{site}; frame-ancestors 'none'; base-uri 'none'";
     }
 }

@@ -1,3 +1,4 @@
+using EGov.Identity;
 using EGov.Local.Files;
 using EGov.Local.Series;
 using EGov.Local.Signing;
@@ -23,7 +24,10 @@ internal static class LocalApps
 
     /// <summary>All apps as they are declared, for commands that read their queues and run nothing.</summary>
     internal static IEnumerable<FunctionAppDefinition> Declared =>
-        [new(PortalApp.Name, typeof(PortalApp).Assembly, PortalApp.Configure)];
+        [
+            new(IdentityApp.Name, typeof(IdentityApp).Assembly, IdentityApp.Configure),
+            new(PortalApp.Name, typeof(PortalApp).Assembly, PortalApp.Configure),
+        ];
 
     /// <summary>The apps to run.</summary>
     /// <param name="folder">The data folder.</param>

@@ -1,7 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text.RegularExpressions;
 using EGov.Platform.Access;
-using EGov.Portal.Tests.Rules;
+using EGov.Rules.Tests;
 
 namespace EGov.Portal.Tests.Api;
 
@@ -13,7 +13,7 @@ public sealed partial class AnswerHeadersTests
     {
         await using var portal = await PortalHost.StartAsync();
         using var client = portal.Host.CreateClient();
-        var closed = PortalFunctions.All.Where(function => function.Http is not null && !function.Callers.Contains(Callers.Anyone)).ToList();
+        var closed = AppFunctions.All.Where(function => function.App == PortalApp.Name && function.Http is not null && !function.Callers.Contains(Callers.Anyone)).ToList();
         Assert.True(closed.Count > 20);
         foreach (var function in closed)
         {

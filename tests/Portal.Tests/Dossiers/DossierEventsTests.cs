@@ -1,7 +1,6 @@
 using System.Reflection;
 using EGov.Platform.Aggregates;
 using EGov.Portal.Dossiers;
-using EGov.Portal.Tests.Rules;
 using EGov.Portal.Views;
 using static EGov.Portal.Tests.Dossiers.DossierSamples;
 
@@ -18,7 +17,7 @@ public sealed class DossierEventsTests
     [MemberData(nameof(Names))]
     public void The_dossier_and_the_lists_know_every_event(string name)
     {
-        var happened = (DossierEvent)EventSchemaTests.Samples.Single(sample => EventTypes.NameOf(sample.GetType()) == name);
+        var happened = (DossierEvent)PortalEventSamples.All.Single(sample => EventTypes.NameOf(sample.GetType()) == name);
         var listed = DossierSummary.After(null, Submission);
 
         Assert.NotEmpty(Dossier.Fold(Waiting, happened).History);
@@ -34,7 +33,7 @@ public sealed class DossierEventsTests
     [MemberData(nameof(Names))]
     public void The_applicant_is_told_what_the_event_says_and_no_more(string name)
     {
-        var happened = (DossierEvent)EventSchemaTests.Samples.Single(sample => sample.GetType() == TypeOf(name));
+        var happened = (DossierEvent)PortalEventSamples.All.Single(sample => sample.GetType() == TypeOf(name));
         var line = Dossier.Fold(Waiting, happened).History[^1];
         var told = DossierHistory.For([line], inside: false).SingleOrDefault();
 

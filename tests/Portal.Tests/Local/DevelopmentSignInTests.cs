@@ -6,7 +6,7 @@ using System.Text.Json;
 using EGov.Local.Running;
 using EGov.Platform.Access;
 using EGov.Portal.Tests.Api;
-using EGov.Portal.Tests.Rules;
+using EGov.Rules.Tests;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Logging;
 

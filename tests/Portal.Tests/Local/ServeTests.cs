@@ -6,7 +6,7 @@ using EGov.Local.Running;
 using EGov.Platform.Access;
 using EGov.Platform.Http;
 using EGov.Portal.Tests.Api;
-using EGov.Portal.Tests.Rules;
+using EGov.Rules.Tests;
 using EmbeddedFunctions;
 
 namespace EGov.Portal.Tests.Local;

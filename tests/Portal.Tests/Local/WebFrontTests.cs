@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using EGov.Local.Running;
-using EGov.Portal.Tests.Rules;
+using EGov.Rules.Tests;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Logging;
 

@@ -3,7 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using EGov.Platform.Storage;
 using EGov.Portal.Procedures;
-using EGov.Portal.Tests.Rules;
+using EGov.Rules.Tests;
 
 namespace EGov.Portal.Tests.Procedures;
 

@@ -1,0 +1,77 @@
+using System.Diagnostics;
+using System.Text.Json.Serialization;
+using EGov.Platform.Aggregates;
+using EGov.Platform.Results;
+
+namespace EGov.Identity.Accounts;
+
+/// <summary>
+/// A person's one account. Its name is the personal identification number, as Decree 69/2024/NĐ-CP has it; officials have no other account,
+/// but offices.
+/// </summary>
+/// <param name="Number">The personal identification number, 12 digits.</param>
+/// <param name="BirthDate">As the register of residents has it.</param>
+/// <param name="Email">Verified by a one-time code; null while there is none.</param>
+/// <param name="Phone">Verified by a one-time code, in international form; null while there is none.</param>
+/// <param name="IdentityProof">How well the identity was proven (<c>ial</c>): 0 by nothing, 1 by data of the register, 2 in person or by the chip of the card.</param>
+/// <param name="TechId">The technical id that the national identity system gave; null while none is linked.</param>
+/// <param name="Password">The hash of the password, with its method and strength; null for those who sign in elsewhere only.</param>
+/// <param name="OneTimeSecret">The protected secret of the person's authenticator (RFC 6238); null while there is none.</param>
+/// <param name="Offices">What the person is for agencies.</param>
+/// <param name="ClosedAt">When an operator closed it; null while it is open.</param>
+internal sealed record Account(
+    string Number,
+    string FullName,
+    DateOnly BirthDate,
+    string? Email,
+    string? Phone,
+    int IdentityProof,
+    string? TechId,
+    string? Password,
+    string? OneTimeSecret,
+    IReadOnlyList<Office> Offices,
+    DateTimeOffset? ClosedAt = null)
+    : IAggregateState<Account, AccountEvent>
+{
+    public static string Kind => "account";
+
+    [JsonIgnore]
+    public bool IsOpen => ClosedAt is null;
+
+    public static string AggregateId(string number) => $"{Kind}-{number}";
+
+    public static Account Fold(Account? state, AccountEvent happened) => happened switch
+    {
+        AccountRegistered registered => new(
+            registered.Number, registered.FullName, registered.BirthDate, registered.Email, registered.Phone, registered.IdentityProof,
+            registered.TechId, registered.Password, null, []),
+        OfficeGiven given => state! with { Offices = [.. state.OfficesBut(given.Office.Agency), given.Office] },
+        OfficeTaken taken => state! with { Offices = [.. state.OfficesBut(taken.Agency)] },
+        _ => throw new UnreachableException($"An account does not know {happened.GetType()}."),
+    };
+
+    /// <summary>The offices that the person holds on the day.</summary>
+    public IEnumerable<Office> OfficesOn(DateOnly day) => Offices.Where(office => office.From <= day && (office.Until is null || day <= office.Until));
+
+    /// <summary>Gives the person an office, in the place of the one that they had with the agency.</summary>
+    public Result<IReadOnlyList<AccountEvent>> GiveOffice(Office office, DateTimeOffset at, string by) =>
+        ClosedAt is null ? Happened(new OfficeGiven(at, by, office)) : Errors.IdentityErrors.AccountClosed.With();
+
+    /// <summary>Takes the office with the agency away.</summary>
+    public Result<IReadOnlyList<AccountEvent>> TakeOffice(string agency, DateTimeOffset at, string by) =>
+        Offices.Any(office => office.Agency == agency) ? Happened(new OfficeTaken(at, by, agency)) : Nothing;
+
+    private static Result<IReadOnlyList<AccountEvent>> Nothing => Array.Empty<AccountEvent>();
+
+    private static Result<IReadOnlyList<AccountEvent>> Happened(AccountEvent happened) => new[] { happened };
+
+    private IEnumerable<Office> OfficesBut(string agency) => Offices.Where(office => office.Agency != agency);
+}
+
+/// <summary>What a person is for an agency, for some time.</summary>
+/// <param name="Agency">The agency's id in the registry.</param>
+/// <param name="Roles">Of <see cref="EGov.Platform.Access.Callers.Roles"/>, without the citizen's and the system's.</param>
+/// <param name="Title">As it stands below the name.</param>
+/// <param name="From">The first day, in Viet Nam.</param>
+/// <param name="Until">The last day; null while none is set.</param>
+internal sealed record Office(string Agency, IReadOnlyList<string> Roles, string Title, DateOnly From, DateOnly? Until = null);

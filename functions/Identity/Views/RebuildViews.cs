@@ -1,0 +1,38 @@
+using EGov.Platform.Access;
+using EGov.Platform.Audit;
+using EGov.Platform.Errors;
+using EGov.Platform.Events;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Azure.Functions.Worker;
+
+namespace EGov.Identity.Views;
+
+/// <summary>Builds all views again from the events, each beside the one that is read, and switches to it when it is complete.</summary>
+internal sealed class RebuildViews(IEnumerable<IView> views, AuditTrail trail)
+{
+    [Function(nameof(RebuildViews))]
+    [Allow(Callers.Operator)]
+    public async Task<Results<Ok<RebuildAnswer>, ProblemHttpResult>> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "identity/views/rebuild")] HttpRequest request,
+        CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        await trail.RecordAsync(request, "views.rebuild", "views", AuditOutcome.Done, AuditPurpose.Operation, cancellation);
+        var aggregates = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var view in views)
+        {
+            if (await view.RebuildAsync(cancellation) is not { } read)
+            {
+                return PlatformErrors.RebuildTakenOver.With().ToProblem(request);
+            }
+
+            aggregates[view.Kind] = read;
+        }
+
+        return TypedResults.Ok(new RebuildAnswer(aggregates));
+    }
+}
+
+/// <param name="Aggregates">How many aggregates of each kind were read.</param>
+internal sealed record RebuildAnswer(IReadOnlyDictionary<string, int> Aggregates);

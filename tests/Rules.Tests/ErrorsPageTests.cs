@@ -1,0 +1,29 @@
+using System.Text;
+using EGov.Identity.Errors;
+using EGov.Platform.Errors;
+using EGov.Platform.Results;
+using EGov.Portal.Errors;
+
+namespace EGov.Rules.Tests;
+
+/// <summary>docs/errors.md is written from the catalogues.</summary>
+public sealed class ErrorsPageTests
+{
+    private static IReadOnlyList<ErrorDefinition> All { get; } = [.. ErrorCatalogue.Of(typeof(PlatformErrors)), .. ErrorCatalogue.Of(typeof(IdentityErrors)), .. ErrorCatalogue.Of(typeof(PortalErrors))];
+
+    [Fact]
+    public void The_page_of_errors_says_what_the_catalogues_do()
+    {
+        var page = new StringBuilder("# Errors\n\nWritten by `ErrorsPageTests`; do not edit. A code never changes its meaning; `{0}` stands for what it is about.\n\n");
+        page.Append("| code | status | tiếng Việt | English |\n|---|---|---|---|\n");
+        foreach (var error in All)
+        {
+            page.Append($"| {error.Code} | {error.Status} | **{error.Title.Vi}.** {error.Detail.Vi} | **{error.Title.En}.** {error.Detail.En} |\n");
+        }
+
+        RepositoryFiles.Compare("docs/errors.md", page.ToString());
+    }
+
+    [Fact]
+    public void No_two_errors_share_a_code() => Assert.Equal(All.Count, All.Select(error => error.Code).Distinct().Count());
+}

@@ -1,0 +1,24 @@
+using EGov.Identity.Accounts;
+using EGov.Identity.Sessions;
+using EGov.Platform.Access;
+using EGov.Platform.Aggregates;
+using static EGov.Portal.Tests.Dossiers.DossierSamples;
+
+namespace EGov.Rules.Tests;
+
+/// <summary>A sample of every event of the provider.</summary>
+internal static class IdentityEventSamples
+{
+    private const string Number = "001099012345";
+
+    public static IReadOnlyList<IDomainEvent> All { get; } =
+    [
+        new AccountRegistered(Monday, Number, Number, "Nguyễn Thị An", new(1999, 2, 3), "an@example.vn", "+84912345678", 1, null, "hash"),
+        new OfficeGiven(Monday, "ops", new("G01.08", [Callers.Official], "Chuyên viên", new(2026, 1, 1))),
+        new OfficeTaken(Monday, "ops", "G01.08"),
+        new SessionBegun(Monday, Number, Number, 2, ["pwd", "otp"], new string('0', 64), Monday.AddHours(10), "browser"),
+        new SessionRenewed(Monday, Number, 2, ["pwd", "otp"]),
+        new SessionClientJoined(Monday, Number, "web"),
+        new SessionEnded(Monday, Number, SessionEnd.SignedOut),
+    ];
+}
