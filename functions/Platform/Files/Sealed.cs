@@ -3,17 +3,18 @@ using System.Security.Cryptography;
 namespace EGov.Platform.Files;
 
 /// <summary>AES-256-GCM in one piece: version, nonce, tag, then the encrypted content.</summary>
-internal static class Sealed
+public static class Sealed
 {
     private const byte Version = 1;
     private const int NonceLength = 12;
     private const int TagLength = 16;
     private const int HeaderLength = 1 + NonceLength + TagLength;
 
+    /// <summary>Encrypts.</summary>
     /// <param name="key">32 bytes.</param>
     /// <param name="content">What to encrypt.</param>
     /// <param name="about">What the content belongs to; it opens only with the same.</param>
-    internal static byte[] Seal(byte[] key, ReadOnlySpan<byte> content, ReadOnlySpan<byte> about)
+    public static byte[] Seal(byte[] key, ReadOnlySpan<byte> content, ReadOnlySpan<byte> about)
     {
         var box = new byte[HeaderLength + content.Length];
         box[0] = Version;
@@ -23,8 +24,12 @@ internal static class Sealed
         return box;
     }
 
+    /// <summary>Decrypts.</summary>
+    /// <param name="key">32 bytes.</param>
+    /// <param name="box">What was made of the content.</param>
+    /// <param name="about">What the content belongs to.</param>
     /// <exception cref="CryptographicException">The box was changed, or belongs to something else.</exception>
-    internal static byte[] Open(byte[] key, ReadOnlySpan<byte> box, ReadOnlySpan<byte> about)
+    public static byte[] Open(byte[] key, ReadOnlySpan<byte> box, ReadOnlySpan<byte> about)
     {
         if (box.Length < HeaderLength || box[0] != Version)
         {

@@ -16,8 +16,9 @@ public sealed class ClientAddress(IConfiguration configuration)
     internal string? Header { get; } = configuration[HeaderSetting] is { Length: > 0 } named ? named : null;
 
     /// <summary>The address, or null when none is told.</summary>
-    internal string? Of(HttpContext http)
+    public string? Of(HttpContext http)
     {
+        ArgumentNullException.ThrowIfNull(http);
         var told = Header is { } header ? http.Request.Headers[header].ToString() : http.Connection.RemoteIpAddress?.ToString();
         return told is not { Length: > 0 } ? null : told.Length <= Longest ? told : told[..Longest];
     }

@@ -29,6 +29,7 @@ internal static class Answers
         [typeof(Accepted<>)] = body => new(StatusCodes.Status202Accepted, body, Json),
         [typeof(NoContent)] = _ => new(StatusCodes.Status204NoContent, null, null),
         [typeof(RedirectHttpResult)] = _ => new(StatusCodes.Status302Found, null, null),
+        [typeof(SeeOther)] = _ => new(StatusCodes.Status303SeeOther, null, null),
         [typeof(FileContentHttpResult)] = _ => new(StatusCodes.Status200OK, null, "application/octet-stream"),
         [typeof(FileStreamHttpResult)] = _ => new(StatusCodes.Status200OK, null, "application/octet-stream"),
         [typeof(Utf8ContentHttpResult)] = _ => new(StatusCodes.Status200OK, null, Json),

@@ -1,7 +1,7 @@
 namespace EGov.Platform.Storage;
 
 /// <summary>Writes that hold against others who write the same document, made of a store's operations.</summary>
-internal static class DocumentWrites
+public static class DocumentWrites
 {
     /// <summary>Writes in the place of what was read: creates the document where there was none, else replaces it.</summary>
     /// <param name="store">The container.</param>
@@ -11,9 +11,12 @@ internal static class DocumentWrites
     /// <param name="content">The document.</param>
     /// <param name="cancellation">Ends the wait.</param>
     /// <returns>The new tag, or null when somebody else was faster.</returns>
-    internal static Task<string?> WriteAsync(
-        this IDocumentStore store, string partition, string id, string? tag, ReadOnlyMemory<byte> content, CancellationToken cancellation) =>
-        tag is null ? store.CreateAsync(partition, id, content, cancellation) : store.ReplaceAsync(partition, id, tag, content, cancellation);
+    public static Task<string?> WriteAsync(
+        this IDocumentStore store, string partition, string id, string? tag, ReadOnlyMemory<byte> content, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        return tag is null ? store.CreateAsync(partition, id, content, cancellation) : store.ReplaceAsync(partition, id, tag, content, cancellation);
+    }
 
     /// <summary>Changes a document; the change is made anew to what another writer leaves meanwhile.</summary>
     /// <param name="store">The container.</param>
@@ -22,10 +25,12 @@ internal static class DocumentWrites
     /// <param name="change">Given what is stored, or null when nothing is, gives what is to be: the same object, or null, to leave it as it is.</param>
     /// <param name="cancellation">Ends the wait.</param>
     /// <returns>What the change gave at last.</returns>
-    internal static async Task<T?> ChangeAsync<T>(
+    public static async Task<T?> ChangeAsync<T>(
         this IDocumentStore store, string partition, string id, Func<T?, T?> change, CancellationToken cancellation)
         where T : class
     {
+        ArgumentNullException.ThrowIfNull(store);
+        ArgumentNullException.ThrowIfNull(change);
         while (true)
         {
             var stored = await store.GetAsync(partition, id, cancellation).ConfigureAwait(false);
