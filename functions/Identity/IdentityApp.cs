@@ -1,5 +1,6 @@
 using System.Reflection;
 using EGov.Identity.About;
+using EGov.Identity.Accounts;
 using EGov.Identity.Pages;
 using EGov.Identity.Provider;
 using EGov.Identity.Sessions;
@@ -33,5 +34,6 @@ public static class IdentityApp
         services.AddSingleton<EndedSessions>();
         services.AddSingleton<Interactions>();
         services.AddSingleton<FormGuard>();
+        services.AddAccounts(configuration);
     }
 }

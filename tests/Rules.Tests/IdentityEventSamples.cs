@@ -1,4 +1,5 @@
 using EGov.Identity.Accounts;
+using EGov.Identity.Messages;
 using EGov.Identity.Sessions;
 using EGov.Platform.Access;
 using EGov.Platform.Aggregates;
@@ -16,6 +17,11 @@ internal static class IdentityEventSamples
         new AccountRegistered(Monday, Number, Number, "Nguyễn Thị An", new(1999, 2, 3), "an@example.vn", "+84912345678", 1, null, "hash"),
         new OfficeGiven(Monday, "ops", new("G01.08", [Callers.Official], "Chuyên viên", new(2026, 1, 1))),
         new OfficeTaken(Monday, "ops", "G01.08"),
+        new PasswordChanged(Monday, Number, "hash", PasswordChange.Changed),
+        new ContactChanged(Monday, Number, MessageChannel.Email, "an@example.vn"),
+        new AuthenticatorAdded(Monday, Number, "protected"),
+        new AuthenticatorRemoved(Monday, Number),
+        new AccountClosed(Monday, "ops", "The person has died."),
         new SessionBegun(Monday, Number, Number, 2, ["pwd", "otp"], new string('0', 64), Monday.AddHours(10), "browser"),
         new SessionRenewed(Monday, Number, 2, ["pwd", "otp"]),
         new SessionClientJoined(Monday, Number, "web"),

@@ -1,4 +1,5 @@
 using System.Text;
+using EGov.Local.Identity;
 using EGov.Local.Running;
 using EGov.Platform.Access;
 using Microsoft.AspNetCore.Builder;
@@ -19,6 +20,8 @@ public sealed class RoutesTests
         ["/api/openapi.json"] = "anyone",
         ["/api/audit"] = "auditor, operator",
         ["/development/tokens"] = OnThisMachine,
+        ["/dev/outbox"] = OnThisMachine,
+        ["/dev/outbox.json"] = OnThisMachine,
         ["/status"] = OnThisMachine,
         ["/status.json"] = OnThisMachine,
         ["/status/{action}"] = OnThisMachine,
@@ -76,6 +79,7 @@ public sealed class RoutesTests
         using var application = WebApplication.CreateSlimBuilder().Build();
         CommonPages.Map(application, LocalApps.Names, () => throw new InvalidOperationException("Nothing runs."));
         DevelopmentSignIn.Map(application, new DevelopmentTokens(new byte[32], TimeProvider.System), TimeProvider.System);
+        OutboxPage.Map(application, () => throw new InvalidOperationException("Nothing runs."));
         return
         [
             .. ((IEndpointRouteBuilder)application).DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()

@@ -1,3 +1,4 @@
+using EGov.Identity.Credentials;
 using EGov.Identity.Errors;
 using EGov.Platform.OpenApi;
 using EGov.Platform.Results;
@@ -12,5 +13,5 @@ internal static class IdentityDescription
         new("Hệ thống định danh và đăng nhập một lần", "Single sign-on"),
         typeof(IdentityApp).Assembly,
         ErrorCatalogue.Of(typeof(IdentityErrors)),
-        []);
+        [typeof(SignInLimits)]);
 }

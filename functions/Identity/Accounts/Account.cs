@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json.Serialization;
+using EGov.Identity.Errors;
+using EGov.Identity.Messages;
 using EGov.Platform.Aggregates;
 using EGov.Platform.Results;
 
@@ -47,23 +49,62 @@ internal sealed record Account(
             registered.TechId, registered.Password, null, []),
         OfficeGiven given => state! with { Offices = [.. state.OfficesBut(given.Office.Agency), given.Office] },
         OfficeTaken taken => state! with { Offices = [.. state.OfficesBut(taken.Agency)] },
+        PasswordChanged changed => state! with { Password = changed.Password },
+        ContactChanged { Channel: MessageChannel.Email } changed => state! with { Email = changed.Address },
+        ContactChanged changed => state! with { Phone = changed.Address },
+        AuthenticatorAdded added => state! with { OneTimeSecret = added.Secret },
+        AuthenticatorRemoved => state! with { OneTimeSecret = null },
+        AccountClosed closed => state! with { ClosedAt = closed.At },
         _ => throw new UnreachableException($"An account does not know {happened.GetType()}."),
     };
+
+    /// <summary>Where codes and notices go; null while none is verified.</summary>
+    [JsonIgnore]
+    public Contact? Contact => Phone is not null ? new(MessageChannel.Phone, Phone) : Email is not null ? new(MessageChannel.Email, Email) : null;
 
     /// <summary>The offices that the person holds on the day.</summary>
     public IEnumerable<Office> OfficesOn(DateOnly day) => Offices.Where(office => office.From <= day && (office.Until is null || day <= office.Until));
 
+    /// <summary>Whether a password alone does not sign the person in on the day: they have an authenticator, or an office.</summary>
+    public bool NeedsSecondFactorOn(DateOnly day) => OneTimeSecret is not null || OfficesOn(day).Any();
+
     /// <summary>Gives the person an office, in the place of the one that they had with the agency.</summary>
     public Result<IReadOnlyList<AccountEvent>> GiveOffice(Office office, DateTimeOffset at, string by) =>
-        ClosedAt is null ? Happened(new OfficeGiven(at, by, office)) : Errors.IdentityErrors.AccountClosed.With();
+        WhileOpen(new OfficeGiven(at, by, office));
 
-    /// <summary>Takes the office with the agency away.</summary>
+    /// <summary>Takes the office with the agency away, also of a closed account.</summary>
     public Result<IReadOnlyList<AccountEvent>> TakeOffice(string agency, DateTimeOffset at, string by) =>
         Offices.Any(office => office.Agency == agency) ? Happened(new OfficeTaken(at, by, agency)) : Nothing;
+
+    /// <summary>Sets a password.</summary>
+    /// <param name="hash">Its hash.</param>
+    /// <param name="reason">Why.</param>
+    /// <param name="at">When.</param>
+    public Result<IReadOnlyList<AccountEvent>> SetPassword(string hash, PasswordChange reason, DateTimeOffset at) =>
+        WhileOpen(new PasswordChanged(at, Number, hash, reason));
+
+    /// <summary>Sets a contact that the person has proven to be theirs.</summary>
+    public Result<IReadOnlyList<AccountEvent>> SetContact(Contact contact, DateTimeOffset at) =>
+        WhileOpen((contact.Channel is MessageChannel.Email ? Email : Phone) == contact.Address ? null : new ContactChanged(at, Number, contact.Channel, contact.Address));
+
+    /// <summary>Adds an authenticator of which a code has come.</summary>
+    public Result<IReadOnlyList<AccountEvent>> AddAuthenticator(string secret, DateTimeOffset at) =>
+        IsOpen && OneTimeSecret is not null ? IdentityErrors.AuthenticatorThere.With() : WhileOpen(new AuthenticatorAdded(at, Number, secret));
+
+    /// <summary>Removes the authenticator.</summary>
+    public Result<IReadOnlyList<AccountEvent>> RemoveAuthenticator(DateTimeOffset at) =>
+        WhileOpen(OneTimeSecret is null ? null : new AuthenticatorRemoved(at, Number));
+
+    /// <summary>Closes the account for good.</summary>
+    public Result<IReadOnlyList<AccountEvent>> Close(string reason, DateTimeOffset at, string by) =>
+        IsOpen ? Happened(new AccountClosed(at, by, reason)) : Nothing;
 
     private static Result<IReadOnlyList<AccountEvent>> Nothing => Array.Empty<AccountEvent>();
 
     private static Result<IReadOnlyList<AccountEvent>> Happened(AccountEvent happened) => new[] { happened };
+
+    private Result<IReadOnlyList<AccountEvent>> WhileOpen(AccountEvent? happened) =>
+        !IsOpen ? IdentityErrors.AccountClosed.With() : happened is null ? Nothing : Happened(happened);
 
     private IEnumerable<Office> OfficesBut(string agency) => Offices.Where(office => office.Agency != agency);
 }

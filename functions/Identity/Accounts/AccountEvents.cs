@@ -1,3 +1,4 @@
+using EGov.Identity.Messages;
 using EGov.Platform.Aggregates;
 
 namespace EGov.Identity.Accounts;
@@ -27,3 +28,38 @@ internal sealed record OfficeGiven(DateTimeOffset At, string By, Office Office) 
 /// <summary>The person's office with the agency was taken away.</summary>
 [EventType("vn.egov.identity.account.office-taken.v1")]
 internal sealed record OfficeTaken(DateTimeOffset At, string By, string Agency) : AccountEvent(At, By);
+
+/// <summary>The person's password was set anew, or its hash made stronger.</summary>
+/// <param name="Password">The hash.</param>
+[EventType("vn.egov.identity.account.password-changed.v1", Private = ["password"])]
+internal sealed record PasswordChanged(DateTimeOffset At, string By, string Password, PasswordChange Reason) : AccountEvent(At, By);
+
+/// <summary>The person has a new verified contact, in the place of the one of that kind.</summary>
+/// <param name="Address">An e-mail address, or a telephone number in international form.</param>
+[EventType("vn.egov.identity.account.contact-changed.v1", Private = ["address"])]
+internal sealed record ContactChanged(DateTimeOffset At, string By, MessageChannel Channel, string Address) : AccountEvent(At, By);
+
+/// <summary>The person has an authenticator.</summary>
+/// <param name="Secret">Its secret, protected.</param>
+[EventType("vn.egov.identity.account.authenticator-added.v1", Private = ["secret"])]
+internal sealed record AuthenticatorAdded(DateTimeOffset At, string By, string Secret) : AccountEvent(At, By);
+
+/// <summary>The person has no authenticator any more.</summary>
+[EventType("vn.egov.identity.account.authenticator-removed.v1")]
+internal sealed record AuthenticatorRemoved(DateTimeOffset At, string By) : AccountEvent(At, By);
+
+/// <summary>An operator closed the account.</summary>
+[EventType("vn.egov.identity.account.closed.v1", Private = ["reason"])]
+internal sealed record AccountClosed(DateTimeOffset At, string By, string Reason) : AccountEvent(At, By);
+
+internal enum PasswordChange
+{
+    /// <summary>The person changed it.</summary>
+    Changed,
+
+    /// <summary>The person had lost it, and proved themselves by a code.</summary>
+    Recovered,
+
+    /// <summary>It is the same; its hash is of today's strength.</summary>
+    HashedAnew,
+}

@@ -23,9 +23,11 @@ internal sealed class FormGuard(Issuer issuer)
     public string FieldOf(HttpRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        if (request.Cookies[CookieName] is not { Length: 43 } secret)
+        // A page may have several forms; its answer sets one cookie.
+        if ((request.Cookies[CookieName] ?? request.HttpContext.Items[typeof(FormGuard)]) is not string { Length: 43 } secret)
         {
             secret = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
+            request.HttpContext.Items[typeof(FormGuard)] = secret;
             request.HttpContext.Response.Cookies.Append(
                 CookieName, secret, new() { HttpOnly = true, Secure = issuer.IsSecure, SameSite = SameSiteMode.Strict, Path = Issuer.Path });
         }

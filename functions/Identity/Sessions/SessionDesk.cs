@@ -10,7 +10,8 @@ using Microsoft.AspNetCore.Http;
 namespace EGov.Identity.Sessions;
 
 /// <summary>Begins, finds and ends sign-in sessions. The browser holds the session's id and a secret in a cookie that no script can read.</summary>
-internal sealed class SessionDesk(AggregateStore<Session, SessionEvent> sessions, EndedSessions ended, Issuer issuer, TimeProvider clock)
+internal sealed class SessionDesk(
+    AggregateStore<Session, SessionEvent> sessions, SessionIndex index, EndedSessions ended, Issuer issuer, TimeProvider clock)
 {
     private const string CookieName = "egov_session";
     private const int LongestAgent = 200;
@@ -60,6 +61,7 @@ internal sealed class SessionDesk(AggregateStore<Session, SessionEvent> sessions
         var agent = request.Headers.UserAgent.ToString();
         var begun = new SessionBegun(
             now, proof.Account, proof.Account, proof.Level, proof.Methods, HashOf(secret), now + Lifetime, agent.Length > LongestAgent ? agent[..LongestAgent] : agent);
+        await index.AddAsync(proof.Account, id, Lifetime, cancellation);
         var created = await sessions.CreateAsync(Session.AggregateId(id), [begun], cancellation);
         return created.Select(session =>
         {
@@ -73,6 +75,18 @@ internal sealed class SessionDesk(AggregateStore<Session, SessionEvent> sessions
     {
         await ended.AddAsync(id, cancellation);
         await sessions.ChangeAsync(Session.AggregateId(id), null, session => session.End(reason, clock.GetUtcNow(), by), cancellation);
+    }
+
+    /// <summary>Ends all sessions of a person, perhaps but for one. May be repeated.</summary>
+    public async Task EndAllAsync(string account, SessionEnd reason, string by, string? except, CancellationToken cancellation)
+    {
+        foreach (var id in await index.ListAsync(account, cancellation))
+        {
+            if (id != except && await sessions.FindAsync(Session.AggregateId(id), cancellation) is { State.HasEnded: false })
+            {
+                await EndAsync(id, reason, by, cancellation);
+            }
+        }
     }
 
     /// <summary>Notes that a client has signed in with the session.</summary>

@@ -43,6 +43,9 @@ internal enum SessionEnd
     /// <summary>An operator closed the account.</summary>
     AccountClosed,
 
+    /// <summary>The person has an office no more.</summary>
+    OfficeTaken,
+
     /// <summary>Something was used twice that may be used once.</summary>
     TokenReused,
 }

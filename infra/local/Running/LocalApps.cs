@@ -1,5 +1,9 @@
 using EGov.Identity;
+using EGov.Identity.Accounts;
+using EGov.Identity.Keys;
+using EGov.Identity.Messages;
 using EGov.Local.Files;
+using EGov.Local.Identity;
 using EGov.Local.Series;
 using EGov.Local.Signing;
 using EGov.Platform.Access;
@@ -49,14 +53,22 @@ internal static class LocalApps
                 [AccessRegistration.DevelopmentKeySetting] = secrets.DevelopmentTokenKey,
                 [PortalApp.SimulatorKeySetting] = secrets.PaymentKey,
                 [MasterKey.Setting] = secrets.FileMasterKey,
+                [LocalAccounts.Setting] = "true",
                 [FolderTrustStore.Setting] = LocalFolder.TrustIn(folder),
             },
-            ConfigureServices = services => AddAdapters(services, app.Name, folder),
+            ConfigureServices = services => AddAdapters(services, app.Name, folder, secrets),
         };
     }
 
-    private static void AddAdapters(IServiceCollection services, string name, string folder)
+    private static void AddAdapters(IServiceCollection services, string name, string folder, LocalSecrets secrets)
     {
+        if (name == IdentityApp.Name)
+        {
+            services.AddSingleton<ISecretProtector>(new FolderSecretProtector(secrets.AccountSecretKey));
+            services.AddSingleton<OutboxMessages>();
+            services.AddSingleton<IMessageSender>(provider => provider.GetRequiredService<OutboxMessages>());
+        }
+
         var files = LocalFolder.FilesIn(folder, name);
         services.AddSingleton(provider =>
             new DevelopmentAuthority(LocalFolder.AuthorityIn(folder), provider.GetRequiredService<TimeProvider>()));

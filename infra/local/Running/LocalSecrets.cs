@@ -17,6 +17,11 @@ internal sealed record LocalSecrets(string DevelopmentTokenKey, string FileMaste
     public string PaymentKey => Convert.ToBase64String(HKDF.DeriveKey(
         HashAlgorithmName.SHA256, Convert.FromBase64String(DevelopmentTokenKey), 32, info: "simulated payment gateway"u8.ToArray()));
 
+    /// <summary>32 bytes that protect secrets of accounts, made of a key that every folder has.</summary>
+    [JsonIgnore]
+    public byte[] AccountSecretKey => HKDF.DeriveKey(
+        HashAlgorithmName.SHA256, Convert.FromBase64String(FileMasterKey), 32, info: "secrets of accounts"u8.ToArray());
+
     /// <summary>Makes and proves the folder's development tokens.</summary>
     internal DevelopmentTokens TokensAt(TimeProvider clock) => new(Convert.FromBase64String(DevelopmentTokenKey), clock);
 

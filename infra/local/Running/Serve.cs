@@ -1,7 +1,10 @@
 using System.Runtime.InteropServices;
+using EGov.Identity;
+using EGov.Local.Identity;
 using EGov.Platform.Errors;
 using EGov.Platform.Http;
 using EmbeddedFunctions;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace EGov.Local.Running;
 
@@ -74,6 +77,11 @@ internal static class Serve
         {
             CommonPages.Map(endpoints, apps, () => host!);
             DevelopmentSignIn.Map(endpoints, tokens, clock.Time);
+            if (apps.Contains(IdentityApp.Name))
+            {
+                OutboxPage.Map(endpoints, () => host!.Services(IdentityApp.Name).GetRequiredService<OutboxMessages>());
+            }
+
             WebFront.Map(endpoints, WebFront.DefaultFolder);
         };
         host = await FunctionsHost.StartAsync(options);

@@ -1,0 +1,85 @@
+using EGov.Identity.Credentials;
+using EGov.Identity.Errors;
+using EGov.Identity.Messages;
+using EGov.Identity.Sessions;
+using EGov.Identity.SignIn;
+using EGov.Platform.Access;
+using EGov.Platform.Audit;
+using EGov.Platform.Errors;
+using EGov.Platform.Http;
+using EGov.Platform.Results;
+
+namespace EGov.Identity.Accounts.Recovery;
+
+/// <summary>Gives people a new password who prove that the verified contact is theirs. The answers tell of no account.</summary>
+internal sealed class RecoveryDesk(
+    AccountDesk accounts,
+    SessionDesk sessions,
+    Passwords passwords,
+    OneTimeCodes codes,
+    Steps steps,
+    Attempts attempts,
+    AddressLimit limit,
+    Messenger messenger,
+    AccessTrail trail,
+    ClientAddress addresses,
+    TimeProvider clock)
+{
+    /// <summary>Sends a code to the account's contact, if there is one that may still get codes.</summary>
+    public async Task<Error?> BeginAsync(SignInWay way, string number, CancellationToken cancellation)
+    {
+        var request = way.Call.Request;
+        if (await limit.CountAsync(request, cancellation) is { } tooMany)
+        {
+            return tooMany;
+        }
+
+        var (code, kept) = codes.Make();
+        await trail.RecordAsync(request, "recovery.asked", number, AuditOutcome.Done, cancellation);
+        if (await accounts.FindAsync(number, cancellation) is { Contact: { } contact }
+            && await messenger.CountCodeAsync(contact, cancellation) is null)
+        {
+            // Whether it was sent is in the trail; to tell it here would tell that there is an account.
+            await messenger.SendCodeAsync(request, number, contact, code, way.Call.Language, cancellation);
+        }
+
+        await steps.BeginAsync(request.HttpContext.Response, new Step(StepKind.Recover, number, Code: kept), cancellation);
+        return null;
+    }
+
+    /// <summary>Sets the password of somebody whose code was right, and ends all sessions.</summary>
+    public async Task<Error?> CompleteAsync(SignInWay way, KeptStep kept, string password, CancellationToken cancellation)
+    {
+        var (request, number) = (way.Call.Request, kept.Step.Account);
+        if (await accounts.FindAsync(number, cancellation) is not { } account)
+        {
+            return IdentityErrors.WrongCode.With();
+        }
+
+        // The name is looked at last: before the code was right it would have told whose account it is.
+        if (PasswordRule.FaultOf(AccountFields.NewPassword.Name, password, number, account.FullName) is { } fault)
+        {
+            return PlatformErrors.InvalidFields.For(fault);
+        }
+
+        if (!await steps.EndAsync(request.HttpContext.Response, kept, cancellation))
+        {
+            return IdentityErrors.StepExpired.With();
+        }
+
+        request.ActAs(new Caller(number, [Callers.Citizen], null), addresses);
+        var hash = passwords.HashOf(password);
+        var changed = await accounts.ChangeAsync(
+            number, null, present => present.SetPassword(hash, PasswordChange.Recovered, clock.GetUtcNow()), cancellation);
+        if (!changed.Succeeded(out _, out var error))
+        {
+            return error;
+        }
+
+        await sessions.EndAllAsync(number, SessionEnd.CredentialsChanged, number, null, cancellation);
+        await attempts.ForgiveAsync(SecretKind.Password, number, cancellation);
+        sessions.Forget(request.HttpContext.Response);
+        await messenger.TellAsync(request, account, Notice.PasswordChanged, null, cancellation);
+        return null;
+    }
+}

@@ -1,0 +1,77 @@
+using EGov.Identity.Accounts;
+using EGov.Identity.Errors;
+using EGov.Identity.Messages;
+using EGov.Platform.Audit;
+using EGov.Platform.Results;
+using Microsoft.AspNetCore.Http;
+
+namespace EGov.Identity.Credentials;
+
+/// <summary>Proves people by something that they have: the contact to which a code goes, or their authenticator. Within the limits.</summary>
+internal sealed class SecondFactors(
+    OneTimeCodes codes, Authenticators authenticators, Attempts attempts, AddressLimit addresses, Messenger messenger, AccessTrail trail)
+{
+    /// <summary>The step after a code was tried that was sent in it.</summary>
+    public async Task<Result<KeptStep>> ProveAsync(HttpRequest request, KeptStep kept, Account? account, string code, CancellationToken cancellation)
+    {
+        KeptStep? after = null;
+        var error = await ProveAsync(
+            request,
+            new(kept.Step.Kind is StepKind.Register or StepKind.Recover ? SecretKind.StrangersCode : SecretKind.SecondFactor, kept.Step.Account, false),
+            account,
+            async () => (await codes.TryAsync(kept, code, cancellation)).Succeeded(out after, out var wrong) ? (null, null) : (wrong, null),
+            cancellation);
+        return error is null ? after! : error;
+    }
+
+    /// <summary>Why it is not a code of the account's authenticator that was not used yet; null when it is.</summary>
+    public Task<Error?> ProveAsync(HttpRequest request, Account account, string code, CancellationToken cancellation) => ProveAsync(
+        request,
+        new(SecretKind.SecondFactor, account.Number, false),
+        account,
+        async () => await authenticators.StepOfAsync(account, OneTimeCodes.Digits(code), cancellation) is { } step
+            ? (null, step)
+            : (IdentityErrors.WrongCode.With(), null),
+        cancellation);
+
+    private async Task<Error?> ProveAsync(
+        HttpRequest request, Attempt wanted, Account? account, Func<Task<(Error? Error, long? Step)>> look, CancellationToken cancellation)
+    {
+        var number = wanted.Number;
+        if (await addresses.RefuseAsync(request, cancellation) is { } refused)
+        {
+            return await RefuseAsync(request, number, refused, cancellation);
+        }
+
+        if (!(await attempts.BeginAsync(wanted.Kind, number, cancellation)).Succeeded(out var attempt, out var held))
+        {
+            return await RefuseAsync(request, number, held, cancellation);
+        }
+
+        var (error, step) = await look();
+        if (error is null && step is { } used && !await attempts.SucceedAsync(attempt, used, cancellation))
+        {
+            error = IdentityErrors.WrongCode.With();
+        }
+
+        if (error is null)
+        {
+            await attempts.SucceedAsync(attempt, cancellation);
+            return null;
+        }
+
+        await addresses.CountAsync(request, cancellation);
+        if (attempt.HoldsUp && account is not null)
+        {
+            await messenger.TellAsync(request, account, Notice.HeldUp, null, cancellation);
+        }
+
+        return await RefuseAsync(request, number, error, cancellation);
+    }
+
+    private async Task<Error> RefuseAsync(HttpRequest request, string number, Error error, CancellationToken cancellation)
+    {
+        await trail.RecordAsync(request, "code.refused", number, AuditOutcome.Refused, cancellation);
+        return error;
+    }
+}

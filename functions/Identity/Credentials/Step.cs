@@ -1,0 +1,46 @@
+namespace EGov.Identity.Credentials;
+
+/// <summary>What somebody has done so far of something that takes more than one page.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Account">The personal identification number; whether there is such an account is not said.</param>
+/// <param name="Contact">Where the code went, or would have gone; null while none was asked for.</param>
+/// <param name="Code">The code that was sent; null while none was asked for.</param>
+/// <param name="Applicant">Who registers.</param>
+/// <param name="Password">The hash of the password that was proven.</param>
+/// <param name="Secret">The protected secret of an authenticator that is not confirmed yet.</param>
+internal sealed record Step(
+    StepKind Kind,
+    string Account,
+    string? Contact = null,
+    SentCode? Code = null,
+    Applicant? Applicant = null,
+    string? Password = null,
+    string? Secret = null);
+
+internal enum StepKind
+{
+    /// <summary>The password was right; the second factor is missing.</summary>
+    SignIn,
+
+    /// <summary>Somebody registers; their contact is not verified.</summary>
+    Register,
+
+    /// <summary>Somebody wants a new password.</summary>
+    Recover,
+
+    /// <summary>A person changes their contact; the new one is not verified.</summary>
+    Contact,
+
+    /// <summary>A person adds an authenticator; no code of it has come.</summary>
+    Authenticator,
+}
+
+/// <summary>A one-time code that was sent.</summary>
+/// <param name="Hash">Of the code, as of a password.</param>
+/// <param name="Tries">How often it may still be tried.</param>
+/// <param name="Expires">Until when it is good.</param>
+internal sealed record SentCode(string Hash, int Tries, DateTimeOffset Expires);
+
+/// <summary>Who registers.</summary>
+/// <param name="Password">The hash of the password.</param>
+internal sealed record Applicant(string FullName, DateOnly BirthDate, string Password);

@@ -1,0 +1,65 @@
+using EGov.Platform.Results;
+
+namespace EGov.Identity.Messages;
+
+/// <summary>What owners of accounts are told.</summary>
+internal enum Notice
+{
+    /// <summary>Too many wrong secrets came.</summary>
+    HeldUp,
+
+    /// <summary>Somebody wanted to register a number that has an account.</summary>
+    RegisteredAgain,
+
+    /// <summary>The password was changed.</summary>
+    PasswordChanged,
+
+    /// <summary>The contact was changed.</summary>
+    ContactChanged,
+
+    /// <summary>An authenticator was added.</summary>
+    AuthenticatorAdded,
+
+    /// <summary>The authenticator was removed.</summary>
+    AuthenticatorRemoved,
+}
+
+/// <summary>The texts of messages. Who asked may not be who reads: notices are in both languages, Vietnamese first.</summary>
+internal static class Notices
+{
+    private static readonly Text Subject = new("Tài khoản dịch vụ công của bạn", "Your public service account");
+
+    private static readonly Text CodeText = new(
+        "Mã một lần của bạn là {0}. Mã có hiệu lực trong 10 phút. Không đưa mã này cho bất kỳ ai, kể cả cán bộ.",
+        "Your one-time code is {0}. It is good for 10 minutes. Give it to nobody, not to officials either.");
+
+    private static readonly Dictionary<Notice, Text> Texts = new()
+    {
+        [Notice.HeldUp] = new(
+            "Đăng nhập vào tài khoản của bạn tạm bị khóa vì nhập sai nhiều lần. Nếu không phải bạn, hãy đổi mật khẩu.",
+            "Signing in to your account is held up because of wrong entries. If that was not you, change your password."),
+        [Notice.RegisteredAgain] = new(
+            "Có người vừa thử đăng ký số định danh của bạn, nhưng số này đã có tài khoản. Nếu là bạn, hãy đăng nhập hoặc lấy lại mật khẩu.",
+            "Somebody tried to register your number, which has an account already. If that was you, sign in or recover it."),
+        [Notice.PasswordChanged] = new(
+            "Mật khẩu tài khoản của bạn vừa được đổi. Nếu không phải bạn, hãy lấy lại mật khẩu ngay.",
+            "The password of your account was changed. If that was not you, recover the account at once."),
+        [Notice.ContactChanged] = new(
+            "Liên hệ của tài khoản bạn vừa được đổi. Nếu không phải bạn, hãy báo cơ quan quản lý ngay.",
+            "The contact of your account was changed. If that was not you, tell the administration at once."),
+        [Notice.AuthenticatorAdded] = new(
+            "Một ứng dụng xác thực vừa được thêm vào tài khoản của bạn.", "An authenticator was added to your account."),
+        [Notice.AuthenticatorRemoved] = new(
+            "Ứng dụng xác thực vừa được gỡ khỏi tài khoản của bạn.", "The authenticator was removed from your account."),
+    };
+
+    /// <summary>The message with a code, in the language of who asked for it.</summary>
+    public static PersonalMessage Code(string code, Contact contact, Language language) => new(
+        contact,
+        Subject.In(language),
+        string.Format(System.Globalization.CultureInfo.InvariantCulture, CodeText.In(language), code));
+
+    /// <summary>The message that tells what happened.</summary>
+    public static PersonalMessage Of(Notice notice, Contact contact) =>
+        new(contact, $"{Subject.Vi} / {Subject.En}", $"{Texts[notice].Vi}\n\n{Texts[notice].En}");
+}
