@@ -1,3 +1,4 @@
+using EGov.Platform.Access;
 using EGov.Platform.Http;
 
 namespace EGov.Identity.Provider;
@@ -6,13 +7,13 @@ namespace EGov.Identity.Provider;
 internal sealed class Issuer(PublicOrigin origin)
 {
     /// <summary>The path of everything that the provider has.</summary>
-    public const string Path = "/api/identity";
+    public const string Path = TokenNames.IssuerPath;
 
     /// <summary>The issuer (<c>iss</c>), without a slash at its end.</summary>
-    public string Name { get; } = origin.AddressOf(Path);
+    public string Name { get; } = TokenNames.IssuerOf(origin);
 
     /// <summary>The audience (<c>aud</c>) of tokens for the platform's APIs.</summary>
-    public string Audience { get; } = origin.AddressOf("/api");
+    public string Audience { get; } = TokenNames.AudienceOf(origin);
 
     /// <summary>Whether browsers reach it by HTTPS; not so on one machine.</summary>
     public bool IsSecure => Name.StartsWith("https:", StringComparison.Ordinal);

@@ -3,6 +3,7 @@ using EGov.Platform.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 
 namespace EGov.Platform.Access;
@@ -24,7 +25,12 @@ public static class AccessRegistration
         app.Services.AddSingleton(new FunctionMethods(functions));
         app.Services.AddSingleton<AccessRules>();
         app.Services.AddSingleton(new ClientAddress(configuration));
-        app.Services.AddSingleton(services => VerifierOf(configuration, services.GetRequiredService<TimeProvider>()));
+        app.Services.TryAddSingleton<IIdentityProvider>(provider => ProviderOf(configuration, provider.GetRequiredService<PublicOrigin>()));
+        app.Services.AddSingleton<IssuerKeys>();
+        app.Services.AddSingleton<EndedSessionList>();
+        app.Services.AddSingleton(provider => IdentityTokensOf(provider));
+        app.Services.AddSingleton(provider => VerifierOf(
+            configuration, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<IdentityTokens>()));
         return app.UseMiddleware<GuardMiddleware>();
     }
 
@@ -32,11 +38,31 @@ public static class AccessRegistration
     public static bool IsDevelopment(this IConfiguration configuration) =>
         string.Equals(configuration[EnvironmentSetting], "Development", StringComparison.Ordinal);
 
-    /// <summary>What proves callers: development tokens in development, nothing elsewhere.</summary>
-    internal static ITokenVerifier VerifierOf(IConfiguration configuration, TimeProvider clock)
+    /// <summary>What proves callers: tokens of the identity provider; in development also development tokens.</summary>
+    internal static ITokenVerifier VerifierOf(IConfiguration configuration, TimeProvider clock, ITokenVerifier provider)
     {
         return configuration.IsDevelopment() && configuration[DevelopmentKeySetting] is { Length: > 0 } key
-            ? new DevelopmentTokens(Convert.FromBase64String(key), clock)
-            : new NoTokens();
+            ? new TokensByHeader(new DevelopmentTokens(Convert.FromBase64String(key), clock), provider)
+            : provider;
+    }
+
+    private static IdentityTokens IdentityTokensOf(IServiceProvider provider)
+    {
+        var origin = provider.GetRequiredService<PublicOrigin>();
+        return new(
+            TokenNames.IssuerOf(origin),
+            TokenNames.AudienceOf(origin),
+            provider.GetRequiredService<IssuerKeys>(),
+            provider.GetRequiredService<EndedSessionList>(),
+            provider.GetRequiredService<TimeProvider>());
+    }
+
+    /// <exception cref="InvalidOperationException">The address is no address.</exception>
+    private static HttpIdentityProvider ProviderOf(IConfiguration configuration, PublicOrigin origin)
+    {
+        var text = configuration[HttpIdentityProvider.AddressSetting] is { Length: > 0 } named ? named : origin.AddressOf("/");
+        return Uri.TryCreate(text, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttps || configuration.IsDevelopment())
+            ? new HttpIdentityProvider(HttpIdentityProvider.ClientOf(), TokenNames.IssuerOf(origin), () => address)
+            : throw new InvalidOperationException($"The setting {HttpIdentityProvider.AddressSetting} must be an address of HTTPS, not '{text}'.");
     }
 }

@@ -6,12 +6,17 @@ namespace EGov.Platform.Access;
 /// <summary>Who may call each function, as its <see cref="AllowAttribute"/> says.</summary>
 public sealed class AccessRules(FunctionMethods functions)
 {
-    private readonly ConcurrentDictionary<string, IReadOnlyList<string>> rules = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, AllowAttribute> rules = new(StringComparer.Ordinal);
 
     /// <summary>Who may call the function; empty for nobody.</summary>
     /// <param name="entryPoint">The function's method with its type and namespace.</param>
-    public IReadOnlyList<string> CallersOf(string entryPoint) => rules.GetOrAdd(entryPoint, Find);
+    public IReadOnlyList<string> CallersOf(string entryPoint) => Of(entryPoint).Callers;
 
-    private IReadOnlyList<string> Find(string entryPoint) =>
-        functions.Find(entryPoint)?.GetCustomAttribute<AllowAttribute>()?.Callers ?? [];
+    /// <summary>The lowest level of authentication that the function asks for; 0 for any.</summary>
+    /// <param name="entryPoint">The function's method with its type and namespace.</param>
+    public int LevelOf(string entryPoint) => Of(entryPoint).Level;
+
+    private AllowAttribute Of(string entryPoint) => rules.GetOrAdd(entryPoint, Find);
+
+    private AllowAttribute Find(string entryPoint) => functions.Find(entryPoint)?.GetCustomAttribute<AllowAttribute>() ?? new AllowAttribute();
 }

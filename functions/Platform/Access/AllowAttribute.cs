@@ -7,6 +7,9 @@ public sealed class AllowAttribute(params string[] callers) : Attribute
 {
     /// <summary>Who may call.</summary>
     public IReadOnlyList<string> Callers { get; } = callers;
+
+    /// <summary>The lowest level of authentication, 1 to 4 (Decree 69/2024/NĐ-CP), that the caller must have shown; 0 for any.</summary>
+    public int Level { get; init; }
 }
 
 /// <summary>The kinds of callers that functions allow.</summary>

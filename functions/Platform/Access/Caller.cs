@@ -20,6 +20,12 @@ public sealed partial record Caller(string Id, IReadOnlyList<string> Roles, stri
     /// <summary>The mandate by which they act so; null when they represent a business by law.</summary>
     public string? Mandate { get; init; }
 
+    /// <summary>The codes of the procedures that the mandate is for; null for all.</summary>
+    public IReadOnlyList<string>? Procedures { get; init; }
+
+    /// <summary>What the mandate allows, of <see cref="MandateRights"/>.</summary>
+    public IReadOnlyList<string> Rights { get; init; } = [];
+
     /// <summary>The level of authentication, 1 to 4 (Decree 69/2024/NĐ-CP); 0 where nothing says so.</summary>
     public int Level { get; init; }
 
@@ -29,14 +35,17 @@ public sealed partial record Caller(string Id, IReadOnlyList<string> Roles, stri
     /// <summary>Whose rights a citizen uses and in whose name things are done: those of whom they act for, else their own.</summary>
     public string Party => ActsFor ?? Id;
 
-    /// <summary>The scope that owns what the caller uploads: the agency of an official, else the person.</summary>
-    public string Scope => Office is { } agency ? $"{AgencyScope}{agency}" : $"person-{Id}";
+    /// <summary>The scope that owns what the caller uploads: the agency of an official, else the person or business in whose name they act.</summary>
+    public string Scope => Office is { } agency ? $"{AgencyScope}{agency}" : $"person-{Party}";
 
     /// <summary>The agency for which the caller acts as an official or a leader; null for everybody else.</summary>
     public string? Office => Is(Callers.Official) || Is(Callers.Leader) ? Agency : null;
 
-    /// <summary>To whom the caller's idempotency keys belong: a person who acts for an agency is somebody else than the same person at home.</summary>
-    public string KeyHolder => Office is { } agency ? $"{Id}@{agency}" : Id;
+    /// <summary>
+    /// To whom the caller's idempotency keys belong: a person who acts for an agency, a business or another person is somebody else than the same
+    /// person at home.
+    /// </summary>
+    public string KeyHolder => Office is { } agency ? $"{Id}@{agency}" : ActsFor is null ? Id : $"{Id}@{Scope}";
 
     /// <summary>The agency whose scope it is; null for a person's.</summary>
     public static string? AgencyOf(string scope)
@@ -47,6 +56,12 @@ public sealed partial record Caller(string Id, IReadOnlyList<string> Roles, stri
 
     /// <summary>Whether the text can be the id of a caller or of an agency in a token.</summary>
     public static bool IsId(string text) => IdShape().IsMatch(text);
+
+    /// <summary>Whether the caller has the right towards the procedure: a mandate has bounds, who acts for themselves or represents by law has none.</summary>
+    /// <param name="right">Of <see cref="MandateRights"/>.</param>
+    /// <param name="procedure">The procedure's code.</param>
+    public bool Has(string right, string procedure) => Mandate is null
+        || (Rights.Contains(right, StringComparer.Ordinal) && Procedures?.Contains(procedure, StringComparer.Ordinal) != false);
 
     /// <summary>Whether the caller has the role.</summary>
     public bool Is(string role) => Roles.Contains(role, StringComparer.Ordinal);

@@ -2,6 +2,8 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using EGov.Platform.Errors;
+using EGov.Platform.Results;
 using EGov.Platform.Storage;
 
 namespace EGov.Platform.Access;
@@ -19,13 +21,19 @@ public sealed class DevelopmentTokens(byte[] key, TimeProvider clock) : ITokenVe
     {
         ArgumentNullException.ThrowIfNull(caller);
         var expires = clock.GetUtcNow().Add(lifetime).ToUnixTimeSeconds();
-        var claims = new Claims(caller.Id, caller.Roles, caller.Agency, expires);
+        var claims = new Claims(
+            caller.Id, caller.Roles, caller.Agency, expires, caller.ActsFor, caller.Mandate, caller.Procedures, caller.Rights, caller.Level, caller.Session);
         var signed = $"{Base64Url.EncodeToString(Header)}.{Base64Url.EncodeToString(PlatformJson.Write(claims))}";
         return $"{signed}.{Base64Url.EncodeToString(SignatureOf(signed))}";
     }
 
     /// <inheritdoc/>
-    public ValueTask<Caller?> VerifyAsync(string token, CancellationToken cancellation) => ValueTask.FromResult(Verify(token));
+    public ValueTask<Result<Caller>> VerifyAsync(string token, CancellationToken cancellation) =>
+        ValueTask.FromResult<Result<Caller>>(Verify(token) is { } caller ? caller : PlatformErrors.NotSignedIn.With());
+
+    /// <summary>Whether the token says of itself that it is one of these.</summary>
+    internal static bool IsOne(string token) => token.Split('.') is [var header, _, _]
+        && Base64Url.IsValid(header) && Base64Url.DecodeFromChars(header).AsSpan().SequenceEqual(Header);
 
     private Caller? Verify(string token)
     {
@@ -40,7 +48,16 @@ public sealed class DevelopmentTokens(byte[] key, TimeProvider clock) : ITokenVe
         var claims = ClaimsOf(Base64Url.DecodeFromChars(parts[1]));
         return claims is not null && claims.Exp > clock.GetUtcNow().ToUnixTimeSeconds() && Caller.IsId(claims.Sub)
             && (claims.Agency is null || Caller.IsId(claims.Agency))
-            ? new Caller(claims.Sub, claims.Roles, claims.Agency) { Expires = DateTimeOffset.FromUnixTimeSeconds(claims.Exp) }
+            ? new Caller(claims.Sub, claims.Roles, claims.Agency)
+            {
+                Expires = DateTimeOffset.FromUnixTimeSeconds(claims.Exp),
+                ActsFor = claims.ActsFor,
+                Mandate = claims.Mandate,
+                Procedures = claims.Procedures,
+                Rights = claims.Rights ?? [],
+                Level = claims.Level,
+                Session = claims.Session,
+            }
             : null;
     }
 
@@ -58,5 +75,15 @@ public sealed class DevelopmentTokens(byte[] key, TimeProvider clock) : ITokenVe
 
     private byte[] SignatureOf(string signed) => HMACSHA256.HashData(key, Encoding.ASCII.GetBytes(signed));
 
-    private sealed record Claims(string Sub, IReadOnlyList<string> Roles, string? Agency, long Exp);
+    private sealed record Claims(
+        string Sub,
+        IReadOnlyList<string> Roles,
+        string? Agency,
+        long Exp,
+        string? ActsFor = null,
+        string? Mandate = null,
+        IReadOnlyList<string>? Procedures = null,
+        IReadOnlyList<string>? Rights = null,
+        int Level = 0,
+        string? Session = null);
 }

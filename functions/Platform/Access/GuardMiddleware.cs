@@ -17,10 +17,10 @@ internal sealed class GuardMiddleware(AccessRules rules, ITokenVerifier verifier
 
     public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
     {
-        var allowed = rules.CallersOf(context.FunctionDefinition.EntryPoint);
+        var function = context.FunctionDefinition.EntryPoint;
         if (context.GetHttpContext() is not { } http)
         {
-            if (!allowed.Contains(Callers.Host, StringComparer.Ordinal))
+            if (!rules.CallersOf(function).Contains(Callers.Host, StringComparer.Ordinal))
             {
                 throw new InvalidOperationException($"The function {context.FunctionDefinition.Name} does not allow the host to call it.");
             }
@@ -29,13 +29,8 @@ internal sealed class GuardMiddleware(AccessRules rules, ITokenVerifier verifier
             return;
         }
 
-        if (await RefusalAsync(http, allowed, context.CancellationToken) is { } error)
+        if (await RefusalAsync(http, function, context.CancellationToken) is { } error)
         {
-            if (error.Definition == PlatformErrors.NotSignedIn)
-            {
-                http.Response.Headers.WWWAuthenticate = "Bearer";
-            }
-
             await Problems.WriteAsync(http, error, context.CancellationToken);
             return;
         }
@@ -48,23 +43,33 @@ internal sealed class GuardMiddleware(AccessRules rules, ITokenVerifier verifier
         await next(context);
     }
 
-    private async ValueTask<Error?> RefusalAsync(HttpContext http, IReadOnlyList<string> allowed, CancellationToken cancellation)
+    private async ValueTask<Error?> RefusalAsync(HttpContext http, string function, CancellationToken cancellation)
     {
+        var allowed = rules.CallersOf(function);
         if (allowed.Contains(Callers.Anyone, StringComparer.Ordinal))
         {
             return null;
         }
 
         var header = http.Request.Headers.Authorization.ToString();
-        var caller = header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)
-            ? await verifier.VerifyAsync(header[Scheme.Length..].Trim(), cancellation)
-            : null;
-        if (caller is null)
+        if (!header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))
         {
-            return PlatformErrors.NotSignedIn.With();
+            return Challenges.Tell(http.Response, PlatformErrors.NotSignedIn.With(), hasToken: false);
+        }
+
+        var proven = await verifier.VerifyAsync(header[Scheme.Length..].Trim(), cancellation);
+        if (!proven.Succeeded(out var caller, out var error))
+        {
+            return Challenges.Tell(http.Response, error, hasToken: true);
         }
 
         http.SetCaller(caller);
-        return allowed.Any(caller.Is) ? null : PlatformErrors.NotAllowed.With();
+        if (!allowed.Any(caller.Is))
+        {
+            return Challenges.Tell(http.Response, PlatformErrors.NotAllowed.With(), hasToken: true);
+        }
+
+        var level = rules.LevelOf(function);
+        return caller.Level < level ? Challenges.Tell(http.Response, PlatformErrors.LevelTooLow.With(level), hasToken: true) : null;
     }
 }

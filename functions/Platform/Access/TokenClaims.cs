@@ -15,6 +15,9 @@ public static class TokenClaims
     /// <summary>The sign-in session, by which a token ends before its time; none for systems.</summary>
     public const string Session = "sid";
 
+    /// <summary>The grant by which a client renews the token, and with which it ends too; none for systems.</summary>
+    public const string Grant = "gid";
+
     /// <summary>The level of authentication: <c>LoA1</c> to <c>LoA4</c>, the four levels of Decree 69/2024/NĐ-CP.</summary>
     public const string Level = "acr";
 
@@ -32,4 +35,10 @@ public static class TokenClaims
 
     /// <summary>The mandate by which they do; none for those who represent a business by law.</summary>
     public const string Mandate = "mandate";
+
+    /// <summary>The codes of the procedures that the mandate is for, a list; none where it is for all.</summary>
+    public const string MandateScope = "mandate_scope";
+
+    /// <summary>What the mandate allows, a list of <see cref="MandateRights"/>; goes with every mandate.</summary>
+    public const string MandateRights = "mandate_rights";
 }

@@ -29,6 +29,18 @@ public static partial class PlatformErrors
         new("Không tìm thấy", "Not found"),
         new("Không tìm thấy {0}.", "There is no {0}."));
 
+    /// <summary>Nobody can tell at present whether a token is good.</summary>
+    public static ErrorDefinition IdentityUnavailable { get; } = new(
+        "EGOV-1004", 503,
+        new("Chưa kiểm tra được đăng nhập", "Sign-in cannot be checked"),
+        new("Hệ thống đăng nhập chưa phản hồi. Vui lòng thử lại sau ít giây.", "The identity provider does not answer. Please try again in a few seconds."));
+
+    /// <summary>The caller signed in by a lower level of authentication than this takes.</summary>
+    public static ErrorDefinition LevelTooLow { get; } = new(
+        "EGOV-1005", 401,
+        new("Cần xác thực ở mức cao hơn", "Stronger authentication needed"),
+        new("Yêu cầu này cần đăng nhập với mức xác thực {0} trở lên.", "This request needs a sign-in with the authentication level {0} or a higher one."));
+
     /// <summary>The body is not JSON.</summary>
     public static ErrorDefinition MalformedJson { get; } = new(
         "EGOV-1010", 400,

@@ -32,6 +32,8 @@ internal sealed record HttpFunction(string Name, MethodInfo Method, HttpTriggerA
 
     internal IReadOnlyList<string> Callers { get; } = Method.GetCustomAttribute<AllowAttribute>()?.Callers ?? [];
 
+    internal int Level { get; } = Method.GetCustomAttribute<AllowAttribute>()?.Level ?? 0;
+
     internal bool IsOpen => Callers.Contains(Access.Callers.Anyone, StringComparer.Ordinal);
 
     internal Type? Body { get; } = Method.GetCustomAttributes().OfType<ITakesBody>().SingleOrDefault()?.Body;

@@ -19,7 +19,8 @@ internal sealed class Refusals(IReadOnlyList<ErrorDefinition> ofTheApp)
     [
         PlatformErrors.Unexpected,
         PlatformErrors.TooManyRequests,
-        .. When(!function.IsOpen, PlatformErrors.NotSignedIn, PlatformErrors.NotAllowed),
+        .. When(!function.IsOpen, PlatformErrors.NotSignedIn, PlatformErrors.NotAllowed, PlatformErrors.IdentityUnavailable),
+        .. When(function.Level > 0, PlatformErrors.LevelTooLow),
         .. When(function.RouteParameters.Count > 0, PlatformErrors.NotFound),
         .. When(function.Queries.Any(query => query.Name == "cursor"), PlatformErrors.InvalidCursor, PlatformErrors.ForeignCursor),
         .. When(function.Queries.Any(query => query.Name == "limit"), PlatformErrors.InvalidLimit),

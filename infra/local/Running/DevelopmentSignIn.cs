@@ -21,6 +21,9 @@ internal static class DevelopmentSignIn
     /// <summary>How long a trial user's token opens the apps, from here as from the command line.</summary>
     internal static readonly TimeSpan Lifetime = TimeSpan.FromHours(12);
 
+    /// <summary>The level of authentication of trial users: as with a password and a one-time code.</summary>
+    internal const int Level = 2;
+
     private static readonly string[] Roles = [Callers.Citizen, Callers.Official, Callers.Leader];
 
     internal static void Map(IEndpointRouteBuilder endpoints, DevelopmentTokens tokens, TimeProvider clock) =>
@@ -38,7 +41,7 @@ internal static class DevelopmentSignIn
                 return;
             }
 
-            var token = tokens.Create(new Caller(wanted.Id, [wanted.Role], wanted.Agency), Lifetime);
+            var token = tokens.Create(new Caller(wanted.Id, [wanted.Role], wanted.Agency) { Level = Level }, Lifetime);
             http.Response.Headers.CacheControl = "no-store";
             await http.Response.WriteAsJsonAsync(
                 new TrialToken(token, clock.GetUtcNow().Add(Lifetime).InVietnam()), PlatformJson.Options, http.RequestAborted);

@@ -8,6 +8,7 @@ using EGov.Local.Series;
 using EGov.Local.Signing;
 using EGov.Platform.Access;
 using EGov.Platform.Files;
+using EGov.Platform.Http;
 using EGov.Platform.Series;
 using EGov.Platform.Signatures.Signing;
 using EGov.Platform.Signatures.Trust;
@@ -36,13 +37,16 @@ internal static class LocalApps
     /// <summary>The apps to run.</summary>
     /// <param name="folder">The data folder.</param>
     /// <param name="only">The one app to run, or null for all.</param>
-    internal static IEnumerable<FunctionAppDefinition> In(string folder, string? only = null) =>
-        Declared.Where(app => only is null || app.Name == only).Select(app => WithAdapters(app, folder));
+    /// <param name="host">The host that runs them, once it does: whoever gives it lets the apps ask its identity provider whatever the port.</param>
+    internal static IEnumerable<FunctionAppDefinition> In(string folder, string? only = null, Func<FunctionsHost>? host = null) =>
+        Declared.Where(app => only is null || app.Name == only).Select(app => WithAdapters(app, folder, RunsProvider(only) ? host : null));
 
     /// <summary>What people reach the apps by that listen on the port; null for a port that the system picks, which nobody can print beforehand.</summary>
     internal static string? OriginOf(int port) => port == 0 ? null : $"http://localhost:{port}";
 
-    private static FunctionAppDefinition WithAdapters(FunctionAppDefinition app, string folder)
+    private static bool RunsProvider(string? only) => only is null or IdentityApp.Name;
+
+    private static FunctionAppDefinition WithAdapters(FunctionAppDefinition app, string folder, Func<FunctionsHost>? host)
     {
         var secrets = LocalSecrets.In(folder);
         return app with
@@ -56,9 +60,19 @@ internal static class LocalApps
                 [LocalAccounts.Setting] = "true",
                 [FolderTrustStore.Setting] = LocalFolder.TrustIn(folder),
             },
-            ConfigureServices = services => AddAdapters(services, app.Name, folder, secrets),
+            ConfigureServices = services =>
+            {
+                AddAdapters(services, app.Name, folder, secrets);
+                if (host is not null)
+                {
+                    services.AddSingleton<IIdentityProvider>(provider => ProviderOf(host, provider.GetRequiredService<PublicOrigin>()));
+                }
+            },
         };
     }
+
+    private static HttpIdentityProvider ProviderOf(Func<FunctionsHost> host, PublicOrigin origin) =>
+        new(HttpIdentityProvider.ClientOf(), TokenNames.IssuerOf(origin), () => host().BaseAddress);
 
     private static void AddAdapters(IServiceCollection services, string name, string folder, LocalSecrets secrets)
     {

@@ -11,7 +11,7 @@ internal static class MakeToken
     {
         var folder = Path.GetFullPath(arguments.Data ?? Serve.DefaultFolder);
         var tokens = LocalSecrets.Of(folder).TokensAt(FolderClock.Of(folder));
-        var caller = new Caller(arguments.Id!, [arguments.Role!], arguments.Agency);
+        var caller = new Caller(arguments.Id!, [arguments.Role!], arguments.Agency) { Level = DevelopmentSignIn.Level };
         await Console.Out.WriteLineAsync(tokens.Create(caller, DevelopmentSignIn.Lifetime));
         return 0;
     }

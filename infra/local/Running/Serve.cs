@@ -65,12 +65,12 @@ internal static class Serve
             AnswerRefusal = HostRefusals.AnswerAsync,
         };
         options.Settings[PublicOrigin.OriginSetting] = LocalApps.OriginOf(port);
-        foreach (var app in LocalApps.In(options.DataFolder, arguments.App))
+        FunctionsHost? host = null;
+        foreach (var app in LocalApps.In(options.DataFolder, arguments.App, () => host!))
         {
             options.Apps.Add(app);
         }
 
-        FunctionsHost? host = null;
         string[] apps = [.. options.Apps.Select(app => app.Name)];
         var tokens = LocalSecrets.In(options.DataFolder).TokensAt(clock.Time);
         options.MapEndpoints = endpoints =>

@@ -16,10 +16,31 @@ public sealed class DevelopmentTokensTests
     {
         var tokens = new DevelopmentTokens(key, clock);
 
-        var caller = await tokens.VerifyAsync(tokens.Create(Official, TimeSpan.FromHours(1)), default);
+        var caller = await ProvenAsync(tokens, tokens.Create(Official, TimeSpan.FromHours(1)));
 
         Assert.Equal((Official.Id, Official.Agency), (caller!.Id, caller.Agency));
         Assert.Equal(Official.Roles, caller.Roles);
+    }
+
+    [Fact]
+    public async Task A_token_tells_for_whom_somebody_acts_and_how_far()
+    {
+        var tokens = new DevelopmentTokens(key, clock);
+        var agent = new Caller("001099012345", [Callers.Citizen], null)
+        {
+            ActsFor = "0100109106",
+            Mandate = "m1",
+            Procedures = ["1.000001"],
+            Rights = [MandateRights.Follow],
+            Level = 2,
+            Session = "s1",
+        };
+
+        var caller = await ProvenAsync(tokens, tokens.Create(agent, TimeSpan.FromHours(1)));
+
+        Assert.Equal(("0100109106", "m1", 2, "s1"), (caller!.ActsFor, caller.Mandate, caller.Level, caller.Session));
+        Assert.Equal(["1.000001"], caller.Procedures!);
+        Assert.Equal([MandateRights.Follow], caller.Rights);
     }
 
     [Fact]
@@ -29,7 +50,7 @@ public sealed class DevelopmentTokensTests
         var token = tokens.Create(Official, TimeSpan.FromHours(1));
         clock.Now += TimeSpan.FromHours(1);
 
-        Assert.Null(await tokens.VerifyAsync(token, default));
+        Assert.Null(await ProvenAsync(tokens, token));
     }
 
     [Fact]
@@ -40,7 +61,7 @@ public sealed class DevelopmentTokensTests
         for (var index = 0; index < token.Length; index++)
         {
             var changed = token[..index] + (token[index] == 'A' ? 'B' : 'A') + token[(index + 1)..];
-            Assert.True(await tokens.VerifyAsync(changed, default) is null || IsSameSignature(token, changed));
+            Assert.True(await ProvenAsync(tokens, changed) is null || IsSameSignature(token, changed));
         }
     }
 
@@ -49,14 +70,14 @@ public sealed class DevelopmentTokensTests
     [InlineData("..")]
     [InlineData("eyJhbGciOiJub25lIn0.e30.")]
     public async Task What_is_no_token_proves_nothing(string text) =>
-        Assert.Null(await new DevelopmentTokens(key, clock).VerifyAsync(text, default));
+        Assert.Null(await ProvenAsync(new DevelopmentTokens(key, clock), text));
 
     [Fact]
     public async Task Another_key_proves_nothing()
     {
         var token = new DevelopmentTokens([.. key.Reverse()], clock).Create(Official, TimeSpan.FromHours(1));
 
-        Assert.Null(await new DevelopmentTokens(key, clock).VerifyAsync(token, default));
+        Assert.Null(await ProvenAsync(new DevelopmentTokens(key, clock), token));
     }
 
     [Theory]
@@ -73,10 +94,13 @@ public sealed class DevelopmentTokensTests
         }).Build();
         var token = new DevelopmentTokens(key, clock).Create(Official, TimeSpan.FromHours(1));
 
-        var caller = await AccessRegistration.VerifierOf(configuration, clock).VerifyAsync(token, default);
+        var caller = await ProvenAsync(AccessRegistration.VerifierOf(configuration, clock, new Provider(clock).Tokens), token);
 
         Assert.Equal(refused, caller is null);
     }
+
+    private static async Task<Caller?> ProvenAsync(ITokenVerifier verifier, string token) =>
+        (await verifier.VerifyAsync(token, default)).Succeeded(out var caller, out _) ? caller : null;
 
     /// <summary>The last character of unpadded Base64 carries spare bits: another spelling of the same bytes.</summary>
     private static bool IsSameSignature(string token, string changed) => token[..^1] == changed[..^1];

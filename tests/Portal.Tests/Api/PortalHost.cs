@@ -78,12 +78,14 @@ internal sealed class PortalHost : IAsyncDisposable
             options.Settings[name] = value;
         }
 
-        foreach (var app in LocalApps.In(folder.FullName))
+        FunctionsHost? host = null;
+        foreach (var app in LocalApps.In(folder.FullName, host: () => host!))
         {
             options.Apps.Add(services is null ? app : app with { ConfigureServices = app.ConfigureServices + services });
         }
 
-        return new PortalHost(await FunctionsHost.StartAsync(options), folder, keepFolder);
+        host = await FunctionsHost.StartAsync(options);
+        return new PortalHost(host, folder, keepFolder);
     }
 
     /// <summary>Lets the clock run to the moment.</summary>
