@@ -1,16 +1,28 @@
 using System.Reflection;
 using EGov.Local.Running;
 using EGov.Platform.Access;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Azure.Functions.Worker;
 
 namespace EGov.Rules.Tests;
+
+/// <summary>As somebody would add a function in a hurry.</summary>
+internal sealed class SilentFunction
+{
+    [Function(nameof(SilentFunction))]
+    public static Ok<string> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "test/silent")] HttpRequest request) => TypedResults.Ok(request.Path.Value!);
+}
 
 /// <summary>Rules that every function keeps.</summary>
 public sealed class FunctionRulesTests
 {
     [Fact]
-    public void Every_function_says_who_may_call_it() =>
-        Assert.All(AppFunctions.All, function => Assert.NotEmpty(function.Callers));
+    public void Every_function_says_who_may_call_it() => Assert.Empty(SilentAmong(AppFunctions.All));
+
+    [Fact]
+    public void A_function_that_says_nothing_is_found() =>
+        Assert.Equal([nameof(SilentFunction)], SilentAmong(AppFunctions.In("test", [typeof(SilentFunction)])));
 
     [Fact]
     public void The_guard_finds_what_every_function_says()
@@ -29,6 +41,9 @@ public sealed class FunctionRulesTests
     [Fact]
     public void Only_HTTP_functions_are_called_by_people_and_only_others_by_the_host() => Assert.All(
         AppFunctions.All, function => Assert.NotEqual(function.Http is not null, function.Callers.Contains(Callers.Host)));
+
+    private static IEnumerable<string> SilentAmong(IEnumerable<AppFunction> functions) =>
+        functions.Where(function => function.Callers.Count == 0).Select(function => function.Name);
 
     [Fact]
     public void No_function_relies_on_function_keys() => Assert.All(
