@@ -1,6 +1,7 @@
 using System.Reflection;
 using EGov.Identity.About;
 using EGov.Identity.Accounts;
+using EGov.Identity.Keys;
 using EGov.Identity.Pages;
 using EGov.Identity.Provider;
 using EGov.Identity.Sessions;
@@ -35,5 +36,6 @@ public static class IdentityApp
         services.AddSingleton<Interactions>();
         services.AddSingleton<FormGuard>();
         services.AddAccounts(configuration);
+        services.AddKeys(configuration);
     }
 }

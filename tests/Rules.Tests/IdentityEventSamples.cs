@@ -1,5 +1,6 @@
 using EGov.Identity.Accounts;
 using EGov.Identity.Messages;
+using EGov.Identity.Keys;
 using EGov.Identity.Sessions;
 using EGov.Platform.Access;
 using EGov.Platform.Aggregates;
@@ -22,6 +23,8 @@ internal static class IdentityEventSamples
         new AuthenticatorAdded(Monday, Number, "protected"),
         new AuthenticatorRemoved(Monday, Number),
         new AccountClosed(Monday, "ops", "The person has died."),
+        new SigningKeyAdded(Monday, "system", "kid", "token-1", new string('x', 43), new string('y', 43), Monday.AddDays(1)),
+        new SigningKeyRetired(Monday, "system", "kid"),
         new SessionBegun(Monday, Number, Number, 2, ["pwd", "otp"], new string('0', 64), Monday.AddHours(10), "browser"),
         new SessionRenewed(Monday, Number, 2, ["pwd", "otp"]),
         new SessionClientJoined(Monday, Number, "web"),

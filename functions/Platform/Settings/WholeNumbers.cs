@@ -4,7 +4,7 @@ using Microsoft.Extensions.Configuration;
 namespace EGov.Platform.Settings;
 
 /// <summary>Reads settings that are whole numbers. One that is none, or out of bounds, stops the start: nobody meant what would be done instead.</summary>
-internal static class WholeNumbers
+public static class WholeNumbers
 {
     /// <summary>The setting's number.</summary>
     /// <param name="settings">The app's settings.</param>
@@ -13,8 +13,9 @@ internal static class WholeNumbers
     /// <param name="lowest">The lowest that it may be.</param>
     /// <param name="highest">The highest that it may be.</param>
     /// <exception cref="InvalidOperationException">The setting is no such number.</exception>
-    internal static int WholeNumber(this IConfiguration settings, string name, int otherwise, int lowest, int highest = int.MaxValue)
+    public static int WholeNumber(this IConfiguration settings, string name, int otherwise, int lowest, int highest = int.MaxValue)
     {
+        ArgumentNullException.ThrowIfNull(settings);
         if (settings[name] is not { Length: > 0 } setting)
         {
             return otherwise;

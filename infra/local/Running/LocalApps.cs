@@ -88,6 +88,7 @@ internal static class LocalApps
             new DevelopmentAuthority(LocalFolder.AuthorityIn(folder), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<ISigningKeys>(provider => provider.GetRequiredService<DevelopmentAuthority>());
         services.AddSingleton<ITimestampAuthority>(provider => provider.GetRequiredService<DevelopmentAuthority>());
+        services.AddSingleton<ITokenKeys>(_ => new FolderTokenKeys(LocalFolder.TokenKeysIn(folder)));
         services.AddSingleton(provider => new LocalContainers(
             provider.GetRequiredService<DataStore>(), name, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => AppStores.From(provider.GetRequiredService<LocalContainers>().Of));

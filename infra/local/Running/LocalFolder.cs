@@ -14,6 +14,9 @@ internal static class LocalFolder
 
     internal static string AuthorityIn(string folder) => Path.Combine(folder, "authority");
 
+    /// <summary>The keys with which the provider of the one account signs tokens.</summary>
+    internal static string TokenKeysIn(string folder) => Path.Combine(folder, "token-keys");
+
     /// <summary>Where the folder's own authority puts its root and its revocation lists.</summary>
     internal static string TrustIn(string folder) => Path.Combine(AuthorityIn(folder), "trust");
 }
