@@ -1,6 +1,7 @@
 using System.Reflection;
 using EGov.Identity.About;
 using EGov.Identity.Accounts;
+using EGov.Identity.Clients;
 using EGov.Identity.Keys;
 using EGov.Identity.Pages;
 using EGov.Identity.Provider;
@@ -37,5 +38,7 @@ public static class IdentityApp
         services.AddSingleton<FormGuard>();
         services.AddAccounts(configuration);
         services.AddKeys(configuration);
+        services.AddClients();
+        services.AddProvider();
     }
 }

@@ -1,3 +1,4 @@
+using EGov.Identity.Provider.Tokens;
 using EGov.Platform.Access;
 using EGov.Platform.Http;
 using EGov.Platform.OpenApi;
@@ -8,7 +9,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace EGov.Identity.About;
 
 /// <summary>Publishes the bounds of what the provider takes and gives.</summary>
-internal sealed class GetLimits(ApiPages pages)
+internal sealed class GetLimits(ApiPages pages, TokenRates rates)
 {
     [Function(nameof(GetLimits))]
     [Allow(Callers.Anyone)]
@@ -16,6 +17,6 @@ internal sealed class GetLimits(ApiPages pages)
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "identity/limits")] HttpRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return TypedResults.Ok(pages.Bounds);
+        return TypedResults.Ok(new BoundsAnswer([.. pages.Bounds.Limits.Concat(rates.Published).OrderBy(bound => bound.Name, StringComparer.Ordinal)]));
     }
 }

@@ -1,5 +1,6 @@
 using EGov.Identity.Credentials;
 using EGov.Identity.Errors;
+using EGov.Identity.Provider;
 using EGov.Platform.OpenApi;
 using EGov.Platform.Results;
 
@@ -13,5 +14,5 @@ internal static class IdentityDescription
         new("Hệ thống định danh và đăng nhập một lần", "Single sign-on"),
         typeof(IdentityApp).Assembly,
         ErrorCatalogue.Of(typeof(IdentityErrors)),
-        [typeof(SignInLimits)]);
+        [typeof(SignInLimits), typeof(ProviderLimits)]);
 }

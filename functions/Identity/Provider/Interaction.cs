@@ -14,9 +14,10 @@ namespace EGov.Identity.Provider;
 /// <param name="MaxAge">How long ago the person may have proven who they are; null for no bound.</param>
 /// <param name="Prompts">Which pages are to be shown in any case (<c>prompt</c>).</param>
 /// <param name="LoginHint">Who is expected to sign in.</param>
-/// <param name="ActsFor">For which business or person they are to act; null for themselves, or where they choose.</param>
+/// <param name="ActsFor">The key of the capacity in which they are to act (<see cref="Capacities.Capacity.Key"/>); null where they choose.</param>
 /// <param name="At">When it came: who proves themselves after this has done so for it.</param>
 /// <param name="IsLegacy">Whether it came by the legacy profile.</param>
+/// <param name="ResponseMode">How the answer goes back: <c>form_post</c>, or null for the query.</param>
 internal sealed record Interaction(
     string Client,
     string RedirectUri,
@@ -30,4 +31,5 @@ internal sealed record Interaction(
     string? LoginHint,
     string? ActsFor,
     DateTimeOffset At,
-    bool IsLegacy = false);
+    bool IsLegacy = false,
+    string? ResponseMode = null);

@@ -28,6 +28,12 @@ internal sealed class Interactions(AppStores stores, TimeProvider clock)
             ? kept.Interaction
             : IdentityErrors.UnknownInteraction.With();
 
+    /// <summary>Notes what the person chose; false when the request is no longer good.</summary>
+    public async Task<bool> ChangeAsync(string id, Func<Interaction, Interaction> change, CancellationToken cancellation) =>
+        Guid.TryParseExact(id, "N", out _)
+        && await stores.Claims.ChangeAsync<Kept>(
+            PartitionOf(id), id, kept => kept is null || clock.GetUtcNow() >= kept.Expires ? null : kept with { Interaction = change(kept.Interaction) }, cancellation) is not null;
+
     /// <summary>Takes the request away: of several who ask at once, one gets it.</summary>
     public async Task<bool> EndAsync(string id, CancellationToken cancellation) =>
         Guid.TryParseExact(id, "N", out _)

@@ -3,7 +3,7 @@ using EGov.Platform.Storage;
 namespace EGov.Identity.Sessions;
 
 /// <summary>
-/// The sessions that ended while tokens of theirs may still be good. Every app asks for this short list every few seconds, so that a token
+/// The sessions, and the grants of single clients, that ended while tokens of theirs may still be good. Every app asks for this short list every few seconds, so that a token
 /// ends with its session. An entry is written before the session ends, and goes when the last token has expired.
 /// </summary>
 internal sealed class EndedSessions(AppStores stores, TimeProvider clock)
@@ -25,6 +25,10 @@ internal sealed class EndedSessions(AppStores stores, TimeProvider clock)
         var entry = new Entry(session, Partition, clock.GetUtcNow(), (int)Kept.TotalSeconds);
         return stores.Claims.CreateAsync(Partition, session, PlatformJson.Write(entry), cancellation);
     }
+
+    /// <summary>Whether the session or grant has ended while tokens of it may be good.</summary>
+    public async Task<bool> HasAsync(string session, CancellationToken cancellation) =>
+        await stores.Claims.GetAsync(Partition, session, cancellation) is not null;
 
     /// <summary>All of them.</summary>
     public async Task<IReadOnlyList<string>> ListAsync(CancellationToken cancellation)

@@ -5,7 +5,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace EGov.Identity.Sessions;
 
-/// <summary>Tells every app which sessions have ended while tokens of theirs may still be good.</summary>
+/// <summary>Tells every app which sessions and grants have ended while tokens of theirs may still be good.</summary>
 internal sealed class ListEndedSessions(EndedSessions ended)
 {
     [Function(nameof(ListEndedSessions))]
@@ -19,5 +19,5 @@ internal sealed class ListEndedSessions(EndedSessions ended)
     }
 }
 
-/// <param name="Sessions">The ids (<c>sid</c>) of those that ended within the life of an access token.</param>
+/// <param name="Sessions">The ids (<c>sid</c>, <c>gid</c>) of those that ended within the life of an access token.</param>
 internal sealed record EndedSessionsAnswer(IReadOnlyList<string> Sessions);

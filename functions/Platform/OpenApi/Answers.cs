@@ -20,7 +20,8 @@ internal static class Answers
 {
     private const string Json = "application/json";
 
-    // A bare status is the answer to a condition of the request: nothing has changed.
+    // A bare status is the answer to a condition of the request: nothing has changed. JSON with a status of its own is a refusal in the form of
+    // another protocol.
     private static readonly Dictionary<Type, Func<Type?, Success?>> Known = new()
     {
         [typeof(Ok<>)] = body => new(StatusCodes.Status200OK, body, Json),
@@ -37,6 +38,7 @@ internal static class Answers
         [typeof(HtmlPage)] = _ => new(StatusCodes.Status200OK, null, "text/html"),
         [typeof(EventStream<>)] = body => new(StatusCodes.Status200OK, body, StreamRequest.EventStreamType),
         [typeof(StatusCodeHttpResult)] = _ => new(StatusCodes.Status304NotModified, null, null),
+        [typeof(JsonHttpResult<>)] = body => new(StatusCodes.Status400BadRequest, body, Json),
         [typeof(ProblemHttpResult)] = _ => null,
     };
 
