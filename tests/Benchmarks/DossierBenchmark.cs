@@ -9,6 +9,7 @@ using EGov.Local.Running;
 using EGov.Platform.Access;
 using EGov.Platform.Http;
 using EGov.Platform.Storage;
+using EGov.Portal;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -66,7 +67,7 @@ internal static class DossierBenchmark
     {
         var options = new FunctionsHostOptions { DataFolder = folder, LoggerFactory = NullLoggerFactory.Instance };
         options.Settings[RateLimits.RateSetting] = "0";
-        foreach (var app in LocalApps.In(folder))
+        foreach (var app in LocalApps.In(folder, PortalApp.Name))
         {
             options.Apps.Add(app);
         }

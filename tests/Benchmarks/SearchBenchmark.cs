@@ -1,6 +1,7 @@
 using System.Text.Json;
 using EGov.Local.Running;
 using EGov.Platform.Http;
+using EGov.Portal;
 using EGov.Portal.Procedures;
 using EGov.Portal.Tests.Procedures;
 using Microsoft.Extensions.DependencyInjection;
@@ -66,7 +67,7 @@ internal static class SearchBenchmark
         var catalogue = new ProcedureCatalogue([.. ManyProcedures.Of(Procedures, 1), .. ProcedureFiles.ReadShipped()]);
         var options = new FunctionsHostOptions { DataFolder = folder, LoggerFactory = NullLoggerFactory.Instance };
         options.Settings[RateLimits.RateSetting] = "0";
-        foreach (var app in LocalApps.In(folder))
+        foreach (var app in LocalApps.In(folder, PortalApp.Name))
         {
             options.Apps.Add(app with { ConfigureServices = app.ConfigureServices + (services => services.AddSingleton(catalogue)) });
         }

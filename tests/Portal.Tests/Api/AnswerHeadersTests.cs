@@ -77,7 +77,7 @@ public sealed partial class AnswerHeadersTests
         Assert.Equal(["GET", "HEAD", "POST"], answer.Content.Headers.Allow.Order(StringComparer.Ordinal));
     }
 
-    private static HttpRequestMessage RequestOf(PortalFunction function) =>
+    private static HttpRequestMessage RequestOf(AppFunction function) =>
         new(new HttpMethod(function.Http!.Methods![0]), "api/" + RouteParameter().Replace(function.Http.Route!, "x"));
 
     [GeneratedRegex("\\{[^}]*\\}")]

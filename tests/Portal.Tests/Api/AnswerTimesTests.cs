@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using EGov.Platform.Access;
-using EGov.Portal.Tests.Rules;
+using EGov.Rules.Tests;
 
 namespace EGov.Portal.Tests.Api;
 

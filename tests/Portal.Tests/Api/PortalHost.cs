@@ -79,7 +79,7 @@ internal sealed class PortalHost : IAsyncDisposable
         }
 
         FunctionsHost? host = null;
-        foreach (var app in LocalApps.In(folder.FullName, host: () => host!))
+        foreach (var app in LocalApps.In(folder.FullName, PortalApp.Name))
         {
             options.Apps.Add(services is null ? app : app with { ConfigureServices = app.ConfigureServices + services });
         }

@@ -35,7 +35,7 @@ internal sealed class LivePortal : IAsyncDisposable
             options.Settings[StreamBounds.MostListenersSetting] = most.ToString(System.Globalization.CultureInfo.InvariantCulture);
         }
 
-        foreach (var app in LocalApps.In(folder.FullName))
+        foreach (var app in LocalApps.In(folder.FullName, PortalApp.Name))
         {
             options.Apps.Add(app);
         }
