@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
-using System.Text;
 using EGov.Identity.Errors;
 using EGov.Platform.Results;
+using EGov.Platform.Words;
 
 namespace EGov.Identity.Credentials;
 
@@ -17,7 +17,7 @@ internal static class PasswordRule
     private static readonly FrozenSet<string> Common = ReadCommon();
 
     /// <summary>The password as it is hashed: a keyboard may compose letters in other ways than the one on which it was chosen.</summary>
-    public static string Normalized(string password) => password.IsNormalized(NormalizationForm.FormKC) ? password : password.Normalize(NormalizationForm.FormKC);
+    public static string Normalized(string password) => VietnameseComposition.Composed(password);
 
     /// <summary>Why the password is not taken; null when it is.</summary>
     /// <param name="field">The name of its field.</param>
@@ -32,12 +32,12 @@ internal static class PasswordRule
         }
 
         var folded = Folded(password);
-        if (folded.Contains(number, StringComparison.Ordinal) || (fullName is not null && ContainsName(folded, fullName)))
+        if ((number.Length > 0 && folded.Contains(number, StringComparison.Ordinal)) || (fullName is not null && ContainsName(folded, fullName)))
         {
             return IdentityErrors.PasswordTellsOwner.At(field);
         }
 
-        return Common.Contains(folded) || folded.Distinct().Count() < FewestDifferent ? IdentityErrors.PasswordCommon.At(field) : null;
+        return Common.Contains(folded) || password.Distinct().Count() < FewestDifferent ? IdentityErrors.PasswordCommon.At(field) : null;
     }
 
     private static bool ContainsName(string folded, string fullName)
@@ -46,30 +46,14 @@ internal static class PasswordRule
         return name.Length >= ShortestName && folded.Contains(name, StringComparison.Ordinal);
     }
 
-    /// <summary>Without marks, case and blanks: so names are written in passwords.</summary>
-    private static string Folded(string text)
-    {
-        var folded = new StringBuilder();
-        foreach (var letter in text.Normalize(NormalizationForm.FormKD).ToLowerInvariant())
-        {
-            if (letter == 'đ')
-            {
-                folded.Append('d');
-            }
-            else if (!char.IsWhiteSpace(letter) && char.GetUnicodeCategory(letter) is not System.Globalization.UnicodeCategory.NonSpacingMark)
-            {
-                folded.Append(letter);
-            }
-        }
-
-        return folded.ToString();
-    }
+    /// <summary>Letters and digits without marks and case: so names are written in passwords.</summary>
+    private static string Folded(string text) => string.Concat(VietnameseText.WordsOf(text));
 
     private static FrozenSet<string> ReadCommon()
     {
         using var stream = typeof(PasswordRule).Assembly.GetManifestResourceStream("common-passwords.txt")
             ?? throw new InvalidOperationException("The list of common passwords is missing.");
         using var reader = new StreamReader(stream);
-        return reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).ToFrozenSet(StringComparer.Ordinal);
+        return reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Folded).ToFrozenSet(StringComparer.Ordinal);
     }
 }

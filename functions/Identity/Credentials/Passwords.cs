@@ -27,12 +27,15 @@ internal sealed class Passwords
         nobodys = new(() => HashOf(Guid.NewGuid().ToString("N")));
     }
 
+    /// <summary>What is looked at where there is no account: of the same strength as all others.</summary>
+    internal string NobodysHash => nobodys.Value;
+
     public string HashOf(string secret) => hasher.HashPassword(null!, secret);
 
     /// <summary>Whether it is the secret of the hash. Without a hash it is wrong, after the same work.</summary>
     public SecretCheck Check(string? hash, string secret)
     {
-        var result = hasher.VerifyHashedPassword(null!, hash ?? nobodys.Value, secret);
+        var result = hasher.VerifyHashedPassword(null!, hash ?? NobodysHash, secret);
         return hash is null ? SecretCheck.Wrong : result switch
         {
             PasswordVerificationResult.Success => SecretCheck.Right,

@@ -61,9 +61,13 @@ internal sealed class SecondFactors(
         }
 
         await addresses.CountAsync(request, cancellation);
-        if (attempt.HoldsUp && account is not null)
+        if (attempt.HoldsUp)
         {
-            await messenger.TellAsync(request, account, Notice.HeldUp, null, cancellation);
+            await trail.RecordAsync(request, "sign-in.held-up", number, AuditOutcome.Refused, cancellation);
+            if (account is not null)
+            {
+                await messenger.TellAsync(request, account, Notice.HeldUp, null, cancellation);
+            }
         }
 
         return await RefuseAsync(request, number, error, cancellation);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using EGov.Identity.Messages;
 using EGov.Platform.Results;
 using EGov.Platform.Storage;
@@ -13,10 +14,15 @@ internal sealed class OutboxMessages(AppStores stores, TimeProvider clock) : IMe
 
     private const string Partition = "outbox";
 
+    private long sent;
+
     public async Task<Error?> SendAsync(PersonalMessage message, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
-        var id = NewestFirst.IdOf(now, Guid.CreateVersion7(now).ToString("N"));
+
+        // Of several at the same moment the latest comes first too.
+        var turn = (long.MaxValue - Interlocked.Increment(ref sent)).ToString("D19", CultureInfo.InvariantCulture);
+        var id = NewestFirst.IdOf(now, $"{turn}-{Guid.NewGuid():N}");
         await stores.Claims.CreateAsync(Partition, id, PlatformJson.Write(new OutboxDocument(id, Partition, now, message)), cancellation);
         foreach (var old in (await stores.Claims.ListAsync(Partition, string.Empty, Kept * 2, cancellation)).Skip(Kept))
         {

@@ -37,7 +37,7 @@ internal sealed record RegistrationData(string Number, string FullName, DateOnly
     }
 
     private static string NameIn(FormFields fields) =>
-        string.Join(' ', fields[AccountFields.FullName.Name].Normalize().Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+        string.Join(' ', VietnameseComposition.Composed(fields[AccountFields.FullName.Name]).Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
 
     private static FieldError? NumberFault(string number, DateOnly? birthDate) => birthDate is { } day
         ? PersonalNumber.FaultOf(number, day)?.At(AccountFields.Number.Name)
