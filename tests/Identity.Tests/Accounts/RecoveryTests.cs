@@ -1,0 +1,89 @@
+using EGov.Identity.Tests.Pages;
+using EGov.Platform.Audit;
+
+namespace EGov.Identity.Tests.Accounts;
+
+/// <summary>How people get a new password.</summary>
+public sealed class RecoveryTests
+{
+    private const string Fresh = "bảy nổi ba chìm với nước non";
+
+    [Fact]
+    public async Task A_code_to_the_verified_contact_sets_a_new_password_and_ends_all_sessions()
+    {
+        await using var host = await IdentityHost.StartAsync();
+        await host.AddAccountAsync();
+        using var thief = host.OpenBrowser();
+        await IdentityHost.SignInAsync(thief);
+        using var browser = host.OpenBrowser();
+
+        await browser.FillAsync("recover", ("number", IdentityHost.An));
+        var page = await browser.FillAsync("recover/code", ("code", await host.CodeAsync()), ("password", Fresh), ("repeated", Fresh));
+
+        page.Expect(200);
+        (await thief.GetAsync("account")).Expect(303);
+        await IdentityHost.SignInAsync(browser, password: Fresh);
+        (await thief.FillAsync("sign-in", ("number", IdentityHost.An), ("password", IdentityHost.Password))).Expect(400);
+        Assert.Contains(await host.SentAsync(), each => each.Message.Text.Contains("vừa được đổi", StringComparison.Ordinal));
+        var actions = (await host.TrailAsync()).Select(entry => (entry.Action, entry.Outcome)).ToList();
+        Assert.Contains(("recovery.asked", AuditOutcome.Done), actions);
+        Assert.Contains(("code.sent", AuditOutcome.Done), actions);
+        Assert.Contains(("vn.egov.identity.account.password-changed.v1", AuditOutcome.Done), actions);
+    }
+
+    [Fact]
+    public async Task It_also_opens_an_account_that_is_held_up()
+    {
+        await using var host = await IdentityHost.StartAsync();
+        await host.AddAccountAsync();
+        using var browser = host.OpenBrowser();
+        await browser.GetAsync("sign-in");
+        for (var guess = 0; guess < 5; guess++)
+        {
+            (await browser.PostAsync("sign-in", ("number", IdentityHost.An), ("password", "a guess of mine"))).Expect(400);
+        }
+
+        await browser.FillAsync("recover", ("number", IdentityHost.An));
+        (await browser.FillAsync("recover/code", ("code", await host.CodeAsync()), ("password", Fresh), ("repeated", Fresh))).Expect(200);
+
+        await IdentityHost.SignInAsync(browser, password: Fresh);
+    }
+
+    [Fact]
+    public async Task A_password_with_ones_own_name_is_refused_only_after_the_code_was_right_and_the_code_can_be_used_again()
+    {
+        await using var host = await IdentityHost.StartAsync();
+        await host.AddAccountAsync();
+        using var browser = host.OpenBrowser();
+        await browser.FillAsync("recover", ("number", IdentityHost.An));
+        await browser.GetAsync("recover/code");
+        const string Name = "tên tôi là nguyễn thị an";
+        var code = await host.CodeAsync();
+
+        Assert.Contains("IDENTITY-3011", (await Send("not it", Name)).Expect(400).Text, StringComparison.Ordinal);
+        Assert.Contains("id=\"password-error\"", (await Send(code, Name)).Expect(400).Text, StringComparison.Ordinal);
+        (await Send(code, Fresh)).Expect(200);
+
+        Task<PageAnswer> Send(string given, string password) =>
+            browser.PostAsync("recover/code", ("code", given), ("password", password), ("repeated", password));
+    }
+
+    [Fact]
+    public async Task Strangers_who_guess_codes_do_not_hold_the_owner_up()
+    {
+        await using var host = await IdentityHost.StartAsync();
+        await host.AddAccountAsync();
+        using var stranger = host.OpenBrowser();
+        await stranger.FillAsync("recover", ("number", IdentityHost.An));
+        await stranger.GetAsync("recover/code");
+        for (var guess = 0; guess < 6; guess++)
+        {
+            await stranger.PostAsync("recover/code", ("code", "not it"), ("password", Fresh), ("repeated", Fresh));
+        }
+
+        using var owner = host.OpenBrowser();
+        var interaction = await host.AskAsync(level: 2);
+        (await owner.FillAsync($"sign-in?interaction={interaction}", ("number", IdentityHost.An), ("password", IdentityHost.Password))).Expect(303);
+        (await owner.FillAsync($"sign-in/code?interaction={interaction}", ("code", await host.CodeAsync()))).Expect(303);
+    }
+}

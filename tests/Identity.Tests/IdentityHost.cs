@@ -1,0 +1,152 @@
+using System.Text.RegularExpressions;
+using EGov.Identity.Accounts;
+using EGov.Identity.Credentials;
+using EGov.Identity.Provider;
+using EGov.Identity.Tests.Pages;
+using EGov.Local.Identity;
+using EGov.Local.Running;
+using EGov.Platform.Access;
+using EGov.Platform.Audit;
+using EGov.Platform.Calendar;
+using EGov.Platform.Errors;
+using EGov.Platform.Http;
+using EGov.Platform.Storage;
+using EmbeddedFunctions;
+using EmbeddedFunctions.Storage;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace EGov.Identity.Tests;
+
+/// <summary>The provider on a deterministic host: virtual clock from Monday 5 January 2026, 08:00 in Vietnam.</summary>
+internal sealed partial class IdentityHost : IAsyncDisposable
+{
+    /// <summary>A man, born in Ha Noi in 1999.</summary>
+    public const string An = "001099012345";
+
+    /// <summary>A woman, born in Ho Chi Minh City in 1985.</summary>
+    public const string Binh = "079185054321";
+
+    public const string Password = "con trâu đi trước cái cày";
+
+    private static readonly Lazy<string> Hash = new(() => new Passwords().HashOf(Password));
+
+    private readonly DirectoryInfo folder;
+    private readonly bool keepFolder;
+
+    private IdentityHost(FunctionsHost host, DirectoryInfo folder, bool keepFolder)
+    {
+        Host = host;
+        this.folder = folder;
+        this.keepFolder = keepFolder;
+    }
+
+    public FunctionsHost Host { get; }
+
+    public AppStores Stores => Service<AppStores>();
+
+    public static Task<IdentityHost> StartAsync(int replicas = 1, Dictionary<string, string>? settings = null) =>
+        StartAsync(Directory.CreateTempSubdirectory("identity-"), replicas, keepFolder: false, settings);
+
+    /// <summary>On a folder that outlives the host.</summary>
+    public static async Task<IdentityHost> StartAsync(DirectoryInfo folder, int replicas, bool keepFolder, Dictionary<string, string>? settings = null)
+    {
+        var options = new FunctionsHostOptions
+        {
+            DataFolder = folder.FullName,
+            Seed = 1,
+            Replicas = replicas,
+            Probe = new DurabilityProbe(),
+            LoggerFactory = NullLoggerFactory.Instance,
+            AnswerRefusal = HostRefusals.AnswerAsync,
+        };
+
+        // The rate is counted in real seconds, of which such a host has none.
+        options.Settings[RateLimits.RateSetting] = "0";
+        foreach (var app in LocalApps.In(folder.FullName, IdentityApp.Name))
+        {
+            var all = new Dictionary<string, string?>(app.Settings);
+            foreach (var (name, value) in settings ?? [])
+            {
+                all[name] = value;
+            }
+
+            options.Apps.Add(app with { Settings = all });
+        }
+
+        return new IdentityHost(await FunctionsHost.StartAsync(options), folder, keepFolder);
+    }
+
+    public T Service<T>()
+        where T : notnull => Host.Services(IdentityApp.Name).GetRequiredService<T>();
+
+    public Browser OpenBrowser(string agent = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0", string? language = null) =>
+        new(Host.BaseAddress, agent, language);
+
+    /// <summary>Lets the clock run.</summary>
+    public Task AdvanceAsync(TimeSpan time) => Host.Clock.Advance(time);
+
+    /// <summary>Makes an account with the usual password, as if its owner had registered.</summary>
+    public async Task<string> AddAccountAsync(string number = An, string? email = "an@example.vn", string? phone = null)
+    {
+        var registered = new AccountRegistered(
+            Host.Clock.GetUtcNow(), number, number, "Nguyễn Thị An", new(1999, 2, 3), email, phone, 1, null, Hash.Value);
+        Assert.True((await Service<AccountDesk>().CreateAsync(registered, default)).Succeeded(out _, out _));
+        return number;
+    }
+
+    /// <summary>Changes an account as the decision says.</summary>
+    public async Task ChangeAccountAsync(string number, Func<Account, EGov.Platform.Results.Result<IReadOnlyList<AccountEvent>>> decide) =>
+        Assert.True((await Service<AccountDesk>().ChangeAsync(number, null, decide, default)).Succeeded(out _, out _));
+
+    public async Task<Account> AccountAsync(string number = An) => (await Service<AccountDesk>().ReadAsync(number, default))!.State;
+
+    /// <summary>Signs in with number and password, which is all that is wanted.</summary>
+    public static async Task SignInAsync(Browser browser, string number = An, string password = Password)
+    {
+        await browser.GetAsync("sign-in");
+        var answer = await browser.PostAsync("sign-in", ("number", number), ("password", password));
+        Assert.Equal("/api/identity/account", answer.Expect(303).Location);
+    }
+
+    /// <summary>Keeps a request of a client, as the provider does before people come to the pages.</summary>
+    public Task<string> AskAsync(int level = 1, string? loginHint = null) => Service<Interactions>().KeepAsync(
+        new("portal", "https://portal.example/callback", ["openid"], null, null, "challenge", level, null, [], loginHint, null, Host.Clock.GetUtcNow()), default);
+
+    /// <summary>What was sent, the latest first.</summary>
+    public async Task<IReadOnlyList<OutboxDocument>> SentAsync() => await Service<OutboxMessages>().ListAsync(default);
+
+    /// <summary>The code that was sent last.</summary>
+    public async Task<string> CodeAsync() => Code().Match((await SentAsync())[0].Message.Text) is { Success: true } found
+        ? found.Value
+        : throw new InvalidOperationException("The latest message has no code.");
+
+    /// <summary>A client of the API with a token of the role.</summary>
+    public HttpClient ClientOf(string id, params string[] roles)
+    {
+        var client = Host.CreateClient();
+        var token = LocalSecrets.In(folder.FullName).TokensAt(Host.Clock).Create(new Caller(id, roles, null), TimeSpan.FromDays(1));
+        client.DefaultRequestHeaders.Authorization = new("Bearer", token);
+        return client;
+    }
+
+    /// <summary>The day's entries of the trail about the account, the latest first.</summary>
+    public async Task<IReadOnlyList<AuditItem>> TrailAsync(string number = An)
+    {
+        await Host.SettleAsync();
+        var day = Host.Clock.GetUtcNow().DateInVietnam();
+        return (await Service<AuditReader>().OfTargetAsync(day, Account.AggregateId(number), new(string.Empty, 100), default)).Items;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Host.DisposeAsync();
+        if (!keepFolder)
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [GeneratedRegex(@"\b[0-9]{6}\b")]
+    private static partial Regex Code();
+}
