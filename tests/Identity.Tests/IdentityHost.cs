@@ -121,6 +121,20 @@ internal sealed partial class IdentityHost : IAsyncDisposable
         ? found.Value
         : throw new InvalidOperationException("The latest message has no code.");
 
+    /// <summary>Asks for a recovery, and gives the code, which goes out once the answer has left.</summary>
+    public async Task<string> RecoverAsync(Browser browser, string number = An)
+    {
+        var before = (await SentAsync()).Count;
+        Assert.Equal("/api/identity/recover/code", (await browser.FillAsync("recover", ("number", number))).Expect(303).Location);
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30), TimeProvider.System);
+        while ((await SentAsync()).Count == before)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System, patience.Token);
+        }
+
+        return await CodeAsync();
+    }
+
     /// <summary>A client of the API with a token of the role.</summary>
     public HttpClient ClientOf(string id, params string[] roles)
     {

@@ -17,8 +17,8 @@ public sealed class RecoveryTests
         await IdentityHost.SignInAsync(thief);
         using var browser = host.OpenBrowser();
 
-        await browser.FillAsync("recover", ("number", IdentityHost.An));
-        var page = await browser.FillAsync("recover/code", ("code", await host.CodeAsync()), ("password", Fresh), ("repeated", Fresh));
+        var code = await host.RecoverAsync(browser);
+        var page = await browser.FillAsync("recover/code", ("code", code), ("password", Fresh), ("repeated", Fresh));
 
         page.Expect(200);
         (await thief.GetAsync("account")).Expect(303);
@@ -43,8 +43,8 @@ public sealed class RecoveryTests
             (await browser.PostAsync("sign-in", ("number", IdentityHost.An), ("password", "a guess of mine"))).Expect(400);
         }
 
-        await browser.FillAsync("recover", ("number", IdentityHost.An));
-        (await browser.FillAsync("recover/code", ("code", await host.CodeAsync()), ("password", Fresh), ("repeated", Fresh))).Expect(200);
+        var code = await host.RecoverAsync(browser);
+        (await browser.FillAsync("recover/code", ("code", code), ("password", Fresh), ("repeated", Fresh))).Expect(200);
 
         await IdentityHost.SignInAsync(browser, password: Fresh);
     }
@@ -55,10 +55,9 @@ public sealed class RecoveryTests
         await using var host = await IdentityHost.StartAsync();
         await host.AddAccountAsync();
         using var browser = host.OpenBrowser();
-        await browser.FillAsync("recover", ("number", IdentityHost.An));
+        var code = await host.RecoverAsync(browser);
         await browser.GetAsync("recover/code");
         const string Name = "tên tôi là nguyễn thị an";
-        var code = await host.CodeAsync();
 
         Assert.Contains("IDENTITY-3011", (await Send("not it", Name)).Expect(400).Text, StringComparison.Ordinal);
         Assert.Contains("id=\"password-error\"", (await Send(code, Name)).Expect(400).Text, StringComparison.Ordinal);
@@ -74,7 +73,7 @@ public sealed class RecoveryTests
         await using var host = await IdentityHost.StartAsync();
         await host.AddAccountAsync();
         using var stranger = host.OpenBrowser();
-        await stranger.FillAsync("recover", ("number", IdentityHost.An));
+        await host.RecoverAsync(stranger);
         await stranger.GetAsync("recover/code");
         for (var guess = 0; guess < 6; guess++)
         {

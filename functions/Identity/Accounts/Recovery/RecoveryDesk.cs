@@ -36,13 +36,9 @@ internal sealed class RecoveryDesk(
 
         var (code, kept) = codes.Make();
         await trail.RecordAsync(request, "recovery.asked", number, AuditOutcome.Done, cancellation);
-        if (await accounts.FindAsync(number, cancellation) is { Contact: { } contact }
-            && await messenger.CountCodeAsync(contact, cancellation) is null)
-        {
-            // Whether it was sent is in the trail; to tell it here would tell that there is an account.
-            await messenger.SendCodeAsync(request, number, contact, code, way.Call.Language, cancellation);
-        }
 
+        // After the answer has left: how long the sending takes would tell whether there is an account. Who gets none asks again.
+        request.HttpContext.Response.OnCompleted(() => SendAsync(way, number, code));
         await steps.BeginAsync(request.HttpContext.Response, new Step(StepKind.Recover, number, Code: kept), cancellation);
         return null;
     }
@@ -81,5 +77,15 @@ internal sealed class RecoveryDesk(
         sessions.Forget(request.HttpContext.Response);
         await messenger.TellAsync(request, account, Notice.PasswordChanged, null, cancellation);
         return null;
+    }
+
+    /// <summary>Whether it was sent is in the trail; to tell it to who asks would tell that there is an account.</summary>
+    private async Task SendAsync(SignInWay way, string number, string code)
+    {
+        if (await accounts.FindAsync(number, CancellationToken.None) is { Contact: { } contact }
+            && await messenger.CountCodeAsync(contact, CancellationToken.None) is null)
+        {
+            await messenger.SendCodeAsync(way.Call.Request, number, contact, code, way.Call.Language, CancellationToken.None);
+        }
     }
 }
