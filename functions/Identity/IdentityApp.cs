@@ -3,6 +3,9 @@ using EGov.Identity.About;
 using EGov.Identity.Accounts;
 using EGov.Identity.Clients;
 using EGov.Identity.Keys;
+using EGov.Identity.Businesses;
+using EGov.Identity.Capacities;
+using EGov.Identity.Mandates;
 using EGov.Identity.Pages;
 using EGov.Identity.Provider;
 using EGov.Identity.Sessions;
@@ -12,6 +15,7 @@ using EGov.Platform.OpenApi;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace EGov.Identity;
 
@@ -40,5 +44,8 @@ public static class IdentityApp
         services.AddKeys(configuration);
         services.AddClients();
         services.AddProvider();
+        services.AddBusinesses();
+        services.AddMandates();
+        services.TryAddSingleton<CapacityDesk>();
     }
 }

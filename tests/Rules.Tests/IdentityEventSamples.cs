@@ -1,6 +1,8 @@
 using EGov.Identity.Accounts;
 using EGov.Identity.Messages;
 using EGov.Identity.Keys;
+using EGov.Identity.Businesses;
+using EGov.Identity.Mandates;
 using EGov.Identity.Sessions;
 using EGov.Platform.Access;
 using EGov.Platform.Aggregates;
@@ -25,6 +27,10 @@ internal static class IdentityEventSamples
         new AccountClosed(Monday, "ops", "The person has died."),
         new SigningKeyAdded(Monday, "system", "kid", "token-1", new string('x', 43), new string('y', 43), Monday.AddDays(1)),
         new SigningKeyRetired(Monday, "system", "kid"),
+        new BusinessRegistered(Monday, "ops", "0100109106", "Tập đoàn Công nghiệp - Viễn thông Quân đội", [new(Number, new(2020, 1, 1))]),
+        new BusinessChanged(Monday, "ops", "Tập đoàn Viettel", [new(Number, new(2020, 1, 1), new(2026, 12, 31))]),
+        new MandateGranted(Monday, Number, "0100109106", "001099054321", [MandateRights.Apply], ["1.001193"], new(2026, 1, 5), new(2026, 12, 31)),
+        new MandateRevoked(Monday, Number),
         new SessionBegun(Monday, Number, Number, 2, ["pwd", "otp"], new string('0', 64), Monday.AddHours(10), "browser"),
         new SessionRenewed(Monday, Number, 2, ["pwd", "otp"]),
         new SessionClientJoined(Monday, Number, "web"),

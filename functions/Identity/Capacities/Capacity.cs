@@ -14,4 +14,10 @@ internal sealed record Capacity(
 {
     /// <summary>The key of acting for oneself.</summary>
     public const string Self = "self";
+
+    /// <summary>The procedures that the mandate is for (<see cref="EGov.Platform.Access.TokenClaims.MandateScope"/>); null for all.</summary>
+    public IReadOnlyList<string>? Procedures { get; init; }
+
+    /// <summary>What the mandate allows (<see cref="EGov.Platform.Access.TokenClaims.MandateRights"/>); goes with every mandate.</summary>
+    public IReadOnlyList<string> Rights { get; init; } = [];
 }

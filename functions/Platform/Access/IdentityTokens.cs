@@ -38,12 +38,12 @@ internal sealed class IdentityTokens(string issuer, string audience, IssuerKeys 
         }
 
         var proven = await handler.ValidateTokenAsync(read, WithKey(key)).ConfigureAwait(false);
-        if (!proven.IsValid || TokenCaller.Of(read) is not { } caller)
+        if (!proven.IsValid || new TokenCaller(read) is not { Caller: { } caller } named)
         {
             return PlatformErrors.NotSignedIn.With();
         }
 
-        return await ended.HasEndedAsync(TokenCaller.SessionsOf(read), cancellation).ConfigureAwait(false) switch
+        return await ended.HasEndedAsync(named.Sessions, cancellation).ConfigureAwait(false) switch
         {
             false => caller,
             true => PlatformErrors.NotSignedIn.With(),

@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.IdentityModel.JsonWebTokens;
@@ -5,41 +6,49 @@ using Microsoft.IdentityModel.JsonWebTokens;
 namespace EGov.Platform.Access;
 
 /// <summary>Whom the claims of a proven access token name.</summary>
-internal static class TokenCaller
+internal sealed class TokenCaller
 {
     private const string LevelPrefix = "LoA";
     private const int MostProcedures = 200;
 
-    /// <summary>The caller; null when the claims name none as they should.</summary>
-    internal static Caller? Of(JsonWebToken token)
+    private readonly JsonElement claims;
+
+    /// <param name="token">A token whose signature is proven.</param>
+    internal TokenCaller(JsonWebToken token)
     {
-        var roles = ListOf(token, TokenClaims.Roles)?.Where(role => Callers.Roles.Contains(role, StringComparer.Ordinal)).ToArray() ?? [];
-        var session = TextOf(token, TokenClaims.Session);
-        var caller = new Caller(token.Subject ?? string.Empty, roles, TextOf(token, TokenClaims.Agency))
+        using var payload = JsonDocument.Parse(Base64Url.DecodeFromChars(token.EncodedPayload));
+        claims = payload.RootElement.Clone();
+        Sessions = [.. new[] { TextOf(TokenClaims.Session), TextOf(TokenClaims.Grant) }.OfType<string>()];
+        var caller = new Caller(
+            TextOf(TokenClaims.Subject) ?? string.Empty,
+            [.. (ListOf(TokenClaims.Roles) ?? []).Where(role => Callers.Roles.Contains(role, StringComparer.Ordinal))],
+            TextOf(TokenClaims.Agency))
         {
             Expires = new DateTimeOffset(token.ValidTo, TimeSpan.Zero),
-            ActsFor = TextOf(token, TokenClaims.ActsFor),
-            Mandate = TextOf(token, TokenClaims.Mandate),
-            Procedures = ListOf(token, TokenClaims.MandateScope),
-            Rights = ListOf(token, TokenClaims.MandateRights) ?? [],
-            Level = LevelOf(TextOf(token, TokenClaims.Level)),
-            Session = session,
+            ActsFor = TextOf(TokenClaims.ActsFor),
+            Mandate = TextOf(TokenClaims.Mandate),
+            Procedures = ListOf(TokenClaims.MandateScope),
+            Rights = ListOf(TokenClaims.MandateRights) ?? [],
+            Level = LevelOf(TextOf(TokenClaims.Level)),
+            Session = TextOf(TokenClaims.Session),
         };
-        return IsWhole(caller, token) ? caller : null;
+        Caller = IsWhole(caller) ? caller : null;
     }
 
+    /// <summary>The caller; null when the claims name none as they should.</summary>
+    internal Caller? Caller { get; }
+
     /// <summary>What ends the token before its time when it ends.</summary>
-    internal static IEnumerable<string> SessionsOf(JsonWebToken token) =>
-        new[] { TextOf(token, TokenClaims.Session), TextOf(token, TokenClaims.Grant) }.OfType<string>();
+    internal IReadOnlyList<string> Sessions { get; }
 
     /// <summary>A token of a person that no end of a session could reach would be good whatever happens; one of a mandate without its bounds, for everything.</summary>
-    private static bool IsWhole(Caller caller, JsonWebToken token) =>
-        Caller.IsId(caller.Id)
-        && (caller.Agency is null || Caller.IsId(caller.Agency))
-        && (caller.ActsFor is null || Caller.IsId(caller.ActsFor))
-        && (caller.Mandate is null || (caller.ActsFor is not null && Caller.IsId(caller.Mandate)))
-        && (caller.Session is not null || (caller.Roles is [var only] && only == Callers.System))
-        && (!token.TryGetPayloadValue<object>(TokenClaims.MandateScope, out _) || caller.Procedures is { Count: <= MostProcedures });
+    private bool IsWhole(Caller caller) =>
+        Access.Caller.IsId(caller.Id)
+        && (caller.Agency is null || Access.Caller.IsId(caller.Agency))
+        && (caller.ActsFor is null || Access.Caller.IsId(caller.ActsFor))
+        && (caller.Mandate is null || (caller.ActsFor is not null && Access.Caller.IsId(caller.Mandate)))
+        && (caller.Session is { Length: > 0 } || (caller.Session is null && caller.Roles is [var only] && only == Callers.System))
+        && (Find(TokenClaims.MandateScope) is null || caller.Procedures is { Count: <= MostProcedures });
 
     private static int LevelOf(string? text) =>
         text?.Length == LevelPrefix.Length + 1 && text.StartsWith(LevelPrefix, StringComparison.Ordinal)
@@ -47,11 +56,15 @@ internal static class TokenCaller
             ? level
             : 0;
 
-    private static string? TextOf(JsonWebToken token, string claim) => token.TryGetPayloadValue<string>(claim, out var text) ? text : null;
+    /// <summary>A text; null where the claim is left out, and nothing where it is of another kind, which no claim may be.</summary>
+    private string? TextOf(string claim) => Find(claim) is not { } found ? null : found.ValueKind == JsonValueKind.String ? found.GetString() : string.Empty;
 
-    private static string[]? ListOf(JsonWebToken token, string claim) =>
-        token.TryGetPayloadValue<JsonElement>(claim, out var element) && element.ValueKind == JsonValueKind.Array
-        && element.EnumerateArray().All(static item => item.ValueKind == JsonValueKind.String)
-            ? [.. element.EnumerateArray().Select(static item => item.GetString()!)]
+    private string[]? ListOf(string claim) =>
+        Find(claim) is { ValueKind: JsonValueKind.Array } list && list.EnumerateArray().All(static item => item.ValueKind == JsonValueKind.String)
+            ? [.. list.EnumerateArray().Select(static item => item.GetString()!)]
             : null;
+
+    /// <summary>A claim of null is one that was left out.</summary>
+    private JsonElement? Find(string claim) =>
+        claims.TryGetProperty(claim, out var element) && element.ValueKind != JsonValueKind.Null ? element : null;
 }

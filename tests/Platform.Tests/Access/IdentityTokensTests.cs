@@ -65,6 +65,31 @@ public sealed class IdentityTokensTests
         Assert.All(MandateRights.All, right => Assert.False(caller!.Has(right, "1.000001")));
     }
 
+    [Theory]
+    [InlineData(TokenClaims.Agency)]
+    [InlineData(TokenClaims.Mandate)]
+    [InlineData(TokenClaims.ActsFor)]
+    [InlineData(TokenClaims.Session)]
+    public async Task A_claim_of_another_kind_than_text_proves_nothing(string claim) => Assert.Equal(
+        PlatformErrors.NotSignedIn,
+        await RefusedAsync(provider.TokenOf(new() { [TokenClaims.ActsFor] = "0100109106", [claim] = 7 })));
+
+    [Fact]
+    public async Task A_claim_of_null_is_one_that_was_left_out()
+    {
+        var nothing = System.Text.Json.JsonSerializer.SerializeToElement<string?>(null);
+        var caller = await ProvenAsync(provider.TokenOf(new()
+        {
+            [TokenClaims.Agency] = nothing,
+            [TokenClaims.ActsFor] = nothing,
+            [TokenClaims.Mandate] = nothing,
+            [TokenClaims.MandateScope] = nothing,
+            [TokenClaims.MandateRights] = nothing,
+        }));
+
+        Assert.Equal((null, null, null, null), (caller!.Agency, caller.ActsFor, caller.Mandate, caller.Procedures));
+    }
+
     [Fact]
     public async Task A_system_has_no_session()
     {

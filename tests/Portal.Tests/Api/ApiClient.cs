@@ -21,6 +21,9 @@ internal sealed class ApiClient
         string path, string? json, string? key = null, string? etag = null, string? language = null) =>
         SendAsync(HttpMethod.Post, path, json is null ? null : new StringContent(json, Encoding.UTF8, "application/json"), key, etag, language);
 
+    public Task<Answer> PutAsync(string path, string json, string? etag = null) =>
+        SendAsync(HttpMethod.Put, path, new StringContent(json, Encoding.UTF8, "application/json"), etag: etag);
+
     public Task<Answer> UploadAsync(string key, byte[] content, string name = "paper.pdf", string? language = null)
     {
         var form = new MultipartFormDataContent { { new ByteArrayContent(content), "file", name } };

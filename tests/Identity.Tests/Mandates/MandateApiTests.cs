@@ -1,0 +1,115 @@
+using System.Text.Json.Nodes;
+using EGov.Portal.Tests.Api;
+
+namespace EGov.Identity.Tests.Mandates;
+
+/// <summary>People let others act in their name, both see it, and either ends it.</summary>
+public sealed class MandateApiTests : IAsyncLifetime
+{
+    private const string Path = "api/identity/mandates";
+    private const string ToBinh = """{"agent":"079185054321","rights":["apply","follow"],"until":"2026-12-31","procedures":["1.001193"]}""";
+
+    private PartiesHost host = null!;
+
+    public async Task InitializeAsync() => host = await PartiesHost.StartAsync();
+
+    public async Task DisposeAsync() => await host.DisposeAsync();
+
+    [Fact]
+    public async Task The_agent_acts_within_the_bounds_and_both_see_the_mandate()
+    {
+        var granted = (await host.Citizen(PartiesHost.An).PostAsync(Path, ToBinh, "mandate-1")).Expect(201);
+
+        var capacity = (await host.CapacitiesAsync(PartiesHost.Binh)).Single(capacity => capacity.Key == $"person:{PartiesHost.An}");
+        Assert.Equal(("Nguyễn Văn An", PartiesHost.An, granted["id"]), (capacity.Name.Vi, capacity.ActsFor, capacity.Mandate));
+        Assert.Equal(["apply", "follow"], capacity.Rights);
+        Assert.Equal(["1.001193"], capacity.Procedures!);
+        Assert.True(Assert.Single(await ListAsync(host.Citizen(PartiesHost.An)))!["given"]!.GetValue<bool>());
+        Assert.False(Assert.Single(await ListAsync(host.Citizen(PartiesHost.Binh)))!["given"]!.GetValue<bool>());
+    }
+
+    [Theory]
+    [InlineData(PartiesHost.An)]
+    [InlineData(PartiesHost.Binh)]
+    public async Task Either_side_ends_it_and_no_token_is_made_by_it_from_then_on(string by)
+    {
+        var granted = (await host.Citizen(PartiesHost.An).PostAsync(Path, ToBinh, "mandate-1")).Expect(201);
+        var revoked = (await host.Citizen(by).PostAsync($"{Path}/{granted["id"]}/revoke", null, etag: granted.ETag)).Expect(200);
+
+        Assert.NotNull(revoked.Json["revokedAt"]);
+        Assert.Equal(["self"], (await host.CapacitiesAsync(PartiesHost.Binh)).Select(capacity => capacity.Key));
+        (await host.Citizen(by).PostAsync($"{Path}/{granted["id"]}/revoke", null, etag: revoked.ETag)).Expect(200);
+        (await host.Citizen(by).PostAsync($"{Path}/{granted["id"]}/revoke", null, etag: granted.ETag)).Expect(412);
+    }
+
+    [Fact]
+    public async Task It_ends_by_itself_after_its_last_day()
+    {
+        (await host.Citizen(PartiesHost.An).PostAsync(Path, ToBinh, "mandate-1")).Expect(201);
+        await host.Host.Clock.Advance(new DateTimeOffset(2027, 1, 1, 0, 0, 0, TimeSpan.FromHours(7)) - host.Host.Clock.GetUtcNow());
+
+        Assert.Equal(["self"], (await host.CapacitiesAsync(PartiesHost.Binh)).Select(capacity => capacity.Key));
+    }
+
+    [Fact]
+    public async Task Who_is_no_party_to_it_learns_that_there_is_none()
+    {
+        var granted = (await host.Citizen(PartiesHost.An).PostAsync(Path, ToBinh, "mandate-1")).Expect(201);
+        var stranger = host.Citizen("001188000001");
+
+        (await stranger.PostAsync($"{Path}/{granted["id"]}/revoke", null, etag: "\"9\"")).Expect(404);
+        (await stranger.PostAsync($"{Path}/nothing/revoke", null, etag: "\"9\"")).Expect(404);
+        await host.Host.SettleAsync();
+        Assert.Empty(await ListAsync(stranger));
+    }
+
+    [Fact]
+    public async Task A_repeat_gives_the_same_mandate_even_after_it_was_taken_back()
+    {
+        var first = (await host.Citizen(PartiesHost.An).PostAsync(Path, ToBinh, "mandate-1")).Expect(201);
+        (await host.Citizen(PartiesHost.An).PostAsync($"{Path}/{first["id"]}/revoke", null, etag: first.ETag)).Expect(200);
+
+        Assert.Equal(first.Text, (await host.Citizen(PartiesHost.An).PostAsync(Path, ToBinh, "mandate-1")).Expect(201).Text);
+        Assert.Equal("EGOV-1021", (await host.Citizen(PartiesHost.An).PostAsync(Path, ToBinh.Replace("apply", "pay", StringComparison.Ordinal), "mandate-1")).Expect(422).Code);
+    }
+
+    [Fact]
+    public async Task Who_represents_a_business_lends_its_rights_and_an_agent_lends_none()
+    {
+        (await host.RegisterAsync(PartiesHost.An)).Expect(201);
+        var granted = (await host.Citizen(PartiesHost.An, PartiesHost.Viettel).PostAsync(Path, ToBinh, "mandate-1")).Expect(201);
+
+        Assert.Equal((PartiesHost.Viettel, PartiesHost.An), (granted["principal"], granted["grantedBy"]));
+        Assert.Equal(["self", $"business:{PartiesHost.Viettel}"], (await host.CapacitiesAsync(PartiesHost.Binh)).Select(capacity => capacity.Key));
+        var agent = host.Citizen(PartiesHost.Binh, PartiesHost.Viettel, granted["id"]);
+        Assert.Equal("IDENTITY-3314", (await agent.PostAsync(Path, ToBinh.Replace(PartiesHost.Binh, "001188000001", StringComparison.Ordinal), "mandate-2")).Expect(403).Code);
+        (await agent.GetAsync(Path)).Expect(403);
+        (await agent.PostAsync($"{Path}/{granted["id"]}/revoke", null, etag: granted.ETag)).Expect(404);
+    }
+
+    [Fact]
+    public async Task A_token_from_before_the_end_of_a_representation_lends_nothing() =>
+        (await host.Citizen(PartiesHost.Binh, PartiesHost.Viettel).PostAsync(Path, ToBinh.Replace(PartiesHost.Binh, PartiesHost.An, StringComparison.Ordinal), "mandate-1")).Expect(403);
+
+    [Fact]
+    public async Task A_password_alone_lends_nothing() =>
+        Assert.Equal("EGOV-1005", (await host.Citizen(PartiesHost.An, level: 1).PostAsync(Path, ToBinh, "mandate-1")).Expect(401).Code);
+
+    [Fact]
+    public async Task Several_mandates_of_one_person_are_told_apart()
+    {
+        var first = (await host.Citizen(PartiesHost.An).PostAsync(Path, ToBinh, "mandate-1")).Expect(201);
+        await host.Host.Clock.Advance(TimeSpan.FromMinutes(1));
+        (await host.Citizen(PartiesHost.An).PostAsync(Path, ToBinh.Replace("\"apply\",\"follow\"", "\"pay\"", StringComparison.Ordinal), "mandate-2")).Expect(201);
+
+        var capacities = await host.CapacitiesAsync(PartiesHost.Binh);
+        Assert.Equal(["self", $"person:{PartiesHost.An}", $"person:{PartiesHost.An}:{first["id"]}"], capacities.Select(capacity => capacity.Key));
+        Assert.Equal(["pay"], capacities[1].Rights);
+    }
+
+    private async Task<JsonArray> ListAsync(ApiClient client)
+    {
+        await host.Host.SettleAsync();
+        return (await client.GetAsync(Path)).Expect(200).Json["items"]!.AsArray();
+    }
+}
