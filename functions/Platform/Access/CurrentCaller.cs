@@ -17,5 +17,5 @@ internal static class CurrentCaller
     /// <param name="caller">The caller.</param>
     /// <param name="address">The network address that the request came from, or null.</param>
     internal static void Set(Caller caller, string? address) =>
-        Current.Value = new EventActor(caller.Id, string.Join(' ', caller.Roles), caller.Agency, address);
+        Current.Value = new EventActor(caller.Id, string.Join(' ', caller.Roles), caller.Agency, address, caller.ActsFor);
 }

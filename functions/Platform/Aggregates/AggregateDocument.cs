@@ -55,4 +55,5 @@ public sealed record EventRecord(
 /// <param name="Role">The roles of the caller's token, with spaces between them.</param>
 /// <param name="Agency">The agency for which the caller acted, or null.</param>
 /// <param name="Address">The network address that the request came from, or null.</param>
-public sealed record EventActor(string Id, string? Role, string? Agency, string? Address);
+/// <param name="ActsFor">The person or business in whose name the caller acted, or null.</param>
+public sealed record EventActor(string Id, string? Role, string? Agency, string? Address, string? ActsFor = null);

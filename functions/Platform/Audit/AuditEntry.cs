@@ -27,7 +27,8 @@ public sealed record AuditEntry(
 /// <param name="Id">The caller's id, or <c>system</c>.</param>
 /// <param name="Role">The roles that the caller's token carried, with spaces between them; null for the system.</param>
 /// <param name="Agency">The agency for which an official acted, or null.</param>
-public sealed record AuditActor(string Id, string? Role = null, string? Agency = null);
+/// <param name="ActsFor">The person or business in whose name they acted, or null.</param>
+public sealed record AuditActor(string Id, string? Role = null, string? Agency = null, string? ActsFor = null);
 
 /// <summary>How something ended.</summary>
 public enum AuditOutcome

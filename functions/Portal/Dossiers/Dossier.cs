@@ -29,6 +29,9 @@ internal sealed partial record Dossier : IAggregateState<Dossier, DossierEvent>
     /// <summary>The applicant.</summary>
     public required string Owner { get; init; }
 
+    /// <summary>Who did something in the applicant's name: as officials they work on it as little as the applicant does.</summary>
+    public IReadOnlyList<string> Agents { get; init; } = [];
+
     public required DossierTerms Terms { get; init; }
 
     public required DossierStatus Status { get; init; }

@@ -101,7 +101,7 @@ internal sealed class DossierDesk(
             seen.Aggregate.Version,
             dossier => attached is not null && clock.GetUtcNow() >= until
                 ? PlatformErrors.TookTooLong.With()
-                : policy(seen.By, dossier) is { } refusal ? refusal : decide(caller, dossier),
+                : policy(seen.By, dossier) is { } refusal ? refusal : DoneBy(caller, decide(caller, dossier)),
             cancellation);
         return changed.Succeeded(out var aggregate, out error) ? Answer(request, seen with { Aggregate = aggregate }) : error.ToProblem(request);
     }
@@ -112,6 +112,10 @@ internal sealed class DossierDesk(
         request.HttpContext.Response.Headers.ETag = seen.Aggregate.ETag;
         return TypedResults.Ok(DossierView.Of(seen.Aggregate, seen.By, clock.GetUtcNow(), calendar));
     }
+
+    /// <summary>What is decided tells who did it and in whose name, whatever the decision.</summary>
+    private static Result<IReadOnlyList<DossierEvent>> DoneBy(Caller caller, Result<IReadOnlyList<DossierEvent>> decision) =>
+        decision.Select(events => (IReadOnlyList<DossierEvent>)[.. events.Select(happened => happened.DoneBy(caller))]);
 
     /// <summary>
     /// A change that is refused leaves the files alone; one that loses a race after this leaves them attached, which a repeat finds done, and

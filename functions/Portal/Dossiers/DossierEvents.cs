@@ -1,10 +1,22 @@
+using EGov.Platform.Access;
 using EGov.Platform.Aggregates;
 using EGov.Portal.Procedures;
 
 namespace EGov.Portal.Dossiers;
 
 /// <summary>What happens to a dossier. Those of its fees are in <c>FeeEvents.cs</c>, those of its clock in <c>ClockEvents.cs</c>.</summary>
-internal abstract record DossierEvent(DateTimeOffset At, string By) : IDomainEvent;
+internal abstract record DossierEvent(DateTimeOffset At, string By) : IDomainEvent
+{
+    /// <summary>The person or business in whose name it was done, where that is somebody else than <see cref="By"/>; left out by releases that knew no such thing.</summary>
+    public string? ActsFor { get; init; }
+
+    /// <summary>The mandate by which it was done; left out where there was none, also of those who represent a business by law.</summary>
+    public string? Mandate { get; init; }
+
+    /// <summary>The event with the name in which the caller did it; what follows from it by itself has none.</summary>
+    public DossierEvent DoneBy(Caller caller) =>
+        caller.ActsFor is { } principal && By == caller.Id ? this with { ActsFor = principal, Mandate = caller.Mandate } : this;
+}
 
 /// <summary>An application came in.</summary>
 /// <param name="Owner">The applicant; who filed it is <see cref="IDomainEvent.By"/>.</param>

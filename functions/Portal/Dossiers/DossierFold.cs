@@ -15,6 +15,11 @@ internal static class DossierFold
             _ => Change(state!, happened),
         };
         next = next.WaitOverdueAt is null || IsWaiting(next) ? next : next with { WaitOverdueAt = null };
+        if (happened.ActsFor is not null && !next.Agents.Contains(happened.By, StringComparer.Ordinal))
+        {
+            next = next with { Agents = [.. next.Agents, happened.By] };
+        }
+
         return next with { History = [.. next.History, DossierHistory.LineOf(next.History.Count + 1, happened)] };
     }
 

@@ -10,7 +10,7 @@ internal static class DossierHistory
         inside ? lines : lines.Where(IsForApplicant).Select(WithoutInternalNote);
 
     internal static HistoryLine LineOf(int sequence, DossierEvent happened) =>
-        new(sequence, NameOf(happened.GetType()), happened.By, happened.At, NoteOf(happened));
+        new(sequence, NameOf(happened.GetType()), happened.By, happened.At, NoteOf(happened), happened.ActsFor, happened.Mandate);
 
     /// <summary>Of a step whose note officials write for each other the applicant is told the step alone.</summary>
     private static HistoryLine WithoutInternalNote(HistoryLine line) =>

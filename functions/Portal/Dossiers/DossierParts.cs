@@ -50,4 +50,7 @@ internal sealed record FormOfDossier(DossierForm Form, DateTimeOffset Since, str
 /// <param name="By">Who.</param>
 /// <param name="At">When.</param>
 /// <param name="Note">A reason, a step, a transaction.</param>
-internal sealed record HistoryLine(long Sequence, string What, string By, DateTimeOffset At, string? Note);
+/// <param name="ActsFor">In whose name, where that is somebody else.</param>
+/// <param name="Mandate">The mandate by which; null for those who represent a business by law.</param>
+internal sealed record HistoryLine(
+    long Sequence, string What, string By, DateTimeOffset At, string? Note, string? ActsFor = null, string? Mandate = null);

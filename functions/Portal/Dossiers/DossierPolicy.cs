@@ -1,6 +1,7 @@
 using EGov.Platform.Access;
 using EGov.Platform.Errors;
 using EGov.Platform.Results;
+using EGov.Portal.Errors;
 using EGov.Portal.Procedures;
 
 namespace EGov.Portal.Dossiers;
@@ -14,19 +15,25 @@ internal static class DossierPolicy
     public static Error? Read(Standing caller, Dossier dossier) =>
         IsOwner(caller, dossier) || Decides(caller, dossier) || WorksElsewhere(caller, dossier) ? null : PlatformErrors.NotFound.With(dossier.Code);
 
+    /// <summary>Whether the caller, who acts for an applicant or is one, sees what was filed in the procedure: whoever may do anything there sees it.</summary>
+    public static bool Sees(Caller caller, string procedure) => MandateRights.All.Any(right => caller.Has(right, procedure));
+
     /// <summary>Why the caller may not carry out the transition, or null; of an assignment, why they may not take the dossier themselves.</summary>
     public static Error? Of(DossierTransition transition, Standing caller, Dossier dossier) => transition switch
     {
         DossierTransition.Supplement => Supply(caller, dossier),
-        DossierTransition.Withdraw or DossierTransition.Rate => ActAsOwner(caller, dossier),
+        DossierTransition.Withdraw or DossierTransition.Rate => ActAsOwner(MandateRights.Apply, caller, dossier),
         DossierTransition.CompleteStep or DossierTransition.StepBack => WorkOnStep(caller, dossier),
         DossierTransition.Assign => Assign(caller, dossier, caller.Caller.Id),
         _ => Process(caller, dossier),
     };
 
-    /// <summary>What only the applicant may do.</summary>
-    public static Error? ActAsOwner(Standing caller, Dossier dossier) =>
-        Read(caller, dossier) ?? (IsOwner(caller, dossier) ? null : PlatformErrors.NotAllowed.With());
+    /// <summary>Why the caller may not file an application in the name for which they act, or null: a mandate has its bounds.</summary>
+    public static Error? Submit(Caller caller, string procedure) =>
+        caller.Has(MandateRights.Apply, procedure) ? null : PortalErrors.OutsideMandate.With();
+
+    /// <summary>Why the caller may not pay what the applicant owes, or null.</summary>
+    public static Error? Pay(Standing caller, Dossier dossier) => ActAsOwner(MandateRights.Pay, caller, dossier);
 
     /// <summary>An official takes what nobody has; only a leader gives it to somebody else.</summary>
     public static Error? Assign(Standing caller, Dossier dossier, string to)
@@ -44,7 +51,14 @@ internal static class DossierPolicy
     /// agency that decides.
     /// </summary>
     private static Error? Supply(Standing caller, Dossier dossier) =>
-        IsOwner(caller, dossier) ? null : dossier.Terms.Channel is Channel.Online ? ActAsOwner(caller, dossier) : Process(caller, dossier);
+        IsOwner(caller, dossier) || dossier.Terms.Channel is Channel.Online ? ActAsOwner(MandateRights.Apply, caller, dossier) : Process(caller, dossier);
+
+    /// <summary>What only the applicant may do, or who acts for them with the right to do it.</summary>
+    private static Error? ActAsOwner(string right, Standing caller, Dossier dossier) =>
+        Read(caller, dossier)
+        ?? (!IsOwner(caller, dossier) ? PlatformErrors.NotAllowed.With()
+            : caller.Caller.Has(right, dossier.Terms.Procedure) ? null
+            : PortalErrors.OutsideMandate.With());
 
     /// <summary>What only an official of the agency that decides may do, and never on an application of their own, whichever of their tokens they bring.</summary>
     private static Error? Process(Standing caller, Dossier dossier) =>
@@ -55,7 +69,9 @@ internal static class DossierPolicy
         ? Process(caller, dossier)
         : Read(caller, dossier) ?? (WorksElsewhere(caller, dossier) && !caller.IsApplicant(dossier) ? null : PlatformErrors.NotAllowed.With());
 
-    private static bool IsOwner(Standing caller, Dossier dossier) => caller.Caller.Is(Callers.Citizen) && caller.IsApplicant(dossier);
+    /// <summary>In whose name the caller acts counts, not who they are: a right that is lent ends with the mandate, and is seen in no other capacity.</summary>
+    private static bool IsOwner(Standing caller, Dossier dossier) =>
+        caller.Caller.Is(Callers.Citizen) && dossier.Owner == caller.Caller.Party && Sees(caller.Caller, dossier.Terms.Procedure);
 
     private static bool Decides(Standing caller, Dossier dossier) => caller.ActsFor(dossier.Terms.Agency.Id);
 

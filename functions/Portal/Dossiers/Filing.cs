@@ -10,13 +10,15 @@ namespace EGov.Portal.Dossiers;
 /// <param name="Owner">The applicant.</param>
 internal sealed record Filing(string Owner, Channel Channel)
 {
-    /// <summary>A citizen files for themselves, online; an official for somebody else, who came to the counter or wrote.</summary>
+    /// <summary>
+    /// A citizen files for themselves or for whom they act, online; an official for somebody else, who came to the counter or wrote.
+    /// </summary>
     public static Result<Filing> Of(Caller caller, SubmitRequest application)
     {
         if (caller.Office is null)
         {
             return application is { OnBehalfOf: null, Channel: null or Channel.Online }
-                ? new Filing(caller.Id, Channel.Online)
+                ? new Filing(caller.Party, Channel.Online)
                 : Wrong(application.OnBehalfOf is null ? "/channel" : "/onBehalfOf");
         }
 

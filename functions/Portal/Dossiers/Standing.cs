@@ -10,8 +10,12 @@ namespace EGov.Portal.Dossiers;
 /// </param>
 internal sealed record Standing(Caller Caller, IReadOnlyList<string> Agencies)
 {
-    /// <summary>Whether they are the applicant, whichever of their tokens they bring; it goes before their office.</summary>
-    public bool IsApplicant(Dossier dossier) => dossier.Owner == Caller.Id;
+    /// <summary>
+    /// Whether the application is their own in any way, whichever of their tokens they bring: they are the applicant, act for the applicant, or
+    /// did so once in this dossier. It goes before their office.
+    /// </summary>
+    public bool IsApplicant(Dossier dossier) =>
+        dossier.Owner == Caller.Id || dossier.Owner == Caller.Party || dossier.Agents.Contains(Caller.Id, StringComparer.Ordinal);
 
     /// <summary>Whether they act for the agency.</summary>
     public bool ActsFor(string? agency) => agency is not null && Agencies.Contains(agency, StringComparer.Ordinal);

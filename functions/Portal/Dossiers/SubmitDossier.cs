@@ -63,6 +63,11 @@ internal sealed class SubmitDossier(
             return PortalErrors.UnknownProcedure.With(application.Procedure);
         }
 
+        if (DossierPolicy.Submit(caller, procedure.Code) is { } outside)
+        {
+            return outside;
+        }
+
         if (!(await receiving.FindAsync(procedure, application.Agency, caller, filed, cancellation)).Succeeded(out var receiver, out error))
         {
             return error;
@@ -112,7 +117,7 @@ internal sealed class SubmitDossier(
         var terms = DossierTerms.Of(procedure, receiver.Agency, receiver.Place, reserved.At.DateInVietnam(), filing.Channel);
         var submitted = new DossierSubmitted(
             reserved.At, caller.Id, code, filing.Owner, terms, application.Form, application.Components, delivery);
-        return (await dossiers.CreateAsync(id, [submitted], cancellation)).Select(dossier => dossier.State);
+        return (await dossiers.CreateAsync(id, [submitted.DoneBy(caller)], cancellation)).Select(dossier => dossier.State);
     }
 }
 

@@ -42,7 +42,8 @@ internal sealed class FileDesk(
         foreach (var id in named.Ids)
         {
             if (await FindAsync(id, cancellation) is not { } file
-                || !await standings.OwnsAsync(caller, file.Owner, day, cancellation))
+                || !await standings.OwnsAsync(caller, file.Owner, day, cancellation)
+                || (caller.Mandate is not null && file.AttachedTo.Count > 0 && !await IsReadableAsync(caller, id, file, cancellation)))
             {
                 return PlatformErrors.InvalidFields.For(
                     new FieldError(named.Field, new($"Không có tệp {id}.", $"There is no file {id}.")));
@@ -74,7 +75,7 @@ internal sealed class FileDesk(
     {
         var (shared, ofOwnApplication) = (false, false);
         var own = await standings.OwnsAsync(caller, file.Owner, clock.GetUtcNow().DateInVietnam(), cancellation);
-        foreach (var name in caller.Office is null && own ? [] : file.AttachedTo)
+        foreach (var name in caller is { Office: null, Mandate: null } && own ? [] : file.AttachedTo)
         {
             if (await dossiers.FindAsync(name, cancellation) is { State: var dossier })
             {
@@ -84,7 +85,8 @@ internal sealed class FileDesk(
             }
         }
 
-        return shared || (own && !ofOwnApplication);
+        // By a mandate for some procedures nobody reads the papers of others.
+        return shared || (own && (caller.Mandate is not null ? file.AttachedTo.Count == 0 : !ofOwnApplication));
     }
 
     private async Task<UploadedFile?> FindAsync(string id, CancellationToken cancellation) =>

@@ -26,9 +26,9 @@ internal sealed class PayFee(DossierDesk desk, IdempotencyClaims claims, Payment
             || !(await JsonBody.ReadAsync<PayRequest>(request, cancellation)).Succeeded(out var body, out error)
             || !ReturnUrl.Of(body.Value.ReturnUrl, code).Succeeded(out var back, out error)
             || !(await desk.ReadAsync(caller, code, cancellation)).Succeeded(out var dossier, out error)
-            || (error = DossierPolicy.ActAsOwner(dossier.By, dossier.State)) is not null
+            || (error = DossierPolicy.Pay(dossier.By, dossier.State)) is not null
             || !(await claims.ReserveAsync(caller.KeyHolder, key, $"POST dossiers/{code}/payments", body.Bytes, cancellation)).Succeeded(out _, out error)
-            || !(await payments.PayAsync(code, body.Value.Request, back, cancellation)).Succeeded(out var payment, out error))
+            || !(await payments.PayAsync(code, caller, body.Value.Request, back, cancellation)).Succeeded(out var payment, out error))
         {
             return error!.ToProblem(request);
         }

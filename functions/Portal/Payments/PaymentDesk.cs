@@ -1,3 +1,4 @@
+using EGov.Platform.Access;
 using EGov.Platform.Aggregates;
 using EGov.Platform.Calendar;
 using EGov.Platform.Results;
@@ -16,15 +17,16 @@ internal sealed class PaymentDesk(
 {
     /// <summary>Begins the payment of a request, or joins the attempt that is open; what is paid is given as it is.</summary>
     /// <param name="code">The dossier.</param>
+    /// <param name="payer">Who pays: the applicant, or who acts for them.</param>
     /// <param name="request">The ordinal of the request; null for the one that is to be paid.</param>
     /// <param name="returnUrl">Where the payer goes afterwards.</param>
     /// <param name="cancellation">Ends the wait.</param>
-    public async Task<Result<PaymentView>> PayAsync(string code, int? request, string returnUrl, CancellationToken cancellation)
+    public async Task<Result<PaymentView>> PayAsync(string code, Caller payer, int? request, string returnUrl, CancellationToken cancellation)
     {
         var begun = await dossiers.ChangeAsync(
             Dossier.AggregateId(code),
             null,
-            dossier => (request ?? RequestOf(dossier)) is { } ordinal ? dossier.BeginPayment(ordinal, clock.GetUtcNow()) : PortalErrors.NoFeeDue.With(),
+            dossier => (request ?? RequestOf(dossier)) is { } ordinal ? DoneBy(payer, dossier.BeginPayment(ordinal, clock.GetUtcNow())) : PortalErrors.NoFeeDue.With(),
             cancellation);
         if (!begun.Succeeded(out var changed, out var error))
         {
@@ -41,7 +43,7 @@ internal sealed class PaymentDesk(
 
         if (!(await EnsureAsync(dossier, fee, cancellation)).Succeeded(out _, out error)
             || !(await payments.ChangeAsync(
-                attempt.PaymentId, null, payment => payment.Begin(dossier.Owner, attempt.Attempt, clock.GetUtcNow()), cancellation)).Succeeded(out var payment, out error))
+                attempt.PaymentId, null, payment => payment.Begin(payer.Id, attempt.Attempt, clock.GetUtcNow()), cancellation)).Succeeded(out var payment, out error))
         {
             return error;
         }
@@ -108,6 +110,10 @@ internal sealed class PaymentDesk(
             attempt.PaymentId, null, payment => payment.Fail(gateway.Name, attempt.Attempt, reason, clock.GetUtcNow()), cancellation);
         return failed.Succeeded(out var payment, out var error) ? await TellAsync(attempt, payment.State, cancellation) : error;
     }
+
+    /// <summary>The dossier decides the same whoever pays; it tells who did.</summary>
+    private static Result<IReadOnlyList<DossierEvent>> DoneBy(Caller payer, Result<IReadOnlyList<DossierEvent>> decision) =>
+        decision.Select(events => (IReadOnlyList<DossierEvent>)[.. events.Select(happened => (happened with { By = payer.Id }).DoneBy(payer))]);
 
     private static int? RequestOf(Dossier dossier) => (dossier.PaymentLeft ?? dossier.OpenFee
         ?? dossier.Fees.LastOrDefault(fee => fee.Payment?.Means is PaymentMeans.Online))?.Ordinal;

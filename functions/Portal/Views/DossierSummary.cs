@@ -10,6 +10,7 @@ namespace EGov.Portal.Views;
 /// <param name="StepAgency">The registry id of another agency that the open step is with, or null.</param>
 /// <param name="Steps">How many steps the procedure has.</param>
 /// <param name="IntakeOverdue">Whether it awaits acceptance beyond the limit for that.</param>
+/// <param name="Agents">Who did something in the applicant's name; null for nobody.</param>
 /// <param name="Before">What a suspended dossier goes back to, or null.</param>
 internal sealed record DossierSummary(
     string Code,
@@ -32,9 +33,21 @@ internal sealed record DossierSummary(
     DossierStatus? Before = null,
     bool Accepted = false,
     bool IntakeOverdue = false,
-    bool WaitOverdue = false)
+    bool WaitOverdue = false,
+    IReadOnlyList<string>? Agents = null)
 {
-    public static DossierSummary? After(DossierSummary? state, DossierEvent happened) => happened switch
+    public static DossierSummary? After(DossierSummary? state, DossierEvent happened)
+    {
+        var next = Next(state, happened);
+        return next is null || happened.ActsFor is null
+            ? next
+            : next with { Agents = [.. (next.Agents ?? []).Union([happened.By], StringComparer.Ordinal)] };
+    }
+
+    /// <summary>Whether the application is the person's own in any way (<see cref="Standing.IsApplicant"/>).</summary>
+    public bool IsOf(string person) => Owner == person || Agents?.Contains(person, StringComparer.Ordinal) == true;
+
+    private static DossierSummary? Next(DossierSummary? state, DossierEvent happened) => happened switch
     {
         DossierSubmitted submitted => Begin(submitted),
         DossierSubmittedFirst first => Begin(first.ToPresent()),

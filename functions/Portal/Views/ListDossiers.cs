@@ -15,7 +15,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace EGov.Portal.Views;
 
 /// <summary>
-/// Lists dossiers, newest first: a citizen's own, or, for an official, those of the agency, and of those that it took over from, that came in a
+/// Lists dossiers, newest first: a citizen's own or those of whom they act for, within their mandate, or, for an official, those of the agency, and of those that it took over from, that came in a
 /// year, of all states or one, with all officials or one. Their own application there shows them what it shows any applicant, so that a list by
 /// official leaves it out.
 /// </summary>
@@ -43,12 +43,12 @@ internal sealed class ListDossiers(ViewReader views, AgencySuccession succession
 
         var caller = request.Caller();
         IReadOnlyList<string> partitions =
-            agencies.Count == 0 ? [DossierLists.OwnerPartition(caller.Id)] : [.. agencies.Select(queue.PartitionOf)];
+            agencies.Count == 0 ? [DossierLists.OwnerPartition(caller.Party)] : [.. agencies.Select(queue.PartitionOf)];
         var page = await views.ListAsync(DossierLists.ProjectionName, partitions, position, cancellation);
         await trail.RecordReadAsync(request, "dossiers.list", partitions[0], true, cancellation);
         return TypedResults.Ok(page.Select<DossierRow, DossierItem>(
-            row => caller.Office is null || row.Dossier.Owner != caller.Id || queue.Assignee is null,
-            row => DossierItem.Of(row, caller.Office is not null && row.Dossier.Owner != caller.Id)));
+            row => caller.Office is null ? DossierPolicy.Sees(caller, row.Dossier.Procedure) : !row.Dossier.IsOf(caller.Id) || queue.Assignee is null,
+            row => DossierItem.Of(row, caller.Office is not null && !row.Dossier.IsOf(caller.Id))));
     }
 
     /// <summary>The official's agency and those from which it took over; none for a citizen.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using EGov.Platform.Access;
 using EGov.Platform.Aggregates;
 using EGov.Platform.Calendar;
 using EGov.Platform.Tests.Storage;
@@ -92,7 +93,7 @@ public sealed class NoticePropertyTests
             switch (step.Deed)
             {
                 case Deed.Begin:
-                    await desk.PayAsync(Code, null, "/", default);
+                    await desk.PayAsync(Code, new("anna", [Callers.Citizen], null), null, "/", default);
                     break;
                 case Deed.Ask when (await DossierAsync()).PaymentLeft is { Paying: { } paying }:
                     await desk.FinishAsync(new(Code, 1, paying.Attempt), default);

@@ -1,3 +1,4 @@
+using EGov.Platform.Access;
 using EGov.Platform.Aggregates;
 using EGov.Platform.Tests.Storage;
 using EGov.Platform.Tests.Time;
@@ -141,7 +142,7 @@ public sealed class PaymentDeskTests
     private async Task SubmitAsync() => await dossiers.CreateAsync(Dossier.AggregateId(Code), [Submission], default);
 
     private async Task<string?> PayAsync() =>
-        (await desk.PayAsync(Code, null, "/", default)).Succeeded(out _, out var error) ? null : error.Definition.Code;
+        (await desk.PayAsync(Code, new("anna", [Callers.Citizen], null), null, "/", default)).Succeeded(out _, out var error) ? null : error.Definition.Code;
 
     private async Task<string?> RefuseAsync()
     {

@@ -62,7 +62,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Lists dossiers, newest first: a citizen's own, or, for an official, those of the agency, and of those that it took over from, that came in a year, of all states or one, with all officials or one. Their own application there shows them what it shows any applicant, so that a list by official leaves it out. */
+        /** Lists dossiers, newest first: a citizen's own or those of whom they act for, within their mandate, or, for an official, those of the agency, and of those that it took over from, that came in a year, of all states or one, with all officials or one. Their own application there shows them what it shows any applicant, so that a list by official leaves it out. */
         get: operations["listDossiers"];
         put?: never;
         /** A citizen submits an application online, or an official files one that came to the counter or by post. The same key and body give the same dossier, however often and wherever they are sent. */
@@ -609,7 +609,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Gives other systems the published events of an aggregate, so that one who heard of an event reads what it missed. What is not published, such as forms and free text, is left out. */
+        /** Gives other systems the published events of an aggregate that they missed. */
         get: operations["getEvents"];
         put?: never;
         post?: never;
@@ -834,6 +834,8 @@ export interface components {
             role?: string;
             /** @description The agency for which an official acted, or null. */
             agency?: string;
+            /** @description The person or business in whose name they acted, or null. */
+            actsFor?: string;
         };
         /** @description What a verification found of one day. */
         AuditDayReport: {
@@ -1331,6 +1333,10 @@ export interface components {
             at: string;
             /** @description A reason, a step, a transaction. */
             note?: string;
+            /** @description In whose name, where that is somebody else. */
+            actsFor?: string;
+            /** @description The mandate by which; null for those who represent a business by law. */
+            mandate?: string;
         };
         InProcessCounts: {
             /** Format: int64 */
@@ -2556,6 +2562,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Sign-in cannot be checked. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     getAgency: {
@@ -2699,6 +2714,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Sign-in cannot be checked. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     submitDossier: {
@@ -2753,7 +2777,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not allowed. */
+            /** @description Not allowed. Outside the mandate. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2816,7 +2840,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No online payment. */
+            /** @description Sign-in cannot be checked. No online payment. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -2901,6 +2925,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Sign-in cannot be checked. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     acceptDossier: {
@@ -2955,7 +2988,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not allowed. */
+            /** @description Not allowed. Outside the mandate. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3045,7 +3078,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Busy. No online payment. */
+            /** @description Sign-in cannot be checked. Busy. No online payment. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3112,7 +3145,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not allowed. */
+            /** @description Not allowed. Outside the mandate. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3202,7 +3235,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Busy. No online payment. */
+            /** @description Sign-in cannot be checked. Busy. No online payment. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3269,7 +3302,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not allowed. */
+            /** @description Not allowed. Outside the mandate. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3359,7 +3392,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Busy. No online payment. */
+            /** @description Sign-in cannot be checked. Busy. No online payment. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3426,7 +3459,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not allowed. */
+            /** @description Not allowed. Outside the mandate. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3516,7 +3549,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Busy. No online payment. */
+            /** @description Sign-in cannot be checked. Busy. No online payment. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3594,6 +3627,15 @@ export interface operations {
             };
             /** @description Unexpected error. */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign-in cannot be checked. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3683,7 +3725,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many listeners. */
+            /** @description Sign-in cannot be checked. Too many listeners. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3750,7 +3792,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not allowed. */
+            /** @description Not allowed. Outside the mandate. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3840,7 +3882,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Busy. No online payment. */
+            /** @description Sign-in cannot be checked. Busy. No online payment. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3925,6 +3967,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Sign-in cannot be checked. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     payFee: {
@@ -3981,7 +4032,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not allowed. */
+            /** @description Not allowed. Outside the mandate. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4053,7 +4104,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No online payment. */
+            /** @description Sign-in cannot be checked. No online payment. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4120,7 +4171,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not allowed. */
+            /** @description Not allowed. Outside the mandate. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4210,7 +4261,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Busy. No online payment. */
+            /** @description Sign-in cannot be checked. Busy. No online payment. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4277,7 +4328,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not allowed. */
+            /** @description Not allowed. Outside the mandate. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4367,7 +4418,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Busy. No online payment. */
+            /** @description Sign-in cannot be checked. Busy. No online payment. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4434,7 +4485,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not allowed. */
+            /** @description Not allowed. Outside the mandate. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4524,7 +4575,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Busy. No online payment. */
+            /** @description Sign-in cannot be checked. Busy. No online payment. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4591,7 +4642,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not allowed. */
+            /** @description Not allowed. Outside the mandate. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4681,7 +4732,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Busy. No online payment. */
+            /** @description Sign-in cannot be checked. Busy. No online payment. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4748,7 +4799,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not allowed. */
+            /** @description Not allowed. Outside the mandate. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4838,7 +4889,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Busy. No online payment. */
+            /** @description Sign-in cannot be checked. Busy. No online payment. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4905,7 +4956,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not allowed. */
+            /** @description Not allowed. Outside the mandate. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4995,7 +5046,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Busy. No online payment. */
+            /** @description Sign-in cannot be checked. Busy. No online payment. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5062,7 +5113,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not allowed. */
+            /** @description Not allowed. Outside the mandate. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5152,7 +5203,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Busy. No online payment. */
+            /** @description Sign-in cannot be checked. Busy. No online payment. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5215,7 +5266,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not allowed. */
+            /** @description Not allowed. Outside the mandate. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5305,7 +5356,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Busy. No online payment. */
+            /** @description Sign-in cannot be checked. Busy. No online payment. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5372,7 +5423,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not allowed. */
+            /** @description Not allowed. Outside the mandate. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5462,7 +5513,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Busy. No online payment. */
+            /** @description Sign-in cannot be checked. Busy. No online payment. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5529,7 +5580,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not allowed. */
+            /** @description Not allowed. Outside the mandate. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5619,7 +5670,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Busy. No online payment. */
+            /** @description Sign-in cannot be checked. Busy. No online payment. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5686,7 +5737,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not allowed. */
+            /** @description Not allowed. Outside the mandate. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5776,7 +5827,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Busy. No online payment. */
+            /** @description Sign-in cannot be checked. Busy. No online payment. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5843,7 +5894,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not allowed. */
+            /** @description Not allowed. Outside the mandate. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5933,7 +5984,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Busy. No online payment. */
+            /** @description Sign-in cannot be checked. Busy. No online payment. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6000,7 +6051,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not allowed. */
+            /** @description Not allowed. Outside the mandate. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6090,7 +6141,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Busy. No online payment. */
+            /** @description Sign-in cannot be checked. Busy. No online payment. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6204,6 +6255,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Sign-in cannot be checked. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     listQuarantine: {
@@ -6267,6 +6327,15 @@ export interface operations {
             };
             /** @description Unexpected error. */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign-in cannot be checked. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6350,6 +6419,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Sign-in cannot be checked. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     getFileSignatures: {
@@ -6419,6 +6497,15 @@ export interface operations {
             };
             /** @description Unexpected error. */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign-in cannot be checked. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6587,6 +6674,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Outside the mandate. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Not found. */
             404: {
                 headers: {
@@ -6735,6 +6831,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Sign-in cannot be checked. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     verifyAudit: {
@@ -6805,6 +6910,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Sign-in cannot be checked. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     getDossierCounts: {
@@ -6866,6 +6980,15 @@ export interface operations {
             };
             /** @description Unexpected error. */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign-in cannot be checked. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6945,6 +7068,15 @@ export interface operations {
             };
             /** @description Unexpected error. */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign-in cannot be checked. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7151,6 +7283,15 @@ export interface operations {
             };
             /** @description Unexpected error. */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign-in cannot be checked. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
