@@ -50,7 +50,9 @@ internal static partial class IdentityErrors
     public static ErrorDefinition MandateProcedures { get; } = new(
         "IDENTITY-3313", 400,
         new("Phạm vi ủy quyền không hợp lệ", "Wrong scope"),
-        new("Cần từ 1 đến {0} mã thủ tục, mỗi mã một lần; bỏ trống trường này là tất cả.", "Name 1 to {0} codes of procedures, each once; leave the field out for all."));
+        new(
+            "Cần từ 1 đến {0} mã thủ tục, mỗi mã một lần; bỏ trống trường này là tất cả.",
+            "Name 1 to {0} codes of procedures, each once; leave the field out for all."));
 
     public static ErrorDefinition MandateOfMandate { get; } = new(
         "IDENTITY-3314", 403,

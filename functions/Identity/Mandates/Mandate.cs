@@ -60,8 +60,12 @@ internal sealed record Mandate(
         [
             .. When(!PersonalNumbers.IsOne(wanted.Agent), IdentityErrors.PersonalNumber.At("/agent")),
             .. When(wanted.Agent == principal || wanted.Agent == by, IdentityErrors.MandateAgent.At("/agent")),
-            .. When(!IsSet(wanted.Rights, MandateRights.All.Count) || wanted.Rights.Except(MandateRights.All).Any(), IdentityErrors.MandateRights.At("/rights", string.Join(", ", MandateRights.All))),
-            .. When(wanted.Procedures is { } codes && !(IsSet(codes, MostProcedures) && codes.All(Caller.IsId)), IdentityErrors.MandateProcedures.At("/procedures", MostProcedures)),
+            .. When(
+                !IsSet(wanted.Rights, MandateRights.All.Count) || wanted.Rights.Except(MandateRights.All).Any(),
+                IdentityErrors.MandateRights.At("/rights", string.Join(", ", MandateRights.All))),
+            .. When(
+                wanted.Procedures is { } codes && !(IsSet(codes, MostProcedures) && codes.All(Caller.IsId)),
+                IdentityErrors.MandateProcedures.At("/procedures", MostProcedures)),
             .. When(until < from, IdentityErrors.UntilBeforeFrom.At("/until")),
             .. When(from < at.DateInVietnam() || IsTooLong(from, until), IdentityErrors.MandateTime.At("/until", MostYears)),
         ];
