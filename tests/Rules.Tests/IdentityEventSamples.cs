@@ -3,6 +3,9 @@ using EGov.Identity.Messages;
 using EGov.Identity.Keys;
 using EGov.Identity.Businesses;
 using EGov.Identity.Mandates;
+using EGov.Identity.Clients;
+using EGov.Identity.Provider.Consents;
+using EGov.Identity.Provider.Grants;
 using EGov.Identity.Sessions;
 using EGov.Platform.Access;
 using EGov.Platform.Aggregates;
@@ -14,6 +17,15 @@ namespace EGov.Rules.Tests;
 internal static class IdentityEventSamples
 {
     private const string Number = "001099012345";
+
+    private static readonly ClientSettings Portal = new(
+        new("Cổng Hà Nội", "Portal of Ha Noi"),
+        ["https://portal.example/callback"],
+        ["https://portal.example/out"],
+        ["openid", "profile"],
+        ClientProofMethod.PrivateKeyJwt,
+        [new("k1", "EC", "P-256", new string('x', 43), new string('y', 43))],
+        "https://portal.example/ended");
 
     public static IReadOnlyList<IDomainEvent> All { get; } =
     [
@@ -31,6 +43,19 @@ internal static class IdentityEventSamples
         new BusinessChanged(Monday, "ops", "Tập đoàn Viettel", [new(Number, new(2020, 1, 1), new(2026, 12, 31))]),
         new MandateGranted(Monday, Number, "0100109106", "001099054321", [MandateRights.Apply], ["1.001193"], new(2026, 1, 5), new(2026, 12, 31)),
         new MandateRevoked(Monday, Number),
+        new ClientRegistered(Monday, "ops", "ha-noi", ClientKind.Portal, Portal, "registration"),
+        new ClientChanged(Monday, "ops", Portal),
+        new ClientDisabled(Monday, "ops"),
+        new ClientEnabled(Monday, "ops"),
+        new ClientSecretMade(Monday, "ops", new string('0', 64)),
+        new ConsentGiven(Monday, Number, "ha-noi", ["openid", "profile"]),
+        new ConsentWithdrawn(Monday, Number),
+        new GrantGiven(
+            Monday, Number, "ha-noi", "session", ["openid"], "self", "https://portal.example/callback", new string('c', 43), "nonce", new string('0', 64),
+            Monday.AddSeconds(60), Monday, 2, ["pwd", "otp"], false),
+        new CodeRedeemed(Monday, Number, new string('0', 64)),
+        new TokenRefreshed(Monday, Number, new string('0', 64)),
+        new GrantEnded(Monday, Number, GrantEnd.CodeReplayed),
         new SessionBegun(Monday, Number, Number, 2, ["pwd", "otp"], new string('0', 64), Monday.AddHours(10), "browser"),
         new SessionRenewed(Monday, Number, 2, ["pwd", "otp"]),
         new SessionClientJoined(Monday, Number, "web"),

@@ -31,6 +31,7 @@ internal sealed class TokenReader(KeyRings rings, Issuer issuer, TimeProvider cl
             ValidIssuer = issuer.Name,
             ValidateAudience = audiences is not null,
             ValidAudiences = audiences,
+            IgnoreTrailingSlashWhenValidatingAudience = false,
             ValidTypes = [type],
             ValidAlgorithms = [SecurityAlgorithms.EcdsaSha256],
             IssuerSigningKeys = [.. ring.Keys.Select(WebKeyOf)],

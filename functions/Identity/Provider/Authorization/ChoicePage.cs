@@ -34,7 +34,7 @@ internal sealed class ChoicePage(
 
         if (await PossibleAsync(call.Request, cancellation) is not { } possible)
         {
-            return new SeeOther(call.AddressOf($"authorize/{call.Interaction}"));
+            return new SeeOther(Crossroads.AddressOf(call));
         }
 
         var choices = string.Concat(possible.Select((capacity, index) =>
@@ -76,7 +76,7 @@ internal sealed class ChoicePage(
             }
         }
 
-        return new SeeOther(call.AddressOf($"authorize/{call.Interaction}"));
+        return new SeeOther(Crossroads.AddressOf(call));
     }
 
     /// <summary>Null when nobody is signed in.</summary>

@@ -31,6 +31,10 @@ internal sealed class Crossroads(
     ProtocolTrail trail,
     TimeProvider clock)
 {
+    /// <summary>Its address for the request that a page was asked for.</summary>
+    public static string AddressOf(PageCall call) => (call with { Interaction = null }).AddressOf($"authorize/{call.Interaction}");
+
+    /// <summary>Goes on with the request.</summary>
     /// <param name="request">The request.</param>
     /// <param name="id">The interaction.</param>
     /// <param name="cancellation">Ends the wait.</param>

@@ -18,7 +18,7 @@ internal sealed class ConsentDesk(AggregateStore<Consent, ConsentEvent> consents
         var id = Consent.AggregateId(account, client);
         var now = clock.GetUtcNow();
         var given = await consents.CreateAsync(id, [new ConsentGiven(now, account, client, scopes)], cancellation);
-        if (given.Succeeded(out var created, out var error) && created.State.GivenAt != now)
+        if (given.Succeeded(out var there, out var error) && (there.State.GivenAt != now || scopes.Except(there.State.Scopes, StringComparer.Ordinal).Any()))
         {
             given = await consents.ChangeAsync(id, null, consent => consent.Give(scopes, now), cancellation);
         }

@@ -39,7 +39,7 @@ internal sealed class ConsentPage(
 
         if (await sessions.FindAsync(call.Request, cancellation) is null)
         {
-            return new SeeOther(call.AddressOf($"authorize/{call.Interaction}"));
+            return new SeeOther(Crossroads.AddressOf(call));
         }
 
         var wanted = string.Concat(interaction.Scopes.Select(scope => $"<li>{call.Say(Scopes.MeaningOf(scope))}</li>"));
@@ -80,7 +80,7 @@ internal sealed class ConsentPage(
             return call.Refuse(refused);
         }
 
-        return new SeeOther(call.AddressOf($"authorize/{id}"));
+        return new SeeOther(Crossroads.AddressOf(call));
     }
 
     private async Task<Results<SeeOther, HtmlPage>> RefuseAsync(PageCall call, string id, Interaction interaction, CancellationToken cancellation)
