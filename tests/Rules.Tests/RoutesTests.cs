@@ -65,7 +65,7 @@ public sealed class RoutesTests
 
     [Fact]
     public void Every_route_names_its_methods_and_no_two_functions_share_one() => Assert.Equal(
-        Http.Count(),
+        Http.Sum(function => function.Http!.Methods!.Length),
         Http.SelectMany(function => function.Http!.Methods!.Select(method => (method, function.Http.Route))).Distinct().Count());
 
     [Fact]

@@ -7,12 +7,15 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace EGov.Platform.OpenApi;
 
 /// <summary>A success that a function may answer with.</summary>
-/// <param name="Status">The HTTP status.</param>
+/// <param name="Status">The HTTP status; <see cref="AnyOther"/> for all that are not described by themselves.</param>
 /// <param name="Body">The type of the JSON; null when there is none, or other content.</param>
 /// <param name="MediaType">The content's type; null without content.</param>
 internal sealed record Success(int Status, Type? Body, string? MediaType)
 {
-    internal string Key => Status.ToString(CultureInfo.InvariantCulture);
+    /// <summary>Stands for every status that is not described by itself.</summary>
+    internal const int AnyOther = 0;
+
+    internal string Key => Status == AnyOther ? "default" : Status.ToString(CultureInfo.InvariantCulture);
 }
 
 /// <summary>Reads what a function answers with from its typed results.</summary>
@@ -20,8 +23,8 @@ internal static class Answers
 {
     private const string Json = "application/json";
 
-    // A bare status is the answer to a condition of the request: nothing has changed. JSON with a status of its own is a refusal in the form of
-    // another protocol.
+    // A bare status is the answer to a condition of the request: nothing has changed. JSON with a status of its own is a refusal in another
+    // protocol's form.
     private static readonly Dictionary<Type, Func<Type?, Success?>> Known = new()
     {
         [typeof(Ok<>)] = body => new(StatusCodes.Status200OK, body, Json),
@@ -38,7 +41,7 @@ internal static class Answers
         [typeof(HtmlPage)] = _ => new(StatusCodes.Status200OK, null, "text/html"),
         [typeof(EventStream<>)] = body => new(StatusCodes.Status200OK, body, StreamRequest.EventStreamType),
         [typeof(StatusCodeHttpResult)] = _ => new(StatusCodes.Status304NotModified, null, null),
-        [typeof(JsonHttpResult<>)] = body => new(StatusCodes.Status400BadRequest, body, Json),
+        [typeof(JsonHttpResult<>)] = body => new(Success.AnyOther, body, Json),
         [typeof(ProblemHttpResult)] = _ => null,
     };
 

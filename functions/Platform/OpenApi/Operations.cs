@@ -19,19 +19,19 @@ internal sealed class Operations(OpenApiDocument document, Schemas schemas, XmlD
         {
             foreach (var method in function.Trigger.Methods!)
             {
-                path.AddOperation(HttpMethod.Parse(method), Describe(function));
+                path.AddOperation(HttpMethod.Parse(method), Describe(function, method));
             }
         }
 
         return path;
     }
 
-    private OpenApiOperation Describe(HttpFunction function)
+    private OpenApiOperation Describe(HttpFunction function, string method)
     {
         var type = function.Method.DeclaringType!;
         var operation = new OpenApiOperation
         {
-            OperationId = JsonNamingPolicy.CamelCase.ConvertName(function.Name),
+            OperationId = IdOf(function, method),
             Tags = new HashSet<OpenApiTagReference> { Tag(FeatureOf(type)) },
             Summary = documentation.Of(type),
             Parameters = [.. new Parameters(schemas, document).Of(function)],
@@ -55,6 +55,10 @@ internal sealed class Operations(OpenApiDocument document, Schemas schemas, XmlD
 
         return operation;
     }
+
+    /// <summary>The function's name; of one that takes several methods, all but the first have theirs before it.</summary>
+    private static string IdOf(HttpFunction function, string method) => JsonNamingPolicy.CamelCase.ConvertName(
+        method == function.Trigger.Methods![0] ? function.Name : $"{method.ToLowerInvariant()}{function.Name}");
 
     /// <summary>The folder of the app that the function lies in or below.</summary>
     private static string FeatureOf(Type function) => function.Namespace![(function.Assembly.GetName().Name!.Length + 1)..].Split('.')[0];
@@ -85,7 +89,7 @@ internal sealed class Operations(OpenApiDocument document, Schemas schemas, XmlD
 
     private OpenApiResponse ResponseOf(HttpFunction function, IEnumerable<Success> answers)
     {
-        var response = new OpenApiResponse { Description = "What was asked for." };
+        var response = new OpenApiResponse { Description = answers.All(answer => answer.Status == Success.AnyOther) ? "A refusal in the protocol's own form." : "What was asked for." };
         foreach (var answer in answers.Where(answer => answer.MediaType is not null))
         {
             response.Content ??= new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal);

@@ -16,7 +16,7 @@ namespace EGov.Identity.Provider.Tokens;
 internal sealed class TokenRates : IDisposable
 {
     /// <summary>The setting with the requests per second of a client; 0 sets no limit.</summary>
-    public const string RateSetting = "Identity:ClientRequestsPerSecond";
+    public const string ClientRateSetting = "Identity:ClientRequestsPerSecond";
 
     private const int BurstSeconds = 5;
 
@@ -27,7 +27,7 @@ internal sealed class TokenRates : IDisposable
     public TokenRates(IConfiguration configuration, ClientAddress addresses)
     {
         this.addresses = addresses;
-        rate = configuration.WholeNumber(RateSetting, 50, lowest: 0, highest: int.MaxValue / BurstSeconds);
+        rate = configuration.WholeNumber(ClientRateSetting, 50, lowest: 0, highest: int.MaxValue / BurstSeconds);
         limiter = PartitionedRateLimiter.Create<string, string>(
             client => RateLimitPartition.GetTokenBucketLimiter(client, _ => new TokenBucketRateLimiterOptions
             {
