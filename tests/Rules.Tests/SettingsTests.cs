@@ -41,16 +41,18 @@ public sealed partial class SettingsTests
 
     /// <summary>The environment writes two underscores where the configuration has a colon.</summary>
     private static IEnumerable<string> ReadByTheCode() => RepositoryFiles.Sources("functions")
-        .SelectMany(source => Reading().Matches(source))
-        .Select(match => NameOf(match.Groups["name"].Value).Replace(":", "__", StringComparison.Ordinal))
+        .SelectMany(source => Reading().Matches(source).Select(match => NameOf(match.Groups["name"].Value, source)))
+        .Select(name => name.Replace(":", "__", StringComparison.Ordinal))
         .Distinct();
 
-    /// <summary>A literal, or the constant that it names.</summary>
-    private static string NameOf(string expression) => expression[0] == '"'
+    /// <summary>A literal, or the constant that it names, which is of a type of the same file where no type is named.</summary>
+    private static string NameOf(string expression, string source) => expression[0] == '"'
         ? expression.Trim('"')
         : (string)LocalApps.Declared.Select(app => app.Assembly).Prepend(typeof(PlatformJson).Assembly)
             .SelectMany(assembly => assembly.GetTypes())
-            .Where(type => !expression.Contains('.', StringComparison.Ordinal) || type.Name == expression.Split('.')[0])
+            .Where(type => expression.Contains('.', StringComparison.Ordinal)
+                ? type.Name == expression.Split('.')[0]
+                : source.Contains($"namespace {type.Namespace};", StringComparison.Ordinal) && Regex.IsMatch(source, $@"\b(class|record|struct) {type.Name}\b"))
             .Select(type => type.GetField(expression.Split('.')[^1], BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static))
             .Single(field => field is { IsLiteral: true })!.GetRawConstantValue()!;
 
