@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using EGov.Identity.Accounts;
 using EGov.Identity.Errors;
 using EGov.Platform.Aggregates;
 using EGov.Platform.Errors;
@@ -68,7 +69,7 @@ internal sealed record Business(string Code, string Name, IReadOnlyList<Represen
             wrong.Add(IdentityErrors.RepresentativesNumber.At("/representatives", MostRepresentatives));
         }
 
-        wrong.AddRange(representatives.Index().Where(each => !PersonalNumbers.IsOne(each.Item.Number))
+        wrong.AddRange(representatives.Index().Where(each => !PersonalNumber.HasShape(each.Item.Number))
             .Select(each => IdentityErrors.PersonalNumber.At($"/representatives/{each.Index}/number")));
         wrong.AddRange(representatives.Index().Where(each => each.Item.Until < each.Item.From)
             .Select(each => IdentityErrors.UntilBeforeFrom.At($"/representatives/{each.Index}/until")));

@@ -76,7 +76,7 @@ internal sealed class CapacityDesk(
     /// <summary>What agents are shown; null for a principal whose account is closed, in whose name nobody acts any more.</summary>
     private async Task<string?> NameOfAsync(string principal, CancellationToken cancellation)
     {
-        if (!PersonalNumbers.IsOne(principal))
+        if (!PersonalNumber.HasShape(principal))
         {
             return (await businesses.FindAsync(Business.AggregateId(principal), cancellation))?.State.Name;
         }
@@ -89,7 +89,7 @@ internal sealed class CapacityDesk(
         .GroupBy(capacity => capacity.Key, StringComparer.Ordinal)
         .SelectMany(same => same.Select((capacity, index) => index == 0 ? capacity : capacity with { Key = $"{capacity.Key}:{capacity.Mandate}" }));
 
-    private static string KeyOf(string principal) => PersonalNumbers.IsOne(principal) ? $"person:{principal}" : $"business:{principal}";
+    private static string KeyOf(string principal) => PersonalNumber.HasShape(principal) ? $"person:{principal}" : $"business:{principal}";
 
     private static Text Same(string name) => new(name, name);
 

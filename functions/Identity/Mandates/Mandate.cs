@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using EGov.Identity.Businesses;
+using EGov.Identity.Accounts;
 using EGov.Identity.Errors;
 using EGov.Platform.Access;
 using EGov.Platform.Aggregates;
@@ -58,7 +58,7 @@ internal sealed record Mandate(
         var (from, until) = (wanted.From ?? at.DateInVietnam(), wanted.Until);
         IReadOnlyList<FieldError> wrong =
         [
-            .. When(!PersonalNumbers.IsOne(wanted.Agent), IdentityErrors.PersonalNumber.At("/agent")),
+            .. When(!PersonalNumber.HasShape(wanted.Agent), IdentityErrors.PersonalNumber.At("/agent")),
             .. When(wanted.Agent == principal || wanted.Agent == by, IdentityErrors.MandateAgent.At("/agent")),
             .. When(
                 !IsSet(wanted.Rights, MandateRights.All.Count) || wanted.Rights.Except(MandateRights.All).Any(),

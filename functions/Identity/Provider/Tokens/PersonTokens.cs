@@ -32,7 +32,7 @@ internal sealed class PersonTokens(TokenSigner signer, PairwiseSubjects subjects
             ["scope"] = string.Join(' ', scopes),
             ["jti"] = Guid.NewGuid().ToString("N"),
             [TokenClaims.Session] = grant.Session,
-            ["gid"] = granted.GrantId,
+            [TokenClaims.Grant] = granted.GrantId,
             [TokenClaims.Level] = Levels.NameOf(grant.Level),
         };
         if (scopes.Contains(Scopes.Api, StringComparer.Ordinal))
@@ -62,7 +62,7 @@ internal sealed class PersonTokens(TokenSigner signer, PairwiseSubjects subjects
             ["auth_time"] = grant.AuthenticatedAt.ToUnixTimeSeconds(),
             ["nonce"] = grant.Nonce,
             [TokenClaims.Level] = Levels.NameOf(grant.Level),
-            ["amr"] = new JsonArray([.. grant.Methods.Select(method => JsonValue.Create(method))]),
+            ["amr"] = ListOf(grant.Methods),
             ["at_hash"] = Base64Url.EncodeToString(SHA256.HashData(Encoding.ASCII.GetBytes(accessToken)).AsSpan(0, 16)),
             [TokenClaims.Session] = grant.Session,
         };
@@ -71,11 +71,18 @@ internal sealed class PersonTokens(TokenSigner signer, PairwiseSubjects subjects
 
     private static void AddCapacity(JsonObject claims, Capacity capacity)
     {
-        claims[TokenClaims.Roles] = new JsonArray([.. capacity.Roles.Select(role => JsonValue.Create(role))]);
+        claims[TokenClaims.Roles] = ListOf(capacity.Roles);
         claims[TokenClaims.Agency] = capacity.Agency;
         claims[TokenClaims.ActsFor] = capacity.ActsFor;
-        claims[TokenClaims.Mandate] = capacity.Mandate;
+        if (capacity.Mandate is { } mandate)
+        {
+            claims[TokenClaims.Mandate] = mandate;
+            claims[TokenClaims.MandateRights] = ListOf(capacity.Rights);
+            claims[TokenClaims.MandateScope] = capacity.Procedures is { } procedures ? ListOf(procedures) : null;
+        }
     }
+
+    private static JsonArray ListOf(IEnumerable<string> words) => new([.. words.Select(word => JsonValue.Create(word))]);
 }
 
 /// <summary>What a person's tokens are made of.</summary>

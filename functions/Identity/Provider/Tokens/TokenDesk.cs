@@ -132,7 +132,7 @@ internal sealed class TokenDesk(
             [TokenClaims.Client] = client.Id,
             ["scope"] = string.Join(' ', scopes),
             ["jti"] = Guid.NewGuid().ToString("N"),
-            ["gid"] = Guid.NewGuid().ToString("N"),
+            [TokenClaims.Grant] = Guid.NewGuid().ToString("N"),
             [TokenClaims.Agency] = client.Settings.Agency,
             [TokenClaims.Roles] = new JsonArray(JsonValue.Create(Callers.System)),
         };

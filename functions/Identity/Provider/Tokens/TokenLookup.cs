@@ -15,7 +15,7 @@ internal sealed class TokenLookup(TokenReader reader, GrantDesk grants, SessionD
     public async Task<LiveToken?> AccessAsync(string token, CancellationToken cancellation)
     {
         if (await reader.ReadAsync(token, TokenClaims.Type, [issuer.Name, issuer.Audience], cancellation) is not { } read
-            || !read.TryGetPayloadValue<string>("gid", out var id) || await ended.HasAsync(id, cancellation))
+            || !read.TryGetPayloadValue<string>(TokenClaims.Grant, out var id) || await ended.HasAsync(id, cancellation))
         {
             return null;
         }
