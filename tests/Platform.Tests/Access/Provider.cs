@@ -23,6 +23,9 @@ internal sealed class Provider(TimeProvider clock) : IIdentityProvider
 
     internal int AskedForSessions { get; private set; }
 
+    /// <summary>The set of keys as it is answered, where it is not made of the provider's keys.</summary>
+    internal string? KeySet { get; set; }
+
     /// <summary>What an answer waits for, where a test holds it back.</summary>
     internal Task Hold { get; set; } = Task.CompletedTask;
 
@@ -35,7 +38,7 @@ internal sealed class Provider(TimeProvider clock) : IIdentityProvider
     {
         AskedForKeys++;
         await AnswerAsync();
-        return JsonSerializer.Serialize(new { keys = keys.Select(PublicPartOf) });
+        return KeySet ?? JsonSerializer.Serialize(new { keys = keys.Select(PublicPartOf) });
     }
 
     public async Task<IReadOnlyList<string>> EndedSessionsAsync(CancellationToken cancellation)

@@ -156,6 +156,38 @@ public sealed class ProviderAnswersTests
         Assert.Null(await RefusedAsync());
     }
 
+    [Theory]
+    [InlineData("nothing")]
+    [InlineData("[]")]
+    [InlineData("{\"keys\":7}")]
+    public async Task What_is_no_set_of_keys_is_no_answer(string set)
+    {
+        provider.KeySet = set;
+
+        Assert.Equal(PlatformErrors.IdentityUnavailable, await RefusedAsync());
+    }
+
+    [Fact]
+    public async Task A_set_of_keys_without_end_is_no_answer()
+    {
+        provider.KeySet = $$"""{"keys":[],"more":"{{new string('a', 70_000)}}"}""";
+
+        Assert.Equal(PlatformErrors.IdentityUnavailable, await RefusedAsync());
+    }
+
+    [Theory]
+    [InlineData("""{"kty":"oct","k":"AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA","kid":"k1"}""")]
+    [InlineData("""{"kty":"EC","crv":"P-384","x":"AA","y":"AA","kid":"k1"}""")]
+    [InlineData("""{"kty":"EC","crv":"P-256","x":"AA","y":"AA","kid":"k1","use":"enc"}""")]
+    [InlineData("""{"kty":"EC","crv":"P-256","x":"AA","y":"AA","kid":"k1","alg":"ES384"}""")]
+    [InlineData("""{"kty":"EC","crv":"P-256","x":"AA","y":"AA","kid":"k1"}""")]
+    public async Task Keys_of_other_kinds_and_broken_ones_prove_nothing(string key)
+    {
+        provider.KeySet = $$"""{"keys":[{{key}}]}""";
+
+        Assert.Equal(PlatformErrors.NotSignedIn, await RefusedAsync());
+    }
+
     private async Task<ErrorDefinition?> RefusedAsync(string? token = null) =>
         (await tokens.VerifyAsync(token ?? provider.TokenOf(), default)).Succeeded(out _, out var error) ? null : error.Definition;
 }
