@@ -20,6 +20,9 @@ public sealed class RoutesTests
         ["/api/openapi.json"] = "anyone",
         ["/api/audit"] = "auditor, operator",
         ["/development/tokens"] = OnThisMachine,
+        ["/dev"] = OnThisMachine,
+        ["/dev/accounts"] = OnThisMachine,
+        ["/dev/sign-in"] = OnThisMachine,
         ["/dev/outbox"] = OnThisMachine,
         ["/dev/outbox.json"] = OnThisMachine,
         ["/status"] = OnThisMachine,
@@ -80,6 +83,7 @@ public sealed class RoutesTests
         CommonPages.Map(application, LocalApps.Names, () => throw new InvalidOperationException("Nothing runs."));
         DevelopmentSignIn.Map(application, new DevelopmentTokens(new byte[32], TimeProvider.System), TimeProvider.System);
         OutboxPage.Map(application, () => throw new InvalidOperationException("Nothing runs."));
+        DevPages.Map(application, () => throw new InvalidOperationException("Nothing runs."), "nowhere");
         return
         [
             .. ((IEndpointRouteBuilder)application).DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()

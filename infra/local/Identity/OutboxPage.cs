@@ -1,6 +1,5 @@
 using System.Globalization;
 using EGov.Identity.Pages;
-using EGov.Local.Running;
 using EGov.Platform.Calendar;
 using EGov.Platform.Errors;
 using EGov.Platform.Results;
@@ -28,7 +27,7 @@ internal static class OutboxPage
     {
         endpoints.MapGet(Route, async http =>
         {
-            if (IsOfThisMachine(http))
+            if (ThisMachine.Admits(http))
             {
                 var messages = await outbox().ListAsync(http.RequestAborted);
                 await Page.Of(Title, http.Request.LanguageOf(), Show(messages, http.Request.LanguageOf())).ExecuteAsync(http);
@@ -36,24 +35,13 @@ internal static class OutboxPage
         });
         endpoints.MapGet($"{Route}.json", async http =>
         {
-            if (IsOfThisMachine(http))
+            if (ThisMachine.Admits(http))
             {
                 http.Response.Headers.CacheControl = "no-store";
                 var messages = await outbox().ListAsync(http.RequestAborted);
                 await http.Response.WriteAsJsonAsync(messages.Select(OutboxItem.Of), PlatformJson.Options, http.RequestAborted);
             }
         });
-    }
-
-    private static bool IsOfThisMachine(HttpContext http)
-    {
-        if (DevelopmentSignIn.IsLoopback(http.Request.Host.Host))
-        {
-            return true;
-        }
-
-        http.Response.StatusCode = StatusCodes.Status403Forbidden;
-        return false;
     }
 
     private static string Show(IReadOnlyList<OutboxDocument> messages, Language language) => messages.Count == 0

@@ -61,7 +61,7 @@ internal static class DevelopmentSignIn
     }
 
     /// <summary>A browser names the site of the page that asks; what is no browser names none.</summary>
-    private static bool IsOwnPage(HttpRequest request) =>
+    internal static bool IsOwnPage(HttpRequest request) =>
         IsLoopback(request.Host.Host)
         && request.Headers["Sec-Fetch-Site"].ToString() is "" or "same-origin"
         && (request.Headers.Origin.ToString() is not { Length: > 0 } origin

@@ -17,6 +17,22 @@ internal static class LocalFolder
     /// <summary>The keys with which the provider of the one account signs tokens.</summary>
     internal static string TokenKeysIn(string folder) => Path.Combine(folder, "token-keys");
 
+    /// <summary>What opens the seeded accounts and proves the seeded systems.</summary>
+    internal static string IdentityIn(string folder) => Path.Combine(folder, "identity");
+
+    /// <summary>Makes that folder, for the owner's eyes only.</summary>
+    internal static void OpenIdentity(string path)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(path);
+        }
+        else
+        {
+            Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+    }
+
     /// <summary>Where the folder's own authority puts its root and its revocation lists.</summary>
     internal static string TrustIn(string folder) => Path.Combine(AuthorityIn(folder), "trust");
 }

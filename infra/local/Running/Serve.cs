@@ -80,12 +80,32 @@ internal static class Serve
             if (apps.Contains(IdentityApp.Name))
             {
                 OutboxPage.Map(endpoints, () => host!.Services(IdentityApp.Name).GetRequiredService<OutboxMessages>());
+                DevPages.Map(endpoints, () => host!, options.DataFolder);
             }
 
             WebFront.Map(endpoints, WebFront.DefaultFolder);
         };
         host = await FunctionsHost.StartAsync(options);
+        if (apps.Contains(IdentityApp.Name))
+        {
+            await PlantAsync(host, options.DataFolder);
+        }
+
         _ = clock.KeepAsync(host.Ended);
         return host;
+    }
+
+    /// <summary>A run that cannot seed its folder does not stay.</summary>
+    private static async Task PlantAsync(FunctionsHost host, string folder)
+    {
+        try
+        {
+            await Seeds.PlantAsync(host, folder, CancellationToken.None);
+        }
+        catch
+        {
+            await host.DisposeAsync();
+            throw;
+        }
     }
 }

@@ -1,0 +1,46 @@
+using EGov.Identity.Provider;
+using EGov.Platform.Access;
+
+namespace EGov.Local.Identity;
+
+/// <summary>What <c>/dev</c> tells of the seeded accounts and clients, at a moment.</summary>
+/// <param name="People">Who can sign in.</param>
+/// <param name="Clients">Through what, and what signs in for itself.</param>
+internal sealed record DevAccounts(string Issuer, IReadOnlyList<DevPerson> People, IReadOnlyList<DevClient> Clients)
+{
+    /// <summary>The accounts of a folder.</summary>
+    internal static DevAccounts Of(Issuer issuer, string folder, SeedSecrets secrets, DateTimeOffset now) => new(
+        issuer.Name,
+        [.. SeedPeople.All.Where(person => secrets.Find(person.Number) is not null).Select(person => DevPerson.Of(person, secrets.Find(person.Number)!, now))],
+        [
+            new(SeedClients.Web, "web", null, null, null),
+            new(SeedClients.Legacy, "legacy portal", null, secrets.Find(SeedClients.Legacy)?.Password, null),
+            .. SeedPeople.Agencies.Select(agency => new DevClient(
+                SeedClients.SystemOf(agency), "system", agency, null, new SeedKeys(folder).PathOf(SeedClients.SystemOf(agency)))),
+        ]);
+}
+
+/// <param name="Code">What their authenticator shows now; it is taken once.</param>
+/// <param name="Roles">In their office, or citizen.</param>
+/// <param name="ActsFor">The businesses and people for whom they may act.</param>
+internal sealed record DevPerson(
+    string Number, string Name, string Password, string Code, string Phone, IReadOnlyList<string> Roles, string? Agency, string? Title, IReadOnlyList<string> ActsFor)
+{
+    internal static DevPerson Of(SeedPerson person, SeedSecret secret, DateTimeOffset now) => new(
+        person.Number,
+        person.Name,
+        secret.Password,
+        secret.CodeAt(now),
+        person.Phone,
+        person.Office?.Roles ?? [Callers.Citizen],
+        person.Office?.Agency,
+        person.Office?.Title,
+        [
+            .. SeedPeople.Businesses.Where(business => business.Representative == person.Number).Select(business => business.Code),
+            .. SeedPeople.Mandate.Agent == person.Number ? [SeedPeople.Mandate.Principal] : Array.Empty<string>(),
+        ]);
+}
+
+/// <param name="Secret">Of the legacy profile.</param>
+/// <param name="KeyFile">The file with its private key.</param>
+internal sealed record DevClient(string Id, string Kind, string? Agency, string? Secret, string? KeyFile);

@@ -1,0 +1,58 @@
+using EGov.Identity.Accounts;
+using EGov.Platform.Access;
+
+namespace EGov.Local.Identity;
+
+/// <summary>Who lives in a fresh data folder: people, what they are for agencies, and businesses. Their secrets are each folder's own.</summary>
+internal static class SeedPeople
+{
+    /// <summary>The first day of all offices and of those who represent businesses: no folder runs as of an earlier one.</summary>
+    internal static readonly DateOnly Since = new(2019, 1, 1);
+
+    private const string Traffic = "G01.08";
+    private const string Roads = "G04.08";
+    private const string Ward = "adm-00004";
+    private const string GovernmentOffice = "G22";
+    private const string Inspectorate = "G20";
+
+    /// <summary>Agencies with people here, of which each has a system too: those that the shipped procedures name, and a ward.</summary>
+    internal static IReadOnlyList<string> Agencies { get; } = [Traffic, Roads, Ward];
+
+    internal static IReadOnlyList<SeedPerson> All { get; } =
+    [
+        new("001099012345", "Nguyễn Văn Minh", new(1999, 3, 14), "+84912000101"),
+        new("001099054321", "Trần Văn Bình", new(1999, 7, 21), "+84912000102"),
+        new("079190010001", "Lê Thị Hoa", new(1990, 5, 2), "+84912000103"),
+        new("048085066666", "Phạm Văn Dũng", new(1985, 11, 30), "+84912000104"),
+        new("031192010002", "Đỗ Thị Lan", new(1992, 1, 19), "+84912000105"),
+        new("001203004567", "Vũ Đức Anh", new(2003, 9, 5), "+84912000106"),
+        new("001188000101", "Nguyễn Thị Hương", new(1988, 4, 8), "+84912000201", Of(Traffic, "Cán bộ một cửa", Callers.Official)),
+        new("001075000102", "Trần Quốc Tuấn", new(1975, 2, 27), "+84912000202", Of(Traffic, "Phó Cục trưởng", Callers.Leader)),
+        new("001187000201", "Hoàng Thị Thu", new(1987, 8, 16), "+84912000203", Of(Roads, "Chuyên viên", Callers.Official)),
+        new("001074000202", "Bùi Văn Hải", new(1974, 12, 3), "+84912000204", Of(Roads, "Phó Cục trưởng", Callers.Leader)),
+        new("001190000301", "Đặng Thị Mai", new(1990, 10, 11), "+84912000205", Of(Ward, "Công chức tư pháp - hộ tịch", Callers.Official)),
+        new("001078000302", "Phan Văn Long", new(1978, 6, 25), "+84912000206", Of(Ward, "Phó Chủ tịch", Callers.Leader)),
+        new("001086000401", "Ngô Văn Sơn", new(1986, 3, 7), "+84912000207", Of(GovernmentOffice, "Quản trị hệ thống", Callers.Operator)),
+        new("001183000402", "Lý Thị Ngọc", new(1983, 7, 29), "+84912000208", Of(Inspectorate, "Thanh tra viên", Callers.Auditor)),
+    ];
+
+    internal static IReadOnlyList<SeedBusiness> Businesses { get; } =
+    [
+        new("0309123455", "Công ty TNHH Thương mại Sao Mai", "079190010001"),
+        new("0107778882", "Công ty cổ phần Vận tải Hồng Hà", "048085066666"),
+    ];
+
+    /// <summary>Who lets whom act for them.</summary>
+    internal static (string Principal, string Agent) Mandate { get; } = ("048085066666", "031192010002");
+
+    private static Office Of(string agency, string title, string role) => new(agency, [role], title, Since);
+}
+
+/// <param name="Number">A personal identification number that fits the day of birth.</param>
+/// <param name="Phone">Where one-time codes go: the outbox keeps them.</param>
+/// <param name="Office">Null for those who are citizens alone.</param>
+internal sealed record SeedPerson(string Number, string Name, DateOnly BirthDate, string Phone, Office? Office = null);
+
+/// <param name="Code">An enterprise code.</param>
+/// <param name="Representative">The number of who represents it by law.</param>
+internal sealed record SeedBusiness(string Code, string Name, string Representative);
