@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { asked, done, expectAccessible, expectToFitPhone, file, filed, shot, signedIn, type Person } from './support';
 
-const official: Person = { role: 'official', id: 'official', agency: 'G01.08' };
+const official: Person = { role: 'official', id: '001188000101', agency: 'G01.08' };
 const application = 'Đề nghị đổi giấy phép lái xe';
 
 test('an official files papers that came to the counter, reopens what was done, and sees what was paid and how', async ({ page }) => {
@@ -117,7 +117,7 @@ test('what comes by post is filed at the desk for who sent it', async ({ page })
 });
 
 test('a refund that is owed is shown to the applicant with its reason', async ({ page }) => {
-  const person: Person = { role: 'citizen', id: '001099066666' };
+  const person: Person = { role: 'citizen', id: '048085066666' };
   const code = await filed(page, person);
   await done(page, official, code, 'pay-at-desk', { request: 1, means: 'transfer', receipt: 'UNC-7' });
   await done(page, official, code, 'refuse', { reason: 'Giấy phép đã bị thu hồi.' });

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { type Page, expect, test } from '@playwright/test';
-import { expectAccessible, expectToFitPhone, file, pdf, shot, signedIn } from './support';
+import { expectAccessible, expectToFitPhone, file, pdf, shot, signedIn, signInOnPages, tokenOf } from './support';
 
 const papers = {
   application: 'Đề nghị đổi giấy phép lái xe',
@@ -25,8 +25,8 @@ test('a citizen finds, applies, pays, supplies and downloads, while an official 
   });
 
   await test.step('sign in and come back', async () => {
-    await page.getByLabel('Mã người dùng').fill('001099012345');
     await page.getByRole('button', { name: 'Đăng nhập' }).click();
+    await signInOnPages(page, '001099012345');
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Thông tin');
   });
 
@@ -92,8 +92,8 @@ test('a citizen finds, applies, pays, supplies and downloads, while an official 
 
   await test.step('the official finds the dossier in the queue and accepts it; the citizen sees it without reload', async () => {
     await desk.goto('/mot-cua');
-    await desk.getByLabel('Công chức một cửa').check();
     await desk.getByRole('button', { name: 'Đăng nhập' }).click();
+    await signInOnPages(desk, '001188000101', 'office:G01.08');
     await expect(desk.getByRole('link', { name: code })).toBeVisible({ timeout: 20_000 });
     await expectAccessible(desk);
     await expectToFitPhone(desk);
@@ -137,6 +137,22 @@ test('a citizen finds, applies, pays, supplies and downloads, while an official 
     await shot(page, 'dossier');
     await page.getByRole('button', { name: 'Gửi đánh giá' }).click();
     await expect(page.getByRole('list').getByText('Đánh giá', { exact: true })).toBeVisible();
+  });
+
+  await test.step('nobody else gets at the dossier', async () => {
+    const path = `/api/dossiers/${encodeURIComponent(code)}`;
+    const others = {
+      citizen: await tokenOf(browser, { role: 'citizen', id: '001203004567' }),
+      clerk: await tokenOf(browser, { role: 'official', id: '001190000301', agency: 'adm-00004' }),
+    };
+    const statusOf = async (token?: string) => (await fetch(new URL(path, page.url()), token === undefined ? {} : { headers: { Authorization: `Bearer ${token}` } })).status;
+    expect(await statusOf(others.citizen)).toBe(404);
+    expect(await statusOf(others.clerk)).toBe(404);
+    expect(await statusOf()).toBe(401);
+    const accept = await fetch(new URL(`${path}/accept`, page.url()), {
+      method: 'POST', headers: { Authorization: `Bearer ${others.clerk}`, 'If-Match': '"1"', 'Content-Type': 'application/json' }, body: '{}',
+    });
+    expect(accept.status).toBe(404);
   });
 
   await test.step('the same pages in English', async () => {

@@ -1,7 +1,7 @@
 import { type Page, expect, test } from '@playwright/test';
-import { asked, done, expectAccessible, file, filed, shot, signedIn, type Person } from './support';
+import { asked, done, expectAccessible, file, filed, shot, signedIn, signInOnPages, type Person } from './support';
 
-const official: Person = { role: 'official', id: 'official', agency: 'G01.08' };
+const official: Person = { role: 'official', id: '001188000101', agency: 'G01.08' };
 const paper = 'Đề nghị đổi giấy phép lái xe';
 
 /** Goes through the first page of the application. */
@@ -22,7 +22,7 @@ const withoutToken = (page: Page, address: string) =>
   });
 
 test('a file that could not be sent is sent again, and kept once', async ({ page }) => {
-  await signedIn(page, { role: 'citizen', id: '001099010001' });
+  await signedIn(page, { role: 'citizen', id: '031192010002' });
   await detailed(page);
   await page.route('**/api/files', (route) => route.abort());
   await page.getByLabel(paper).setInputFiles([file('first.pdf', 'First'), file('second.pdf', 'Second')]);
@@ -40,7 +40,7 @@ test('a file that could not be sent is sent again, and kept once', async ({ page
 });
 
 test('a session that ends while an application is made costs nothing of it', async ({ page }) => {
-  const person: Person = { role: 'citizen', id: '001099010002' };
+  const person: Person = { role: 'citizen', id: '031192010002' };
   await signedIn(page, person);
   await detailed(page);
   await page.getByLabel(paper).setInputFiles(file('kept.pdf', 'Kept'));
@@ -54,8 +54,9 @@ test('a session that ends while an application is made costs nothing of it', asy
   await expectAccessible(page);
   await shot(page, 'session-expired');
   await page.unroute('**/api/dossiers');
-  await page.getByLabel('Mã người dùng').fill(person.id);
   await page.getByRole('button', { name: 'Đăng nhập' }).click();
+  await page.getByRole('radio').first().check();
+  await page.getByRole('button', { name: 'Tiếp tục' }).click();
 
   await expect(page.getByText('Phạm Văn Dũng')).toBeVisible();
   await expect(page.getByText('kept.pdf')).toBeVisible();
@@ -65,7 +66,7 @@ test('a session that ends while an application is made costs nothing of it', asy
 });
 
 test('without a network nothing is sent in silence, and a submission after it is made once', async ({ page, context }) => {
-  const person: Person = { role: 'citizen', id: '001099010003' };
+  const person: Person = { role: 'citizen', id: '001203004567' };
   await signedIn(page, person);
   await detailed(page);
   await page.getByLabel(paper).setInputFiles(file('offline.pdf', 'Offline'));
@@ -131,8 +132,9 @@ test('an official whose page is behind is told, keeps what was written, and deci
   await confirm.click();
   await expect(page.getByText('Phiên đăng nhập đã hết hạn')).toBeVisible();
   await page.unroute('**/request-supplement');
-  await page.getByLabel('Công chức một cửa').check();
   await page.getByRole('button', { name: 'Đăng nhập' }).click();
+  await page.locator('input[name=acting_as][value="office:G01.08"]').check();
+  await page.getByRole('button', { name: 'Tiếp tục' }).click();
   await expect(page.getByLabel('Lý do')).toHaveValue('Đơn thiếu ngày ký.');
   await expect(page.getByRole('checkbox', { name: paper })).toBeChecked();
   await confirm.click();
@@ -158,10 +160,10 @@ test('what is no longer possible is said, with what had been written', async ({ 
 });
 
 test('who signs in after somebody else sees nothing of theirs', async ({ page }) => {
-  const code = await filed(page, { role: 'citizen', id: '001099010006' });
+  const code = await filed(page, { role: 'citizen', id: '001099012345' });
   await page.goto('/dang-nhap');
-  await page.getByLabel('Mã người dùng').fill('001099010006');
   await page.getByRole('button', { name: 'Đăng nhập' }).click();
+  await signInOnPages(page, '001099012345');
   await expect(page.getByRole('link', { name: code })).toBeVisible({ timeout: 20_000 });
   await page.getByRole('button', { name: /^Đăng xuất/ }).click();
   await expect(page).toHaveURL(/\/$/);
@@ -169,14 +171,14 @@ test('who signs in after somebody else sees nothing of theirs', async ({ page })
   // The next answer never comes: what is on the page then is what was kept.
   await page.route('**/api/dossiers?*', () => undefined);
   await page.getByRole('link', { name: 'Đăng nhập' }).click();
-  await page.getByLabel('Mã người dùng').fill('001099010007');
   await page.getByRole('button', { name: 'Đăng nhập' }).click();
+  await signInOnPages(page, '001099054321');
   await expect(page.getByRole('heading', { name: 'Hồ sơ của tôi' })).toBeVisible();
   await expect(page.getByText(code)).toBeHidden();
 });
 
 test('a day is written as days are written in Vietnam, and one that does not exist is told', async ({ page }) => {
-  await signedIn(page, { role: 'citizen', id: '001099010008' });
+  await signedIn(page, { role: 'citizen', id: '031192010002' });
   await page.goto('/thu-tuc/1.001193/nop-ho-so');
   await page.getByLabel('Ngày sinh').fill('31/02/2026');
   await page.getByLabel('Cơ quan tiếp nhận').fill('ba dinh');

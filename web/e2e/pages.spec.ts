@@ -1,9 +1,9 @@
 import { expect, test } from '@playwright/test';
-import { expectAccessible, expectToFitPhone, shot } from './support';
+import { accountOf, expectAccessible, expectToFitPhone, shot } from './support';
 
 const pages = {
-  vi: ['/', '/thu-tuc', '/thu-tuc/3.000347', '/dang-nhap', '/khong-co'],
-  en: ['/en', '/en/procedures', '/en/procedures/3.000347', '/en/sign-in', '/en/none'],
+  vi: ['/', '/thu-tuc', '/thu-tuc/3.000347', '/dang-nhap', '/signed-in', '/khong-co'],
+  en: ['/en', '/en/procedures', '/en/procedures/3.000347', '/en/sign-in', '/en/signed-in', '/en/none'],
 };
 
 for (const [language, addresses] of Object.entries(pages)) {
@@ -41,7 +41,18 @@ test('who is not signed in is sent to sign in once and comes back', async ({ pag
   await page.goto('/en/dossiers');
   await expect(page).toHaveURL(/\/en\/sign-in\?next=%2Fen%2Fdossiers$/);
   await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(page).toHaveURL(/\/api\/identity\/sign-in\?/);
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  const account = await accountOf(page, '001203004567');
+  await page.getByLabel('Personal identification number').fill(account.number);
+  await page.getByLabel('Password').fill(account.password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByLabel('One-time code').fill((await accountOf(page, account.number)).code);
+  await page.getByRole('button', { name: 'Continue' }).click();
   await expect(page).toHaveURL(/\/en\/dossiers$/);
+  await expect(page.getByText(account.name)).toBeVisible();
+  await page.reload();
+  await expect(page.getByText(account.name)).toBeVisible();
 });
 
 for (const address of ['/thu-tuc/3.000347', '/en/procedures/3.000347']) {

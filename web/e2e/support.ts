@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { type Page, expect } from '@playwright/test';
+import { type Browser, type Cookie, type Page, expect } from '@playwright/test';
 
 /** A well-formed one-page PDF that says the text. */
 export function pdf(text: string): Buffer {
@@ -27,13 +27,75 @@ export const file = (name: string, text: string) => ({ name, mimeType: 'applicat
 
 export interface Person { role: 'citizen' | 'official' | 'leader'; id: string; agency?: string }
 
-/** Signs in without the form: for tests that are about something else. */
+/** What `/dev/accounts` tells of somebody who was seeded. */
+export interface Account { number: string; name: string; password: string; code: string; phone: string }
+
+export async function accountOf(page: Page, number: string): Promise<Account> {
+  const { people } = (await (await page.request.get('/dev/accounts')).json()) as { people: Account[] };
+  return people.find((person) => person.number === number)!;
+}
+
+/** The key by which the provider knows in which capacity the person is to act. */
+const capacityOf = (person: Person) => (person.agency === undefined ? 'self' : `office:${person.agency}`);
+
+/** The cookies of sessions that were begun before: each person signs in once. */
+const sessions = new Map<string, Cookie[]>();
+
+/** Signs in through the provider, with the session that an earlier test began: for tests that are about something else. */
 export async function signedIn(page: Page, person: Person): Promise<void> {
-  const answer = await page.request.post('/development/tokens', { data: person });
-  expect(answer.ok()).toBe(true);
-  const { token, expiresAt } = (await answer.json()) as { token: string; expiresAt: string };
-  const session = { token, role: person.role, id: person.id, agency: person.agency ?? null, expires: Date.parse(expiresAt) };
-  await page.addInitScript((kept) => sessionStorage.setItem('egov-session', kept), JSON.stringify(session));
+  const begun = sessions.get(person.id);
+  if (begun === undefined) {
+    const answer = await page.request.post('/dev/sign-in', { form: { number: person.id }, maxRedirects: 0 });
+    expect(answer.status(), await answer.text()).toBe(303);
+    sessions.set(person.id, (await page.context().cookies(`${answer.url().replace('/dev/sign-in', '')}/api/identity`)).filter((cookie) => cookie.name === 'egov_session'));
+  } else {
+    await page.context().addCookies(begun);
+  }
+
+  await page.goto(`/dang-nhap?go=1&as=${encodeURIComponent(capacityOf(person))}`);
+  await expect(page.getByRole('button', { name: 'Đăng xuất' })).toBeVisible();
+}
+
+/** Signs in on the provider's own pages, as people do: number and password, then the code of the authenticator, then the capacity. */
+export async function signInOnPages(page: Page, number: string, capacity?: string): Promise<void> {
+  const { password } = await accountOf(page, number);
+  await page.getByLabel('Số định danh cá nhân').fill(number);
+  await page.getByLabel('Mật khẩu').fill(password);
+  await page.getByRole('button', { name: 'Đăng nhập' }).click();
+  await giveCode(page, number);
+  if (capacity !== undefined) {
+    await page.locator(`input[name=acting_as][value="${capacity}"]`).check();
+    await page.getByRole('button', { name: 'Tiếp tục' }).click();
+  }
+}
+
+/** Gives the authenticator's code; where it was used already, one that is sent, which the outbox keeps. */
+export async function giveCode(page: Page, number: string): Promise<void> {
+  const field = page.getByLabel('Mã một lần');
+  await field.fill((await accountOf(page, number)).code);
+  const [answer] = await Promise.all([
+    page.waitForResponse((given) => given.request().method() === 'POST' && given.url().includes('/sign-in/code')),
+    page.getByRole('button', { name: 'Tiếp tục' }).click(),
+  ]);
+  if (answer.status() !== 303) {
+    await page.getByRole('button', { name: /^Gửi mã/ }).click();
+    const { phone } = await accountOf(page, number);
+    await expect(page.getByText('Mã đã được gửi')).toBeVisible();
+    const sent = (await (await page.request.get('/dev/outbox.json')).json()) as { to: string; text: string }[];
+    await field.fill(/\d{6}/.exec(sent.find((message) => message.to === phone)!.text)![0]);
+    await page.getByRole('button', { name: 'Tiếp tục' }).click();
+  }
+}
+
+/** The access token that the browser of somebody who signs in gets. */
+export async function tokenOf(browser: Browser, person: Person): Promise<string> {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  const given = page.waitForResponse((answer) => answer.url().endsWith('/api/identity/token') && answer.ok());
+  await signedIn(page, person);
+  const { access_token: token } = (await (await given).json()) as { access_token: string };
+  await context.close();
+  return token;
 }
 
 /** Asks the API by itself: for what goes before that which a test is about. */

@@ -11,7 +11,8 @@ import { createRoot } from 'react-dom/client';
 import { ApiError } from './api/client';
 import { createAppRouter } from './app/router';
 import { applyScheme, storedScheme } from './app/scheme';
-import { hasExpired, onSession, session } from './session/session';
+import { startKeeping } from './session/keeper';
+import { hasExpired, onSession, readerOf, session } from './session/session';
 
 applyScheme(storedScheme());
 const queries = new QueryClient({
@@ -22,17 +23,18 @@ const queries = new QueryClient({
   },
 });
 
-/** What one person read is not shown to the next at the same screen. */
+/** What one person read, in one capacity, is not shown to the next at the same screen. */
 const publicReads = ['procedures', 'procedure', 'agencies', 'agency'];
-let reader = session()?.id;
+let reader: string | undefined;
 onSession(() => {
-  const next = session()?.id;
+  const next = readerOf(session());
   if (next === undefined ? !hasExpired() : next !== reader) {
     queries.removeQueries({ predicate: (query) => !publicReads.includes(String(query.queryKey[0])) });
   }
 
   reader = next ?? reader;
 });
+startKeeping();
 createRoot(document.getElementById('root')!).render(
   <QueryClientProvider client={queries}>
     <RouterProvider router={createAppRouter()} />

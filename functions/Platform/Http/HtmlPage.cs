@@ -16,7 +16,8 @@ public sealed class HtmlPage(string html, int status = StatusCodes.Status200OK, 
         var headers = httpContext.Response.Headers;
         headers.ContentSecurityPolicy = PolicyOf(styles, leadsTo);
         headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = "no-referrer";
+        // With no-referrer browsers would not tell either from which origin a form of the page comes.
+        headers["Referrer-Policy"] = "same-origin";
         headers.CacheControl = "no-store";
         httpContext.Response.StatusCode = status;
         httpContext.Response.ContentType = "text/html; charset=utf-8";

@@ -1,3 +1,4 @@
+import { fresh } from '../session/keeper';
 import { expireSession, session } from '../session/session';
 import type { Language } from '../language/language';
 
@@ -87,6 +88,7 @@ export function problemOf(status: number, text: string): ApiError {
 }
 
 async function send(path: string, options: CallOptions): Promise<Response> {
+  await fresh();
   const headers = headersOf(options);
   const init: RequestInit = { method: options.method ?? 'GET', headers, cache: 'no-store' };
   if (options.body !== undefined) {

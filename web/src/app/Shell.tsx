@@ -1,7 +1,9 @@
-import { Outlet, useLocation, useRouter } from '@tanstack/react-router';
+import { Outlet, useLocation } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { LanguageContext, messagesIn } from '../language/language';
-import { setSession, useSession } from '../session/session';
+import { signOut } from '../session/keeper';
+import { useRestoring, useSession } from '../session/session';
+import { WhoActs } from '../session/WhoActs';
 import { PageLink } from './PageLink';
 import { inOtherLanguage, languageOf, pathOf } from './paths';
 import { SchemeSwitch } from './SchemeSwitch';
@@ -12,7 +14,7 @@ export function Shell() {
   const language = languageOf(pathname);
   const messages = messagesIn(language);
   const signedIn = useSession();
-  const router = useRouter();
+  const restoring = useRestoring();
   const main = useRef<HTMLElement>(null);
   const first = useRef(true);
 
@@ -54,22 +56,19 @@ export function Shell() {
             <ul>
               {item(pathOf('search', language), messages.menu.procedures)}
               {signedIn?.role === 'citizen' && item(pathOf('dossiers', language), messages.menu.dossiers)}
-              {signedIn && signedIn.role !== 'citizen' && item(pathOf('desk', language), messages.menu.desk)}
+              {(signedIn?.role === 'official' || signedIn?.role === 'leader') && item(pathOf('desk', language), messages.menu.desk)}
               {signedIn ? (
                 <li>
                   <button
                     type="button"
                     className="site-nav__button"
-                    onClick={() => {
-                      router.history.push(pathOf('home', language));
-                      setSession(null);
-                    }}
+                    onClick={() => void signOut(language)}
                   >
-                    {messages.menu.signOut} <span className="site-nav__who">({signedIn.id})</span>
+                    {messages.menu.signOut}
                   </button>
                 </li>
               ) : (
-                item(pathOf('signIn', language), messages.menu.signIn)
+                !restoring && item(pathOf('signIn', language), messages.menu.signIn)
               )}
               <li>
                 <PageLink href={inOtherLanguage(pathname) + (query ? `?${query}` : '')} hrefLang={language === 'en' ? 'vi' : 'en'} lang={language === 'en' ? 'vi' : 'en'}>
@@ -79,6 +78,7 @@ export function Shell() {
             </ul>
           </nav>
         </div>
+        {signedIn && <WhoActs who={signedIn} />}
       </header>
       <main id="content" ref={main} tabIndex={-1} className="page-width">
         <Outlet />

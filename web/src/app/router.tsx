@@ -25,6 +25,7 @@ const components: Record<Page, unknown> = {
   dossier: part(() => import('../dossiers/DossierPage'), 'DossierPage'),
   desk: part(() => import('../desk/DeskPage'), 'DeskPage'),
   signIn: part(() => import('../session/SignInPage'), 'SignInPage'),
+  signedIn: part(() => import('../session/SignedInPage'), 'SignedInPage'),
 };
 
 /** The addresses come from a table, so the router's own types, which read literals, have nothing to hold on to. */

@@ -4,6 +4,7 @@ import { call, headersOf } from '../api/client';
 import { EventReader } from '../api/eventStream';
 import type { Dossier } from '../api/types';
 import { useLanguage } from '../language/language';
+import { fresh } from '../session/keeper';
 import { expireSession, session } from '../session/session';
 
 export type Connection = 'live' | 'reconnecting';
@@ -32,6 +33,7 @@ export function useLive(code: string): { connection: Connection; last: string | 
     let failures = 0;
 
     const follow = async (): Promise<number> => {
+      await fresh();
       const headers = { ...headersOf({ language }), Accept: 'text/event-stream', ...(lastId === null ? {} : { 'Last-Event-ID': lastId }) };
       const response = await fetch(`/api/dossiers/${encodeURIComponent(code)}/events`, { headers, signal: over.signal, cache: 'no-store' });
       if (response.status === 401) {

@@ -1,4 +1,5 @@
 import { headersOf, OfflineError, problemOf } from '../api/client';
+import { fresh } from '../session/keeper';
 import type { UploadedFile } from '../api/types';
 import type { Language } from '../language/language';
 
@@ -24,7 +25,8 @@ export async function unfit(file: File): Promise<Unfit | null> {
 }
 
 /** Uploads a file and tells how far it came, in percent. Repeated with the same key it is kept once. */
-export function upload(file: File, key: string, language: Language, progress: (percent: number) => void): Promise<UploadedFile> {
+export async function upload(file: File, key: string, language: Language, progress: (percent: number) => void): Promise<UploadedFile> {
+  await fresh();
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open('POST', '/api/files');

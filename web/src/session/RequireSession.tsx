@@ -2,11 +2,13 @@ import { useLocation, useRouter } from '@tanstack/react-router';
 import { useEffect, useState, type ReactNode } from 'react';
 import { pathOf } from '../app/paths';
 import { useLanguage } from '../language/language';
-import { useSession } from './session';
+import { Loading } from '../app/Loading';
+import { useRestoring, useSession } from './session';
 
 /** Shows its content to who is signed in; others sign in first and come back. */
 export function RequireSession({ children }: { children: ReactNode }) {
   const signedIn = useSession();
+  const restoring = useRestoring();
   const language = useLanguage();
   const router = useRouter();
   const here = useLocation();
@@ -14,9 +16,9 @@ export function RequireSession({ children }: { children: ReactNode }) {
   const [wanted] = useState(here);
   useEffect(() => {
     // Who signs out has left already for the front page.
-    if (signedIn === null && router.history.location.pathname === wanted.pathname) {
+    if (signedIn === null && !restoring && router.history.location.pathname === wanted.pathname) {
       router.history.replace(`${pathOf('signIn', language)}?next=${encodeURIComponent(wanted.href)}`);
     }
-  }, [signedIn, language, router, wanted]);
-  return signedIn === null ? null : children;
+  }, [signedIn, restoring, language, router, wanted]);
+  return signedIn !== null ? children : restoring ? <Loading /> : null;
 }

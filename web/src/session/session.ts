@@ -1,20 +1,28 @@
 import { useSyncExternalStore } from 'react';
-import { inTab } from '../app/storage';
 
-/** Who is signed in. The identity system will fill this; nothing else knows how a token was come by. */
+/** Who is signed in, and in whose name they act. In memory alone: the browser keeps the refresh token where no script reads it. */
 export interface Session {
   token: string;
-  role: 'citizen' | 'official' | 'leader';
+  /** What a sign-out shows to the provider. */
+  idToken: string;
+  /** The personal identification number. */
   id: string;
+  name: string;
+  role: 'citizen' | 'official' | 'leader' | 'other';
   agency: string | null;
+  /** The business or person in whose name a citizen acts. */
+  actsFor: string | null;
+  actsForName: string | null;
+  /** What names the capacity to the provider: self, office:G01.08, business:0309123455. */
+  capacity: string;
   /** In milliseconds since 1970. */
   expires: number;
 }
 
-const Key = 'egov-session';
 const listeners = new Set<() => void>();
-let current = read();
+let current: Session | null = null;
 let expired = false;
+let restoring = false;
 
 /** The session, or null once it has expired. */
 export function session(): Session | null {
@@ -31,7 +39,7 @@ export function setSession(next: Session | null): void {
   put(next);
 }
 
-/** The token is good no more: the person goes on after signing in again, and is told so. */
+/** The session is good no more: the person goes on after signing in again, and is told so. */
 export function expireSession(): void {
   expired ||= current !== null;
   put(null);
@@ -39,6 +47,15 @@ export function expireSession(): void {
 
 /** Whether the last session ended although the person had not signed out. */
 export const hasExpired = (): boolean => expired;
+
+/** Says that it is being found out whether somebody is signed in still, or that it is known now. */
+export function setRestoring(now: boolean): void {
+  restoring = now;
+  listeners.forEach((listener) => listener());
+}
+
+/** What one person reads in one capacity is nobody else's to see: this tells them apart. */
+export const readerOf = (who: Session | null): string | undefined => (who === null ? undefined : `${who.id} ${who.capacity}`);
 
 /** Is told of every change; the answer ends that. */
 export function onSession(listener: () => void): () => void {
@@ -48,19 +65,9 @@ export function onSession(listener: () => void): () => void {
 
 export const useSession = (): Session | null => useSyncExternalStore(onSession, () => current, () => null);
 
+export const useRestoring = (): boolean => useSyncExternalStore(onSession, () => restoring, () => false);
+
 function put(next: Session | null): void {
   current = next;
-  if (next === null) {
-    inTab.remove(Key);
-  } else {
-    inTab.set(Key, JSON.stringify(next));
-  }
-
   listeners.forEach((listener) => listener());
-}
-
-function read(): Session | null {
-  const stored = inTab.get(Key);
-  const parsed = stored === null ? null : (JSON.parse(stored) as Session);
-  return parsed !== null && parsed.expires > Date.now() ? parsed : null;
 }
