@@ -15,7 +15,7 @@ async function act(desk: Page, transition: string, answer: () => Promise<void> =
 }
 
 test('a citizen finds, applies, pays, supplies and downloads, while an official works on the dossier', async ({ page, browser }) => {
-  test.setTimeout(80_000);
+  test.setTimeout(120_000);
 
   await test.step('search and procedure', async () => {
     await page.goto('/');

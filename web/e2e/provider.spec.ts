@@ -124,7 +124,7 @@ test('openid-client gets a token for an agency\'s system by its key, and no othe
 });
 
 test('the provider\'s pages are accessible and fit a phone', async ({ page }) => {
-  test.setTimeout(60_000);
+  test.setTimeout(120_000);
   const look = async () => {
     await expectAccessible(page);
     await expectToFitPhone(page);
