@@ -345,7 +345,6 @@ export const en: Messages = {
     again: 'Sign in again',
   },
   acts: {
-    self: (name: string) => name,
     instead: (name: string, other: string) => `${name}, for ${other}`,
     office: (name: string, agency: string) => `${name}, agency ${agency}`,
     change: 'Act in another capacity',

@@ -343,7 +343,6 @@ export const vi = {
     again: 'Đăng nhập lại',
   },
   acts: {
-    self: (name: string) => name,
     instead: (name: string, other: string) => `${name}, thay cho ${other}`,
     office: (name: string, agency: string) => `${name}, cơ quan ${agency}`,
     change: 'Đổi tư cách',

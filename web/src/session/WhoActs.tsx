@@ -9,7 +9,7 @@ export function WhoActs({ who }: { who: Session }) {
   const language = useLanguage();
   const name = who.name === '' ? who.id : who.name;
   const acts = who.agency !== null ? messages.acts.office(name, who.agency)
-    : who.actsFor !== null ? messages.acts.instead(name, who.actsForName ?? who.actsFor) : messages.acts.self(name);
+    : who.actsFor !== null ? messages.acts.instead(name, who.actsForName ?? who.actsFor) : name;
   return (
     <div className="who-acts">
       <div className="page-width">
