@@ -15,6 +15,7 @@ var all = new Dictionary<string, Func<Report, Task>>
     ["dossiers"] = DossierBenchmark.RunAsync,
     ["agencies"] = AgencyBenchmark.RunAsync,
     ["search"] = SearchBenchmark.RunAsync,
+    ["tokens"] = TokenBenchmark.RunAsync,
     ["rest"] = RestBenchmark.RunAsync,
 };
 if (args.FirstOrDefault(name => !all.ContainsKey(name)) is { } unknown)

@@ -44,7 +44,7 @@ test('an official files papers that came to the counter, reopens what was done, 
     await confirm.click();
     await expect(page.getByRole('list').getByText('Đã bổ sung', { exact: true })).toBeVisible();
     const { supplement } = await asked<{ supplement: { channel: string; suppliedBy: string } }>(page, official, `/api/dossiers/${encodeURIComponent(code)}`);
-    expect(supplement).toMatchObject({ channel: 'post', suppliedBy: 'official' });
+    expect(supplement).toMatchObject({ channel: 'post', suppliedBy: official.id });
   });
 
   await test.step('money that is taken at the desk is shown with its receipt', async () => {

@@ -215,7 +215,7 @@ test('an application is made in English with the keyboard alone', async ({ page 
   await expectAccessible(page);
   await tabTo(page.getByRole('button', { name: 'Continue' }));
   await page.keyboard.press('Enter');
-  await expect(page.getByText('Trần Văn Bình')).toBeVisible();
+  await expect(page.getByRole('main').getByText('Trần Văn Bình')).toBeVisible();
   await expectAccessible(page);
 
   await tabTo(page.getByRole('checkbox'));

@@ -112,7 +112,7 @@ internal static partial class IdentityErrors
     public static ErrorDefinition ForeignOrigin { get; } = new(
         "IDENTITY-3123", 400,
         new("Trang khác", "Another site"),
-        new("Chỉ trang của hệ thống được làm mới phiên.", "Only this site's own pages may renew the sign-in."));
+        new("Chỉ trang của hệ thống được nhận và làm mới phiên.", "Only this site's own pages may take or renew the sign-in."));
 
     public static ErrorDefinition PushNeeded { get; } = new(
         "IDENTITY-3124", 400,

@@ -57,6 +57,18 @@ internal sealed record Discovery(
     [JsonPropertyName("token_endpoint_auth_signing_alg_values_supported")]
     public IReadOnlyList<string> ProofAlgorithms { get; } = ["ES256", "RS256", "PS256"];
 
+    [JsonPropertyName("revocation_endpoint_auth_methods_supported")]
+    public IReadOnlyList<string> RevocationProofMethods { get; } = Methods;
+
+    [JsonPropertyName("revocation_endpoint_auth_signing_alg_values_supported")]
+    public IReadOnlyList<string> RevocationProofAlgorithms => ProofAlgorithms;
+
+    [JsonPropertyName("introspection_endpoint_auth_methods_supported")]
+    public IReadOnlyList<string> IntrospectionProofMethods { get; } = Methods;
+
+    [JsonPropertyName("introspection_endpoint_auth_signing_alg_values_supported")]
+    public IReadOnlyList<string> IntrospectionProofAlgorithms => ProofAlgorithms;
+
     [JsonPropertyName("code_challenge_methods_supported")]
     public IReadOnlyList<string> ChallengeMethods { get; } = ["S256"];
 

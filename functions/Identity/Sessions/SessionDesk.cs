@@ -38,18 +38,18 @@ internal sealed class SessionDesk(
         await sessions.FindAsync(Session.AggregateId(id), cancellation) is { State: var session } && session.IsOpenAt(clock.GetUtcNow()) ? new(id, session) : null;
 
     /// <summary>
-    /// Signs the person in: renews the session of the request when it is theirs, else ends that and begins a new one, whose cookie goes with the
-    /// answer.
+    /// Signs the person in: renews the session of the request when it is theirs and the proof no weaker, else ends that and begins a new one, whose
+    /// cookie goes with the answer.
     /// </summary>
     public async Task<Result<SignedIn>> BeginAsync(HttpRequest request, Proof proof, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
         if (await FindAsync(request, cancellation) is { } present)
         {
-            if (present.Session.Account == proof.Account)
+            if (present.Session.Account == proof.Account && proof.Level >= present.Session.Level)
             {
                 var renewed = await sessions.ChangeAsync(
-                    Session.AggregateId(present.Id), null, session => session.Renew(Math.Max(session.Level, proof.Level), proof.Methods, now), cancellation);
+                    Session.AggregateId(present.Id), null, session => session.Renew(proof.Level, proof.Methods, now), cancellation);
                 return renewed.Select(session => present with { Session = session.State });
             }
 

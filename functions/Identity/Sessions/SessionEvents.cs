@@ -2,7 +2,7 @@ using EGov.Platform.Aggregates;
 
 namespace EGov.Identity.Sessions;
 
-/// <summary>What happens to a sign-in session.</summary>
+/// <summary>What happens to a sign-in session. Whose it is stays inside: its id is known to every client that signed in with it.</summary>
 internal abstract record SessionEvent(DateTimeOffset At, string By) : IDomainEvent;
 
 /// <summary>A person signed in.</summary>
@@ -11,22 +11,22 @@ internal abstract record SessionEvent(DateTimeOffset At, string By) : IDomainEve
 /// <param name="Methods">How, by the names of RFC 8176: <c>pwd</c>, <c>otp</c>, <c>hwk</c>; <c>fed</c> for another identity provider.</param>
 /// <param name="Secret">The SHA-256 of the secret in the cookie, in lower-case hexadecimal.</param>
 /// <param name="Agent">The browser, as it names itself, cut off.</param>
-[EventType("vn.egov.identity.session.begun.v1", Private = ["secret", "agent"])]
+[EventType("vn.egov.identity.session.begun.v1", Private = ["by", "account", "secret", "agent"])]
 internal sealed record SessionBegun(
     DateTimeOffset At, string By, string Account, int Level, IReadOnlyList<string> Methods, string Secret, DateTimeOffset Expires, string? Agent)
     : SessionEvent(At, By);
 
 /// <summary>The person has proven themselves again within the session, perhaps better.</summary>
-[EventType("vn.egov.identity.session.renewed.v1")]
+[EventType("vn.egov.identity.session.renewed.v1", Private = ["by"])]
 internal sealed record SessionRenewed(DateTimeOffset At, string By, int Level, IReadOnlyList<string> Methods) : SessionEvent(At, By);
 
 /// <summary>A client signed in with the session, and is told when it ends.</summary>
 /// <param name="Client">The client's id.</param>
-[EventType("vn.egov.identity.session.client-joined.v1")]
+[EventType("vn.egov.identity.session.client-joined.v1", Private = ["by"])]
 internal sealed record SessionClientJoined(DateTimeOffset At, string By, string Client) : SessionEvent(At, By);
 
 /// <summary>The session is over before its time.</summary>
-[EventType("vn.egov.identity.session.ended.v1")]
+[EventType("vn.egov.identity.session.ended.v1", Private = ["by"])]
 internal sealed record SessionEnded(DateTimeOffset At, string By, SessionEnd Reason) : SessionEvent(At, By);
 
 internal enum SessionEnd

@@ -65,6 +65,9 @@ public sealed class AuditTrail(AppStores stores, string app, TimeProvider clock)
     public async Task RecordAsync(AuditEntry entry, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(entry);
+
+        // What a caller names need be no name at all: many of them whole would not fit into one block of a chain.
+        entry = entry.Target.Length <= AuditNames.LongestName ? entry : entry with { Target = entry.Target[..LongestTarget] };
         var partition = AuditNames.InboxOf(AuditNames.ShardOf(entry.Target));
         try
         {

@@ -88,7 +88,7 @@ internal sealed record RunArguments(
         var app = values.GetValueOrDefault("--app");
         if (app is not null && !LocalApps.Names.Contains(app, StringComparer.Ordinal))
         {
-            return (null, $"There is no app '{app}'; there is {string.Join(", ", LocalApps.Names)}.");
+            return (null, $"There is no app '{app}'; there are {string.Join(", ", LocalApps.Names)}.");
         }
 
         var (id, role) = (values.GetValueOrDefault("--id"), values.GetValueOrDefault("--role"));

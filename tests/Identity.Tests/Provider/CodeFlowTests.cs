@@ -70,7 +70,7 @@ public sealed class CodeFlowTests
         await host.AddAccountAsync(ProviderHost.An, new EGov.Identity.Accounts.Office("G01.08", ["official"], "Chuyên viên", new(2025, 1, 1)));
         var web = await RelyingParty.RegisterAsync(host, "web", ClientKind.Web);
         using var browser = host.OpenBrowser();
-        await host.SignInAsync(browser);
+        await host.SignInAsync(browser, level: 2);
 
         var at = (await browser.GetAsync(web.Ask())).Expect(303);
         at = (await browser.GetAsync(at.Location!)).Expect(303);
@@ -87,7 +87,7 @@ public sealed class CodeFlowTests
         Assert.Equal(ProviderHost.An, access["sub"]!.GetValue<string>());
         Assert.Equal("G01.08", access["agency"]!.GetValue<string>());
         Assert.Equal("official", access["roles"]!.AsArray().Single()!.GetValue<string>());
-        Assert.Equal("LoA1", access["acr"]!.GetValue<string>());
+        Assert.Equal("LoA2", access["acr"]!.GetValue<string>());
         Assert.Equal(1, access["ial"]!.GetValue<int>());
     }
 
@@ -131,13 +131,48 @@ public sealed class CodeFlowTests
     }
 
     [Fact]
-    public async Task A_capacity_that_was_taken_away_ends_with_the_next_refresh()
+    public async Task An_office_wants_two_factors_also_of_who_signed_in_before_it_was_given()
     {
         await using var host = await ProviderHost.StartAsync();
         await host.AddAccountAsync(ProviderHost.An, new EGov.Identity.Accounts.Office("G01.08", ["official"], "Chuyên viên", new(2025, 1, 1)));
         var web = await RelyingParty.RegisterAsync(host, "web", ClientKind.Web);
         using var browser = host.OpenBrowser();
         await host.SignInAsync(browser);
+
+        var at = (await browser.GetAsync(web.Ask(("acting_as", "office:G01.08")))).Expect(303);
+        at = (await browser.GetAsync(at.Location!)).Expect(303);
+
+        Assert.Contains("/sign-in?interaction=", at.Location!, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_code_of_our_web_front_end_is_taken_from_its_own_pages_alone()
+    {
+        await using var host = await ProviderHost.StartAsync();
+        await host.AddAccountAsync();
+        var web = await RelyingParty.RegisterAsync(host, "web", ClientKind.Web);
+        using var browser = host.OpenBrowser();
+        await host.SignInAsync(browser);
+        var code = await web.CodeAsync(browser, ("acting_as", "self"));
+
+        var refused = await web.CallAsync(
+            browser,
+            "token",
+            [("grant_type", "authorization_code"), ("code", code), ("redirect_uri", web.RedirectUri), ("code_verifier", RelyingParty.Verifier)],
+            "https://rogue.example");
+
+        Assert.Contains("IDENTITY-3123", refused.Expect(400).Text, StringComparison.Ordinal);
+        (await web.RedeemAsync(browser, code)).Expect(200);
+    }
+
+    [Fact]
+    public async Task A_capacity_that_was_taken_away_ends_with_the_next_refresh()
+    {
+        await using var host = await ProviderHost.StartAsync();
+        await host.AddAccountAsync(ProviderHost.An, new EGov.Identity.Accounts.Office("G01.08", ["official"], "Chuyên viên", new(2025, 1, 1)));
+        var web = await RelyingParty.RegisterAsync(host, "web", ClientKind.Web);
+        using var browser = host.OpenBrowser();
+        await host.SignInAsync(browser, level: 2);
         (await web.RedeemAsync(browser, await web.CodeAsync(browser, ("acting_as", "office:G01.08")))).Expect(200);
 
         await host.ChangeAccountAsync(ProviderHost.An, new EGov.Identity.Accounts.OfficeTaken(host.Now, "ops", "G01.08"));

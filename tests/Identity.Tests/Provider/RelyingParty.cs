@@ -96,6 +96,9 @@ internal sealed class RelyingParty(ProviderHost host, string id, ClientKind kind
         return back.Query("code") ?? throw new InvalidOperationException(back.Location);
     }
 
+    /// <summary>The origin of our own pages in these tests.</summary>
+    private const string OwnOrigin = "http://localhost:7071";
+
     public Task<Reply> RedeemAsync(ProviderBrowser browser, string code, params (string Name, string? Value)[] changed) => TokenAsync(
         browser,
         [("grant_type", "authorization_code"), ("code", code), ("redirect_uri", RedirectUri), ("code_verifier", Verifier), .. changed]);
@@ -103,7 +106,8 @@ internal sealed class RelyingParty(ProviderHost host, string id, ClientKind kind
     public Task<Reply> RefreshAsync(ProviderBrowser browser, string token) =>
         TokenAsync(browser, [("grant_type", "refresh_token"), ("refresh_token", token)]);
 
-    public Task<Reply> TokenAsync(ProviderBrowser browser, (string Name, string? Value)[] fields) => CallAsync(browser, "token", fields);
+    public Task<Reply> TokenAsync(ProviderBrowser browser, (string Name, string? Value)[] fields) =>
+        CallAsync(browser, "token", fields, kind is ClientKind.Web ? OwnOrigin : null);
 
     /// <summary>Asks an endpoint at which clients prove themselves.</summary>
     public Task<Reply> CallAsync(ProviderBrowser browser, string path, (string Name, string? Value)[] fields, string? origin = null)

@@ -58,7 +58,8 @@ internal sealed class PortalHost : IAsyncDisposable
         bool keepFolder,
         Dictionary<string, string>? settings = null,
         DateTimeOffset? from = null,
-        Action<IServiceCollection>? services = null)
+        Action<IServiceCollection>? services = null,
+        bool withAllApps = false)
     {
         var options = new FunctionsHostOptions
         {
@@ -79,7 +80,7 @@ internal sealed class PortalHost : IAsyncDisposable
         }
 
         FunctionsHost? host = null;
-        foreach (var app in LocalApps.In(folder.FullName, PortalApp.Name))
+        foreach (var app in LocalApps.In(folder.FullName, withAllApps ? null : PortalApp.Name, () => host!))
         {
             options.Apps.Add(services is null ? app : app with { ConfigureServices = app.ConfigureServices + services });
         }

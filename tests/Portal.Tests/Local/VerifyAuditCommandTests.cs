@@ -17,7 +17,7 @@ public sealed class VerifyAuditCommandTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        await using var portal = await PortalHost.StartAsync(folder, new DurabilityProbe(), seed: 1, replicas: 1, keepFolder: true);
+        await using var portal = await PortalHost.StartAsync(folder, new DurabilityProbe(), seed: 1, replicas: 1, keepFolder: true, withAllApps: true);
         code = await portal.SubmittedAsync();
         await portal.Host.Clock.Advance(TimeSpan.FromDays(2));
         var now = portal.Host.Clock.GetUtcNow();
@@ -95,7 +95,7 @@ public sealed class VerifyAuditCommandTests : IAsyncLifetime
     [Fact]
     public async Task A_folder_on_which_a_run_is_under_way_is_said_to_be_in_use()
     {
-        await using var portal = await PortalHost.StartAsync(folder, new DurabilityProbe(), seed: 1, replicas: 1, keepFolder: true);
+        await using var portal = await PortalHost.StartAsync(folder, new DurabilityProbe(), seed: 1, replicas: 1, keepFolder: true, withAllApps: true);
 
         Assert.Contains("in use by another run", (await Assert.ThrowsAsync<HostStartException>(() => RunAsync())).Message, StringComparison.Ordinal);
     }

@@ -35,6 +35,9 @@ internal sealed class Crossroads(
     public static string AddressOf(PageCall call) => (call with { Interaction = null }).AddressOf($"authorize/{call.Interaction}");
 
     /// <summary>Goes on with the request.</summary>
+    /// <summary>Who acts in an office has proven themselves by two factors.</summary>
+    private const int OfficeLevel = 2;
+
     /// <param name="request">The request.</param>
     /// <param name="id">The interaction.</param>
     /// <param name="cancellation">Ends the wait.</param>
@@ -97,6 +100,12 @@ internal sealed class Crossroads(
         if (possible.FirstOrDefault(capacity => capacity.Key == wanted) is not { } chosen)
         {
             return Way.Refused(IdentityErrors.CapacityRefused.With());
+        }
+
+        // An office may have been given after the person signed in.
+        if (chosen.Agency is not null && signedIn.Session.Level < OfficeLevel)
+        {
+            return Way.To("sign-in", IdentityErrors.LoginRequired.With());
         }
 
         return client.Kind is not ClientKind.Web && !await consents.CoversAsync(account.Number, interaction, cancellation)

@@ -40,7 +40,7 @@ internal sealed class ClientAssertions(AppStores stores, Issuer issuer, TimeProv
         var wanted = new TokenValidationParameters
         {
             ValidIssuer = client.Id,
-            ValidAudiences = [issuer.Name, issuer.AddressOf("/token")],
+            ValidAudiences = [issuer.Name, issuer.AddressOf("/token"), issuer.AddressOf("/par")],
             IgnoreTrailingSlashWhenValidatingAudience = false,
             ValidAlgorithms = [SecurityAlgorithms.EcdsaSha256, SecurityAlgorithms.RsaSha256, SecurityAlgorithms.RsaSsaPssSha256],
             IssuerSigningKeys = [.. client.Settings.Keys.Select(WebKeyOf)],

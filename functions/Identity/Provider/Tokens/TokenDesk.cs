@@ -55,6 +55,7 @@ internal sealed class TokenDesk(
         fields.Find("grant_type") switch
         {
             "authorization_code" or "refresh_token" when !client.HasPeople => IdentityErrors.GrantTypeNotForClient.With(),
+            "authorization_code" when client.Kind is ClientKind.Web && !cookie.IsOwn(request) => IdentityErrors.ForeignOrigin.With(),
             "authorization_code" => await OfGrantAsync(request, client, await grants.RedeemAsync(client, fields, legacy, cancellation), cancellation),
             "refresh_token" => await RefreshAsync(request, client, fields, legacy, cancellation),
             "client_credentials" => client.HasPeople ? IdentityErrors.GrantTypeNotForClient.With() : await OfSystemAsync(request, client, fields, cancellation),
