@@ -15,7 +15,6 @@ using EGov.Platform.OpenApi;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace EGov.Identity;
 
@@ -46,6 +45,6 @@ public static class IdentityApp
         services.AddProvider();
         services.AddBusinesses();
         services.AddMandates();
-        services.TryAddSingleton<CapacityDesk>();
+        services.AddSingleton<CapacityDesk>();
     }
 }

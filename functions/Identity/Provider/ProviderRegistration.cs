@@ -1,5 +1,4 @@
 using EGov.Identity.Accounts;
-using EGov.Identity.Capacities;
 using EGov.Identity.Provider.Authorization;
 using EGov.Identity.Provider.Consents;
 using EGov.Identity.Provider.Grants;
@@ -20,7 +19,6 @@ internal static class ProviderRegistration
     internal static void AddProvider(this IServiceCollection services)
     {
         services.TryAddSingleton<AggregateStore<Account, AccountEvent>>();
-        services.TryAddSingleton<CapacityDesk>();
         services.AddSingleton<AggregateStore<Consent, ConsentEvent>>();
         services.AddSingleton<AggregateStore<Grant, GrantEvent>>();
         services.AddSingleton<ProtocolTrail>();
