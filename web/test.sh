@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Builds the front end and runs its tests; writes their counts into the folder $1 in the form that ./test adds up.
+# Builds the front end and runs its tests; writes their counts into the folder $1 in the form that ./test adds up. Pages are tested against the built
+# edition: when the file $2 is there, if it is named.
 set -uo pipefail
 cd "$(dirname "$0")"
 results=$1
@@ -19,6 +20,8 @@ npx openapi-typescript ../docs/openapi/portal.json -o "$results/schema.d.ts" > /
   || { echo "web/src/api/schema.d.ts is not made of docs/openapi/portal.json: run npm run types in web/ and look at the change." >&2; failed=1; }
 npx vitest run --reporter=default --reporter=json --outputFile="$results/unit.json" || failed=1
 
+while [ -d "$results" ] && [ -n "${2:-}" ] && [ ! -e "${2:-}" ]; do sleep 1; done
+[ -d "$results" ] || exit 1
 WEB_PORT=$(node -e 'const server = require("node:net").createServer().listen(0, "127.0.0.1", () => { console.log(server.address().port); server.close(); })')
 WEB_DATA=$(mktemp -d)
 trap 'rm -rf "$WEB_DATA"' EXIT

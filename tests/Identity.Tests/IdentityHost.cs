@@ -29,7 +29,10 @@ internal sealed partial class IdentityHost : IAsyncDisposable
 
     public const string Password = "con trâu đi trước cái cày";
 
-    private static readonly Lazy<string> Hash = new(() => new Passwords().HashOf(Password));
+    /// <summary>Quick to make and to check: how strong real ones are is told by <c>PasswordsTests</c>.</summary>
+    public static readonly Passwords Passwords = new(rounds: 1000);
+
+    private static readonly Lazy<string> Hash = new(() => Passwords.HashOf(Password));
 
     private readonly DirectoryInfo folder;
     private readonly bool keepFolder;
@@ -71,7 +74,7 @@ internal sealed partial class IdentityHost : IAsyncDisposable
                 all[name] = value;
             }
 
-            options.Apps.Add(app with { Settings = all });
+            options.Apps.Add(app with { Settings = all, ConfigureServices = app.ConfigureServices + (services => services.AddSingleton(Passwords)) });
         }
 
         return new IdentityHost(await FunctionsHost.StartAsync(options), folder, keepFolder);

@@ -15,10 +15,12 @@ internal sealed class PortalHost : IAsyncDisposable
 {
     private readonly DirectoryInfo folder;
     private readonly bool keepFolder;
+    private readonly DateTimeOffset? sharing;
 
-    private PortalHost(FunctionsHost host, DirectoryInfo folder, bool keepFolder)
+    private PortalHost(FunctionsHost host, DirectoryInfo folder, bool keepFolder, DateTimeOffset? sharing)
     {
         Host = host;
+        this.sharing = sharing;
         this.folder = folder;
         this.keepFolder = keepFolder;
         Anonymous = new ApiClient(host.CreateClient());
@@ -71,6 +73,11 @@ internal sealed class PortalHost : IAsyncDisposable
             AnswerRefusal = HostRefusals.AnswerAsync,
         };
         options.StartTime = from ?? options.StartTime;
+        DateTimeOffset? sharing = !keepFolder && from is null ? options.StartTime : null;
+        if (sharing is not null)
+        {
+            SharedAuthority.LendTo(folder);
+        }
 
         // The rate is counted in real seconds, of which such a host has none.
         options.Settings[RateLimits.RateSetting] = "0";
@@ -86,7 +93,7 @@ internal sealed class PortalHost : IAsyncDisposable
         }
 
         host = await FunctionsHost.StartAsync(options);
-        return new PortalHost(host, folder, keepFolder);
+        return new PortalHost(host, folder, keepFolder, sharing);
     }
 
     /// <summary>Lets the clock run to the moment.</summary>
@@ -102,6 +109,11 @@ internal sealed class PortalHost : IAsyncDisposable
         await Host.DisposeAsync();
         if (!keepFolder)
         {
+            if (sharing is { } begin)
+            {
+                SharedAuthority.TakeFrom(folder, begin);
+            }
+
             folder.Delete(recursive: true);
         }
     }
