@@ -57,15 +57,16 @@ internal sealed class AgencyBook(IDocumentStore store)
     /// <summary>Puts agencies of one page in their places, and gives those for which it has no room.</summary>
     /// <param name="page">The page.</param>
     /// <param name="agencies">New ones and changed ones.</param>
+    /// <param name="isNew">Whether there is hardly such a page: it is looked for only when it cannot be made.</param>
     /// <param name="keep">False to try only.</param>
     /// <param name="cancellation">Ends the wait.</param>
     /// <exception cref="InvalidOperationException">Others changed the page again and again.</exception>
     internal async Task<IReadOnlyList<Agency>> PutAsync(
-        string page, IReadOnlyList<Agency> agencies, bool keep, CancellationToken cancellation)
+        string page, IReadOnlyList<Agency> agencies, bool isNew, bool keep, CancellationToken cancellation)
     {
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
-            var document = await store.GetAsync(AgencyPage.Partition, page, cancellation).ConfigureAwait(false);
+            var document = isNew && keep && attempt == 0 ? null : await store.GetAsync(AgencyPage.Partition, page, cancellation).ConfigureAwait(false);
             var present = document is null ? [] : AgenciesOf(document);
             var (content, refused) = Fill(page, present, agencies);
             if (!keep || refused.Count == agencies.Count)

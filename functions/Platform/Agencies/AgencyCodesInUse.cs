@@ -60,27 +60,26 @@ internal sealed class AgencyCodesInUse(AgencyRegistry registry)
     /// <param name="isOfFile">Whether the file has said what becomes of an agency: what the registry says of it counts no more.</param>
     internal Error? RefusalOf(Agency agency, Func<string, bool> isOfFile)
     {
+        var days = Days.Of(agency);
         foreach (var code in AgencyLookup.SchemeCodesOf(agency))
         {
-            if (OthersWith(code, agency, isOfFile).FirstOrDefault(other => other.Days.Meet(Days.Of(agency))) is { } other)
+            if ((OfFile(code, agency.Id, days) ?? OfRegistry(code, agency.Id, days, isOfFile)) is { } other)
             {
-                return PlatformErrors.AgencyCodeTaken.With(code, other.Id);
+                return PlatformErrors.AgencyCodeTaken.With(code, other);
             }
         }
 
         return null;
     }
 
-    private IEnumerable<Holder> OthersWith(string code, Agency agency, Func<string, bool> isOfFile)
-    {
-        IEnumerable<Holder> others = byOtherIds.GetValueOrDefault(code, []);
-        if (code != agency.Id && ofFile.TryGetValue(code, out var days))
-        {
-            others = others.Append(new Holder(code, days));
-        }
+    /// <summary>Another agency that has the code on one of the days, by the file.</summary>
+    private string? OfFile(string code, string id, Days days) =>
+        byOtherIds.GetValueOrDefault(code)?.Find(other => other.Days.Meet(days))?.Id
+        ?? (code != id && ofFile.TryGetValue(code, out var held) && held.Meet(days) ? code : null);
 
-        return others.Concat(registered.GetValueOrDefault(code, []).Where(holder => holder.Id != agency.Id && !isOfFile(holder.Id)));
-    }
+    private string? OfRegistry(string code, string id, Days days, Func<string, bool> isOfFile) => registered.TryGetValue(code, out var holders)
+        ? holders.FirstOrDefault(other => other.Id != id && !isOfFile(other.Id) && other.Days.Meet(days))?.Id
+        : null;
 
     private sealed record Holder(string Id, Days Days)
     {

@@ -68,7 +68,7 @@ internal sealed class AgencyImportRun(AppStores stores, bool dryRun) : IAsyncDis
         foreach (var (line, id, read) in rows)
         {
             if (!read.Succeeded(out var agency, out var error)
-                || (error = await kinship.RefusalOfAsync(agency, cancellation).ConfigureAwait(false) ?? codes.RefusalOf(agency, kinship.IsOfFile)) is not null)
+                || (error = await kinship.RefusalOfAsync(agency, wasEmpty.Value, cancellation).ConfigureAwait(false) ?? codes.RefusalOf(agency, kinship.IsOfFile)) is not null)
             {
                 Refuse(line, id, error);
                 continue;
@@ -93,7 +93,7 @@ internal sealed class AgencyImportRun(AppStores stores, bool dryRun) : IAsyncDis
 
     private async Task PutAsync(string page, (long Line, Agency Agency)[] rows, CancellationToken cancellation)
     {
-        var left = await book.PutAsync(page, [.. rows.Select(row => row.Agency)], keep: !dryRun, cancellation).ConfigureAwait(false);
+        var left = await book.PutAsync(page, [.. rows.Select(row => row.Agency)], isNew: wasEmpty is true, keep: !dryRun, cancellation).ConfigureAwait(false);
         foreach (var (line, agency) in rows.Where(row => left.Contains(row.Agency)))
         {
             Refuse(line, agency.Id, PlatformErrors.AgencyCrowd.With(page, AgencyBook.LargestPage));

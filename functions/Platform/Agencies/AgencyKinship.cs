@@ -33,7 +33,10 @@ internal sealed class AgencyKinship(AgencyRegistry registry)
     }
 
     /// <summary>Why the row cannot stand among the others; null when it can.</summary>
-    internal async ValueTask<Error?> RefusalOfAsync(Agency agency, CancellationToken cancellation)
+    /// <param name="agency">What the row says.</param>
+    /// <param name="shippedOnly">Whether the registry held nothing but what is shipped.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    internal async ValueTask<Error?> RefusalOfAsync(Agency agency, bool shippedOnly, CancellationToken cancellation)
     {
         if (agency.Parent is { } parent && !IsOfFile(parent) && await RegisteredAsync(parent, cancellation).ConfigureAwait(false) is null)
         {
@@ -45,7 +48,7 @@ internal sealed class AgencyKinship(AgencyRegistry registry)
             return PlatformErrors.AgencyTwice.With(agency.Id);
         }
 
-        if (agency.Parent is { } first && await LeadsBackAsync(agency.Id, [first], AboveAsync, cancellation).ConfigureAwait(false))
+        if (agency.Parent is { } first && (!shippedOnly || MayHaveChildren(agency.Id)) && await LeadsBackAsync(agency.Id, [first], AboveAsync, cancellation).ConfigureAwait(false))
         {
             return PlatformErrors.AgencyOwnAncestor.With(agency.Id);
         }
@@ -54,6 +57,9 @@ internal sealed class AgencyKinship(AgencyRegistry registry)
             ? PlatformErrors.AgencyOwnHeir.With(agency.Id)
             : null;
     }
+
+    /// <summary>Of what was not there before, a row is above others only when one has named it: parents come first.</summary>
+    private bool MayHaveChildren(string id) => above.Contains(id) || ShippedAgencies.Current.Find(id) is not null;
 
     /// <summary>Whether one comes to the agency from its own kin. A circle that it is no part of is gone round once.</summary>
     private static async ValueTask<bool> LeadsBackAsync(

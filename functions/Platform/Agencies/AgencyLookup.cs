@@ -8,8 +8,13 @@ internal static class AgencyLookup
         agency.Codes.Administrative is { } administrative ? SchemeCodesOf(agency).Append(administrative) : SchemeCodesOf(agency);
 
     /// <summary>The codes that are an agency's own; that of an administrative unit may be shared by all who govern it.</summary>
-    internal static IEnumerable<string> SchemeCodesOf(Agency agency) =>
-        ((string?[])[agency.Codes.Decision20, agency.Codes.Qcvn102 is { } old ? Canonical(old) : null]).OfType<string>().Distinct(StringComparer.Ordinal);
+    internal static IReadOnlyList<string> SchemeCodesOf(Agency agency) => (agency.Codes.Decision20, agency.Codes.Qcvn102) switch
+    {
+        (null, null) => [],
+        ({ } code, null) => [code],
+        (null, { } older) => [Canonical(older)],
+        ({ } code, { } older) => Canonical(older) is var renewed && renewed == code ? [code] : [code, renewed],
+    };
 
     /// <summary>A code as it is looked for: one of the older scheme in the form of the newer, others as they are.</summary>
     internal static string Canonical(string code) => Qcvn102Code.Parse(code)?.ToDecision20().ToString() ?? code;

@@ -28,7 +28,7 @@ internal static class AgencyPages
     }
 
     /// <summary>The pages on which a body with the code is looked for first.</summary>
-    internal static IEnumerable<string> Expected(string code) => [Of(code), Of($"adm-{code}")];
+    internal static IEnumerable<string> Expected(string code) => [Of(code), OfAdministrative(code)];
 
     /// <summary>Where a reader would not find the agency by its parent, its codes or its successors alone: partitions that have to point to its page.</summary>
     internal static IEnumerable<string> PointersTo(Agency agency)
@@ -39,7 +39,7 @@ internal static class AgencyPages
             yield return UnderParent(parent);
         }
 
-        foreach (var code in AgencyLookup.TermsOf(agency).Where(code => !Expected(code).Contains(page, StringComparer.Ordinal)))
+        foreach (var code in AgencyLookup.TermsOf(agency).Where(code => Of(code) != page && OfAdministrative(code) != page))
         {
             yield return WithCode(code);
         }
@@ -49,6 +49,8 @@ internal static class AgencyPages
             yield return Before(successor);
         }
     }
+
+    private static string OfAdministrative(string code) => Of($"adm-{code}");
 
     internal static string UnderParent(string parent) => $"agencies-under-{parent}";
 

@@ -122,7 +122,7 @@ public sealed class AgencySuccessionTests
     private async Task KeepAsync(string row)
     {
         Assert.True(AgencyRow.Read(row.Trim().Split(',')).Succeeded(out var agency, out _));
-        Assert.Empty(await new AgencyBook(stores.Reference).PutAsync(AgencyPages.Of(agency.Id), [agency], keep: true, default));
+        Assert.Empty(await new AgencyBook(stores.Reference).PutAsync(AgencyPages.Of(agency.Id), [agency], isNew: false, keep: true, default));
     }
 
     private async Task<IReadOnlyList<string>> AnsweredAsync(string day, string office, params string[] agencies) =>
