@@ -90,10 +90,10 @@ internal sealed partial class IdentityHost : IAsyncDisposable
     public Task AdvanceAsync(TimeSpan time) => Host.Clock.Advance(time);
 
     /// <summary>Makes an account with the usual password, as if its owner had registered.</summary>
-    public async Task<string> AddAccountAsync(string number = An, string? email = "an@example.vn", string? phone = null)
+    public async Task<string> AddAccountAsync(string number = An, string? email = "an@example.vn", string? phone = null, int proof = 1)
     {
         var registered = new AccountRegistered(
-            Host.Clock.GetUtcNow(), number, number, "Nguyễn Thị An", new(1999, 2, 3), email, phone, 1, null, Hash.Value);
+            Host.Clock.GetUtcNow(), number, number, "Nguyễn Thị An", new(1999, 2, 3), email, phone, proof, null, Hash.Value);
         Assert.True((await Service<AccountDesk>().CreateAsync(registered, default)).Succeeded(out _, out _));
         return number;
     }
@@ -139,10 +139,13 @@ internal sealed partial class IdentityHost : IAsyncDisposable
     }
 
     /// <summary>A client of the API with a token of the role.</summary>
-    public HttpClient ClientOf(string id, params string[] roles)
+    public HttpClient ClientOf(string id, params string[] roles) => ClientOf(new Caller(id, roles, null));
+
+    /// <summary>A client of the API.</summary>
+    public HttpClient ClientOf(Caller caller)
     {
         var client = Host.CreateClient();
-        var token = LocalSecrets.In(folder.FullName).TokensAt(Host.Clock).Create(new Caller(id, roles, null), TimeSpan.FromDays(1));
+        var token = LocalSecrets.In(folder.FullName).TokensAt(Host.Clock).Create(caller, TimeSpan.FromDays(1));
         client.DefaultRequestHeaders.Authorization = new("Bearer", token);
         return client;
     }

@@ -1,8 +1,10 @@
 using System.Diagnostics;
 using System.Text.Json.Serialization;
+using EGov.Identity.Accounts.Administration;
 using EGov.Identity.Errors;
 using EGov.Identity.Messages;
 using EGov.Platform.Aggregates;
+using EGov.Platform.Calendar;
 using EGov.Platform.Results;
 
 namespace EGov.Identity.Accounts;
@@ -20,6 +22,7 @@ namespace EGov.Identity.Accounts;
 /// <param name="Password">The hash of the password, with its method and strength; null for those who sign in elsewhere only.</param>
 /// <param name="OneTimeSecret">The protected secret of the person's authenticator (RFC 6238); null while there is none.</param>
 /// <param name="Offices">What the person is for agencies.</param>
+/// <param name="ContactsSince">When a contact was last set anew; codes that went out before count no more. Null while the first ones are there.</param>
 /// <param name="ClosedAt">When an operator closed it; null while it is open.</param>
 internal sealed record Account(
     string Number,
@@ -32,9 +35,12 @@ internal sealed record Account(
     string? Password,
     string? OneTimeSecret,
     IReadOnlyList<Office> Offices,
-    DateTimeOffset? ClosedAt = null)
+    DateTimeOffset? ClosedAt = null,
+    DateTimeOffset? ContactsSince = null)
     : IAggregateState<Account, AccountEvent>
 {
+    private const int InPerson = 2;
+
     public static string Kind => "account";
 
     [JsonIgnore]
@@ -50,10 +56,24 @@ internal sealed record Account(
         OfficeGiven given => state! with { Offices = [.. state.OfficesBut(given.Office.Agency), given.Office] },
         OfficeTaken taken => state! with { Offices = [.. state.OfficesBut(taken.Agency)] },
         PasswordChanged changed => state! with { Password = changed.Password },
-        ContactChanged { Channel: MessageChannel.Email } changed => state! with { Email = changed.Address },
-        ContactChanged changed => state! with { Phone = changed.Address },
+        ContactChanged { Channel: MessageChannel.Email } changed => state! with { Email = changed.Address, ContactsSince = changed.At },
+        ContactChanged changed => state! with { Phone = changed.Address, ContactsSince = changed.At },
         AuthenticatorAdded added => state! with { OneTimeSecret = added.Secret },
         AuthenticatorRemoved => state! with { OneTimeSecret = null },
+        IdentityConfirmed confirmed => state! with
+        {
+            IdentityProof = confirmed.IdentityProof,
+            FullName = confirmed.FullName,
+            BirthDate = confirmed.BirthDate,
+        },
+        AccountHandedOver given => state! with
+        {
+            Email = given.Channel is MessageChannel.Email ? given.Address : null,
+            Phone = given.Channel is MessageChannel.Phone ? given.Address : null,
+            ContactsSince = given.At,
+            Password = null,
+            OneTimeSecret = null,
+        },
         AccountClosed closed => state! with { ClosedAt = closed.At },
         _ => throw new UnreachableException($"An account does not know {happened.GetType()}."),
     };
@@ -61,6 +81,10 @@ internal sealed record Account(
     /// <summary>Where codes and notices go; null while none is verified.</summary>
     [JsonIgnore]
     public Contact? Contact => Phone is not null ? new(MessageChannel.Phone, Phone) : Email is not null ? new(MessageChannel.Email, Email) : null;
+
+    /// <summary>Whether it was proven that the owner is the person whose number it has. Who only stated a number holds no office and acts for nobody.</summary>
+    [JsonIgnore]
+    public bool IsProven => IdentityProof > 0;
 
     /// <summary>The offices that the person holds on the day.</summary>
     public IEnumerable<Office> OfficesOn(DateOnly day) => Offices.Where(office => office.From <= day && (office.Until is null || day <= office.Until));
@@ -70,7 +94,35 @@ internal sealed record Account(
 
     /// <summary>Gives the person an office, in the place of the one that they had with the agency.</summary>
     public Result<IReadOnlyList<AccountEvent>> GiveOffice(Office office, DateTimeOffset at, string by) =>
-        WhileOpen(new OfficeGiven(at, by, office));
+        IsOpen && !IsProven ? IdentityErrors.OwnerNotProven.With() : WhileOpen(new OfficeGiven(at, by, office));
+
+    /// <summary>
+    /// An agency saw the person with their identity card. The contact that they name shows whose account it is: with another one it was
+    /// somebody else's, or they have lost it, and it becomes theirs. Nobody but operators can do so to who holds an office, by taking that first.
+    /// </summary>
+    public Result<IReadOnlyList<AccountEvent>> Confirm(PresentPerson person, string agency, DateTimeOffset at, string by)
+    {
+        ArgumentNullException.ThrowIfNull(person);
+        if (!IsOpen)
+        {
+            return IdentityErrors.AccountClosed.With();
+        }
+
+        var isTheirs = Has(person.Contact);
+        if (!isTheirs && OfficesOn(at.DateInVietnam()).Any())
+        {
+            return IdentityErrors.HandOverOfOffice.With();
+        }
+
+        AccountEvent[] happened =
+        [
+            .. isTheirs ? Array.Empty<AccountEvent>() : [new AccountHandedOver(at, by, agency, person.Evidence, person.Contact.Channel, person.Contact.Address)],
+            .. IdentityProof == InPerson && FullName == person.FullName && BirthDate == person.BirthDate
+                ? Array.Empty<AccountEvent>()
+                : [new IdentityConfirmed(at, by, InPerson, agency, person.Evidence, person.FullName, person.BirthDate)],
+        ];
+        return happened;
+    }
 
     /// <summary>Takes the office with the agency away, also of a closed account.</summary>
     public Result<IReadOnlyList<AccountEvent>> TakeOffice(string agency, DateTimeOffset at, string by) =>
@@ -85,7 +137,7 @@ internal sealed record Account(
 
     /// <summary>Sets a contact that the person has proven to be theirs.</summary>
     public Result<IReadOnlyList<AccountEvent>> SetContact(Contact contact, DateTimeOffset at) =>
-        WhileOpen((contact.Channel is MessageChannel.Email ? Email : Phone) == contact.Address ? null : new ContactChanged(at, Number, contact.Channel, contact.Address));
+        WhileOpen(Has(contact) ? null : new ContactChanged(at, Number, contact.Channel, contact.Address));
 
     /// <summary>Adds an authenticator of which a code has come.</summary>
     public Result<IReadOnlyList<AccountEvent>> AddAuthenticator(string secret, DateTimeOffset at) =>
@@ -98,6 +150,9 @@ internal sealed record Account(
     /// <summary>Closes the account for good.</summary>
     public Result<IReadOnlyList<AccountEvent>> Close(string reason, DateTimeOffset at, string by) =>
         IsOpen ? Happened(new AccountClosed(at, by, reason)) : Nothing;
+
+    /// <summary>Whether it is one of the verified contacts.</summary>
+    public bool Has(Contact contact) => contact.Address == (contact.Channel is MessageChannel.Email ? Email : Phone);
 
     private static Result<IReadOnlyList<AccountEvent>> Nothing => Array.Empty<AccountEvent>();
 

@@ -48,6 +48,27 @@ internal sealed record AuthenticatorAdded(DateTimeOffset At, string By, string S
 [EventType("vn.egov.identity.account.authenticator-removed.v1")]
 internal sealed record AuthenticatorRemoved(DateTimeOffset At, string By) : AccountEvent(At, By);
 
+/// <summary>An agency saw that the account is the person's whose number it has.</summary>
+/// <param name="IdentityProof">How well the identity is proven since.</param>
+/// <param name="Agency">Whose official saw it, by registry id.</param>
+/// <param name="Evidence">What the agency keeps of it, such as the number of its slip.</param>
+/// <param name="FullName">As the identity card has it.</param>
+/// <param name="BirthDate">As the identity card has it.</param>
+[EventType("vn.egov.identity.account.identity-confirmed.v1", Private = ["by", "evidence", "fullName", "birthDate"])]
+internal sealed record IdentityConfirmed(
+    DateTimeOffset At, string By, int IdentityProof, string Agency, string Evidence, string FullName, DateOnly BirthDate)
+    : AccountEvent(At, By);
+
+/// <summary>An agency gave the account to the person whose number it has, who could not sign in with it: what signed in before does so no more.</summary>
+/// <param name="Agency">Whose official did so, by registry id.</param>
+/// <param name="Evidence">What the agency keeps of it, such as the number of its slip.</param>
+/// <param name="Channel">Of what kind the contact is.</param>
+/// <param name="Address">The person's contact, the only one from then on.</param>
+[EventType("vn.egov.identity.account.handed-over.v1", Private = ["by", "evidence", "address"])]
+internal sealed record AccountHandedOver(
+    DateTimeOffset At, string By, string Agency, string Evidence, MessageChannel Channel, string Address)
+    : AccountEvent(At, By);
+
 /// <summary>An operator closed the account.</summary>
 [EventType("vn.egov.identity.account.closed.v1", Private = ["reason"])]
 internal sealed record AccountClosed(DateTimeOffset At, string By, string Reason) : AccountEvent(At, By);

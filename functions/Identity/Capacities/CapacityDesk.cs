@@ -26,13 +26,19 @@ internal sealed class CapacityDesk(
     public async Task<IReadOnlyList<Capacity>> ListAsync(Account account, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(account);
+        var self = new Capacity(Capacity.Self, Same(account.FullName), [Callers.Citizen]);
+        if (!account.IsProven)
+        {
+            return [self];
+        }
+
         var today = clock.GetUtcNow().DateInVietnam();
         var represented = RepresentedAsync(account.Number, today, cancellation);
         var mandated = MandatedAsync(account.Number, today, cancellation);
         await Task.WhenAll(represented, mandated);
         return
         [
-            new(Capacity.Self, Same(account.FullName), [Callers.Citizen]),
+            self,
             .. account.OfficesOn(today).Select(office => new Capacity(
                 $"office:{office.Agency}", Same($"{office.Title}, {office.Agency}"), office.Roles, office.Agency)),
             .. WithOwnKeys([.. await represented, .. await mandated]),
@@ -81,7 +87,7 @@ internal sealed class CapacityDesk(
             return (await businesses.FindAsync(Business.AggregateId(principal), cancellation))?.State.Name;
         }
 
-        return await accounts.FindAsync(Account.AggregateId(principal), cancellation) is { State: { IsOpen: true } account } ? account.FullName : null;
+        return await accounts.FindAsync(Account.AggregateId(principal), cancellation) is { State: { IsOpen: true, IsProven: true } account } ? account.FullName : null;
     }
 
     /// <summary>Somebody may represent a business and have mandates of it, or several of one person: the first has the plain key.</summary>

@@ -69,4 +69,8 @@ internal sealed class Steps(AppStores stores, Issuer issuer, TimeProvider clock)
 }
 
 /// <summary>A step as it was read or written.</summary>
-internal sealed record KeptStep(string Partition, string Tag, DateTimeOffset Expires, Step Step);
+internal sealed record KeptStep(string Partition, string Tag, DateTimeOffset Expires, Step Step)
+{
+    /// <summary>When the step began.</summary>
+    public DateTimeOffset BegunAt => Expires - TimeSpan.FromMinutes(SignInLimits.StepMinutes);
+}

@@ -149,4 +149,18 @@ internal static partial class IdentityErrors
         "IDENTITY-3031", 400,
         new("Sai mật khẩu", "Wrong password"),
         new("Mật khẩu hiện tại không đúng.", "The present password is wrong."));
+
+    public static ErrorDefinition OwnerNotProven { get; } = new(
+        "IDENTITY-3032", 409,
+        new("Chủ tài khoản chưa được xác minh", "Owner not proven"),
+        new(
+            "Danh tính của chủ tài khoản chưa được xác minh. Người đó phải mang thẻ căn cước đến bộ phận một cửa trước khi được giao chức vụ.",
+            "The identity of the account's owner is not proven. They have to come to a one-stop counter with their identity card before they get an office."));
+
+    public static ErrorDefinition HandOverOfOffice { get; } = new(
+        "IDENTITY-3033", 409,
+        new("Tài khoản đang có chức vụ", "Account with an office"),
+        new(
+            "Liên hệ này không phải của tài khoản, và tài khoản đang có chức vụ: người vận hành phải thu chức vụ trước khi giao lại tài khoản.",
+            "This contact is not the account's, and the account holds an office: an operator has to take that before the account is handed over."));
 }

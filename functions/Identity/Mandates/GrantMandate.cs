@@ -14,7 +14,7 @@ namespace EGov.Identity.Mandates;
 internal sealed class GrantMandate(AggregateStore<Mandate, MandateEvent> mandates, MandatePolicy policy, IdempotencyClaims claims, TimeProvider clock)
 {
     [Function(nameof(GrantMandate))]
-    [Allow(Callers.Citizen, Level = 2)]
+    [Allow(Callers.Citizen, Level = 2, IdentityProof = 1)]
     [Takes<MandateRequest>]
     [Wants(WantsAttribute.IdempotencyKeyHeader)]
     public async Task<Results<Created<MandateView>, ProblemHttpResult>> RunAsync(

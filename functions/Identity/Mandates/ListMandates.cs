@@ -13,7 +13,7 @@ namespace EGov.Identity.Mandates;
 internal sealed class ListMandates(ViewReader views, AuditTrail trail)
 {
     [Function(nameof(ListMandates))]
-    [Allow(Callers.Citizen)]
+    [Allow(Callers.Citizen, IdentityProof = 1)]
     [Query("limit", "How many at most: 1 to 100, 20 when left out.", Type = typeof(int))]
     [Query("cursor", "Where the list goes on, as the answer before said.")]
     public async Task<Results<Ok<Listing<MandateView>>, ProblemHttpResult>> RunAsync(

@@ -13,7 +13,7 @@ namespace EGov.Identity.Mandates;
 internal sealed class RevokeMandate(AggregateStore<Mandate, MandateEvent> mandates, TimeProvider clock)
 {
     [Function(nameof(RevokeMandate))]
-    [Allow(Callers.Citizen)]
+    [Allow(Callers.Citizen, IdentityProof = 1)]
     [Wants(WantsAttribute.IfMatchHeader)]
     public async Task<Results<Ok<MandateView>, ProblemHttpResult>> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "identity/mandates/{id}/revoke")] HttpRequest request,

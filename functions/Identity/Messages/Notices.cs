@@ -22,6 +22,8 @@ internal enum Notice
 
     /// <summary>The authenticator was removed.</summary>
     AuthenticatorRemoved,
+    IdentityConfirmed,
+    HandedOver,
 }
 
 /// <summary>The texts of messages. Who asked may not be who reads: notices are in both languages, Vietnamese first.</summary>
@@ -51,6 +53,12 @@ internal static class Notices
             "Một ứng dụng xác thực vừa được thêm vào tài khoản của bạn.", "An authenticator was added to your account."),
         [Notice.AuthenticatorRemoved] = new(
             "Ứng dụng xác thực vừa được gỡ khỏi tài khoản của bạn.", "The authenticator was removed from your account."),
+        [Notice.IdentityConfirmed] = new(
+            "Một cơ quan vừa xác minh danh tính của bạn tại quầy. Nếu bạn không đến đó, hãy báo cơ quan quản lý ngay.",
+            "An agency confirmed your identity at its counter. If you were not there, tell the administration at once."),
+        [Notice.HandedOver] = new(
+            "Một cơ quan vừa giao lại tài khoản này cho người đến quầy với thẻ căn cước; mật khẩu cũ không còn dùng được. Nếu không phải bạn, hãy báo cơ quan quản lý ngay.",
+            "An agency handed this account over to who came to its counter with the identity card; the old password is good no more. If that was not you, tell the administration at once."),
     };
 
     /// <summary>The message with a code, in the language of who asked for it.</summary>

@@ -16,6 +16,10 @@ public sealed class AccessRules(FunctionMethods functions)
     /// <param name="entryPoint">The function's method with its type and namespace.</param>
     public int LevelOf(string entryPoint) => Of(entryPoint).Level;
 
+    /// <summary>How well the caller's identity must have been proven; 0 for any.</summary>
+    /// <param name="entryPoint">The function's method with its type and namespace.</param>
+    public int IdentityProofOf(string entryPoint) => Of(entryPoint).IdentityProof;
+
     private AllowAttribute Of(string entryPoint) => rules.GetOrAdd(entryPoint, Find);
 
     private AllowAttribute Find(string entryPoint) => functions.Find(entryPoint)?.GetCustomAttribute<AllowAttribute>() ?? new AllowAttribute();

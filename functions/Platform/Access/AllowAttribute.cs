@@ -10,6 +10,9 @@ public sealed class AllowAttribute(params string[] callers) : Attribute
 
     /// <summary>The lowest level of authentication, 1 to 4 (Decree 69/2024/NĐ-CP), that the caller must have shown; 0 for any.</summary>
     public int Level { get; init; }
+
+    /// <summary>How well the caller's identity must have been proven, 0 to 2; 0 for any. Systems are no persons and prove none.</summary>
+    public int IdentityProof { get; init; }
 }
 
 /// <summary>The kinds of callers that functions allow.</summary>

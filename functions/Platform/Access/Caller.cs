@@ -29,6 +29,18 @@ public sealed partial record Caller(string Id, IReadOnlyList<string> Roles, stri
     /// <summary>The level of authentication, 1 to 4 (Decree 69/2024/NĐ-CP); 0 where nothing says so.</summary>
     public int Level { get; init; }
 
+    /// <summary>
+    /// How well it was proven that they are the person whose number they bring: 0 as they said themselves, 1 by the register of residents, 2 in
+    /// person or by the chip of the card; null where nothing says so, which is as good as 0.
+    /// </summary>
+    public int? IdentityProof { get; init; }
+
+    /// <summary>
+    /// Whether it was proven that they are who they say. Of whom it was not, anybody may have registered the number: nothing that others know or
+    /// decided of its owner is theirs.
+    /// </summary>
+    public bool IsProven => IdentityProof >= 1;
+
     /// <summary>The session in which the caller signed in; null for systems.</summary>
     public string? Session { get; init; }
 

@@ -38,7 +38,7 @@ internal static class Challenges
             return $"{Scheme} error=\"insufficient_user_authentication\", acr_values=\"LoA{refusal.Arguments[0]}\"";
         }
 
-        return refusal.Definition == PlatformErrors.NotAllowed ? $"{Scheme} error=\"insufficient_scope\""
+        return refusal.Definition == PlatformErrors.NotAllowed || refusal.Definition == PlatformErrors.IdentityNotProven ? $"{Scheme} error=\"insufficient_scope\""
             : hasToken ? $"{Scheme} error=\"invalid_token\", {Scope}"
             : $"{Scheme} {Scope}";
     }

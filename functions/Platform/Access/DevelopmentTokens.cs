@@ -14,6 +14,9 @@ namespace EGov.Platform.Access;
 /// </summary>
 public sealed class DevelopmentTokens(byte[] key, TimeProvider clock) : ITokenVerifier
 {
+    /// <summary>Trial users are who they say, where nothing else is asked for.</summary>
+    private const int UsualProof = 2;
+
     private static readonly byte[] Header = """{"alg":"HS256","typ":"JWT"}"""u8.ToArray();
 
     /// <summary>Makes a token.</summary>
@@ -22,7 +25,8 @@ public sealed class DevelopmentTokens(byte[] key, TimeProvider clock) : ITokenVe
         ArgumentNullException.ThrowIfNull(caller);
         var expires = clock.GetUtcNow().Add(lifetime).ToUnixTimeSeconds();
         var claims = new Claims(
-            caller.Id, caller.Roles, caller.Agency, expires, caller.ActsFor, caller.Mandate, caller.Procedures, caller.Rights, caller.Level, caller.Session);
+            caller.Id, caller.Roles, caller.Agency, expires, caller.ActsFor, caller.Mandate, caller.Procedures, caller.Rights, caller.Level, caller.Session,
+            caller.IdentityProof ?? UsualProof);
         var signed = $"{Base64Url.EncodeToString(Header)}.{Base64Url.EncodeToString(PlatformJson.Write(claims))}";
         return $"{signed}.{Base64Url.EncodeToString(SignatureOf(signed))}";
     }
@@ -57,6 +61,7 @@ public sealed class DevelopmentTokens(byte[] key, TimeProvider clock) : ITokenVe
                 Rights = claims.Rights ?? [],
                 Level = claims.Level,
                 Session = claims.Session,
+                IdentityProof = claims.IdentityProof,
             }
             : null;
     }
@@ -85,5 +90,6 @@ public sealed class DevelopmentTokens(byte[] key, TimeProvider clock) : ITokenVe
         IReadOnlyList<string>? Procedures = null,
         IReadOnlyList<string>? Rights = null,
         int Level = 0,
-        string? Session = null);
+        string? Session = null,
+        int IdentityProof = UsualProof);
 }

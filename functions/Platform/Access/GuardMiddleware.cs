@@ -43,6 +43,12 @@ internal sealed class GuardMiddleware(AccessRules rules, ITokenVerifier verifier
         await next(context);
     }
 
+    /// <summary>Agencies' systems are no persons.</summary>
+    private static bool NeedsProof(Caller caller) => caller.Roles is not [Callers.System];
+
+    /// <summary>Who holds an office or acts for another must be who they say, whatever the function; who acts for themselves may have only said so.</summary>
+    private static int LeastOf(Caller caller) => caller.ActsFor is null && caller.Roles is [Callers.Citizen] ? 0 : 1;
+
     private async ValueTask<Error?> RefusalAsync(HttpContext http, string function, CancellationToken cancellation)
     {
         var allowed = rules.CallersOf(function);
@@ -70,6 +76,13 @@ internal sealed class GuardMiddleware(AccessRules rules, ITokenVerifier verifier
         }
 
         var level = rules.LevelOf(function);
-        return caller.Level < level ? Challenges.Tell(http.Response, PlatformErrors.LevelTooLow.With(level), hasToken: true) : null;
+        if (caller.Level < level)
+        {
+            return Challenges.Tell(http.Response, PlatformErrors.LevelTooLow.With(level), hasToken: true);
+        }
+
+        return NeedsProof(caller) && (caller.IdentityProof ?? 0) < Math.Max(LeastOf(caller), rules.IdentityProofOf(function))
+            ? Challenges.Tell(http.Response, PlatformErrors.IdentityNotProven.With(), hasToken: true)
+            : null;
     }
 }

@@ -31,6 +31,7 @@ internal sealed class TokenCaller
             Rights = ListOf(TokenClaims.MandateRights) ?? [],
             Level = LevelOf(TextOf(TokenClaims.Level)),
             Session = TextOf(TokenClaims.Session),
+            IdentityProof = ProofOf(Find(TokenClaims.IdentityProof)),
         };
         Caller = IsWhole(caller) ? caller : null;
     }
@@ -55,6 +56,9 @@ internal sealed class TokenCaller
         && int.TryParse(text[^1..], NumberStyles.None, CultureInfo.InvariantCulture, out var level) && level is >= 1 and <= 4
             ? level
             : 0;
+
+    private static int ProofOf(JsonElement? claim) =>
+        claim is { ValueKind: JsonValueKind.Number } number && number.TryGetInt32(out var proof) && proof is >= 0 and <= 2 ? proof : 0;
 
     /// <summary>A text; null where the claim is left out, and nothing where it is of another kind, which no claim may be.</summary>
     private string? TextOf(string claim) => Find(claim) is not { } found ? null : found.ValueKind == JsonValueKind.String ? found.GetString() : string.Empty;

@@ -41,6 +41,14 @@ public static partial class PlatformErrors
         new("Cần xác thực ở mức cao hơn", "Stronger authentication needed"),
         new("Yêu cầu này cần đăng nhập với mức xác thực {0} trở lên.", "This request needs a sign-in with the authentication level {0} or a higher one."));
 
+    /// <summary>Nobody has looked yet whether the caller is the person whose number they brought.</summary>
+    public static ErrorDefinition IdentityNotProven { get; } = new(
+        "EGOV-1006", 403,
+        new("Danh tính chưa được xác minh", "Identity not proven"),
+        new(
+            "Tài khoản này mới chỉ tự khai số định danh. Hãy mang thẻ căn cước đến bộ phận một cửa để xác minh danh tính, hoặc đăng nhập bằng tài khoản định danh điện tử, rồi đăng nhập lại.",
+            "So far this account has only stated its personal number. Have your identity checked at a one-stop counter with your identity card, or sign in with the electronic identity account, then sign in again."));
+
     /// <summary>The body is not JSON.</summary>
     public static ErrorDefinition MalformedJson { get; } = new(
         "EGOV-1010", 400,

@@ -21,6 +21,7 @@ internal sealed class Refusals(IReadOnlyList<ErrorDefinition> ofTheApp)
         PlatformErrors.TooManyRequests,
         .. When(!function.IsOpen, PlatformErrors.NotSignedIn, PlatformErrors.NotAllowed, PlatformErrors.IdentityUnavailable),
         .. When(function.Level > 0, PlatformErrors.LevelTooLow),
+        .. When(!function.IsOpen && function.Callers is not [Access.Callers.System], PlatformErrors.IdentityNotProven),
         .. When(function.RouteParameters.Count > 0, PlatformErrors.NotFound),
         .. When(function.Queries.Any(query => query.Name == "cursor"), PlatformErrors.InvalidCursor, PlatformErrors.ForeignCursor),
         .. When(function.Queries.Any(query => query.Name == "limit"), PlatformErrors.InvalidLimit),

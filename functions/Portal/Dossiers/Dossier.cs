@@ -29,6 +29,11 @@ internal sealed partial record Dossier : IAggregateState<Dossier, DossierEvent>
     /// <summary>The applicant.</summary>
     public required string Owner { get; init; }
 
+    /// <summary>
+    /// Who filed it: the applicant, who acts for them, or an official; null in dossiers of releases that did not keep it beside the history.
+    /// </summary>
+    public string? FiledBy { get; init; }
+
     /// <summary>Who did something in the applicant's name: as officials they work on it as little as the applicant does.</summary>
     public IReadOnlyList<string> Agents { get; init; } = [];
 

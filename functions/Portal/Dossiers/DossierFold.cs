@@ -27,6 +27,7 @@ internal static class DossierFold
     {
         Code = submitted.Code,
         Owner = submitted.Owner,
+        FiledBy = submitted.By,
         Terms = submitted.Terms,
         Status = DossierStatus.Submitted,
         Form = submitted.Form,

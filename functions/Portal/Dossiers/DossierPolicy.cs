@@ -18,6 +18,16 @@ internal static class DossierPolicy
     /// <summary>Whether the caller, who acts for an applicant or is one, sees what was filed in the procedure: whoever may do anything there sees it.</summary>
     public static bool Sees(Caller caller, string procedure) => MandateRights.All.Any(right => caller.Has(right, procedure));
 
+    /// <summary>
+    /// Whether the applicant is told of it: one whose identity is proven of all that is in their name; one who only stated a number of what they
+    /// filed online themselves, since what an agency or somebody else filed belongs to the number's true owner.
+    /// </summary>
+    /// <param name="caller">Who asks.</param>
+    /// <param name="filedBy">Who filed it; null where that was not kept.</param>
+    /// <param name="channel">How it came.</param>
+    public static bool IsTold(Caller caller, string? filedBy, Channel channel) =>
+        caller.IsProven || (caller.ActsFor is null && filedBy == caller.Id && channel is Channel.Online);
+
     /// <summary>Why the caller may not carry out the transition, or null; of an assignment, why they may not take the dossier themselves.</summary>
     public static Error? Of(DossierTransition transition, Standing caller, Dossier dossier) => transition switch
     {
@@ -71,7 +81,8 @@ internal static class DossierPolicy
 
     /// <summary>In whose name the caller acts counts, not who they are: a right that is lent ends with the mandate, and is seen in no other capacity.</summary>
     private static bool IsOwner(Standing caller, Dossier dossier) =>
-        caller.Caller.Is(Callers.Citizen) && dossier.Owner == caller.Caller.Party && Sees(caller.Caller, dossier.Terms.Procedure);
+        caller.Caller.Is(Callers.Citizen) && dossier.Owner == caller.Caller.Party
+        && IsTold(caller.Caller, dossier.FiledBy, dossier.Terms.Channel) && Sees(caller.Caller, dossier.Terms.Procedure);
 
     private static bool Decides(Standing caller, Dossier dossier) => caller.ActsFor(dossier.Terms.Agency.Id);
 

@@ -11,6 +11,7 @@ namespace EGov.Portal.Views;
 /// <param name="Steps">How many steps the procedure has.</param>
 /// <param name="IntakeOverdue">Whether it awaits acceptance beyond the limit for that.</param>
 /// <param name="Agents">Who did something in the applicant's name; null for nobody.</param>
+/// <param name="FiledBy">Who filed it; null in rows of releases that did not keep it.</param>
 /// <param name="Before">What a suspended dossier goes back to, or null.</param>
 internal sealed record DossierSummary(
     string Code,
@@ -34,7 +35,8 @@ internal sealed record DossierSummary(
     bool Accepted = false,
     bool IntakeOverdue = false,
     bool WaitOverdue = false,
-    IReadOnlyList<string>? Agents = null)
+    IReadOnlyList<string>? Agents = null,
+    string? FiledBy = null)
 {
     public static DossierSummary? After(DossierSummary? state, DossierEvent happened)
     {
@@ -73,7 +75,8 @@ internal sealed record DossierSummary(
         submitted.Terms.FeesAtSubmission.Count == 0,
         false,
         submitted.Terms.Steps.Count,
-        Channel: submitted.Terms.Channel);
+        Channel: submitted.Terms.Channel,
+        FiledBy: submitted.By);
 
     private DossierSummary? AfterFee(DossierEvent happened) => happened switch
     {

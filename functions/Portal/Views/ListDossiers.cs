@@ -47,7 +47,9 @@ internal sealed class ListDossiers(ViewReader views, AgencySuccession succession
         var page = await views.ListAsync(DossierLists.ProjectionName, partitions, position, cancellation);
         await trail.RecordReadAsync(request, "dossiers.list", partitions[0], true, cancellation);
         return TypedResults.Ok(page.Select<DossierRow, DossierItem>(
-            row => caller.Office is null ? DossierPolicy.Sees(caller, row.Dossier.Procedure) : !row.Dossier.IsOf(caller.Id) || queue.Assignee is null,
+            row => caller.Office is null
+                ? DossierPolicy.IsTold(caller, row.Dossier.FiledBy, row.Dossier.Channel) && DossierPolicy.Sees(caller, row.Dossier.Procedure)
+                : !row.Dossier.IsOf(caller.Id) || queue.Assignee is null,
             row => DossierItem.Of(row, caller.Office is not null && !row.Dossier.IsOf(caller.Id))));
     }
 

@@ -1,3 +1,4 @@
+using EGov.Platform.Access;
 using System.Text.Json.Nodes;
 using EGov.Portal.Tests.Api;
 
@@ -94,6 +95,21 @@ public sealed class MandateApiTests : IAsyncLifetime
     [Fact]
     public async Task A_password_alone_lends_nothing() =>
         Assert.Equal("EGOV-1005", (await host.Citizen(PartiesHost.An, level: 1).PostAsync(Path, ToBinh, "mandate-1")).Expect(401).Code);
+
+    [Fact]
+    public async Task Who_only_stated_a_number_lends_gets_sees_and_ends_nothing()
+    {
+        const string Stated = "001188000001";
+        await host.AddAccountAsync(Stated, "Ai đó", proof: 0);
+        (await host.RegisterAsync(Stated)).Expect(201);
+        var granted = (await host.Citizen(PartiesHost.An).PostAsync(Path, ToBinh.Replace(PartiesHost.Binh, Stated, StringComparison.Ordinal), "mandate-1")).Expect(201);
+        var stated = host.ClientOf(new(Stated, [Callers.Citizen], null) { Level = 2, IdentityProof = 0 });
+
+        Assert.Equal(["self"], (await host.CapacitiesAsync(Stated)).Select(capacity => capacity.Key));
+        Assert.Equal("EGOV-1006", (await stated.PostAsync(Path, ToBinh, "mandate-2")).Expect(403).Code);
+        Assert.Equal("EGOV-1006", (await stated.GetAsync(Path)).Expect(403).Code);
+        Assert.Equal("EGOV-1006", (await stated.PostAsync($"{Path}/{granted["id"]}/revoke", null, etag: granted.ETag)).Expect(403).Code);
+    }
 
     [Fact]
     public async Task Several_mandates_of_one_person_are_told_apart()

@@ -77,9 +77,9 @@ internal sealed class PartiesHost : IAsyncDisposable
         folder.Delete(recursive: true);
     }
 
-    private async Task AddAccountAsync(string number, string name)
+    public async Task AddAccountAsync(string number, string name, int proof = 1)
     {
-        var registered = new AccountRegistered(Host.Clock.GetUtcNow(), number, number, name, new(1999, 2, 3), null, null, 1, null, null);
+        var registered = new AccountRegistered(Host.Clock.GetUtcNow(), number, number, name, new(1999, 2, 3), null, null, proof, null, null);
         var accounts = Service<AggregateStore<Account, AccountEvent>>();
         Assert.True((await accounts.CreateAsync(Account.AggregateId(number), [registered], default)).Succeeded(out _, out _));
     }

@@ -44,6 +44,15 @@ public sealed class DevelopmentTokensTests
     }
 
     [Fact]
+    public async Task Trial_users_are_who_they_say_unless_told_otherwise()
+    {
+        var tokens = new DevelopmentTokens(key, clock);
+
+        Assert.Equal(2, (await ProvenAsync(tokens, tokens.Create(Official, TimeSpan.FromHours(1))))!.IdentityProof);
+        Assert.Equal(0, (await ProvenAsync(tokens, tokens.Create(Official with { IdentityProof = 0 }, TimeSpan.FromHours(1))))!.IdentityProof);
+    }
+
+    [Fact]
     public async Task A_token_ends()
     {
         var tokens = new DevelopmentTokens(key, clock);

@@ -73,6 +73,24 @@ public sealed class GuardTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_only_stated_a_number_holds_no_office_and_acts_for_nobody()
+    {
+        var refused = (HttpStatusCode.Forbidden, (string?)"Bearer error=\"insufficient_scope\"", (string?)"EGOV-1006");
+        Dictionary<string, object?> stated = new() { [TokenClaims.IdentityProof] = 0 };
+        Dictionary<string, object?> silent = new() { [TokenClaims.IdentityProof] = null };
+
+        Assert.Equal(HttpStatusCode.OK, (await AskAsync("citizens", provider.TokenOf(stated))).Status);
+        foreach (var claims in new[] { stated, silent })
+        {
+            Assert.Equal(refused, await AskAsync("proven", provider.TokenOf(claims)));
+            Assert.Equal(refused, await AskAsync("citizens", provider.TokenOf(new(claims) { [TokenClaims.ActsFor] = "0100109106" })));
+            Assert.Equal(refused, await AskAsync("citizens", provider.TokenOf(new(claims) { [TokenClaims.Roles] = new[] { Callers.Citizen, Callers.Official } })));
+        }
+
+        Assert.Equal(HttpStatusCode.OK, (await AskAsync("proven", provider.TokenOf())).Status);
+    }
+
+    [Fact]
     public async Task Nobody_may_call_a_function_that_says_nothing()
     {
         Assert.Equal(HttpStatusCode.Unauthorized, (await AskAsync("silent", null)).Status);
@@ -117,6 +135,10 @@ public sealed class GuardTests : IAsyncLifetime
         [Function("Strong")]
         [Allow(Callers.Citizen, Level = 3)]
         public static Ok<string> Strong([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "guarded/strong")] HttpRequest request) => TypedResults.Ok(request.Caller().Id);
+
+        [Function("Proven")]
+        [Allow(Callers.Citizen, IdentityProof = 1)]
+        public static Ok<string> Proven([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "guarded/proven")] HttpRequest request) => TypedResults.Ok(request.Caller().Id);
 
         [Function("Open")]
         [Allow(Callers.Anyone)]

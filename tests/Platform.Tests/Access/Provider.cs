@@ -68,6 +68,7 @@ internal sealed class Provider(TimeProvider clock) : IIdentityProvider
             [TokenClaims.Session] = "s1",
             [TokenClaims.Grant] = "g1",
             [TokenClaims.Level] = "LoA2",
+            [TokenClaims.IdentityProof] = 1,
             [TokenClaims.Roles] = new[] { Callers.Citizen },
         };
         foreach (var (name, value) in claims ?? [])

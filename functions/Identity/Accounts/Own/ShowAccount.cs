@@ -38,7 +38,7 @@ internal sealed class ShowAccount(People people, IAgencyRegistry agencies, FormG
 
     private static readonly Text[] Proofs =
     [
-        new("Mức 0: tự khai", "0: as stated by yourself"),
+        new("Mức 0: tự khai; bộ phận một cửa xác minh bằng thẻ căn cước", "0: as stated by yourself; a one-stop counter confirms it by your identity card"),
         new("Mức 1: theo dữ liệu dân cư", "1: by the register of residents"),
         new("Mức 2: trực tiếp hoặc bằng chip của thẻ", "2: in person or by the chip of the card"),
     ];

@@ -52,6 +52,12 @@ internal sealed class RecoveryDesk(
             return IdentityErrors.WrongCode.With();
         }
 
+        // The code went to a contact that is the account's no more.
+        if (account.ContactsSince >= kept.BegunAt)
+        {
+            return IdentityErrors.StepExpired.With();
+        }
+
         // The name is looked at last: before the code was right it would have told whose account it is.
         if (PasswordRule.FaultOf(AccountFields.NewPassword.Name, password, number, account.FullName) is { } fault)
         {
