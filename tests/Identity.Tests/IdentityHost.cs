@@ -112,6 +112,14 @@ internal sealed partial class IdentityHost : IAsyncDisposable
         Assert.Equal("/api/identity/account", answer.Expect(303).Location);
     }
 
+    /// <summary>Signs in with a code to the contact besides.</summary>
+    public async Task SignInStronglyAsync(Browser browser, string number = An)
+    {
+        var interaction = await AskAsync(level: 2);
+        (await browser.FillAsync($"sign-in?interaction={interaction}", ("number", number), ("password", Password))).Expect(303);
+        (await browser.FillAsync($"sign-in/code?interaction={interaction}", ("code", await CodeAsync()))).Expect(303);
+    }
+
     /// <summary>Keeps a request of a client, as the provider does before people come to the pages.</summary>
     public Task<string> AskAsync(int level = 1, string? loginHint = null) => Service<Interactions>().KeepAsync(
         new("portal", "https://portal.example/callback", ["openid"], null, null, "challenge", level, null, [], loginHint, null, Host.Clock.GetUtcNow()), default);

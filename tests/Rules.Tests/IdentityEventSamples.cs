@@ -36,6 +36,8 @@ internal static class IdentityEventSamples
         new ContactChanged(Monday, Number, MessageChannel.Email, "an@example.vn"),
         new AuthenticatorAdded(Monday, Number, "protected"),
         new AuthenticatorRemoved(Monday, Number),
+        new AuthenticatorLost(Monday, Number),
+        new AuthenticatorFound(Monday, Number),
         new IdentityConfirmed(Monday, "001199000001", 2, "G01.08", "Phiếu 12/2026", "Nguyễn Thị An", new(1999, 2, 3)),
         new AccountHandedOver(Monday, "001199000001", "G01.08", "Phiếu 12/2026", MessageChannel.Phone, "+84912345678"),
         new AccountClosed(Monday, "ops", "The person has died."),
@@ -59,7 +61,7 @@ internal static class IdentityEventSamples
         new TokenRefreshed(Monday, Number, new string('0', 64)),
         new GrantEnded(Monday, Number, GrantEnd.CodeReplayed),
         new SessionBegun(Monday, Number, Number, 2, ["pwd", "otp"], new string('0', 64), Monday.AddHours(10), "browser"),
-        new SessionRenewed(Monday, Number, 2, ["pwd", "otp"]),
+        new SessionRenewed(Monday, Number, 2, ["pwd", "otp"], new string('0', 64)),
         new SessionClientJoined(Monday, Number, "web"),
         new SessionEnded(Monday, Number, SessionEnd.SignedOut),
     ];

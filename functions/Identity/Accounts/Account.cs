@@ -23,6 +23,7 @@ namespace EGov.Identity.Accounts;
 /// <param name="OneTimeSecret">The protected secret of the person's authenticator (RFC 6238); null while there is none.</param>
 /// <param name="Offices">What the person is for agencies.</param>
 /// <param name="ContactsSince">When a contact was last set anew; codes that went out before count no more. Null while the first ones are there.</param>
+/// <param name="LostSince">Since when the authenticator is said to be lost; null while it is not.</param>
 /// <param name="ClosedAt">When an operator closed it; null while it is open.</param>
 internal sealed record Account(
     string Number,
@@ -36,7 +37,8 @@ internal sealed record Account(
     string? OneTimeSecret,
     IReadOnlyList<Office> Offices,
     DateTimeOffset? ClosedAt = null,
-    DateTimeOffset? ContactsSince = null)
+    DateTimeOffset? ContactsSince = null,
+    DateTimeOffset? LostSince = null)
     : IAggregateState<Account, AccountEvent>
 {
     private const int InPerson = 2;
@@ -59,7 +61,9 @@ internal sealed record Account(
         ContactChanged { Channel: MessageChannel.Email } changed => state! with { Email = changed.Address, ContactsSince = changed.At },
         ContactChanged changed => state! with { Phone = changed.Address, ContactsSince = changed.At },
         AuthenticatorAdded added => state! with { OneTimeSecret = added.Secret },
-        AuthenticatorRemoved => state! with { OneTimeSecret = null },
+        AuthenticatorRemoved => state! with { OneTimeSecret = null, LostSince = null },
+        AuthenticatorLost lost => state! with { LostSince = lost.At },
+        AuthenticatorFound => state! with { LostSince = null },
         IdentityConfirmed confirmed => state! with
         {
             IdentityProof = confirmed.IdentityProof,
@@ -73,6 +77,7 @@ internal sealed record Account(
             ContactsSince = given.At,
             Password = null,
             OneTimeSecret = null,
+            LostSince = null,
         },
         AccountClosed closed => state! with { ClosedAt = closed.At },
         _ => throw new UnreachableException($"An account does not know {happened.GetType()}."),
@@ -82,12 +87,29 @@ internal sealed record Account(
     [JsonIgnore]
     public Contact? Contact => Phone is not null ? new(MessageChannel.Phone, Phone) : Email is not null ? new(MessageChannel.Email, Email) : null;
 
+    /// <summary>All verified contacts.</summary>
+    [JsonIgnore]
+    public IEnumerable<Contact> Contacts =>
+    [
+        .. Phone is null ? Array.Empty<Contact>() : [new(MessageChannel.Phone, Phone)],
+        .. Email is null ? Array.Empty<Contact>() : [new(MessageChannel.Email, Email)],
+    ];
+
     /// <summary>Whether it was proven that the owner is the person whose number it has. Who only stated a number holds no office and acts for nobody.</summary>
     [JsonIgnore]
     public bool IsProven => IdentityProof > 0;
 
     /// <summary>The offices that the person holds on the day.</summary>
     public IEnumerable<Office> OfficesOn(DateOnly day) => Offices.Where(office => office.From <= day && (office.Until is null || day <= office.Until));
+
+    /// <summary>From when a code to the contact replaces an authenticator that is said to be lost; null while it is not.</summary>
+    [JsonIgnore]
+    public DateTimeOffset? ReplacedFrom => LostSince + TimeSpan.FromHours(Credentials.SignInLimits.LostAuthenticatorHours);
+
+    /// <summary>
+    /// Whether the second factor is the authenticator and nothing else: a telephone that gets codes and recovers the password would be both factors.
+    /// </summary>
+    public bool NeedsAuthenticatorAt(DateTimeOffset now) => OneTimeSecret is not null && !(ReplacedFrom <= now);
 
     /// <summary>Whether a password alone does not sign the person in on the day: they have an authenticator, or an office.</summary>
     public bool NeedsSecondFactorOn(DateOnly day) => OneTimeSecret is not null || OfficesOn(day).Any();
@@ -146,6 +168,13 @@ internal sealed record Account(
     /// <summary>Removes the authenticator.</summary>
     public Result<IReadOnlyList<AccountEvent>> RemoveAuthenticator(DateTimeOffset at) =>
         WhileOpen(OneTimeSecret is null ? null : new AuthenticatorRemoved(at, Number));
+
+    /// <summary>Says that the authenticator is lost: from <see cref="ReplacedFrom"/> on a code to the contact does in its place.</summary>
+    public Result<IReadOnlyList<AccountEvent>> LoseAuthenticator(DateTimeOffset at) =>
+        WhileOpen(OneTimeSecret is null || LostSince is not null ? null : new AuthenticatorLost(at, Number));
+
+    /// <summary>The authenticator was used: it is not lost.</summary>
+    public Result<IReadOnlyList<AccountEvent>> FindAuthenticator(DateTimeOffset at) => WhileOpen(LostSince is null ? null : new AuthenticatorFound(at, Number));
 
     /// <summary>Closes the account for good.</summary>
     public Result<IReadOnlyList<AccountEvent>> Close(string reason, DateTimeOffset at, string by) =>

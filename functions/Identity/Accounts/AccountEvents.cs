@@ -48,6 +48,14 @@ internal sealed record AuthenticatorAdded(DateTimeOffset At, string By, string S
 [EventType("vn.egov.identity.account.authenticator-removed.v1")]
 internal sealed record AuthenticatorRemoved(DateTimeOffset At, string By) : AccountEvent(At, By);
 
+/// <summary>Somebody who knew the password said that the authenticator is lost; after a time a code to the contact replaces it.</summary>
+[EventType("vn.egov.identity.account.authenticator-lost.v1", Private = ["by"])]
+internal sealed record AuthenticatorLost(DateTimeOffset At, string By) : AccountEvent(At, By);
+
+/// <summary>A code of the authenticator came after all: it is not lost.</summary>
+[EventType("vn.egov.identity.account.authenticator-found.v1", Private = ["by"])]
+internal sealed record AuthenticatorFound(DateTimeOffset At, string By) : AccountEvent(At, By);
+
 /// <summary>An agency saw that the account is the person's whose number it has.</summary>
 /// <param name="IdentityProof">How well the identity is proven since.</param>
 /// <param name="Agency">Whose official saw it, by registry id.</param>

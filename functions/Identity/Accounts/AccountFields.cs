@@ -34,6 +34,9 @@ internal static class AccountFields
     /// <summary>The name of the button that asks for a code.</summary>
     public const string Send = "send";
 
+    /// <summary>The button that says that the authenticator is lost.</summary>
+    public const string Lost = "lost";
+
     /// <summary>What is wrong with a new password that came twice.</summary>
     public static IEnumerable<FieldError> FaultsOf(FormFields fields, string number, string? fullName)
     {

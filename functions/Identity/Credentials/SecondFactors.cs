@@ -9,7 +9,8 @@ namespace EGov.Identity.Credentials;
 
 /// <summary>Proves people by something that they have: the contact to which a code goes, or their authenticator. Within the limits.</summary>
 internal sealed class SecondFactors(
-    OneTimeCodes codes, Authenticators authenticators, Attempts attempts, AddressLimit addresses, Messenger messenger, AccessTrail trail)
+    OneTimeCodes codes, Authenticators authenticators, Attempts attempts, AddressLimit addresses, Messenger messenger, AccessTrail trail, AccountDesk accounts,
+    TimeProvider clock)
 {
     /// <summary>The step after a code was tried that was sent in it.</summary>
     public async Task<Result<KeptStep>> ProveAsync(HttpRequest request, KeptStep kept, Account? account, string code, CancellationToken cancellation)
@@ -57,7 +58,7 @@ internal sealed class SecondFactors(
         if (error is null)
         {
             await attempts.SucceedAsync(attempt, cancellation);
-            return null;
+            return step is not null && account?.LostSince is not null ? await FindAsync(account, cancellation) : null;
         }
 
         await addresses.CountAsync(request, cancellation);
@@ -71,6 +72,13 @@ internal sealed class SecondFactors(
         }
 
         return await RefuseAsync(request, number, error, cancellation);
+    }
+
+    /// <summary>Who used the authenticator has it.</summary>
+    private async Task<Error?> FindAsync(Account account, CancellationToken cancellation)
+    {
+        var found = await accounts.ChangeAsync(account.Number, null, present => present.FindAuthenticator(clock.GetUtcNow()), cancellation);
+        return found.Succeeded(out _, out var error) ? null : error;
     }
 
     private async Task<Error> RefuseAsync(HttpRequest request, string number, Error error, CancellationToken cancellation)

@@ -36,6 +36,9 @@ internal static class SignInLimits
     /// <summary>The minutes of that window.</summary>
     public const int AttemptsOfAddressMinutes = 10;
 
+    /// <summary>The hours for which an authenticator that is said to be lost is still needed, so that its owner can stop it.</summary>
+    public const int LostAuthenticatorHours = 72;
+
     /// <summary>The minutes for which a registration, a recovery or a sign-in may rest between two pages.</summary>
     public const int StepMinutes = 30;
 }

@@ -8,6 +8,7 @@ namespace EGov.Identity.Credentials;
 /// <param name="Applicant">Who registers.</param>
 /// <param name="Password">The hash of the password that was proven.</param>
 /// <param name="Secret">The protected secret of an authenticator that is not confirmed yet.</param>
+/// <param name="Next">The page that a second factor leads back to; null for where signing in leads.</param>
 internal sealed record Step(
     StepKind Kind,
     string Account,
@@ -15,7 +16,8 @@ internal sealed record Step(
     SentCode? Code = null,
     Applicant? Applicant = null,
     string? Password = null,
-    string? Secret = null);
+    string? Secret = null,
+    string? Next = null);
 
 internal enum StepKind
 {

@@ -157,6 +157,20 @@ internal static partial class IdentityErrors
             "Danh tính của chủ tài khoản chưa được xác minh. Người đó phải mang thẻ căn cước đến bộ phận một cửa trước khi được giao chức vụ.",
             "The identity of the account's owner is not proven. They have to come to a one-stop counter with their identity card before they get an office."));
 
+    public static ErrorDefinition AuthenticatorNeeded { get; } = new(
+        "IDENTITY-3034", 409,
+        new("Cần ứng dụng xác thực", "Authenticator needed"),
+        new(
+            "Tài khoản có ứng dụng xác thực: mã gửi đến liên hệ không thay được nó. Nếu đã mất, hãy báo mất tại trang này.",
+            "The account has an authenticator, which a code to the contact does not replace. If it is lost, say so on this page."));
+
+    public static ErrorDefinition AuthenticatorStays { get; } = new(
+        "IDENTITY-3035", 409,
+        new("Đã ghi nhận báo mất", "The loss is noted"),
+        new(
+            "Đã ghi nhận việc mất ứng dụng xác thực. Từ {0}, một mã gửi đến liên hệ sẽ thay thế nó; trước đó chỉ ứng dụng xác thực được nhận, và dùng nó là hủy báo mất. Bộ phận một cửa giúp bạn sớm hơn.",
+            "The loss of the authenticator is noted. From {0} on a code to the contact replaces it; until then only the authenticator is taken, and using it cancels this. A one-stop counter helps you sooner."));
+
     public static ErrorDefinition HandOverOfOffice { get; } = new(
         "IDENTITY-3033", 409,
         new("Tài khoản đang có chức vụ", "Account with an office"),

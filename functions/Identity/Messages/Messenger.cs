@@ -31,6 +31,14 @@ internal sealed class Messenger(IMessageSender sender, Counts counts, AccessTrai
     /// <summary>
     /// Tells the owner of an account what happened to it. Nothing hangs on it: what has happened stays, also when the message is not taken.
     /// </summary>
+    public async Task TellEverywhereAsync(HttpRequest request, Account account, Notice notice, CancellationToken cancellation)
+    {
+        foreach (var contact in account.Contacts)
+        {
+            await TellAsync(request, account, notice, contact, cancellation);
+        }
+    }
+
     public async Task TellAsync(HttpRequest request, Account account, Notice notice, Contact? to, CancellationToken cancellation)
     {
         if ((to ?? account.Contact) is not { } contact

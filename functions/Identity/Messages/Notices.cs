@@ -22,6 +22,7 @@ internal enum Notice
 
     /// <summary>The authenticator was removed.</summary>
     AuthenticatorRemoved,
+    AuthenticatorLost,
     IdentityConfirmed,
     HandedOver,
 }
@@ -53,6 +54,9 @@ internal static class Notices
             "Một ứng dụng xác thực vừa được thêm vào tài khoản của bạn.", "An authenticator was added to your account."),
         [Notice.AuthenticatorRemoved] = new(
             "Ứng dụng xác thực vừa được gỡ khỏi tài khoản của bạn.", "The authenticator was removed from your account."),
+        [Notice.AuthenticatorLost] = new(
+            "Có người biết mật khẩu của bạn báo mất ứng dụng xác thực; sau 72 giờ, mã gửi đến liên hệ này sẽ thay thế nó. Nếu không phải bạn, hãy đăng nhập bằng ứng dụng xác thực để dừng việc này rồi đổi mật khẩu, hoặc đến bộ phận một cửa.",
+            "Somebody who knows your password said that your authenticator is lost; after 72 hours a code to this contact replaces it. If that was not you, sign in with the authenticator, which stops it, and change the password, or go to a one-stop counter."),
         [Notice.IdentityConfirmed] = new(
             "Một cơ quan vừa xác minh danh tính của bạn tại quầy. Nếu bạn không đến đó, hãy báo cơ quan quản lý ngay.",
             "An agency confirmed your identity at its counter. If you were not there, tell the administration at once."),

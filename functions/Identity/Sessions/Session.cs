@@ -43,7 +43,7 @@ internal sealed record Session(
     {
         SessionBegun begun => new(
             begun.Account, begun.At, begun.At, begun.Level, begun.Methods, begun.Secret, begun.Expires, begun.Agent, []),
-        SessionRenewed renewed => state! with { AuthenticatedAt = renewed.At, Level = renewed.Level, Methods = renewed.Methods },
+        SessionRenewed renewed => state! with { AuthenticatedAt = renewed.At, Level = renewed.Level, Methods = renewed.Methods, Secret = renewed.Secret ?? state.Secret },
         SessionClientJoined joined => state! with { Clients = [.. state.Clients, joined.Client] },
         SessionEnded ended => state! with { EndedAt = ended.At },
         _ => throw new UnreachableException($"A session does not know {happened.GetType()}."),
@@ -51,8 +51,8 @@ internal sealed record Session(
 
     public bool IsOpenAt(DateTimeOffset now) => !HasEnded && now < Expires;
 
-    public Result<IReadOnlyList<SessionEvent>> Renew(int level, IReadOnlyList<string> methods, DateTimeOffset at) =>
-        HasEnded ? Nothing : Happened(new SessionRenewed(at, Account, level, methods));
+    public Result<IReadOnlyList<SessionEvent>> Renew(int level, IReadOnlyList<string> methods, string secret, DateTimeOffset at) =>
+        HasEnded ? Nothing : Happened(new SessionRenewed(at, Account, level, methods, secret));
 
     /// <summary>Takes note of a client; false for its caller when there are too many is an error of the catalogue.</summary>
     public Result<IReadOnlyList<SessionEvent>> Join(string client, DateTimeOffset at) =>

@@ -38,36 +38,32 @@ internal sealed class SessionDesk(
         await sessions.FindAsync(Session.AggregateId(id), cancellation) is { State: var session } && session.IsOpenAt(clock.GetUtcNow()) ? new(id, session) : null;
 
     /// <summary>
-    /// Signs the person in: renews the session of the request when it is theirs and the proof no weaker, else ends that and begins a new one, whose
-    /// cookie goes with the answer.
+    /// Signs the person in: renews the session of the request when it is theirs and the proof no weaker, else ends that and begins a new one. Either
+    /// way a new cookie goes with the answer, and the one before opens nothing: who had it did not show what was shown now.
     /// </summary>
     public async Task<Result<SignedIn>> BeginAsync(HttpRequest request, Proof proof, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
+        var secret = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
         if (await FindAsync(request, cancellation) is { } present)
         {
             if (present.Session.Account == proof.Account && proof.Level >= present.Session.Level)
             {
                 var renewed = await sessions.ChangeAsync(
-                    Session.AggregateId(present.Id), null, session => session.Renew(proof.Level, proof.Methods, now), cancellation);
-                return renewed.Select(session => present with { Session = session.State });
+                    Session.AggregateId(present.Id), null, session => session.Renew(proof.Level, proof.Methods, HashOf(secret), now), cancellation);
+                return renewed.Select(session => Keep(request.HttpContext.Response, present.Id, secret, session.State));
             }
 
             await EndAsync(present.Id, SessionEnd.SignedOut, present.Session.Account, cancellation);
         }
 
         var id = Guid.CreateVersion7(now).ToString("N");
-        var secret = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
         var agent = request.Headers.UserAgent.ToString();
         var begun = new SessionBegun(
             now, proof.Account, proof.Account, proof.Level, proof.Methods, HashOf(secret), now + Lifetime, agent.Length > LongestAgent ? agent[..LongestAgent] : agent);
         await index.AddAsync(proof.Account, id, Lifetime, cancellation);
         var created = await sessions.CreateAsync(Session.AggregateId(id), [begun], cancellation);
-        return created.Select(session =>
-        {
-            request.HttpContext.Response.Cookies.Append(CookieName, $"{id}.{secret}", CookieOptions());
-            return new SignedIn(id, session.State);
-        });
+        return created.Select(session => Keep(request.HttpContext.Response, id, secret, session.State));
     }
 
     /// <summary>Ends a session; its tokens are refused everywhere within seconds. May be repeated.</summary>
@@ -106,6 +102,12 @@ internal sealed class SessionDesk(
     }
 
     /// <summary>Lax: a client's site sends the browser here by a link, and the person is to be known then; forms of other sites bring no cookie.</summary>
+    private SignedIn Keep(HttpResponse response, string id, string secret, Session session)
+    {
+        response.Cookies.Append(CookieName, $"{id}.{secret}", CookieOptions());
+        return new(id, session);
+    }
+
     private CookieOptions CookieOptions() => new() { HttpOnly = true, Secure = issuer.IsSecure, SameSite = SameSiteMode.Lax, Path = Issuer.Path };
 
     private static string HashOf(string secret) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));

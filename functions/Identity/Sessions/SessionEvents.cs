@@ -17,8 +17,8 @@ internal sealed record SessionBegun(
     : SessionEvent(At, By);
 
 /// <summary>The person has proven themselves again within the session, perhaps better.</summary>
-[EventType("vn.egov.identity.session.renewed.v1", Private = ["by"])]
-internal sealed record SessionRenewed(DateTimeOffset At, string By, int Level, IReadOnlyList<string> Methods) : SessionEvent(At, By);
+[EventType("vn.egov.identity.session.renewed.v1", Private = ["by", "secret"])]
+internal sealed record SessionRenewed(DateTimeOffset At, string By, int Level, IReadOnlyList<string> Methods, string? Secret = null) : SessionEvent(At, By);
 
 /// <summary>A client signed in with the session, and is told when it ends.</summary>
 /// <param name="Client">The client's id.</param>

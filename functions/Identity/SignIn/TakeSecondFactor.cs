@@ -13,7 +13,7 @@ namespace EGov.Identity.SignIn;
 
 /// <summary>Takes the second factor (LoA2), or sends a code.</summary>
 internal sealed class TakeSecondFactor(
-    SignInWays ways, FormGuard guard, Steps steps, AccountDesk accounts, SecondFactors factors, SignInDesk desk, SecondFactorForm form)
+    SignInWays ways, FormGuard guard, Steps steps, AccountDesk accounts, SecondFactors factors, SignInDesk desk, SecondFactorForm form, TimeProvider clock)
 {
     [Function(nameof(TakeSecondFactor))]
     [Allow(Callers.Anyone)]
@@ -35,26 +35,33 @@ internal sealed class TakeSecondFactor(
             return way.Call.Refuse(IdentityErrors.StepExpired.With());
         }
 
-        var done = fields.Find(AccountFields.Send) is null
-            ? await ProveAsync(way, kept, account, fields[AccountFields.Code.Name], cancellation)
-            : await SendAsync(way, kept, account, cancellation);
+        var done = fields.Find(AccountFields.Send) is not null ? await SendAsync(way, kept, await desk.SendCodeAsync(way, account, kept.Step, cancellation), cancellation)
+            : fields.Find(AccountFields.Lost) is not null ? await SendAsync(way, kept, await desk.LoseAsync(way, account, kept.Step, cancellation), cancellation)
+            : await ProveAsync(way, kept, account, fields[AccountFields.Code.Name], cancellation);
         return done.Succeeded(out var next, out error) ? next : form.Show(way, kept.Step, error);
     }
 
     private async Task<Result<SeeOther>> ProveAsync(SignInWay way, KeptStep kept, Account account, string code, CancellationToken cancellation)
     {
         var request = way.Call.Request;
-        if (kept.Step.Code is null)
+        if (account.OneTimeSecret is not null && (kept.Step.Code is null || account.NeedsAuthenticatorAt(clock.GetUtcNow())))
         {
             return await factors.ProveAsync(request, account, code, cancellation) is { } wrong ? wrong : await desk.CompleteAsync(way, kept, cancellation);
         }
 
         var proven = await factors.ProveAsync(request, kept, account, code, cancellation);
-        return proven.Succeeded(out var tried, out var error) ? await desk.CompleteAsync(way, tried, cancellation) : error;
+        if (!proven.Succeeded(out var tried, out var error))
+        {
+            return error;
+        }
+
+        return account.OneTimeSecret is not null && await desk.ReplaceAuthenticatorAsync(way, account, cancellation) is { } refused
+            ? refused
+            : await desk.CompleteAsync(way, tried, cancellation);
     }
 
-    private async Task<Result<SeeOther>> SendAsync(SignInWay way, KeptStep kept, Account account, CancellationToken cancellation) =>
-        (await desk.SendCodeAsync(way, account, kept.Step, cancellation)).Succeeded(out var sent, out var error)
+    private async Task<Result<SeeOther>> SendAsync(SignInWay way, KeptStep kept, Result<Step> made, CancellationToken cancellation) =>
+        made.Succeeded(out var sent, out var error)
         && (await steps.ChangeAsync(kept, sent, cancellation)).Succeeded(out _, out error)
             ? new SeeOther(way.Call.AddressOf("sign-in/code"))
             : error;

@@ -33,7 +33,7 @@ public sealed class OwnAccountTests
         await using var host = await IdentityHost.StartAsync();
         await host.AddAccountAsync(email: "an@example.vn");
         using var browser = host.OpenBrowser();
-        await IdentityHost.SignInAsync(browser);
+        await host.SignInStronglyAsync(browser);
 
         (await browser.FillAsync("account/contact", ("contact", "0912345678"), ("present", IdentityHost.Password))).Expect(303);
         Assert.Null((await host.AccountAsync()).Phone);
@@ -51,7 +51,7 @@ public sealed class OwnAccountTests
         await using var host = await IdentityHost.StartAsync();
         await host.AddAccountAsync();
         using var browser = host.OpenBrowser();
-        await IdentityHost.SignInAsync(browser);
+        await host.SignInStronglyAsync(browser);
 
         (await browser.FillAsync("account/authenticator", ("present", IdentityHost.Password))).Expect(303);
         var page = (await browser.GetAsync("account/authenticator/confirm")).Expect(200);
@@ -79,23 +79,6 @@ public sealed class OwnAccountTests
         (await other.GetAsync("account")).Expect(303);
 
         string Now() => OneTimePassword.CodeOf(secret, OneTimePassword.StepOf(host.Host.Clock.GetUtcNow()));
-    }
-
-    [Fact]
-    public async Task Who_has_the_telephone_not_at_hand_gets_a_code_by_message()
-    {
-        await using var host = await IdentityHost.StartAsync();
-        await host.AddAccountAsync();
-        var secret = await host.Service<Authenticators>().KeepAsync(IdentityHost.An, new byte[OneTimePassword.SecretLength], default);
-        await host.ChangeAccountAsync(IdentityHost.An, account => account.AddAuthenticator(secret, host.Host.Clock.GetUtcNow()));
-        using var browser = host.OpenBrowser();
-        (await browser.FillAsync("sign-in", ("number", IdentityHost.An), ("password", IdentityHost.Password))).Expect(303);
-        Assert.Empty(await host.SentAsync());
-
-        (await browser.FillAsync("sign-in/code", ("send", "1"))).Expect(303);
-
-        (await browser.FillAsync("sign-in/code", ("code", await host.CodeAsync()))).Expect(303);
-        (await browser.GetAsync("account")).Expect(200);
     }
 
     [Fact]

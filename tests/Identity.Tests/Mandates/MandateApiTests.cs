@@ -1,5 +1,5 @@
-using EGov.Platform.Access;
 using System.Text.Json.Nodes;
+using EGov.Platform.Access;
 using EGov.Portal.Tests.Api;
 
 namespace EGov.Identity.Tests.Mandates;

@@ -74,7 +74,7 @@ public sealed class SessionListTests
         {
             0 => session.End(SessionEnd.SignedOut, at, session.Account),
             1 => session.Join("portal", at),
-            _ => session.Renew(2, ["pwd", "otp"], at),
+            _ => session.Renew(2, ["pwd", "otp"], "hash-2", at),
         };
         Assert.True(decided.Succeeded(out var happened, out _));
         events.AddRange(happened);

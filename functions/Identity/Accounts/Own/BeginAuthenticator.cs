@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using EGov.Identity.Credentials;
 using EGov.Identity.Errors;
 using EGov.Identity.Pages;
+using EGov.Identity.SignIn;
 using EGov.Platform.Access;
 using EGov.Platform.Http;
 using EGov.Platform.Results;
@@ -13,7 +14,7 @@ namespace EGov.Identity.Accounts.Own;
 
 /// <summary>Makes a secret for an authenticator of a person who knows their password. It counts once a code of it has come.</summary>
 internal sealed class BeginAuthenticator(
-    People people, FormGuard guard, PasswordDesk prover, Authenticators authenticators, Steps steps, AuthenticatorForm form)
+    People people, FormGuard guard, PasswordDesk prover, SignInDesk desk, Authenticators authenticators, Steps steps, AuthenticatorForm form)
 {
     [Function(nameof(BeginAuthenticator))]
     [Allow(Callers.Anyone)]
@@ -32,12 +33,12 @@ internal sealed class BeginAuthenticator(
         }
 
         people.Act(person);
-        return await BeginAsync(person, fields[AccountFields.PresentPassword.Name], cancellation) is { } error
-            ? form.Show(person, error)
-            : new SeeOther(person.Call.AddressOf("account/authenticator/confirm"));
+        return (await BeginAsync(person, fields[AccountFields.PresentPassword.Name], cancellation)).Succeeded(out var next, out var error)
+            ? next
+            : form.Show(person, error);
     }
 
-    private async Task<Error?> BeginAsync(Person person, string password, CancellationToken cancellation)
+    private async Task<Result<SeeOther>> BeginAsync(Person person, string password, CancellationToken cancellation)
     {
         if (person.Account.OneTimeSecret is not null)
         {
@@ -50,8 +51,13 @@ internal sealed class BeginAuthenticator(
             return error;
         }
 
+        if (!person.HasSecondFactor)
+        {
+            return await desk.StepUpAsync(person.Call, person.Account, "account/authenticator", cancellation);
+        }
+
         var secret = await authenticators.KeepAsync(person.Number, RandomNumberGenerator.GetBytes(OneTimePassword.SecretLength), cancellation);
         await steps.BeginAsync(person.Call.Request.HttpContext.Response, new Step(StepKind.Authenticator, person.Number, Secret: secret), cancellation);
-        return null;
+        return new SeeOther(person.Call.AddressOf("account/authenticator/confirm"));
     }
 }

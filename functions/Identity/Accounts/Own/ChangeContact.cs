@@ -2,6 +2,7 @@ using EGov.Identity.Credentials;
 using EGov.Identity.Errors;
 using EGov.Identity.Messages;
 using EGov.Identity.Pages;
+using EGov.Identity.Sessions;
 using EGov.Platform.Access;
 using EGov.Platform.Http;
 using EGov.Platform.Results;
@@ -13,7 +14,7 @@ namespace EGov.Identity.Accounts.Own;
 
 /// <summary>Sets a person's contact once its code has come. The contact that was told until now is told of it.</summary>
 internal sealed class ChangeContact(
-    People people, FormGuard guard, Steps steps, SecondFactors factors, AccountDesk accounts, Messenger messenger, ContactForm form, TimeProvider clock)
+    People people, FormGuard guard, Steps steps, SecondFactors factors, AccountDesk accounts, SessionDesk sessions, Messenger messenger, ContactForm form, TimeProvider clock)
 {
     [Function(nameof(ChangeContact))]
     [Allow(Callers.Anyone)]
@@ -66,6 +67,7 @@ internal sealed class ChangeContact(
             return error;
         }
 
+        await sessions.EndAllAsync(person.Number, SessionEnd.CredentialsChanged, person.Number, person.SignedIn.Id, cancellation);
         await messenger.TellAsync(request, after.State, Notice.ContactChanged, told, cancellation);
         return null;
     }

@@ -10,6 +10,9 @@ namespace EGov.Identity.Accounts.Own;
 internal sealed record Person(PageCall Call, SignedIn SignedIn, Account Account)
 {
     public string Number => Account.Number;
+
+    /// <summary>Whether the session showed a second factor: who replaces one by the password alone would have made one factor of two.</summary>
+    public bool HasSecondFactor => SignedIn.Session.Level > 1;
 }
 
 /// <summary>Finds who is signed in at this browser.</summary>

@@ -2,6 +2,7 @@ using EGov.Identity.Credentials;
 using EGov.Identity.Errors;
 using EGov.Identity.Messages;
 using EGov.Identity.Pages;
+using EGov.Identity.SignIn;
 using EGov.Platform.Access;
 using EGov.Platform.Errors;
 using EGov.Platform.Http;
@@ -14,7 +15,7 @@ namespace EGov.Identity.Accounts.Own;
 
 /// <summary>Takes a new contact of a person who knows their password, and sends a code there.</summary>
 internal sealed class TakeContact(
-    People people, FormGuard guard, PasswordDesk prover, OneTimeCodes codes, Steps steps, Messenger messenger, ContactForm form)
+    People people, FormGuard guard, PasswordDesk prover, SignInDesk desk, OneTimeCodes codes, Steps steps, Messenger messenger, ContactForm form)
 {
     [Function(nameof(TakeContact))]
     [Allow(Callers.Anyone)]
@@ -33,12 +34,12 @@ internal sealed class TakeContact(
         }
 
         people.Act(person);
-        return await SendAsync(person, fields, cancellation) is { } error
-            ? form.Show(person.Call, error, fields[AccountFields.ContactAddress.Name])
-            : new SeeOther(person.Call.AddressOf("account/contact/code"));
+        return (await SendAsync(person, fields, cancellation)).Succeeded(out var next, out var error)
+            ? next
+            : form.Show(person.Call, error, fields[AccountFields.ContactAddress.Name]);
     }
 
-    private async Task<Error?> SendAsync(Person person, FormFields fields, CancellationToken cancellation)
+    private async Task<Result<SeeOther>> SendAsync(Person person, FormFields fields, CancellationToken cancellation)
     {
         var request = person.Call.Request;
         if (Contact.Parse(fields[AccountFields.ContactAddress.Name]) is not { } contact)
@@ -50,6 +51,11 @@ internal sealed class TakeContact(
         if (!(await prover.ProveAgainAsync(request, person.Number, fields[present], present, cancellation)).Succeeded(out _, out var error))
         {
             return error;
+        }
+
+        if (!person.HasSecondFactor)
+        {
+            return await desk.StepUpAsync(person.Call, person.Account, "account/contact", cancellation);
         }
 
         if (await messenger.CountCodeAsync(contact, cancellation) is { } tooMany)
@@ -64,6 +70,6 @@ internal sealed class TakeContact(
         }
 
         await steps.BeginAsync(request.HttpContext.Response, new Step(StepKind.Contact, person.Number, contact.Address, kept), cancellation);
-        return null;
+        return new SeeOther(person.Call.AddressOf("account/contact/code"));
     }
 }
