@@ -33,6 +33,13 @@ internal sealed class SessionDesk(
         return matches && session.IsOpenAt(clock.GetUtcNow()) ? new(id, session) : null;
     }
 
+    /// <summary>Whether the request brings the cookie of a session, good or not.</summary>
+    public static bool IsNamedBy(HttpRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return request.Cookies.ContainsKey(CookieName);
+    }
+
     /// <summary>The open session of the id, of which a token tells.</summary>
     public async Task<SignedIn?> FindAsync(string id, CancellationToken cancellation) =>
         await sessions.FindAsync(Session.AggregateId(id), cancellation) is { State: var session } && session.IsOpenAt(clock.GetUtcNow()) ? new(id, session) : null;

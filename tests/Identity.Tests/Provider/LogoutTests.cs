@@ -44,6 +44,51 @@ public sealed class LogoutTests
         Assert.Contains("signed out", (await browser.GetAsync("logout")).Expect(200).Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_form_of_another_site_comes_without_the_cookie_and_is_asked_again_by_an_address_before_anything_is_forgotten()
+    {
+        await using var host = await ProviderHost.StartAsync();
+        await host.AddAccountAsync();
+        var portal = await RelyingParty.RegisterAsync(host);
+        using var browser = host.OpenBrowser();
+        await host.SignInAsync(browser);
+        var tokens = (await portal.RedeemAsync(browser, await portal.CodeAsync(browser))).Expect(200);
+        using var withoutCookies = host.OpenBrowser();
+        Dictionary<string, string> form = new() { ["id_token_hint"] = tokens.Word("id_token"), ["post_logout_redirect_uri"] = RelyingParty.LoggedOut, ["state"] = "s2" };
+
+        var again = (await withoutCookies.PostAsync("logout", form)).Expect(303);
+
+        Assert.Empty(again.SetCookies);
+        Assert.StartsWith("/api/identity/logout?", again.Location, StringComparison.Ordinal);
+        Assert.Equal(RelyingParty.LoggedOut + "?state=s2", (await browser.GetAsync(again.Location!)).Expect(303).Location);
+        Assert.Contains("/sign-in?", (await portal.AuthorizeAsync(browser)).Location!, StringComparison.Ordinal);
+        var forged = (await withoutCookies.PostAsync("logout", new Dictionary<string, string> { ["id_token_hint"] = "not.a.token" })).Expect(303);
+        Assert.Equal("/api/identity/logout", forged.Location);
+    }
+
+    [Fact]
+    public async Task Two_portals_cannot_join_whom_they_know_by_the_session()
+    {
+        await using var host = await ProviderHost.StartAsync();
+        await host.AddAccountAsync();
+        var (one, two) = (await RelyingParty.RegisterAsync(host), await RelyingParty.RegisterAsync(host, "da-nang"));
+        using var browser = host.OpenBrowser();
+        var session = await host.SignInAsync(browser);
+        var first = (await one.RedeemAsync(browser, await one.CodeAsync(browser))).Expect(200);
+        var second = (await two.RedeemAsync(browser, await two.CodeAsync(browser))).Expect(200);
+
+        foreach (var kind in new[] { "id_token", "access_token" })
+        {
+            var (known, other) = (Jwt.Body(first.Word(kind))["sid"]!.GetValue<string>(), Jwt.Body(second.Word(kind))["sid"]!.GetValue<string>());
+            Assert.NotEqual(known, other);
+            Assert.DoesNotContain(session, new[] { known, other });
+        }
+
+        Assert.Equal(Jwt.Body(first.Word("id_token"))["sid"]!.GetValue<string>(), Jwt.Body((await one.RefreshAsync(browser, first.Word("refresh_token"))).Word("id_token"))["sid"]!.GetValue<string>());
+        (await browser.GetAsync(AddressOf(("id_token_hint", second.Word("id_token"))))).Expect(200);
+        Assert.Contains(session, await host.Service<EndedSessions>().ListAsync(default));
+    }
+
     [Theory]
     [InlineData("https://portal.example/out/", "ha-noi")]
     [InlineData("https://evil.example/out", "ha-noi")]
@@ -69,7 +114,8 @@ public sealed class LogoutTests
         var portal = await RelyingParty.RegisterAsync(host, change: settings => settings with { BackchannelLogoutUri = server.Address });
         using var browser = host.OpenBrowser();
         var session = await host.SignInAsync(browser);
-        var subject = Jwt.Body((await portal.RedeemAsync(browser, await portal.CodeAsync(browser))).Word("id_token"))["sub"]!.GetValue<string>();
+        var told = Jwt.Body((await portal.RedeemAsync(browser, await portal.CodeAsync(browser))).Word("id_token"));
+        var (subject, known) = (told["sub"]!.GetValue<string>(), told["sid"]!.GetValue<string>());
         server.Answers.Enqueue(HttpStatusCode.Redirect);
         server.Answers.Enqueue(HttpStatusCode.InternalServerError);
 
@@ -85,7 +131,8 @@ public sealed class LogoutTests
         var claims = Jwt.Body(token);
         Assert.Equal("logout+jwt", Jwt.Header(token)["typ"]!.GetValue<string>());
         Assert.Equal(portal.Id, claims["aud"]!.GetValue<string>());
-        Assert.Equal(session, claims["sid"]!.GetValue<string>());
+        Assert.Equal(known, claims["sid"]!.GetValue<string>());
+        Assert.NotEqual(session, known);
         Assert.Equal(subject, claims["sub"]!.GetValue<string>());
         Assert.NotNull(claims["events"]!["http://schemas.openid.net/event/backchannel-logout"]);
         Assert.Null(claims["nonce"]);

@@ -8,8 +8,10 @@ using EGov.Identity.Sessions;
 using EGov.Platform.Access;
 using EGov.Platform.Http;
 using EGov.Platform.Results;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.IdentityModel.JsonWebTokens;
 
 namespace EGov.Identity.Provider.Logout;
 
@@ -17,10 +19,13 @@ namespace EGov.Identity.Provider.Logout;
 /// Signs people out for a client that asks for it (OpenID Connect RP-Initiated Logout 1.0): at once where the client shows an ID token of this very
 /// session, else after the person has said so.
 /// </summary>
-internal sealed class LogoutDesk(ClientDesk clients, SessionDesk sessions, TokenReader reader, RefreshCookie cookie, FormGuard guard, ProtocolTrail trail)
+internal sealed class LogoutDesk(ClientDesk clients, SessionDesk sessions, TokenReader reader, PairwiseSubjects subjects, RefreshCookie cookie, FormGuard guard, ProtocolTrail trail)
 {
     private const string ConfirmPath = $"{Issuer.Path}/logout/confirm";
 
+    private const string Path = $"{Issuer.Path}/logout";
+    private const string Hint = "id_token_hint";
+    private static readonly string[] Asked = [Hint, "client_id", "post_logout_redirect_uri", "state", PageCall.LocalesParameter];
     private static readonly string[] Carried = ["client_id", "post_logout_redirect_uri", "state"];
     private static readonly Text Question = new("Đăng xuất?", "Sign out?");
     private static readonly Text Explained = new(
@@ -38,7 +43,7 @@ internal sealed class LogoutDesk(ClientDesk clients, SessionDesk sessions, Token
             return call.Refuse(unreadable);
         }
 
-        var hint = await reader.ReadAsync(fields.Find("id_token_hint") ?? string.Empty, PersonTokens.IdTokenType, null, cancellation, expiredToo: true);
+        var hint = await reader.ReadAsync(fields.Find(Hint) ?? string.Empty, PersonTokens.IdTokenType, null, cancellation, expiredToo: true);
         var hinted = hint?.Audiences.FirstOrDefault();
         if (!(await TargetAsync(fields, hinted, cancellation)).Succeeded(out var target, out var error))
         {
@@ -48,10 +53,10 @@ internal sealed class LogoutDesk(ClientDesk clients, SessionDesk sessions, Token
 
         if (await sessions.FindAsync(call.Request, cancellation) is not { } signedIn)
         {
-            return Leave(call, target);
+            return IsWithoutCookies(call.Request) ? AskAgain(fields, hint is not null) : Leave(call, target);
         }
 
-        return hint is not null && hint.TryGetPayloadValue<string>(TokenClaims.Session, out var session) && session == signedIn.Id
+        return hint is not null && await IsOfAsync(hint, hinted, signedIn, cancellation)
             ? await EndAsync(call, signedIn, target, cancellation)
             : Ask(call, fields, hinted, target);
     }
@@ -69,6 +74,12 @@ internal sealed class LogoutDesk(ClientDesk clients, SessionDesk sessions, Token
     }
 
     /// <summary>Where the person is led afterwards: to an address that the client has registered, or nowhere.</summary>
+    /// <summary>Whether the ID token is of this session, which each client knows by a name of its own.</summary>
+    private async Task<bool> IsOfAsync(JsonWebToken hint, string? hinted, SignedIn signedIn, CancellationToken cancellation) =>
+        hint.TryGetPayloadValue<string>(TokenClaims.Session, out var session)
+        && await clients.FindEnabledAsync(hinted, cancellation) is { } client
+        && session == await subjects.SessionAsync(signedIn.Id, client, cancellation);
+
     private async Task<Result<Target>> TargetAsync(ProtocolFields fields, string? hinted, CancellationToken cancellation)
     {
         var (named, address) = (fields.Find("client_id"), fields.Find("post_logout_redirect_uri"));
@@ -102,6 +113,18 @@ internal sealed class LogoutDesk(ClientDesk clients, SessionDesk sessions, Token
             ? new SeeOther(address)
             : Page.Of(Done, call.Language, $"""<p class="done" role="status">{call.Say(Over)}</p>""");
     }
+
+    /// <summary>
+    /// A form of another site comes without the session's cookie, which goes with what leads here by GET alone: that says nothing of whether there is
+    /// a session, so nothing is forgotten for it.
+    /// </summary>
+    private static bool IsWithoutCookies(HttpRequest request) => HttpMethods.IsPost(request.Method) && !SessionDesk.IsNamedBy(request);
+
+    private static SeeOther AskAgain(ProtocolFields fields, bool hintIsGood) => new(QueryHelpers.AddQueryString(
+        Path,
+        Asked.Where(name => name != Hint || hintIsGood)
+            .Select(name => KeyValuePair.Create(name, fields.Find(name)))
+            .Where(field => field.Value is not null)));
 
     private HtmlPage Ask(PageCall call, ProtocolFields fields, string? hinted, Target target)
     {

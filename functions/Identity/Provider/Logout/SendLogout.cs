@@ -36,7 +36,7 @@ internal sealed class SendLogout(
         {
             [TokenClaims.Subject] = await subjects.OfAsync(notice.Account, client, cancellation),
             ["aud"] = client.Id,
-            [TokenClaims.Session] = notice.Session,
+            [TokenClaims.Session] = await subjects.SessionAsync(notice.Session, client, cancellation),
             ["jti"] = Guid.NewGuid().ToString("N"),
             ["events"] = new JsonObject { [Event] = new JsonObject() },
         };

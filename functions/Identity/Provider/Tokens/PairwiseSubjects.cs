@@ -28,13 +28,25 @@ internal sealed class PairwiseSubjects(AppStores stores, ISecretProtector protec
             return account;
         }
 
-        var alias = HMACSHA256.HashData(key ?? await KeyAsync(cancellation), Encoding.UTF8.GetBytes($"{client.Id} {account}"));
-        return Base64Url.EncodeToString(alias);
+        return await AliasAsync($"{client.Id} {account}", cancellation);
+    }
+
+    /// <summary>
+    /// What the client is told of a session (<c>sid</c>): our own front end its id, every other client a name of its own, so that portals cannot join
+    /// by the session whom they know by different pseudonyms.
+    /// </summary>
+    public async Task<string> SessionAsync(string session, Client client, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(client);
+        return client.Kind is ClientKind.Web ? session : await AliasAsync($"session {client.Id} {session}", cancellation);
     }
 
     public void Dispose() => loading.Dispose();
 
     /// <summary>The key is made once, for all instances: another one would make new persons of all.</summary>
+    private async Task<string> AliasAsync(string what, CancellationToken cancellation) =>
+        Base64Url.EncodeToString(HMACSHA256.HashData(key ?? await KeyAsync(cancellation), Encoding.UTF8.GetBytes(what)));
+
     private async Task<byte[]> KeyAsync(CancellationToken cancellation)
     {
         await loading.WaitAsync(cancellation);

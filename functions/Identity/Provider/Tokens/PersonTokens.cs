@@ -31,7 +31,7 @@ internal sealed class PersonTokens(TokenSigner signer, PairwiseSubjects subjects
             [TokenClaims.Client] = grant.Client,
             ["scope"] = string.Join(' ', scopes),
             ["jti"] = Guid.NewGuid().ToString("N"),
-            [TokenClaims.Session] = grant.Session,
+            [TokenClaims.Session] = await subjects.SessionAsync(grant.Session, granted.Client, cancellation),
             [TokenClaims.Grant] = granted.GrantId,
             [TokenClaims.Level] = Levels.NameOf(grant.Level),
         };
@@ -64,7 +64,7 @@ internal sealed class PersonTokens(TokenSigner signer, PairwiseSubjects subjects
             [TokenClaims.Level] = Levels.NameOf(grant.Level),
             ["amr"] = ListOf(grant.Methods),
             ["at_hash"] = Base64Url.EncodeToString(SHA256.HashData(Encoding.ASCII.GetBytes(accessToken)).AsSpan(0, 16)),
-            [TokenClaims.Session] = grant.Session,
+            [TokenClaims.Session] = await subjects.SessionAsync(grant.Session, granted.Client, cancellation),
         };
         return await signer.SignAsync(IdTokenType, claims, EndedSessions.TokenLifetime, cancellation);
     }
