@@ -22,64 +22,102 @@ internal sealed class CapacityDesk(
     ViewReader views,
     TimeProvider clock)
 {
-    /// <summary>All of them, themselves first. Of many businesses or mandates the first hundred.</summary>
+    /// <summary>So many stretches of the list of mandates are looked through: strangers may have filled the first.</summary>
+    private const int MostPages = 10;
+
+    /// <summary>
+    /// The capacities to choose from, the person themselves first. Of mandates the first of each principal come before the second of any, so that
+    /// nobody pushes others' off the list.
+    /// </summary>
     public async Task<IReadOnlyList<Capacity>> ListAsync(Account account, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(account);
-        var self = new Capacity(Capacity.Self, Same(account.FullName), [Callers.Citizen]);
         if (!account.IsProven)
         {
-            return [self];
+            return [SelfOf(account)];
         }
 
         var today = clock.GetUtcNow().DateInVietnam();
         var represented = RepresentedAsync(account.Number, today, cancellation);
         var mandated = MandatedAsync(account.Number, today, cancellation);
         await Task.WhenAll(represented, mandated);
-        return
-        [
-            self,
-            .. account.OfficesOn(today).Select(office => new Capacity(
-                $"office:{office.Agency}", Same($"{office.Title}, {office.Agency}"), office.Roles, office.Agency)),
-            .. WithOwnKeys([.. await represented, .. await mandated]),
-        ];
+        return [SelfOf(account), .. OfficesOf(account, today), .. await represented, .. await mandated];
     }
 
-    /// <summary>The one of the key, if the person may act so now.</summary>
-    public async Task<Capacity?> FindAsync(Account account, string key, CancellationToken cancellation) =>
-        (await ListAsync(account, cancellation)).FirstOrDefault(capacity => capacity.Key == key);
+    /// <summary>
+    /// The capacity that the key names, if the person has it: found by the key itself, however long the lists are. A mandate's key names the mandate,
+    /// so that who chose one never slides to another.
+    /// </summary>
+    public async Task<Capacity?> FindAsync(Account account, string key, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(account);
+        ArgumentNullException.ThrowIfNull(key);
+        if (key == Capacity.Self || !account.IsProven)
+        {
+            return key == Capacity.Self ? SelfOf(account) : null;
+        }
+
+        var today = clock.GetUtcNow().DateInVietnam();
+        var found = key.Split(':') switch
+        {
+            [Capacity.Office, _] => OfficesOf(account, today).FirstOrDefault(capacity => capacity.Key == key),
+            [Capacity.Business, var code] when EnterpriseCode.IsOne(code) => await RepresentationAsync(code, account.Number, today, cancellation),
+            [_, _, var mandate] when Guid.TryParseExact(mandate, "N", out _) => await ByMandateAsync(mandate, account.Number, today, cancellation),
+            _ => null,
+        };
+        return found?.Key == key ? found : null;
+    }
+
+    private static Capacity SelfOf(Account account) => new(Capacity.Self, Same(account.FullName), [Callers.Citizen]);
+
+    private static IEnumerable<Capacity> OfficesOf(Account account, DateOnly day) => account.OfficesOn(day).Select(office => new Capacity(
+        $"{Capacity.Office}:{office.Agency}", Same($"{office.Title}, {office.Agency}"), office.Roles, office.Agency));
 
     private async Task<IReadOnlyList<Capacity>> RepresentedAsync(string person, DateOnly day, CancellationToken cancellation)
     {
-        var rows = await RowsAsync<BusinessRow>(BusinessLists.ProjectionName, BusinessLists.Partition(person), cancellation);
-        var found = await Task.WhenAll(rows.Select(row => businesses.FindAsync(Business.AggregateId(row.Id), cancellation)));
-        return
-        [
-            .. found.Select(business => business?.State).OfType<Business>()
-                .Where(business => business.IsRepresentedBy(person, day))
-                .Select(business => new Capacity(KeyOf(business.Code), Same(business.Name), [Callers.Citizen], ActsFor: business.Code)),
-        ];
-    }
-
-    private async Task<IReadOnlyList<Capacity>> MandatedAsync(string person, DateOnly day, CancellationToken cancellation)
-    {
-        var rows = await RowsAsync<MandateRow>(MandateLists.ProjectionName, MandateLists.ReceivedPartition(person), cancellation);
-        var found = await Task.WhenAll(rows.Select(row => CapacityOfAsync(row.Entry.Id, person, day, cancellation)));
+        var (rows, _) = await RowsAsync<BusinessRow>(BusinessLists.ProjectionName, BusinessLists.Partition(person), string.Empty, cancellation);
+        var found = await Task.WhenAll(rows.Select(row => RepresentationAsync(row.Id, person, day, cancellation)));
         return [.. found.OfType<Capacity>()];
     }
 
-    private async Task<Capacity?> CapacityOfAsync(string id, string person, DateOnly day, CancellationToken cancellation) =>
+    private async Task<Capacity?> RepresentationAsync(string code, string person, DateOnly day, CancellationToken cancellation) =>
+        await businesses.FindAsync(Business.AggregateId(code), cancellation) is { State: var business } && business.IsRepresentedBy(person, day)
+            ? new Capacity(Capacity.KeyOf(business.Code), Same(business.Name), [Callers.Citizen], ActsFor: business.Code)
+            : null;
+
+    private async Task<IReadOnlyList<Capacity>> MandatedAsync(string person, DateOnly day, CancellationToken cancellation)
+    {
+        var good = new List<MandateEntry>();
+        var from = string.Empty;
+        for (var page = 0; page < MostPages && from is not null; page++)
+        {
+            var (rows, next) = await RowsAsync<MandateRow>(MandateLists.ProjectionName, MandateLists.ReceivedPartition(person), from, cancellation);
+            good.AddRange(rows.Select(row => row.Entry).Where(entry => entry.Mandate.IsGoodOn(day)));
+            from = next;
+        }
+
+        var shown = good
+            .GroupBy(entry => entry.Mandate.Principal, StringComparer.Ordinal)
+            .SelectMany(same => same.Select((entry, index) => (Entry: entry, Index: index)))
+            .OrderBy(each => each.Index).ThenBy(each => each.Entry.Mandate.GrantedAt)
+            .Take(Limits.ListLength);
+        var found = await Task.WhenAll(shown.Select(each => ByMandateAsync(each.Entry.Id, person, day, cancellation)));
+        return [.. found.OfType<Capacity>()];
+    }
+
+    /// <summary>What the mandate lets its agent be; nothing for everybody else, nor once it, or its principal, is no more.</summary>
+    private async Task<Capacity?> ByMandateAsync(string id, string person, DateOnly day, CancellationToken cancellation) =>
         await mandates.FindAsync(Mandate.AggregateId(id), cancellation) is { State: var mandate }
         && mandate.Agent == person && mandate.IsGoodOn(day)
         && await NameOfAsync(mandate.Principal, cancellation) is { } name
-            ? new Capacity(KeyOf(mandate.Principal), Same(name), [Callers.Citizen], ActsFor: mandate.Principal, Mandate: id)
+            ? new Capacity(Capacity.KeyOf(mandate.Principal, id), Same(name), [Callers.Citizen], ActsFor: mandate.Principal, Mandate: id)
             {
                 Procedures = mandate.Procedures,
                 Rights = mandate.Rights,
+                Until = mandate.Until,
             }
             : null;
 
-    /// <summary>What agents are shown; null for a principal whose account is closed, in whose name nobody acts any more.</summary>
     private async Task<string?> NameOfAsync(string principal, CancellationToken cancellation)
     {
         if (!PersonalNumber.HasShape(principal))
@@ -90,18 +128,11 @@ internal sealed class CapacityDesk(
         return await accounts.FindAsync(Account.AggregateId(principal), cancellation) is { State: { IsOpen: true, IsProven: true } account } ? account.FullName : null;
     }
 
-    /// <summary>Somebody may represent a business and have mandates of it, or several of one person: the first has the plain key.</summary>
-    private static IEnumerable<Capacity> WithOwnKeys(IEnumerable<Capacity> capacities) => capacities
-        .GroupBy(capacity => capacity.Key, StringComparer.Ordinal)
-        .SelectMany(same => same.Select((capacity, index) => index == 0 ? capacity : capacity with { Key = $"{capacity.Key}:{capacity.Mandate}" }));
-
-    private static string KeyOf(string principal) => PersonalNumber.HasShape(principal) ? $"person:{principal}" : $"business:{principal}";
-
     private static Text Same(string name) => new(name, name);
 
-    private async Task<IReadOnlyList<TRow>> RowsAsync<TRow>(string projection, string partition, CancellationToken cancellation)
+    private async Task<(IReadOnlyList<TRow> Rows, string? Next)> RowsAsync<TRow>(string projection, string partition, string from, CancellationToken cancellation)
     {
-        var page = await views.ListAsync(projection, partition, new ListPosition(string.Empty, Limits.ListLength), cancellation);
-        return [.. page.Rows.Select(row => PlatformJson.Read<TRow>(row.Content))];
+        var page = await views.ListAsync(projection, partition, new ListPosition(from, Limits.ListLength), cancellation);
+        return ([.. page.Rows.Select(row => PlatformJson.Read<TRow>(row.Content))], page.Cursor is null ? null : $"{page.Rows[^1].Id}-");
     }
 }

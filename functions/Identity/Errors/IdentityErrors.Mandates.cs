@@ -65,4 +65,11 @@ internal static partial class IdentityErrors
         "IDENTITY-3315", 409,
         new("Ủy quyền đã hết hạn", "Mandate is over"),
         new("Ủy quyền này đã hết thời hạn.", "This mandate has ended with its time."));
+
+    public static ErrorDefinition TooManyMandates { get; } = new(
+        "IDENTITY-3316", 409,
+        new("Quá nhiều ủy quyền", "Too many mandates"),
+        new(
+            "Mỗi người hoặc doanh nghiệp có nhiều nhất {0} ủy quyền còn hiệu lực; hãy thu hồi bớt trước.",
+            "A person or business has {0} open mandates at most; revoke some first."));
 }

@@ -11,7 +11,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace EGov.Identity.Mandates;
 
 /// <summary>A person, or who represents a business by law, lets another person act in their name, within bounds.</summary>
-internal sealed class GrantMandate(AggregateStore<Mandate, MandateEvent> mandates, MandatePolicy policy, IdempotencyClaims claims, TimeProvider clock)
+internal sealed class GrantMandate(AggregateStore<Mandate, MandateEvent> mandates, MandatePolicy policy, OpenMandates open, IdempotencyClaims claims, TimeProvider clock)
 {
     [Function(nameof(GrantMandate))]
     [Allow(Callers.Citizen, Level = 2, IdentityProof = 1)]
@@ -33,6 +33,12 @@ internal sealed class GrantMandate(AggregateStore<Mandate, MandateEvent> mandate
         return TypedResults.Created("/api/identity/mandates", MandateView.Of(granted.Id, granted.Mandate with { RevokedAt = null }, 1, caller.Party));
     }
 
+    /// <summary>A repeat has its place, also when others filled the list meanwhile.</summary>
+    private async Task<Error?> TakeAsync(Caller caller, string id, MandateRequest wanted, CancellationToken cancellation) =>
+        await mandates.FindAsync(Mandate.AggregateId(id), cancellation) is null
+            ? await open.TakeAsync(caller.Party, id, wanted.Until, cancellation)
+            : null;
+
     private async Task<Result<MandateEntry>> GrantAsync(
         Caller caller, IdempotencyKey key, JsonBody<MandateRequest> body, CancellationToken cancellation)
     {
@@ -46,6 +52,7 @@ internal sealed class GrantMandate(AggregateStore<Mandate, MandateEvent> mandate
             || !(await claims.ReserveAsync(
                 caller.KeyHolder, key, "POST identity/mandates", body.Bytes, cancellation, new ClaimSubject(Mandate.Kind))).Succeeded(out var reserved, out error)
             || (error = reserved.Lapsed(clock)) is not null
+            || (error = await TakeAsync(caller, reserved.Id, body.Value, cancellation)) is not null
             || !Mandate.Grant(caller.Party, caller.Id, body.Value, reserved.At).Succeeded(out var first, out error)
             || !(await mandates.CreateAsync(Mandate.AggregateId(reserved.Id), first, cancellation)).Succeeded(out var mandate, out error))
         {

@@ -36,6 +36,9 @@ internal sealed record Mandate(
     /// <summary>It names so many procedures at most: its tokens carry them all.</summary>
     public const int MostProcedures = 50;
 
+    /// <summary>So many mandates of one principal may be open at once.</summary>
+    public const int MostOpen = 50;
+
     public static string Kind => "mandate";
 
     public static string AggregateId(string id) => $"{Kind}-{id}";

@@ -16,6 +16,7 @@ internal static class MandatesRegistration
         return services
             .AddSingleton<AggregateStore<Mandate, MandateEvent>>()
             .AddSingleton<MandatePolicy>()
+            .AddSingleton<OpenMandates>()
             .AddSingleton<IClaimedAggregates, ClaimedMandates>()
             .AddView<MandateEntry, MandateLists>();
     }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using EGov.Identity.Mandates;
 using EGov.Platform.Access;
 using EGov.Portal.Tests.Api;
 
@@ -21,7 +22,7 @@ public sealed class MandateApiTests : IAsyncLifetime
     {
         var granted = (await host.Citizen(PartiesHost.An).PostAsync(Path, ToBinh, "mandate-1")).Expect(201);
 
-        var capacity = (await host.CapacitiesAsync(PartiesHost.Binh)).Single(capacity => capacity.Key == $"person:{PartiesHost.An}");
+        var capacity = (await host.CapacitiesAsync(PartiesHost.Binh)).Single(capacity => capacity.Key == $"person:{PartiesHost.An}:{granted["id"]}");
         Assert.Equal(("Nguyễn Văn An", PartiesHost.An, granted["id"]), (capacity.Name.Vi, capacity.ActsFor, capacity.Mandate));
         Assert.Equal(["apply", "follow"], capacity.Rights);
         Assert.Equal(["1.001193"], capacity.Procedures!);
@@ -81,7 +82,7 @@ public sealed class MandateApiTests : IAsyncLifetime
         var granted = (await host.Citizen(PartiesHost.An, PartiesHost.Viettel).PostAsync(Path, ToBinh, "mandate-1")).Expect(201);
 
         Assert.Equal((PartiesHost.Viettel, PartiesHost.An), (granted["principal"], granted["grantedBy"]));
-        Assert.Equal(["self", $"business:{PartiesHost.Viettel}"], (await host.CapacitiesAsync(PartiesHost.Binh)).Select(capacity => capacity.Key));
+        Assert.Equal(["self", $"business:{PartiesHost.Viettel}:{granted["id"]}"], (await host.CapacitiesAsync(PartiesHost.Binh)).Select(capacity => capacity.Key));
         var agent = host.Citizen(PartiesHost.Binh, PartiesHost.Viettel, granted["id"]);
         Assert.Equal("IDENTITY-3314", (await agent.PostAsync(Path, ToBinh.Replace(PartiesHost.Binh, "001188000001", StringComparison.Ordinal), "mandate-2")).Expect(403).Code);
         (await agent.GetAsync(Path)).Expect(403);
@@ -112,15 +113,61 @@ public sealed class MandateApiTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Several_mandates_of_one_person_are_told_apart()
+    public async Task Who_chose_one_of_several_mandates_never_slides_to_another()
     {
         var first = (await host.Citizen(PartiesHost.An).PostAsync(Path, ToBinh, "mandate-1")).Expect(201);
+        var second = (await host.Citizen(PartiesHost.An).PostAsync(Path, ToBinh.Replace("\"apply\",\"follow\"", "\"pay\"", StringComparison.Ordinal), "mandate-2")).Expect(201);
+        string KeyOf(Answer granted) => $"person:{PartiesHost.An}:{granted["id"]}";
+        Assert.Equal(new[] { "self", KeyOf(first), KeyOf(second) }.Order(), (await host.CapacitiesAsync(PartiesHost.Binh)).Select(capacity => capacity.Key).Order());
+        Assert.Equal(["pay"], (await host.CapacityAsync(PartiesHost.Binh, KeyOf(second)))!.Rights);
+
+        (await host.Citizen(PartiesHost.An).PostAsync($"{Path}/{first["id"]}/revoke", null, etag: first.ETag)).Expect(200);
+
+        Assert.Null(await host.CapacityAsync(PartiesHost.Binh, KeyOf(first)));
+        Assert.Null(await host.CapacityAsync(PartiesHost.Binh, $"person:{PartiesHost.An}"));
+        Assert.Null(await host.CapacityAsync(PartiesHost.Binh, $"person:{PartiesHost.Binh}:{second["id"]}"));
+        Assert.Null(await host.CapacityAsync(PartiesHost.An, KeyOf(second)));
+        Assert.Equal(["pay"], (await host.CapacityAsync(PartiesHost.Binh, KeyOf(second)))!.Rights);
+    }
+
+    [Fact]
+    public async Task Nobody_has_more_mandates_open_than_are_allowed_and_one_that_is_revoked_makes_room()
+    {
+        var principal = host.Citizen(PartiesHost.An);
+        var first = (await principal.PostAsync(Path, ToBinh, "mandate-0")).Expect(201);
+        for (var more = 1; more < Mandate.MostOpen; more++)
+        {
+            (await principal.PostAsync(Path, ToBinh, $"mandate-{more}")).Expect(201);
+        }
+
+        Assert.Equal("IDENTITY-3316", (await principal.PostAsync(Path, ToBinh, "mandate-more")).Expect(409).Code);
+        Assert.Equal(first.Text, (await principal.PostAsync(Path, ToBinh, "mandate-0")).Expect(201).Text);
+        (await principal.PostAsync($"{Path}/{first["id"]}/revoke", null, etag: first.ETag)).Expect(200);
+        (await principal.PostAsync(Path, ToBinh, "mandate-room")).Expect(201);
+        Assert.Equal("IDENTITY-3316", (await principal.PostAsync(Path, ToBinh, "mandate-again")).Expect(409).Code);
+    }
+
+    [Fact]
+    public async Task Mandates_that_strangers_give_unasked_push_nobody_elses_off_the_list()
+    {
+        const string Stranger = "001188000001";
+        await host.AddAccountAsync(Stranger, "Người lạ");
+        var wanted = (await host.Citizen(PartiesHost.An).PostAsync(Path, ToBinh, "mandate-1")).Expect(201);
         await host.Host.Clock.Advance(TimeSpan.FromMinutes(1));
-        (await host.Citizen(PartiesHost.An).PostAsync(Path, ToBinh.Replace("\"apply\",\"follow\"", "\"pay\"", StringComparison.Ordinal), "mandate-2")).Expect(201);
+        for (var count = 0; count < 2 * Mandate.MostOpen; count++)
+        {
+            var unasked = (await host.Citizen(Stranger).PostAsync(Path, ToBinh, $"unasked-{count}")).Expect(201);
+            if (count >= Mandate.MostOpen)
+            {
+                continue;
+            }
+
+            (await host.Citizen(Stranger).PostAsync($"{Path}/{unasked["id"]}/revoke", null, etag: unasked.ETag)).Expect(200);
+        }
 
         var capacities = await host.CapacitiesAsync(PartiesHost.Binh);
-        Assert.Equal(["self", $"person:{PartiesHost.An}", $"person:{PartiesHost.An}:{first["id"]}"], capacities.Select(capacity => capacity.Key));
-        Assert.Equal(["pay"], capacities[1].Rights);
+
+        Assert.Contains($"person:{PartiesHost.An}:{wanted["id"]}", capacities.Take(3).Select(capacity => capacity.Key));
     }
 
     private async Task<JsonArray> ListAsync(ApiClient client)

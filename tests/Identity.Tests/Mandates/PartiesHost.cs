@@ -65,6 +65,13 @@ internal sealed class PartiesHost : IAsyncDisposable
         return await Service<CapacityDesk>().ListAsync(account, default);
     }
 
+    /// <summary>The capacity that the key names.</summary>
+    public async Task<Capacity?> CapacityAsync(string number, string key)
+    {
+        var account = (await Service<AggregateStore<Account, AccountEvent>>().FindAsync(Account.AggregateId(number), default))!.State;
+        return await Service<CapacityDesk>().FindAsync(account, key, default);
+    }
+
     /// <summary>Enters the business with the person as its one representative.</summary>
     public async Task<Answer> RegisterAsync(string representative, string key = "register-1") => await Operator.PostAsync(
         "api/identity/businesses",

@@ -95,25 +95,26 @@ public sealed class CodeFlowTests
     public async Task A_token_by_a_mandate_carries_the_mandates_bounds_and_none_comes_once_it_is_revoked()
     {
         const string Binh = "079185054321";
+        const string Id = "5eed0000000000000000000000000002";
         await using var host = await ProviderHost.StartAsync();
         await host.AddAccountAsync();
         await host.AddAccountAsync(Binh);
         var mandates = host.Service<AggregateStore<Mandate, MandateEvent>>();
         var granted = new MandateGranted(host.Now, Binh, Binh, ProviderHost.An, [MandateRights.Apply], ["1.001193"], new(2026, 1, 1), new(2026, 12, 31));
-        Assert.True((await mandates.CreateAsync(Mandate.AggregateId("m1"), [granted], default)).Succeeded(out _, out _));
+        Assert.True((await mandates.CreateAsync(Mandate.AggregateId(Id), [granted], default)).Succeeded(out _, out _));
         await host.SettleAsync();
         var web = await RelyingParty.RegisterAsync(host, "web", ClientKind.Web);
         using var browser = host.OpenBrowser();
         await host.SignInAsync(browser);
 
-        var tokens = (await web.RedeemAsync(browser, await web.CodeAsync(browser, ("acting_as", $"person:{Binh}")))).Expect(200);
+        var tokens = (await web.RedeemAsync(browser, await web.CodeAsync(browser, ("acting_as", $"person:{Binh}:{Id}")))).Expect(200);
 
         var access = Jwt.Body(tokens.Word("access_token"));
-        Assert.Equal((ProviderHost.An, Binh, "m1"), ((string)access["sub"]!, (string)access["act_for"]!, (string)access["mandate"]!));
+        Assert.Equal((ProviderHost.An, Binh, Id), ((string)access["sub"]!, (string)access["act_for"]!, (string)access["mandate"]!));
         Assert.Equal([MandateRights.Apply], access["mandate_rights"]!.AsArray().Select(right => (string)right!));
         Assert.Equal(["1.001193"], access["mandate_scope"]!.AsArray().Select(code => (string)code!));
 
-        await mandates.ChangeAsync(Mandate.AggregateId("m1"), null, _ => new MandateEvent[] { new MandateRevoked(host.Now, Binh) }, default);
+        await mandates.ChangeAsync(Mandate.AggregateId(Id), null, _ => new MandateEvent[] { new MandateRevoked(host.Now, Binh) }, default);
         (await web.CallAsync(browser, "token", [("grant_type", "refresh_token")], "http://localhost:7071")).ExpectError(400, "invalid_grant");
     }
 

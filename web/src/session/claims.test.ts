@@ -13,7 +13,8 @@ test.each([
   [{ roles: ['official', 'leader'], agency: 'G01.08' }, 'leader', 'office:G01.08'],
   [{ roles: ['operator'], agency: 'G22' }, 'other', 'office:G22'],
   [{ roles: ['citizen'], act_for: '0309123455' }, 'citizen', 'business:0309123455'],
-  [{ roles: ['citizen'], act_for: '048085066666' }, 'citizen', 'person:048085066666'],
+  [{ roles: ['citizen'], act_for: '0309123455', mandate: 'm1' }, 'citizen', 'business:0309123455:m1'],
+  [{ roles: ['citizen'], act_for: '048085066666', mandate: 'm2' }, 'citizen', 'person:048085066666:m2'],
 ])('%o is %s in the capacity %s', (claims, role, capacity) => {
   expect(capacityOf({ sub: '001099012345', exp: 1, ...claims })).toMatchObject({ role, capacity });
 });

@@ -13,7 +13,7 @@ export interface Session {
   /** The business or person in whose name a citizen acts. */
   actsFor: string | null;
   actsForName: string | null;
-  /** What names the capacity to the provider: self, office:G01.08, business:0309123455. */
+  /** What names the capacity to the provider: self, office:G01.08, business:0309123455, by a mandate person:048085066666:{mandate}. */
   capacity: string;
   /** In milliseconds since 1970. */
   expires: number;

@@ -22,6 +22,7 @@ internal sealed class ChoicePage(
     public const string Field = "acting_as";
 
     private static readonly Text Title = new("Bạn thực hiện với tư cách nào?", "In which capacity do you act?");
+    private static readonly Text Until = new("đến", "until");
     private static readonly Text Button = new("Tiếp tục", "Continue");
 
     /// <summary>Shows what there is to choose from.</summary>
@@ -32,13 +33,15 @@ internal sealed class ChoicePage(
             return call.Refuse(error);
         }
 
-        if (await PossibleAsync(call.Request, cancellation) is not { } possible)
+        if (await AccountAsync(call.Request, cancellation) is not { } account)
         {
             return new SeeOther(Crossroads.AddressOf(call));
         }
 
+        var possible = await capacities.ListAsync(account, cancellation);
+
         var choices = string.Concat(possible.Select((capacity, index) =>
-            $"""<label><input type="radio" name="{Field}" value="{Page.Encode(capacity.Key)}" required{(index == 0 ? " checked" : string.Empty)}> <span>{call.Say(capacity.Name)}</span></label>"""));
+            $"""<label><input type="radio" name="{Field}" value="{Page.Encode(capacity.Key)}" required{(index == 0 ? " checked" : string.Empty)}> <span>{call.Say(capacity.Name)}{BoundsOf(call, capacity)}</span></label>"""));
         var summary = wrong is null ? string.Empty : $"""<div class="summary" role="alert"><p>{Page.Encode(wrong.DetailIn(call.Language))}</p></div>""";
         return Page.Of(
             Title,
@@ -63,9 +66,9 @@ internal sealed class ChoicePage(
             return call.Refuse(error);
         }
 
-        if (await PossibleAsync(call.Request, cancellation) is { } possible)
+        if (await AccountAsync(call.Request, cancellation) is { } account)
         {
-            if (possible.FirstOrDefault(capacity => capacity.Key == form[Field]) is not { } chosen)
+            if (await capacities.FindAsync(account, form[Field], cancellation) is not { } chosen)
             {
                 return await ShowAsync(call, cancellation, IdentityErrors.CapacityRefused.With());
             }
@@ -80,9 +83,16 @@ internal sealed class ChoicePage(
     }
 
     /// <summary>Null when nobody is signed in.</summary>
-    private async Task<IReadOnlyList<Capacity>?> PossibleAsync(HttpRequest request, CancellationToken cancellation) =>
+    /// <summary>Several mandates of one person have one name.</summary>
+    private static string BoundsOf(PageCall call, Capacity capacity) => capacity.Until is { } last
+        ? Page.Encode(string.Create(
+            System.Globalization.CultureInfo.InvariantCulture,
+            $" ({string.Join(", ", capacity.Rights)}; {Until.In(call.Language)} {last:yyyy-MM-dd}{(capacity.Procedures is { } codes ? $"; {string.Join(", ", codes)}" : string.Empty)})"))
+        : string.Empty;
+
+    private async Task<Account?> AccountAsync(HttpRequest request, CancellationToken cancellation) =>
         await sessions.FindAsync(request, cancellation) is { } signedIn
         && await accounts.FindAsync(Account.AggregateId(signedIn.Session.Account), cancellation) is { } account
-            ? await capacities.ListAsync(account.State, cancellation)
+            ? account.State
             : null;
 }

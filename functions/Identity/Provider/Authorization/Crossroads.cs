@@ -90,14 +90,14 @@ internal sealed class Crossroads(
             return Way.To("sign-in", IdentityErrors.LoginRequired.With());
         }
 
-        var possible = await capacities.ListAsync(account, cancellation);
-        var wanted = interaction.ActsFor ?? (NeedsCapacity(interaction) && possible.Count > 1 ? null : Capacity.Self);
+        var wanted = interaction.ActsFor
+            ?? (NeedsCapacity(interaction) && (await capacities.ListAsync(account, cancellation)).Count > 1 ? null : Capacity.Self);
         if (wanted is null)
         {
             return Way.To("choose", IdentityErrors.ChoiceRequired.With());
         }
 
-        if (possible.FirstOrDefault(capacity => capacity.Key == wanted) is not { } chosen)
+        if (await capacities.FindAsync(account, wanted, cancellation) is not { } chosen)
         {
             return Way.Refused(IdentityErrors.CapacityRefused.With());
         }

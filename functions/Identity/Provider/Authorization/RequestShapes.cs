@@ -52,6 +52,6 @@ internal static partial class RequestShapes
     [GeneratedRegex(@"\A[A-Za-z0-9._~-]{43,128}\z")]
     private static partial Regex Verifier();
 
-    [GeneratedRegex(@"\A[a-z]+(:[A-Za-z0-9._-]+)?\z")]
+    [GeneratedRegex(@"\A[a-z]+(:[A-Za-z0-9._-]+){0,2}\z")]
     private static partial Regex CapacityKey();
 }
