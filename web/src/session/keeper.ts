@@ -71,6 +71,10 @@ async function attempt(): Promise<void> {
     const renewed = await (await provider()).renew(present);
     if (renewed === null) {
       expireSession();
+    } else if (present !== null && renewed.id !== present.id) {
+      // Somebody else has signed in in another tab: what this one shows and sends is the first person's, and goes on under nobody else's name.
+      sessionStorage.removeItem(Capacity);
+      setSession(null);
     } else {
       take(renewed);
     }
