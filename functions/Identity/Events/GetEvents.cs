@@ -1,3 +1,5 @@
+using EGov.Identity.Clients;
+using EGov.Identity.Provider.Protocol;
 using EGov.Platform.Access;
 using EGov.Platform.Errors;
 using EGov.Platform.Events;
@@ -18,7 +20,14 @@ internal sealed class GetEvents(EventPages pages)
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "identity/events/{aggregate}")] HttpRequest request,
         string aggregate,
         CancellationToken cancellation) =>
-        (await pages.ReadAsync(request, aggregate, cancellation)).Succeeded(out var page, out var error)
+        (await pages.ReadAsync(request, aggregate, cancellation, MayKnow(request.Caller(), aggregate))).Succeeded(out var page, out var error)
             ? TypedResults.Ok(page)
             : error.ToProblem(request);
+
+    /// <summary>
+    /// When somebody signed in, who acts for whom and what became of an account is told to systems that operators gave the scope for it; every other
+    /// one learns what became of its own registration.
+    /// </summary>
+    private static bool MayKnow(Caller caller, string aggregate) =>
+        caller.Scopes.Contains(Scopes.Events, StringComparer.Ordinal) || aggregate == Client.AggregateId(caller.Id);
 }

@@ -26,6 +26,9 @@ public sealed partial record Caller(string Id, IReadOnlyList<string> Roles, stri
     /// <summary>What the mandate allows, of <see cref="MandateRights"/>.</summary>
     public IReadOnlyList<string> Rights { get; init; } = [];
 
+    /// <summary>What the client that brings the token was allowed to do with it; empty where nothing says so.</summary>
+    public IReadOnlyList<string> Scopes { get; init; } = [];
+
     /// <summary>The level of authentication, 1 to 4 (Decree 69/2024/NĐ-CP); 0 where nothing says so.</summary>
     public int Level { get; init; }
 

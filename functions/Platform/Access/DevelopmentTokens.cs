@@ -26,7 +26,7 @@ public sealed class DevelopmentTokens(byte[] key, TimeProvider clock) : ITokenVe
         var expires = clock.GetUtcNow().Add(lifetime).ToUnixTimeSeconds();
         var claims = new Claims(
             caller.Id, caller.Roles, caller.Agency, expires, caller.ActsFor, caller.Mandate, caller.Procedures, caller.Rights, caller.Level, caller.Session,
-            caller.IdentityProof ?? UsualProof);
+            caller.IdentityProof ?? UsualProof, caller.Scopes);
         var signed = $"{Base64Url.EncodeToString(Header)}.{Base64Url.EncodeToString(PlatformJson.Write(claims))}";
         return $"{signed}.{Base64Url.EncodeToString(SignatureOf(signed))}";
     }
@@ -62,6 +62,7 @@ public sealed class DevelopmentTokens(byte[] key, TimeProvider clock) : ITokenVe
                 Level = claims.Level,
                 Session = claims.Session,
                 IdentityProof = claims.IdentityProof,
+                Scopes = claims.Scopes ?? [],
             }
             : null;
     }
@@ -91,5 +92,6 @@ public sealed class DevelopmentTokens(byte[] key, TimeProvider clock) : ITokenVe
         IReadOnlyList<string>? Rights = null,
         int Level = 0,
         string? Session = null,
-        int IdentityProof = UsualProof);
+        int IdentityProof = UsualProof,
+        IReadOnlyList<string>? Scopes = null);
 }

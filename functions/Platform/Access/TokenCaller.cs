@@ -31,6 +31,7 @@ internal sealed class TokenCaller
             Rights = ListOf(TokenClaims.MandateRights) ?? [],
             Level = LevelOf(TextOf(TokenClaims.Level)),
             Session = TextOf(TokenClaims.Session),
+            Scopes = TextOf(TokenClaims.Scope)?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [],
             IdentityProof = ProofOf(Find(TokenClaims.IdentityProof)),
         };
         Caller = IsWhole(caller) ? caller : null;

@@ -12,6 +12,9 @@ public static class TokenClaims
     /// <summary>The client that the token was given to.</summary>
     public const string Client = "client_id";
 
+    /// <summary>What the client was allowed to do with it, words with spaces between.</summary>
+    public const string Scope = "scope";
+
     /// <summary>The sign-in session, by which a token ends before its time; none for systems.</summary>
     public const string Session = "sid";
 

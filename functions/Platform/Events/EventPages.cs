@@ -18,15 +18,15 @@ namespace EGov.Platform.Events;
 /// </summary>
 public sealed class EventPages(AppStores stores, AuditTrail trail)
 {
-    /// <summary>The page that the request asks for by <c>after</c>.</summary>
-    public async Task<Result<EventPage>> ReadAsync(HttpRequest request, string aggregate, CancellationToken cancellation)
+    /// <summary>The page that the request asks for by <c>after</c>; to who may not know of the aggregate there is none.</summary>
+    public async Task<Result<EventPage>> ReadAsync(HttpRequest request, string aggregate, CancellationToken cancellation, bool mayKnow = true)
     {
         if (!StreamRequest.Of(request).Succeeded(out var wanted, out var error))
         {
             return error;
         }
 
-        var published = await EventJournal.PublishedAsync(stores, aggregate, cancellation).ConfigureAwait(false);
+        var published = !mayKnow ? 0 : await EventJournal.PublishedAsync(stores, aggregate, cancellation).ConfigureAwait(false);
         await trail.RecordAsync(
             request, "events.read", aggregate, published > 0 ? AuditOutcome.Done : AuditOutcome.Refused, AuditPurpose.Operation, cancellation).ConfigureAwait(false);
         if (published == 0)

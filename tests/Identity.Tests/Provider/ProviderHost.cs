@@ -38,7 +38,8 @@ internal sealed class ProviderHost : IAsyncDisposable
 
     public string Folder => folder.FullName;
 
-    public static async Task<ProviderHost> StartAsync(int replicas = 1, Dictionary<string, string>? settings = null)
+    public static async Task<ProviderHost> StartAsync(
+        int replicas = 1, Dictionary<string, string>? settings = null, Action<IServiceCollection>? services = null)
     {
         var folder = Directory.CreateTempSubdirectory("provider-");
         var options = new FunctionsHostOptions
@@ -61,7 +62,7 @@ internal sealed class ProviderHost : IAsyncDisposable
 
         foreach (var app in LocalApps.In(folder.FullName, IdentityApp.Name))
         {
-            options.Apps.Add(app with { ConfigureServices = app.ConfigureServices + (services => services.TryAddSingleton<ISecretProtector, OpenSecrets>()) });
+            options.Apps.Add(app with { ConfigureServices = app.ConfigureServices + (all => all.TryAddSingleton<ISecretProtector, OpenSecrets>()) + services });
         }
 
         return new ProviderHost(await FunctionsHost.StartAsync(options), folder);
@@ -117,10 +118,12 @@ internal sealed class ProviderHost : IAsyncDisposable
         return signedIn.Id;
     }
 
-    public HttpClient ClientOf(string id, params string[] roles)
+    public HttpClient ClientOf(string id, params string[] roles) => ClientOf(new Caller(id, roles, null));
+
+    public HttpClient ClientOf(Caller caller)
     {
         var client = Host.CreateClient();
-        var token = LocalSecrets.In(folder.FullName).TokensAt(Host.Clock).Create(new Caller(id, roles, null), TimeSpan.FromDays(1));
+        var token = LocalSecrets.In(folder.FullName).TokensAt(Host.Clock).Create(caller, TimeSpan.FromDays(1));
         client.DefaultRequestHeaders.Authorization = new("Bearer", token);
         return client;
     }

@@ -44,7 +44,7 @@ internal sealed class GrantDesk(AggregateStore<Grant, GrantEvent> grants, EndedS
         Guid.TryParseExact(id, "N", out _) ? (await grants.FindAsync(Grant.AggregateId(id), cancellation))?.State : null;
 
     /// <summary>
-    /// Takes a code. One that was used already ends the grant, for one of the two who used it has stolen it; so does one that comes from somebody
+    /// Looks at a code. One that was used already ends the grant, for one of the two who used it has stolen it; so does one that comes from somebody
     /// else than it was given for.
     /// </summary>
     /// <param name="client">The client, proven.</param>
@@ -64,18 +64,39 @@ internal sealed class GrantDesk(AggregateStore<Grant, GrantEvent> grants, EndedS
             return await EndAsync(code.Id, grant.IsRedeemed ? GrantEnd.CodeReplayed : GrantEnd.CodeMisused, cancellation);
         }
 
-        var refresh = Secret.Fresh();
-        var redeemed = await grants.ChangeAsync(
-            Grant.AggregateId(code.Id), null, present => present.Redeem(Secret.HashOf(refresh), clock.GetUtcNow()), cancellation);
-        if (redeemed.Succeeded(out var after, out var error))
+        if (grant.IsRedeemed)
         {
-            return new Redeemed(code.Id, after.State, $"{code.Id}.{refresh}", after.State.Scopes);
+            return await EndAsync(code.Id, GrantEnd.CodeReplayed, cancellation);
         }
 
-        return await FindAsync(code.Id, cancellation) is { IsRedeemed: true } ? await EndAsync(code.Id, GrantEnd.CodeReplayed, cancellation) : error;
+        return grant.HasEnded || clock.GetUtcNow() >= grant.CodeExpires
+            ? IdentityErrors.WrongGrant.With()
+            : new Redeemed(code.Id, grant, null, Secret.Fresh(), grant.Scopes);
     }
 
-    /// <summary>Takes a refresh token and gives the next. One that was used already ends the grant with all that came of it.</summary>
+    /// <summary>
+    /// Uses up what was brought, the code or the refresh token, as the last thing before the answer: whatever fails before it leaves the client with
+    /// what it had, and its next try is no reuse. Of those who bring the same at once, one is answered, and the grant ends.
+    /// </summary>
+    public async Task<Error?> CommitAsync(Redeemed taken, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(taken);
+        var (now, next) = (clock.GetUtcNow(), Secret.HashOf(taken.Next));
+        var changed = await grants.ChangeAsync(
+            Grant.AggregateId(taken.Id), null, grant => taken.Before is { } before ? grant.Refresh(before, next, now) : grant.Redeem(next, now), cancellation);
+        if (changed.Succeeded(out _, out var error))
+        {
+            return null;
+        }
+
+        // What fails otherwise, such as a store that is too busy, uses nothing up.
+        var present = await FindAsync(taken.Id, cancellation);
+        return taken.Before is null
+            ? present is { IsRedeemed: true } ? await EndAsync(taken.Id, GrantEnd.CodeReplayed, cancellation) : error
+            : present?.RefreshHash != taken.Before ? await EndAsync(taken.Id, GrantEnd.RefreshReused, cancellation) : error;
+    }
+
+    /// <summary>Looks at a refresh token and makes the next. One that was used already ends the grant with all that came of it.</summary>
     /// <param name="client">The client, proven.</param>
     /// <param name="token">The refresh token.</param>
     /// <param name="scopes">What the new tokens are to be for; none for all of the grant.</param>
@@ -100,12 +121,7 @@ internal sealed class GrantDesk(AggregateStore<Grant, GrantEvent> grants, EndedS
             return IdentityErrors.WrongScope.With();
         }
 
-        var next = Secret.Fresh();
-        var refreshed = await grants.ChangeAsync(
-            Grant.AggregateId(wanted.Id), null, present => present.Refresh(Secret.HashOf(wanted.Secret), Secret.HashOf(next), clock.GetUtcNow()), cancellation);
-        return refreshed.Succeeded(out var after, out _)
-            ? new Redeemed(wanted.Id, after.State, $"{wanted.Id}.{next}", scopes.Count == 0 ? grant.Scopes : scopes)
-            : await EndAsync(wanted.Id, GrantEnd.RefreshReused, cancellation);
+        return new Redeemed(wanted.Id, grant, grant.RefreshHash, Secret.Fresh(), scopes.Count == 0 ? grant.Scopes : scopes);
     }
 
     /// <summary>Ends a grant; its tokens are refused everywhere within seconds. May be repeated.</summary>
@@ -129,8 +145,14 @@ internal sealed class GrantDesk(AggregateStore<Grant, GrantEvent> grants, EndedS
             Encoding.ASCII.GetBytes(Base64Url.EncodeToString(SHA256.HashData(Encoding.ASCII.GetBytes(verifier)))), Encoding.ASCII.GetBytes(challenge));
 }
 
-/// <summary>A grant of which a code or refresh token was taken.</summary>
+/// <summary>A grant of which a code or refresh token was brought, and is not used up before <see cref="GrantDesk.CommitAsync"/>.</summary>
 /// <param name="Id">The grant's id.</param>
-/// <param name="Refresh">The refresh token that is good from now on.</param>
+/// <param name="Grant">The grant as it was found.</param>
+/// <param name="Before">The hash of the refresh token that was brought; null for a code.</param>
+/// <param name="Next">The secret of the refresh token that is good once it is used up.</param>
 /// <param name="Scopes">What the tokens are for.</param>
-internal sealed record Redeemed(string Id, Grant Grant, string Refresh, IReadOnlyList<string> Scopes);
+internal sealed record Redeemed(string Id, Grant Grant, string? Before, string Next, IReadOnlyList<string> Scopes)
+{
+    /// <summary>The refresh token that goes with the answer.</summary>
+    public string Refresh => $"{Id}.{Next}";
+}

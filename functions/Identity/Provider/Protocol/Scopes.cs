@@ -23,6 +23,9 @@ internal static class Scopes
     /// <summary>To ask about tokens that were given to others, for who takes them.</summary>
     public const string Introspect = "introspect";
 
+    /// <summary>To read what became of accounts, sessions, mandates and clients, for the platform's own systems.</summary>
+    public const string Events = "events";
+
     private static readonly string[] OfPortals = [OpenId, Profile, Email, Phone, Identity, Business];
 
     private static readonly Dictionary<string, Text> Meanings = new(StringComparer.Ordinal)
@@ -37,14 +40,14 @@ internal static class Scopes
     };
 
     /// <summary>All that there are.</summary>
-    public static IReadOnlyList<string> All { get; } = [.. OfPortals, Api, Introspect];
+    public static IReadOnlyList<string> All { get; } = [.. OfPortals, Api, Introspect, Events];
 
     /// <summary>Those that clients of the kind may have. A number for the platform's APIs would tell a portal who its alias is.</summary>
     public static IReadOnlyList<string> Of(ClientKind kind) => kind switch
     {
         ClientKind.Portal => OfPortals,
         ClientKind.Web => [.. OfPortals, Api],
-        _ => [Api, Introspect],
+        _ => [Api, Introspect, Events],
     };
 
     /// <summary>What it gives.</summary>

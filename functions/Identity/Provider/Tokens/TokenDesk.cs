@@ -109,6 +109,11 @@ internal sealed class TokenDesk(
         var granted = new Granted(redeemed.Id, grant, client, account, capacity, redeemed.Scopes);
         var access = await tokens.AccessAsync(granted, cancellation);
         var id = await tokens.IdAsync(granted, access, cancellation);
+        if (await grants.CommitAsync(redeemed, cancellation) is { } refused)
+        {
+            return refused;
+        }
+
         if (client.Kind is ClientKind.Web)
         {
             cookie.Set(request.HttpContext.Response, redeemed.Refresh);
