@@ -48,11 +48,13 @@ internal sealed partial class IdentityHost : IAsyncDisposable
 
     public AppStores Stores => Service<AppStores>();
 
-    public static Task<IdentityHost> StartAsync(int replicas = 1, Dictionary<string, string>? settings = null) =>
-        StartAsync(Directory.CreateTempSubdirectory("identity-"), replicas, keepFolder: false, settings);
+    public static Task<IdentityHost> StartAsync(
+        int replicas = 1, Dictionary<string, string>? settings = null, Action<IServiceCollection>? services = null) =>
+        StartAsync(Directory.CreateTempSubdirectory("identity-"), replicas, keepFolder: false, settings, services);
 
     /// <summary>On a folder that outlives the host.</summary>
-    public static async Task<IdentityHost> StartAsync(DirectoryInfo folder, int replicas, bool keepFolder, Dictionary<string, string>? settings = null)
+    public static async Task<IdentityHost> StartAsync(
+        DirectoryInfo folder, int replicas, bool keepFolder, Dictionary<string, string>? settings = null, Action<IServiceCollection>? services = null)
     {
         var options = new FunctionsHostOptions
         {
@@ -74,10 +76,12 @@ internal sealed partial class IdentityHost : IAsyncDisposable
                 all[name] = value;
             }
 
-            options.Apps.Add(app with { Settings = all, ConfigureServices = app.ConfigureServices + (services => services.AddSingleton(Passwords)) });
+            options.Apps.Add(app with { Settings = all, ConfigureServices = app.ConfigureServices + Quick + services });
         }
 
         return new IdentityHost(await FunctionsHost.StartAsync(options), folder, keepFolder);
+
+        static void Quick(IServiceCollection services) => services.AddSingleton(Passwords);
     }
 
     public T Service<T>()
@@ -127,6 +131,18 @@ internal sealed partial class IdentityHost : IAsyncDisposable
     /// <summary>What was sent, the latest first.</summary>
     public async Task<IReadOnlyList<OutboxDocument>> SentAsync() => await Service<OutboxMessages>().ListAsync(default);
 
+    /// <summary>The same, once there are so many: some go out when the answer has left.</summary>
+    public async Task<IReadOnlyList<OutboxDocument>> SentAsync(int count)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30), TimeProvider.System);
+        while ((await SentAsync()).Count < count)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System, patience.Token);
+        }
+
+        return await SentAsync();
+    }
+
     /// <summary>The code that was sent last.</summary>
     public async Task<string> CodeAsync() => Code().Match((await SentAsync())[0].Message.Text) is { Success: true } found
         ? found.Value
@@ -137,12 +153,7 @@ internal sealed partial class IdentityHost : IAsyncDisposable
     {
         var before = (await SentAsync()).Count;
         Assert.Equal("/api/identity/recover/code", (await browser.FillAsync("recover", ("number", number))).Expect(303).Location);
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30), TimeProvider.System);
-        while ((await SentAsync()).Count == before)
-        {
-            await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System, patience.Token);
-        }
-
+        await SentAsync(before + 1);
         return await CodeAsync();
     }
 

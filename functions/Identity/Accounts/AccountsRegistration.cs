@@ -52,6 +52,7 @@ internal static class AccountsRegistration
         services.AddSingleton<PasswordDesk>();
         services.AddSingleton<Attempts>();
         services.AddSingleton<Counts>();
+        services.AddSingleton<KnownDevices>();
         services.AddSingleton<AddressLimit>();
         services.AddSingleton<Steps>();
         services.AddSingleton<OneTimeCodes>();

@@ -93,6 +93,6 @@ internal enum SecretKind
     Password,
     SecondFactor,
 
-    /// <summary>A code of somebody who has proven nothing yet: they may not hold the owner up.</summary>
+    /// <summary>A code of somebody who has proven nothing yet: they hold up each other, and not the owner in a browser of theirs.</summary>
     StrangersCode,
 }

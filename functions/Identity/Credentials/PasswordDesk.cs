@@ -9,7 +9,7 @@ namespace EGov.Identity.Credentials;
 
 /// <summary>Proves people by their password: with the same work and the same answer whether there is an account or not, and within the limits.</summary>
 internal sealed class PasswordDesk(
-    AccountDesk accounts, Passwords passwords, Attempts attempts, AddressLimit addresses, Messenger messenger, AccessTrail trail, TimeProvider clock)
+    AccountDesk accounts, Passwords passwords, Attempts attempts, KnownDevices devices, AddressLimit addresses, Messenger messenger, AccessTrail trail, TimeProvider clock)
 {
     /// <summary>The account whose password it is.</summary>
     public async Task<Result<Account>> ProveAsync(HttpRequest request, string number, string password, CancellationToken cancellation)
@@ -19,7 +19,7 @@ internal sealed class PasswordDesk(
             return await RefuseAsync(request, number, refused, cancellation);
         }
 
-        if (!(await attempts.BeginAsync(SecretKind.Password, number, cancellation)).Succeeded(out var attempt, out var held))
+        if (!(await attempts.BeginAsync(SecretKind.Password, await devices.HolderAsync(request, number, cancellation), cancellation)).Succeeded(out var attempt, out var held))
         {
             return await RefuseAsync(request, number, held, cancellation);
         }
@@ -29,7 +29,7 @@ internal sealed class PasswordDesk(
         if (account is null || check is SecretCheck.Wrong)
         {
             await addresses.CountAsync(request, cancellation);
-            await TellAsync(request, attempt, account, cancellation);
+            await TellAsync(request, attempt, number, account, cancellation);
             return await RefuseAsync(request, number, IdentityErrors.WrongNumberOrPassword.With(), cancellation);
         }
 
@@ -46,14 +46,15 @@ internal sealed class PasswordDesk(
             : proven;
     }
 
-    private async Task TellAsync(HttpRequest request, Attempt attempt, Account? account, CancellationToken cancellation)
+    private async Task TellAsync(HttpRequest request, Attempt attempt, string number, Account? account, CancellationToken cancellation)
     {
         if (attempt.HoldsUp)
         {
-            await trail.RecordAsync(request, "sign-in.held-up", attempt.Number, AuditOutcome.Refused, cancellation);
+            await trail.RecordAsync(request, "sign-in.held-up", number, AuditOutcome.Refused, cancellation);
             if (account is not null)
             {
-                await messenger.TellAsync(request, account, Notice.HeldUp, null, cancellation);
+                // After the answer has left: how long the sending takes would tell that there is an account.
+                request.HttpContext.Response.OnCompleted(() => messenger.TellAsync(request, account, Notice.HeldUp, null, CancellationToken.None));
             }
         }
     }

@@ -17,19 +17,21 @@ internal sealed class Steps(AppStores stores, Issuer issuer, TimeProvider clock)
 {
     private const string CookieName = "egov_step";
     private const string DocumentId = "step";
+    private const string SentId = "step-sent";
 
     private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(SignInLimits.StepMinutes);
 
     /// <summary>Keeps a step; its cookie goes with the answer.</summary>
-    public async Task BeginAsync(HttpResponse response, Step step, CancellationToken cancellation)
+    public async Task<KeptStep> BeginAsync(HttpResponse response, Step step, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(response);
         var secret = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
         var partition = PartitionOf(secret);
         var kept = new Kept(DocumentId, partition, step, clock.GetUtcNow() + Lifetime, (int)Lifetime.TotalSeconds);
-        _ = await stores.Claims.CreateAsync(partition, DocumentId, PlatformJson.Write(kept), cancellation)
+        var tag = await stores.Claims.CreateAsync(partition, DocumentId, PlatformJson.Write(kept), cancellation)
             ?? throw new InvalidOperationException("A step of that secret is there already.");
         response.Cookies.Append(CookieName, secret, CookieOptions());
+        return new KeptStep(partition, tag, kept.Expires, step);
     }
 
     /// <summary>The request's step, if it is of the kind.</summary>
@@ -53,6 +55,14 @@ internal sealed class Steps(AppStores stores, Issuer issuer, TimeProvider clock)
             : IdentityErrors.StepExpired.With();
     }
 
+    /// <summary>Notes beside the step that its code goes out, without touching the step: who tries meanwhile must notice nothing.</summary>
+    public Task MarkSentAsync(KeptStep kept, CancellationToken cancellation) => stores.Claims.CreateAsync(
+        kept.Partition, SentId, PlatformJson.Write(new Sent(SentId, kept.Partition, (int)Lifetime.TotalSeconds)), cancellation);
+
+    /// <summary>Whether its code went out.</summary>
+    public async Task<bool> WasSentAsync(KeptStep kept, CancellationToken cancellation) =>
+        await stores.Claims.GetAsync(kept.Partition, SentId, cancellation) is not null;
+
     /// <summary>Takes the step away: of several who ask at once, one gets it.</summary>
     public async Task<bool> EndAsync(HttpResponse response, KeptStep kept, CancellationToken cancellation)
     {
@@ -64,6 +74,8 @@ internal sealed class Steps(AppStores stores, Issuer issuer, TimeProvider clock)
     private CookieOptions CookieOptions() => new() { HttpOnly = true, Secure = issuer.IsSecure, SameSite = SameSiteMode.Strict, Path = Issuer.Path };
 
     private static string PartitionOf(string secret) => $"step-{Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(secret)))}";
+
+    private sealed record Sent(string Id, string PartitionKey, int Ttl);
 
     private sealed record Kept(string Id, string PartitionKey, Step Step, DateTimeOffset Expires, int Ttl);
 }

@@ -13,7 +13,8 @@ namespace EGov.Identity.SignIn;
 
 /// <summary>Leads people from their password over the second factor, where one is wanted, into a session.</summary>
 internal sealed class SignInDesk(
-    AccountDesk accounts, SessionDesk sessions, Steps steps, OneTimeCodes codes, Messenger messenger, ClientAddress addresses, TimeProvider clock)
+    AccountDesk accounts, SessionDesk sessions, Steps steps, OneTimeCodes codes, Messenger messenger, KnownDevices devices, ClientAddress addresses,
+    TimeProvider clock)
 {
     private const int PasswordLevel = 1;
     private const int SecondFactorLevel = 2;
@@ -98,7 +99,7 @@ internal sealed class SignInDesk(
             return IdentityErrors.NoSecondFactor.With();
         }
 
-        if (await messenger.CountCodeAsync(contact, cancellation) is { } tooMany)
+        if (await messenger.CountCodeAsync(contact, CodePurpose.SignIn, cancellation) is { } tooMany)
         {
             return tooMany;
         }
@@ -150,6 +151,7 @@ internal sealed class SignInDesk(
             return IdentityErrors.WrongNumberOrPassword.With();
         }
 
+        await devices.RememberAsync(request, number, cancellation);
         return new SeeOther(next is null ? way.Next : way.Call.AddressOf(next));
     }
 }

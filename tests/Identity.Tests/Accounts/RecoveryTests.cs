@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+using EGov.Identity.Credentials;
 using EGov.Identity.Tests.Pages;
 using EGov.Platform.Audit;
 
@@ -84,5 +86,68 @@ public sealed class RecoveryTests
         var interaction = await host.AskAsync(level: 2);
         (await owner.FillAsync($"sign-in?interaction={interaction}", ("number", IdentityHost.An), ("password", IdentityHost.Password))).Expect(303);
         (await owner.FillAsync($"sign-in/code?interaction={interaction}", ("code", await host.CodeAsync()))).Expect(303);
+    }
+
+    [Fact]
+    public async Task Strangers_who_ask_for_codes_use_up_neither_the_owners_sign_in_nor_their_recovery()
+    {
+        await using var host = await IdentityHost.StartAsync();
+        await host.AddAccountAsync();
+        using var owner = host.OpenBrowser();
+        await IdentityHost.SignInAsync(owner);
+        using var stranger = host.OpenBrowser();
+        for (var asked = 0; asked < SignInLimits.CodesPerHour; asked++)
+        {
+            await host.RecoverAsync(stranger);
+        }
+
+        (await stranger.FillAsync("recover", ("number", IdentityHost.An))).Expect(303);
+        using var elsewhere = host.OpenBrowser();
+        await host.SignInStronglyAsync(elsewhere);
+        var code = await host.RecoverAsync(owner);
+        (await owner.FillAsync("recover/code", ("code", code), ("password", Fresh), ("repeated", Fresh))).Expect(200);
+        Assert.Equal(SignInLimits.CodesPerHour + 2, (await host.SentAsync()).Count(sent => Regex.IsMatch(sent.Message.Text, @"\b[0-9]{6}\b")));
+    }
+
+    [Fact]
+    public async Task Strangers_who_guess_codes_do_not_keep_the_owner_from_recovering_in_a_browser_of_theirs()
+    {
+        await using var host = await IdentityHost.StartAsync();
+        await host.AddAccountAsync();
+        using var owner = host.OpenBrowser();
+        await IdentityHost.SignInAsync(owner);
+        using var stranger = host.OpenBrowser();
+        await host.RecoverAsync(stranger);
+        await stranger.GetAsync("recover/code");
+        for (var guess = 0; guess < 6; guess++)
+        {
+            await stranger.PostAsync("recover/code", ("code", "not it"), ("password", Fresh), ("repeated", Fresh));
+        }
+
+        var code = await host.RecoverAsync(owner);
+        (await owner.FillAsync("recover/code", ("code", code), ("password", Fresh), ("repeated", Fresh))).Expect(200);
+
+        using var other = host.OpenBrowser();
+        var unheard = await host.RecoverAsync(other);
+        Assert.Contains(
+            "IDENTITY-3007", (await other.FillAsync("recover/code", ("code", unheard), ("password", Fresh), ("repeated", Fresh))).Expect(429).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_code_that_was_never_sent_is_right_for_nobody()
+    {
+        await using var host = await IdentityHost.StartAsync();
+        await host.AddAccountAsync();
+        var (code, kept) = host.Service<OneTimeCodes>().Make();
+        var http = new Microsoft.AspNetCore.Http.DefaultHttpContext();
+        var begun = await host.Service<Steps>().BeginAsync(http.Response, new Step(StepKind.Recover, IdentityHost.An, Code: kept), default);
+        var factors = host.Service<SecondFactors>();
+
+        Assert.True((await factors.ProveAsync(http.Request, begun, null, code, default)).Succeeded(out _, out var error) is false);
+        Assert.Equal("IDENTITY-3011", error!.Definition.Code);
+
+        var again = await host.Service<Steps>().BeginAsync(http.Response, new Step(StepKind.Recover, IdentityHost.An, Code: kept), default);
+        await host.Service<Steps>().MarkSentAsync(again, default);
+        Assert.True((await factors.ProveAsync(http.Request, again, null, code, default)).Succeeded(out _, out _));
     }
 }

@@ -1,6 +1,5 @@
 using EGov.Identity.Keys;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace EGov.Identity.Tests.Provider;
 

@@ -37,7 +37,7 @@ public sealed class EnumerationTests
             Equal(await one.PostAsync("recover/code", fields), await two.PostAsync("recover/code", fields));
         }
 
-        Assert.Equal(2, (await host.SentAsync()).Count);
+        Assert.Equal(2, (await host.SentAsync(2)).Count);
     }
 
     private static void Equal(PageAnswer one, PageAnswer two)

@@ -1,7 +1,9 @@
 using System.Globalization;
 using EGov.Identity.Credentials;
+using EGov.Identity.Messages;
 using EGov.Identity.Tests.Pages;
 using EGov.Platform.Http;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace EGov.Identity.Tests.SignIn;
 
@@ -19,7 +21,7 @@ public sealed class HoldUpTests
         await GuessAsync(browser, 5);
 
         Assert.Equal(60, await HeldUpAsync(browser));
-        Assert.Single(await host.SentAsync(), each => each.Message.Text.Contains("tạm bị khóa", StringComparison.Ordinal));
+        Assert.Single(await host.SentAsync(1), each => each.Message.Text.Contains("tạm bị khóa", StringComparison.Ordinal));
         await host.AdvanceAsync(TimeSpan.FromSeconds(61));
         await GuessAsync(browser, 1);
 
@@ -123,6 +125,43 @@ public sealed class HoldUpTests
     }
 
     [Fact]
+    public async Task Strangers_who_guess_hold_up_strangers_and_not_the_browser_that_the_owner_uses()
+    {
+        await using var host = await IdentityHost.StartAsync();
+        await host.AddAccountAsync();
+        using var owner = host.OpenBrowser();
+        await IdentityHost.SignInAsync(owner);
+        using var stranger = host.OpenBrowser();
+        await GuessAsync(stranger, 5);
+        await HeldUpAsync(stranger);
+
+        await IdentityHost.SignInAsync(owner);
+
+        await HeldUpAsync(stranger);
+        await GuessAsync(owner, 5);
+        await HeldUpAsync(owner);
+    }
+
+    [Fact]
+    public async Task That_an_account_is_held_up_is_told_after_the_answer_so_that_its_time_tells_nothing()
+    {
+        var sending = new TaskCompletionSource();
+        await using var host = await IdentityHost.StartAsync(services: all =>
+        {
+            var make = all.Last(each => each.ServiceType == typeof(IMessageSender)).ImplementationFactory!;
+            all.AddSingleton<IMessageSender>(provider => new SlowSender((IMessageSender)make(provider), sending.Task));
+        });
+        await host.AddAccountAsync();
+        using var browser = host.OpenBrowser();
+
+        await GuessAsync(browser, 5);
+
+        Assert.Empty(await host.SentAsync());
+        sending.SetResult();
+        Assert.Single(await host.SentAsync(1));
+    }
+
+    [Fact]
     public async Task Who_knows_the_password_gets_no_endless_tries_at_the_second_factor()
     {
         await using var host = await IdentityHost.StartAsync();
@@ -171,5 +210,14 @@ public sealed class HoldUpTests
         var refused = (await browser.PostAsync("sign-in", ("number", IdentityHost.An), ("password", IdentityHost.Password))).Expect(429);
         Assert.Contains("IDENTITY-3007", refused.Text, StringComparison.Ordinal);
         return int.Parse(refused.Headers["Retry-After"], CultureInfo.InvariantCulture);
+    }
+
+    private sealed class SlowSender(IMessageSender sender, Task until) : IMessageSender
+    {
+        public async Task<EGov.Platform.Results.Error?> SendAsync(PersonalMessage message, CancellationToken cancellation)
+        {
+            await until;
+            return await sender.SendAsync(message, cancellation);
+        }
     }
 }

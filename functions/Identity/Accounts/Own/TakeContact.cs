@@ -58,7 +58,7 @@ internal sealed class TakeContact(
             return await desk.StepUpAsync(person.Call, person.Account, "account/contact", cancellation);
         }
 
-        if (await messenger.CountCodeAsync(contact, cancellation) is { } tooMany)
+        if (await messenger.CountCodeAsync(contact, CodePurpose.Contact, cancellation) is { } tooMany)
         {
             return tooMany;
         }

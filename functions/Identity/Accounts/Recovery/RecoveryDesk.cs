@@ -19,6 +19,7 @@ internal sealed class RecoveryDesk(
     OneTimeCodes codes,
     Steps steps,
     Attempts attempts,
+    KnownDevices devices,
     AddressLimit limit,
     Messenger messenger,
     AccessTrail trail,
@@ -37,9 +38,11 @@ internal sealed class RecoveryDesk(
         var (code, kept) = codes.Make();
         await trail.RecordAsync(request, "recovery.asked", number, AuditOutcome.Done, cancellation);
 
+        var step = new Step(StepKind.Recover, number, Code: kept);
+        var begun = await steps.BeginAsync(request.HttpContext.Response, step, cancellation);
+
         // After the answer has left: how long the sending takes would tell whether there is an account. Who gets none asks again.
-        request.HttpContext.Response.OnCompleted(() => SendAsync(way, number, code));
-        await steps.BeginAsync(request.HttpContext.Response, new Step(StepKind.Recover, number, Code: kept), cancellation);
+        request.HttpContext.Response.OnCompleted(() => SendAsync(way, begun, code));
         return null;
     }
 
@@ -80,17 +83,24 @@ internal sealed class RecoveryDesk(
 
         await sessions.EndAllAsync(number, SessionEnd.CredentialsChanged, number, null, cancellation);
         await attempts.ForgiveAsync(SecretKind.Password, number, cancellation);
+        await attempts.ForgiveAsync(SecretKind.Password, await devices.HolderAsync(request, number, cancellation), cancellation);
         sessions.Forget(request.HttpContext.Response);
         await messenger.TellAsync(request, account, Notice.PasswordChanged, null, cancellation);
         return null;
     }
 
-    /// <summary>Whether it was sent is in the trail; to tell it to who asks would tell that there is an account.</summary>
-    private async Task SendAsync(SignInWay way, string number, string code)
+    /// <summary>
+    /// Whether it was sent is in the trail; to tell it to who asks would tell that there is an account. A code that is not sent counts for nothing:
+    /// nobody could have it but who guesses.
+    /// </summary>
+    private async Task SendAsync(SignInWay way, KeptStep begun, string code)
     {
+        var number = begun.Step.Account;
+        var purpose = await devices.IsKnownAsync(way.Call.Request, number, CancellationToken.None) ? CodePurpose.RecoveryOnKnownDevice : CodePurpose.Recovery;
         if (await accounts.FindAsync(number, CancellationToken.None) is { Contact: { } contact }
-            && await messenger.CountCodeAsync(contact, CancellationToken.None) is null)
+            && await messenger.CountCodeAsync(contact, purpose, CancellationToken.None) is null)
         {
+            await steps.MarkSentAsync(begun, CancellationToken.None);
             await messenger.SendCodeAsync(way.Call.Request, number, contact, code, way.Call.Language, CancellationToken.None);
         }
     }

@@ -49,7 +49,7 @@ internal sealed class RegistrationDesk(
     {
         var request = way.Call.Request;
         var contact = Contact.Parse(step.Contact!)!;
-        if (await messenger.CountCodeAsync(contact, cancellation) is { } tooMany)
+        if (await messenger.CountCodeAsync(contact, CodePurpose.Registration, cancellation) is { } tooMany)
         {
             return tooMany;
         }
