@@ -15,7 +15,7 @@ internal sealed class Messenger(IMessageSender sender, Counts counts, AccessTrai
 
     /// <summary>Counts a code for the contact; an error when too many were sent. Also for those whom none is sent, so that nothing tells them apart.</summary>
     public async Task<Error?> CountCodeAsync(Contact contact, CodePurpose purpose, CancellationToken cancellation) =>
-        await counts.TakeAsync($"codes {purpose} {contact.Address}", SignInLimits.CodesPerHour, Hour, cancellation) is { } wait
+        await counts.TakeAsync($"codes {purpose.ToString()} {contact.Address}", SignInLimits.CodesPerHour, Hour, cancellation) is { } wait
             ? IdentityErrors.TooManyCodes.With((int)Math.Ceiling(wait.TotalSeconds))
             : null;
 
@@ -42,7 +42,7 @@ internal sealed class Messenger(IMessageSender sender, Counts counts, AccessTrai
     public async Task TellAsync(HttpRequest request, Account account, Notice notice, Contact? to, CancellationToken cancellation)
     {
         if ((to ?? account.Contact) is not { } contact
-            || await counts.TakeAsync($"notices {notice} {contact.Address}", SignInLimits.NoticesPerHour, Hour, cancellation) is not null)
+            || await counts.TakeAsync($"notices {notice.ToString()} {contact.Address}", SignInLimits.NoticesPerHour, Hour, cancellation) is not null)
         {
             return;
         }
