@@ -34,7 +34,7 @@ internal sealed class KnownDevices(AppStores stores, Issuer issuer)
         request.HttpContext.Response.Cookies.Append(
             CookieName,
             secret,
-            new() { HttpOnly = true, Secure = issuer.IsSecure, SameSite = SameSiteMode.Lax, Path = Issuer.Path, MaxAge = Kept });
+            new() { HttpOnly = true, Secure = issuer.IsSecure, SameSite = SameSiteMode.Strict, Path = Issuer.Path, MaxAge = Kept });
     }
 
     private async Task<string?> FindAsync(HttpRequest request, string number, CancellationToken cancellation) =>

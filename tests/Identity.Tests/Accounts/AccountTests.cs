@@ -54,6 +54,11 @@ public sealed class AccountTests
     }
 
     [Fact]
+    public void Who_only_stated_a_number_holds_no_office() => Assert.Same(
+        IdentityErrors.OwnerNotProven,
+        ErrorOf((Registered() with { IdentityProof = 0 }).GiveOffice(new("H29", [Callers.Official], "x", new(2026, 1, 1)), Monday, "ops")));
+
+    [Fact]
     public void An_authenticator_is_not_replaced_unseen() => Assert.Same(
         IdentityErrors.AuthenticatorThere, ErrorOf(Played(account => account.AddAuthenticator("one", Monday)).AddAuthenticator("two", Monday)));
 
@@ -117,6 +122,8 @@ public sealed class AccountTests
         5 => account.SetContact(new(MessageChannel.Email, $"an{command}@example.vn"), Monday),
         6 => account.SetContact(new(MessageChannel.Phone, $"+849123456{command:D2}"), Monday),
         7 => account.AddAuthenticator($"secret {command}", Monday),
+        8 when command % 3 == 0 => account.LoseAuthenticator(Monday),
+        8 when command % 3 == 1 => account.FindAuthenticator(Monday),
         8 => account.RemoveAuthenticator(Monday),
         _ => command > 90 ? account.Close("because", Monday.AddSeconds(command), "ops") : account.RemoveAuthenticator(Monday),
     };
@@ -128,7 +135,7 @@ public sealed class AccountTests
         account => account.GiveOffice(new(agency, [Callers.Official], "Chuyên viên", new(2026, 1, 1)), Monday, "ops");
 
     private static Account Registered() => Account.Fold(
-        null, new AccountRegistered(Monday, IdentityHost.An, IdentityHost.An, "Nguyễn Thị An", new(1999, 2, 3), "an@example.vn", null, 0, null, "hash"));
+        null, new AccountRegistered(Monday, IdentityHost.An, IdentityHost.An, "Nguyễn Thị An", new(1999, 2, 3), "an@example.vn", null, 1, null, "hash"));
 
     private static IReadOnlyList<AccountEvent> EventsOf(Result<IReadOnlyList<AccountEvent>> result)
     {

@@ -63,6 +63,7 @@ public sealed class IdentityConfirmationTests
         (await squatter.GetAsync("account")).Expect(303);
         (await squatter.FillAsync("sign-in", ("number", IdentityHost.An), ("password", IdentityHost.Password))).Expect(400);
         (await prepared.FillAsync("recover/code", ("code", code), ("password", Fresh), ("repeated", Fresh))).Expect(400);
+        await host.AdvanceAsync(TimeSpan.FromSeconds(1));
         using var owner = host.OpenBrowser();
         var own = await host.RecoverAsync(owner);
         Assert.Equal("+84912345678", (await host.SentAsync())[0].Message.To.Address);

@@ -82,7 +82,7 @@ public sealed class FormTests
         var session = await browser.PostAsync($"sign-in/code?interaction={interaction}", ("code", await host.CodeAsync()));
 
         string[] cookies = [.. first.SetCookies, .. step.SetCookies, .. session.SetCookies];
-        Assert.Equal(["egov_form", "egov_session", "egov_step"], cookies.Select(cookie => cookie.Split('=')[0]).Distinct().Order());
+        Assert.Equal(["egov_device", "egov_form", "egov_session", "egov_step"], cookies.Select(cookie => cookie.Split('=')[0]).Distinct().Order());
         Assert.All(cookies, cookie =>
         {
             Assert.Contains("httponly", cookie, StringComparison.OrdinalIgnoreCase);
