@@ -2,6 +2,7 @@ using System.Reflection;
 using EGov.Identity.About;
 using EGov.Identity.Accounts;
 using EGov.Identity.Clients;
+using EGov.Identity.Commissioning;
 using EGov.Identity.Keys;
 using EGov.Identity.Businesses;
 using EGov.Identity.Capacities;
@@ -46,5 +47,7 @@ public static class IdentityApp
         services.AddBusinesses();
         services.AddMandates();
         services.AddSingleton<CapacityDesk>();
+        services.AddSingleton(FirstOperatorSecret.Of(configuration));
+        services.AddSingleton<FirstOperatorDesk>();
     }
 }

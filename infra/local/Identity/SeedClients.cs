@@ -12,7 +12,7 @@ namespace EGov.Local.Identity;
 internal sealed class SeedClients(IServiceProvider services, SeedSecrets secrets, SeedKeys keys)
 {
     /// <summary>Our web front end.</summary>
-    internal const string Web = "web";
+    internal const string Web = OwnFrontEnd.Id;
 
     /// <summary>A portal that speaks what the portals before the platform spoke.</summary>
     internal const string Legacy = "legacy-portal";
@@ -45,13 +45,7 @@ internal sealed class SeedClients(IServiceProvider services, SeedSecrets secrets
 
     private async Task AddWebAsync(CancellationToken cancellation)
     {
-        var settings = new ClientSettings(
-            new("Cổng Dịch vụ công", "Public service portal"),
-            [origin.AddressOf("/signed-in"), origin.AddressOf("/en/signed-in")],
-            [origin.AddressOf("/"), origin.AddressOf("/en")],
-            [Scopes.OpenId, Scopes.Profile, Scopes.Business, Scopes.Api],
-            ClientProofMethod.None,
-            []);
+        var settings = OwnFrontEnd.At(origin);
         var web = await AddAsync(Web, ClientKind.Web, settings, [], cancellation);
         if (!web.Settings.RedirectUris.Contains(settings.RedirectUris[0], StringComparer.Ordinal))
         {
