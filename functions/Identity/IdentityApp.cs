@@ -10,6 +10,7 @@ using EGov.Identity.Mandates;
 using EGov.Identity.Pages;
 using EGov.Identity.Provider;
 using EGov.Identity.Sessions;
+using EGov.Identity.Upstream;
 using EGov.Platform;
 using EGov.Platform.Aggregates;
 using EGov.Platform.OpenApi;
@@ -44,6 +45,7 @@ public static class IdentityApp
         services.AddKeys(configuration);
         services.AddClients();
         services.AddProvider();
+        services.AddUpstream(configuration);
         services.AddBusinesses();
         services.AddMandates();
         services.AddSingleton<CapacityDesk>();

@@ -54,11 +54,17 @@ internal sealed partial class IdentityHost : IAsyncDisposable
 
     /// <summary>On a folder that outlives the host.</summary>
     public static async Task<IdentityHost> StartAsync(
-        DirectoryInfo folder, int replicas, bool keepFolder, Dictionary<string, string>? settings = null, Action<IServiceCollection>? services = null)
+        DirectoryInfo folder,
+        int replicas,
+        bool keepFolder,
+        Dictionary<string, string>? settings = null,
+        Action<IServiceCollection>? services = null,
+        int port = 0)
     {
         var options = new FunctionsHostOptions
         {
             DataFolder = folder.FullName,
+            Port = port,
             Seed = 1,
             Replicas = replicas,
             Probe = new DurabilityProbe(),

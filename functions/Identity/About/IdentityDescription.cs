@@ -1,6 +1,7 @@
 using EGov.Identity.Credentials;
 using EGov.Identity.Errors;
 using EGov.Identity.Provider;
+using EGov.Identity.Upstream;
 using EGov.Platform.OpenApi;
 using EGov.Platform.Results;
 
@@ -14,5 +15,5 @@ internal static class IdentityDescription
         new("Hệ thống định danh và đăng nhập một lần", "Single sign-on"),
         typeof(IdentityApp).Assembly,
         ErrorCatalogue.Of(typeof(IdentityErrors)),
-        [typeof(SignInLimits), typeof(ProviderLimits)]);
+        [typeof(SignInLimits), typeof(ProviderLimits), typeof(UpstreamLimits)]);
 }

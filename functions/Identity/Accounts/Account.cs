@@ -25,6 +25,7 @@ namespace EGov.Identity.Accounts;
 /// <param name="ContactsSince">When a contact was last set anew; codes that went out before count no more. Null while the first ones are there.</param>
 /// <param name="LostSince">Since when the authenticator is said to be lost; null while it is not.</param>
 /// <param name="ClosedAt">When an operator closed it; null while it is open.</param>
+/// <param name="Identities">The identities of the e-ID provider that sign in with it; null for none.</param>
 internal sealed record Account(
     string Number,
     string FullName,
@@ -38,7 +39,8 @@ internal sealed record Account(
     IReadOnlyList<Office> Offices,
     DateTimeOffset? ClosedAt = null,
     DateTimeOffset? ContactsSince = null,
-    DateTimeOffset? LostSince = null)
+    DateTimeOffset? LostSince = null,
+    IReadOnlyList<LinkedIdentity>? Identities = null)
     : IAggregateState<Account, AccountEvent>
 {
     private const int InPerson = 2;
@@ -80,6 +82,8 @@ internal sealed record Account(
             LostSince = null,
         },
         AccountClosed closed => state! with { ClosedAt = closed.At },
+        IdentityLinked linked => LinkedIdentity.Fold(state!, linked),
+        IdentityUnlinked unlinked => LinkedIdentity.Fold(state!, unlinked),
         _ => throw new UnreachableException($"An account does not know {happened.GetType()}."),
     };
 
@@ -175,6 +179,22 @@ internal sealed record Account(
 
     /// <summary>The authenticator was used: it is not lost.</summary>
     public Result<IReadOnlyList<AccountEvent>> FindAuthenticator(DateTimeOffset at) => WhileOpen(LostSince is null ? null : new AuthenticatorFound(at, Number));
+
+    /// <summary>Lets an identity of the e-ID provider sign in with the account; an operator puts it in the place of another person's.</summary>
+    public Result<IReadOnlyList<AccountEvent>> Link(IdentityLinked linked, bool isOperator = false) =>
+        !IsOpen ? IdentityErrors.AccountClosed.With() : LinkedIdentity.Decide(this, linked, isOperator);
+
+    /// <summary>Takes an identity away, unless it is the only way in.</summary>
+    /// <param name="unlinked">Which.</param>
+    /// <param name="withPassword">Whether people sign in with passwords here.</param>
+    public Result<IReadOnlyList<AccountEvent>> Unlink(IdentityUnlinked unlinked, bool withPassword) =>
+        !IsLinkedTo(unlinked.Issuer, unlinked.TechId) ? Nothing
+        : withPassword && Password is not null ? WhileOpen(unlinked)
+        : IdentityErrors.EidOnlyWayIn.With();
+
+    /// <summary>Whether the identity signs in with this account.</summary>
+    public bool IsLinkedTo(string issuer, string techId) =>
+        Identities?.Any(identity => identity.Issuer == issuer && identity.TechId == techId) == true;
 
     /// <summary>Closes the account for good.</summary>
     public Result<IReadOnlyList<AccountEvent>> Close(string reason, DateTimeOffset at, string by) =>

@@ -77,6 +77,31 @@ internal sealed record AccountHandedOver(
     DateTimeOffset At, string By, string Agency, string Evidence, MessageChannel Channel, string Address)
     : AccountEvent(At, By);
 
+/// <summary>An identity of the e-ID provider signs in with the account from now on.</summary>
+/// <param name="Issuer">The provider.</param>
+/// <param name="TechId">Its lasting name for the identity.</param>
+/// <param name="Business">The enterprise code, where it is a business's; null for the person's own.</param>
+/// <param name="FullName">As the provider has proven it.</param>
+/// <param name="BirthDate">As the provider has proven it.</param>
+/// <param name="IdentityProof">How well it has.</param>
+/// <param name="CredentialsTaken">Whether password, authenticator and contacts were taken away, because others than the owner may have set them.</param>
+[EventType("vn.egov.identity.account.identity-linked.v1", Private = ["techId", "fullName", "birthDate"])]
+internal sealed record IdentityLinked(
+    DateTimeOffset At,
+    string By,
+    string Issuer,
+    string TechId,
+    string? Business,
+    string FullName,
+    DateOnly BirthDate,
+    int IdentityProof,
+    bool CredentialsTaken = false)
+    : AccountEvent(At, By);
+
+/// <summary>An identity of the e-ID provider signs in with the account no more.</summary>
+[EventType("vn.egov.identity.account.identity-unlinked.v1", Private = ["techId"])]
+internal sealed record IdentityUnlinked(DateTimeOffset At, string By, string Issuer, string TechId) : AccountEvent(At, By);
+
 /// <summary>An operator closed the account.</summary>
 [EventType("vn.egov.identity.account.closed.v1", Private = ["reason"])]
 internal sealed record AccountClosed(DateTimeOffset At, string By, string Reason) : AccountEvent(At, By);

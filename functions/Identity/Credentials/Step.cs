@@ -1,3 +1,5 @@
+using EGov.Identity.Upstream.Matching;
+
 namespace EGov.Identity.Credentials;
 
 /// <summary>What somebody has done so far of something that takes more than one page.</summary>
@@ -9,6 +11,7 @@ namespace EGov.Identity.Credentials;
 /// <param name="Password">The hash of the password that was proven.</param>
 /// <param name="Secret">The protected secret of an authenticator that is not confirmed yet.</param>
 /// <param name="Next">The page that a second factor leads back to; null for where signing in leads.</param>
+/// <param name="Identity">The identity that the e-ID provider has proven and that is to be linked.</param>
 internal sealed record Step(
     StepKind Kind,
     string Account,
@@ -17,7 +20,8 @@ internal sealed record Step(
     Applicant? Applicant = null,
     string? Password = null,
     string? Secret = null,
-    string? Next = null);
+    string? Next = null,
+    UpstreamIdentity? Identity = null);
 
 internal enum StepKind
 {
@@ -35,6 +39,9 @@ internal enum StepKind
 
     /// <summary>A person adds an authenticator; no code of it has come.</summary>
     Authenticator,
+
+    /// <summary>The e-ID provider has proven somebody whose number has an account; that it is theirs is not proven.</summary>
+    Link,
 }
 
 /// <summary>A one-time code that was sent.</summary>

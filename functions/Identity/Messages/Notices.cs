@@ -25,6 +25,12 @@ internal enum Notice
     AuthenticatorLost,
     IdentityConfirmed,
     HandedOver,
+
+    /// <summary>An identity of the e-ID provider was linked.</summary>
+    IdentityLinked,
+
+    /// <summary>An identity of the e-ID provider was removed.</summary>
+    IdentityUnlinked,
 }
 
 /// <summary>The texts of messages. Who asked may not be who reads: notices are in both languages, Vietnamese first.</summary>
@@ -63,6 +69,12 @@ internal static class Notices
         [Notice.HandedOver] = new(
             "Một cơ quan vừa giao lại tài khoản này cho người đến quầy với thẻ căn cước; mật khẩu cũ không còn dùng được. Nếu không phải bạn, hãy báo cơ quan quản lý ngay.",
             "An agency handed this account over to who came to its counter with the identity card; the old password is good no more. If that was not you, tell the administration at once."),
+        [Notice.IdentityLinked] = new(
+            "Một định danh điện tử vừa được liên kết với tài khoản của bạn. Nếu không phải bạn, hãy báo cơ quan quản lý ngay.",
+            "An e-ID was linked to your account. If that was not you, tell the administration at once."),
+        [Notice.IdentityUnlinked] = new(
+            "Một định danh điện tử vừa được gỡ khỏi tài khoản của bạn. Nếu không phải bạn, hãy báo cơ quan quản lý ngay.",
+            "An e-ID was removed from your account. If that was not you, tell the administration at once."),
     };
 
     /// <summary>The message with a code, in the language of who asked for it.</summary>

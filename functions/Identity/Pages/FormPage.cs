@@ -61,6 +61,13 @@ internal sealed class FormPage(PageCall call, FormGuard guard, Error? error = nu
         return this;
     }
 
+    /// <summary>Choices between the fields, as HTML.</summary>
+    public FormPage Choose(string html)
+    {
+        fields.Append(html);
+        return this;
+    }
+
     /// <summary>A button that sends the form.</summary>
     /// <param name="label">What it says.</param>
     /// <param name="name">The name of the field that tells which button it was; null for the main one.</param>

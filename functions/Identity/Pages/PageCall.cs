@@ -25,6 +25,9 @@ internal sealed record PageCall(HttpRequest Request, Language Language, string? 
     /// <summary>What <see cref="LocalesParameter"/> means, for the description of the API.</summary>
     public const string LocalesMeaning = "The languages that the reader wants, best first: en vi";
 
+    /// <summary>The languages that the reader wants, as they came; null where none did.</summary>
+    public string? Locales { get; init; }
+
     /// <summary>Reads the parameters.</summary>
     public static PageCall Of(HttpRequest request)
     {
@@ -32,8 +35,15 @@ internal sealed record PageCall(HttpRequest Request, Language Language, string? 
         return new(
             request,
             WantedBy(request.Query[LocalesParameter].ToString()) ?? request.LanguageOf(),
-            request.Query[InteractionParameter].ToString() is { Length: > 0 } interaction ? interaction : null);
+            request.Query[InteractionParameter].ToString() is { Length: > 0 } interaction ? interaction : null)
+        {
+            Locales = request.Query[LocalesParameter].ToString() is { Length: > 0 } locales ? locales : null,
+        };
     }
+
+    /// <summary>The request of somebody who comes back from another site, on the way that they were on.</summary>
+    public PageCall On(string? interaction, string? locales) =>
+        this with { Interaction = interaction, Locales = locales, Language = WantedBy(locales ?? string.Empty) ?? Language };
 
     /// <summary>The address of another page of the same way.</summary>
     /// <param name="path">Below the issuer, without a slash before it.</param>
@@ -41,20 +51,22 @@ internal sealed record PageCall(HttpRequest Request, Language Language, string? 
     {
         var address = $"{Issuer.Path}/{path}";
         address = Interaction is null ? address : QueryHelpers.AddQueryString(address, InteractionParameter, Interaction);
-        return Request.Query[LocalesParameter].ToString() is { Length: > 0 } locales ? QueryHelpers.AddQueryString(address, LocalesParameter, locales) : address;
+        return Locales is null ? address : QueryHelpers.AddQueryString(address, LocalesParameter, Locales);
     }
 
     /// <summary>The text in the reader's language, as HTML.</summary>
     public string Say(Text text) => Page.Encode(text.In(Language));
 
     /// <summary>A page that says why it shows nothing else.</summary>
-    public HtmlPage Refuse(Error error)
+    /// <param name="error">Why.</param>
+    /// <param name="below">HTML below it: what the reader can do.</param>
+    public HtmlPage Refuse(Error error, string below = "")
     {
         ArgumentNullException.ThrowIfNull(error);
         return Page.Of(
             error.Definition.Title,
             Language,
-            $"""<div class="summary" role="alert"><p>{Page.Encode(error.DetailIn(Language))}</p><p class="hint">{error.Definition.Code}</p></div>""",
+            $"""<div class="summary" role="alert"><p>{Page.Encode(error.DetailIn(Language))}</p><p class="hint">{error.Definition.Code}</p></div>{below}""",
             error.Definition.Status);
     }
 

@@ -48,4 +48,7 @@ internal enum SessionEnd
 
     /// <summary>Something was used twice that may be used once.</summary>
     TokenReused,
+
+    /// <summary>The e-ID provider's session, by which it began, ended.</summary>
+    EndedUpstream,
 }

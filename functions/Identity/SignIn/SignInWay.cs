@@ -28,24 +28,19 @@ internal sealed class SignInWays(Interactions interactions, LocalAccounts local)
     /// <summary>The highest level that a password and a second factor reach.</summary>
     private const int Highest = 2;
 
-    public async Task<Result<SignInWay>> FindAsync(HttpRequest request, CancellationToken cancellation)
-    {
-        var call = PageCall.Of(request);
-        if (local.Refuse() is { } off)
-        {
-            return off;
-        }
+    /// <summary>The way of somebody who signs in, registers or recovers with a password of this system.</summary>
+    public async Task<Result<SignInWay>> FindAsync(HttpRequest request, CancellationToken cancellation) =>
+        local.Refuse() is { } off ? off
+        : !(await LookAsync(PageCall.Of(request), cancellation)).Succeeded(out var way, out var error) ? error
+        : RefusePassword(way) is { } refused ? refused
+        : way;
 
-        if (call.Interaction is not { } id)
-        {
-            return new SignInWay(call, null);
-        }
+    /// <summary>The way, whatever people sign in with.</summary>
+    public async Task<Result<SignInWay>> LookAsync(PageCall call, CancellationToken cancellation) => call.Interaction is { } id
+        ? (await interactions.FindAsync(id, cancellation)).Select(interaction => new SignInWay(call, interaction))
+        : new SignInWay(call, null);
 
-        if (!(await interactions.FindAsync(id, cancellation)).Succeeded(out var interaction, out var error))
-        {
-            return error;
-        }
-
-        return interaction.Level > Highest ? IdentityErrors.LevelNeedsNationalSignIn.With(interaction.Level) : new SignInWay(call, interaction);
-    }
+    /// <summary>Why a password will not do on the way; null when it will.</summary>
+    public Error? RefusePassword(SignInWay way) => local.Refuse()
+        ?? (way.Interaction is { Level: > Highest and var level } ? IdentityErrors.LevelNeedsNationalSignIn.With(level) : null);
 }

@@ -6,12 +6,13 @@ namespace EGov.Platform.Access;
 /// The latest answer to a question to the identity provider. Of many who need it at once one asks, and nobody asks again before a while has
 /// passed. An answer that could not be had anew stays good for some time, then there is none.
 /// </summary>
-/// <param name="ask">Asks the provider.</param>
+/// <typeparam name="T">What is answered.</typeparam>
+/// <param name="ask">Asks the provider; throws <see cref="IdentityProviderException"/> when it does not answer as it should.</param>
 /// <param name="pause">Nobody asks again before.</param>
 /// <param name="good">So old an answer may be.</param>
 /// <param name="clock">The time.</param>
 /// <param name="logger">Is told when the provider does not answer.</param>
-internal sealed class LatestAnswer<T>(
+public sealed class LatestAnswer<T>(
     Func<CancellationToken, Task<T>> ask, TimeSpan pause, TimeSpan good, TimeProvider clock, ILogger logger)
     where T : class
 {
@@ -23,7 +24,7 @@ internal sealed class LatestAnswer<T>(
     private bool failed;
 
     /// <summary>Whether the provider did not answer when it was asked last.</summary>
-    internal bool HasFailed
+    public bool HasFailed
     {
         get
         {
@@ -37,7 +38,7 @@ internal sealed class LatestAnswer<T>(
     /// <summary>The answer, or null when none is good.</summary>
     /// <param name="fresh">An answer that is older is asked for anew.</param>
     /// <param name="cancellation">Ends the wait, not the question, for which others may wait too.</param>
-    internal async ValueTask<T?> GetAsync(TimeSpan fresh, CancellationToken cancellation)
+    public async ValueTask<T?> GetAsync(TimeSpan fresh, CancellationToken cancellation)
     {
         Task? running;
         lock (gate)

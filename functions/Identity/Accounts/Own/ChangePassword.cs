@@ -15,6 +15,7 @@ namespace EGov.Identity.Accounts.Own;
 /// <summary>Changes a person's password, who knows the present one. All their other sessions end, and they are told by message.</summary>
 internal sealed class ChangePassword(
     People people,
+    LocalAccounts local,
     FormGuard guard,
     PasswordDesk prover,
     Passwords passwords,
@@ -49,6 +50,11 @@ internal sealed class ChangePassword(
     private async Task<Error?> ChangeAsync(Person person, FormFields fields, CancellationToken cancellation)
     {
         var request = person.Call.Request;
+        if (local.Refuse() is { } off)
+        {
+            return off;
+        }
+
         if (AccountFields.FaultsOf(fields, person.Number, person.Account.FullName).ToList() is { Count: > 0 } faults)
         {
             return PlatformErrors.InvalidFields.For(faults);

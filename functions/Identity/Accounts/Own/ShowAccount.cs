@@ -1,6 +1,7 @@
 using System.Globalization;
 using EGov.Identity.Messages;
 using EGov.Identity.Pages;
+using EGov.Identity.Upstream;
 using EGov.Platform.Access;
 using EGov.Platform.Agencies;
 using EGov.Platform.Audit;
@@ -14,7 +15,8 @@ using Microsoft.Azure.Functions.Worker;
 namespace EGov.Identity.Accounts.Own;
 
 /// <summary>Shows a person their account: who they are here, their contacts and offices, and what they can change.</summary>
-internal sealed class ShowAccount(People people, IAgencyRegistry agencies, FormGuard guard, AuditTrail trail, TimeProvider clock)
+internal sealed class ShowAccount(
+    People people, UpstreamChoice upstream, IAgencyRegistry agencies, FormGuard guard, AuditTrail trail, TimeProvider clock)
 {
     private static readonly Text Title = new("Tài khoản của tôi", "My account");
     private static readonly Text Number = new("Số định danh", "Number");
@@ -25,6 +27,9 @@ internal sealed class ShowAccount(People people, IAgencyRegistry agencies, FormG
     private static readonly Text SecondFactor = new("Ứng dụng xác thực", "Authenticator");
     private static readonly Text Present = new("đã bật", "on");
     private static readonly Text Absent = new("chưa bật", "off");
+    private static readonly Text Identity = new("Định danh điện tử", "e-ID");
+    private static readonly Text Linked = new("đã liên kết", "linked");
+    private static readonly Text NotLinked = new("chưa liên kết", "not linked");
     private static readonly Text Offices = new("Chức vụ", "Offices");
     private static readonly Text SignOut = new("Đăng xuất", "Sign out");
 
@@ -33,6 +38,7 @@ internal sealed class ShowAccount(People people, IAgencyRegistry agencies, FormG
         ("account/password", new("Đổi mật khẩu", "Change the password")),
         ("account/contact", new("Đổi liên hệ", "Change a contact")),
         ("account/authenticator", new("Ứng dụng xác thực", "Authenticator")),
+        ("account/e-id", Identity),
         ("sessions", new("Các phiên đăng nhập", "Sessions")),
     ];
 
@@ -57,13 +63,14 @@ internal sealed class ShowAccount(People people, IAgencyRegistry agencies, FormG
         people.Act(person);
         await trail.RecordReadAsync(request, "account.read", Account.AggregateId(person.Number), true, cancellation);
         var (call, account) = (person.Call, person.Account);
-        var links = string.Concat(Changes.Select(change => $"""<li><a href="{Page.Encode(call.AddressOf(change.Path))}">{call.Say(change.Name)}</a></li>"""));
+        var links = string.Concat(Changes.Where(change => upstream.IsThere || change.Name != Identity).Select(change => $"""<li><a href="{Page.Encode(call.AddressOf(change.Path))}">{call.Say(change.Name)}</a></li>"""));
         return new FormPage(call, guard)
             .Show($"<dl>{Line(call, Number, PersonalNumber.Shortened(account.Number))}{Line(call, FullName, account.FullName)}")
             .Show(account.Phone is { } phone ? Line(call, Phone, new Contact(MessageChannel.Phone, phone).Shortened()) : string.Empty)
             .Show(account.Email is { } email ? Line(call, Email, new Contact(MessageChannel.Email, email).Shortened()) : string.Empty)
             .Show(Line(call, Proof, Proofs[account.IdentityProof].In(call.Language)))
-            .Show($"{Line(call, SecondFactor, (account.OneTimeSecret is null ? Absent : Present).In(call.Language))}</dl>")
+            .Show($"{Line(call, SecondFactor, (account.OneTimeSecret is null ? Absent : Present).In(call.Language))}")
+            .Show($"{(upstream.IsThere ? Line(call, Identity, (account.Identities is { Count: > 0 } ? Linked : NotLinked).In(call.Language)) : string.Empty)}</dl>")
             .Show(await OfficesAsync(call, account, cancellation))
             .Show($"""<ul class="list">{links}</ul>""")
             .Button(SignOut)

@@ -8,12 +8,14 @@ using Microsoft.Azure.Functions.Worker;
 namespace EGov.Identity.Accounts.Own;
 
 /// <summary>Asks a person for the present and the new password.</summary>
-internal sealed class ShowPassword(People people, PasswordForm form)
+internal sealed class ShowPassword(People people, LocalAccounts local, PasswordForm form)
 {
     [Function(nameof(ShowPassword))]
     [Allow(Callers.Anyone)]
     [Query(PageCall.LocalesParameter, PageCall.LocalesMeaning)]
     public async Task<Results<HtmlPage, SeeOther>> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "identity/account/password")] HttpRequest request, CancellationToken cancellation) =>
-        await people.FindAsync(request, cancellation) is { } person ? form.Show(person.Call) : People.ToSignIn(request);
+        await people.FindAsync(request, cancellation) is not { } person ? People.ToSignIn(request)
+        : local.Refuse() is { } off ? person.Call.Refuse(off)
+        : form.Show(person.Call);
 }

@@ -32,6 +32,7 @@ internal sealed record OAuthRefusal(
         [IdentityErrors.GrantTypeNotForClient] = "unauthorized_client",
         [IdentityErrors.LegacyOff] = "unauthorized_client",
         [IdentityErrors.WrongToken] = "invalid_token",
+        [IdentityErrors.EidLevelTooLow] = "unmet_authentication_requirements",
         [IdentityErrors.TooManyTokenRequests] = "temporarily_unavailable",
     };
 
