@@ -34,6 +34,9 @@ internal sealed partial class IdentityHost : IAsyncDisposable
 
     private static readonly Lazy<string> Hash = new(() => Passwords.HashOf(Password));
 
+    /// <summary>Of the usual password.</summary>
+    public static string PasswordHash => Hash.Value;
+
     private readonly DirectoryInfo folder;
     private readonly bool keepFolder;
 
@@ -102,11 +105,12 @@ internal sealed partial class IdentityHost : IAsyncDisposable
     /// <summary>Makes an account with the usual password, as if its owner had registered.</summary>
     public async Task<string> AddAccountAsync(string number = An, string? email = "an@example.vn", string? phone = null, int proof = 1)
     {
-        var registered = new AccountRegistered(
-            Host.Clock.GetUtcNow(), number, number, "Nguyễn Thị An", new(1999, 2, 3), email, phone, proof, null, Hash.Value);
-        Assert.True((await Service<AccountDesk>().CreateAsync(registered, default)).Succeeded(out _, out _));
+        await AddAccountAsync(new AccountRegistered(Host.Clock.GetUtcNow(), number, number, "Nguyễn Thị An", new(1999, 2, 3), email, phone, proof, null, PasswordHash));
         return number;
     }
+
+    public async Task AddAccountAsync(AccountRegistered registered) =>
+        Assert.True((await Service<AccountDesk>().CreateAsync(registered, default)).Succeeded(out _, out _));
 
     /// <summary>Changes an account as the decision says.</summary>
     public async Task ChangeAccountAsync(string number, Func<Account, EGov.Platform.Results.Result<IReadOnlyList<AccountEvent>>> decide) =>

@@ -20,7 +20,9 @@ namespace EGov.Identity.Tests.Upstream;
 /// <summary>Our provider as the relying party of a second instance of itself, which is the e-ID provider.</summary>
 internal sealed partial class TwoProviders : IAsyncDisposable
 {
-    private const string ClientId = "egov";
+    internal const string ClientId = "egov";
+
+    private static int ports = Environment.ProcessId * 37;
 
     private readonly string ours;
 
@@ -103,11 +105,8 @@ internal sealed partial class TwoProviders : IAsyncDisposable
     /// <summary>Makes an account at the e-ID provider, with the usual password.</summary>
     public async Task<string> AddThereAsync(string number = IdentityHost.An, int proof = 1, string? techId = null, string name = "Nguyễn Văn An", DateOnly? birth = null)
     {
-        await There.AddAccountAsync(number, $"{number}@example.vn");
-        await There.ChangeAccountAsync(number, account => new AccountEvent[]
-        {
-            new IdentityLinked(There.Host.Clock.GetUtcNow(), number, "test", techId ?? $"T-{number}", null, name, birth ?? new(1999, 2, 3), proof),
-        });
+        await There.AddAccountAsync(new AccountRegistered(
+            There.Host.Clock.GetUtcNow(), number, number, name, birth ?? new(1999, 2, 3), $"{number}@example.vn", null, proof, techId ?? $"T-{number}", IdentityHost.PasswordHash));
         return number;
     }
 
@@ -122,11 +121,24 @@ internal sealed partial class TwoProviders : IAsyncDisposable
         await There.DisposeAsync();
     }
 
+    /// <summary>A port that is free, that nobody is given for an outgoing connection, and that no other test of this process gets.</summary>
     internal static int FreePort()
     {
-        using var free = new TcpListener(IPAddress.Loopback, 0);
-        free.Start();
-        return ((IPEndPoint)free.LocalEndpoint).Port;
+        while (true)
+        {
+            var port = 20_000 + (Interlocked.Increment(ref ports) % 12_000);
+            try
+            {
+                using var free = new TcpListener(IPAddress.Loopback, port);
+                free.Start();
+                return port;
+            }
+            catch (SocketException)
+            {
+                // Another process has it.
+                continue;
+            }
+        }
     }
 
     /// <summary>A provider on a port, which its issuer names.</summary>

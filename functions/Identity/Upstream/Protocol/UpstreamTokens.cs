@@ -75,7 +75,8 @@ internal sealed class UpstreamTokens(UpstreamChoice choice, UpstreamProvider pro
                 ? type
                 : throw new SecurityTokenInvalidTypeException(),
             ValidAlgorithms = [SecurityAlgorithms.EcdsaSha256, SecurityAlgorithms.RsaSha256, SecurityAlgorithms.RsaSsaPssSha256],
-            IssuerSigningKeys = keys,
+            // A provider with one key may leave its name out.
+            IssuerSigningKeyResolver = (_, _, id, _) => keys.Where(key => string.IsNullOrEmpty(id) || key.Kid == id),
             RequireExpirationTime = true,
             LifetimeValidator = (notBefore, expires, _, _) => IsNow(notBefore, expires),
         });
