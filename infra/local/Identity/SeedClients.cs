@@ -1,5 +1,9 @@
 using EGov.Identity.Clients;
+using EGov.Identity.Provider;
 using EGov.Identity.Provider.Protocol;
+using EGov.Identity.Upstream;
+using EGov.Identity.Upstream.Protocol;
+using EGov.Local.Running;
 using EGov.Platform.Aggregates;
 using EGov.Platform.Calendar;
 using EGov.Platform.Http;
@@ -41,6 +45,21 @@ internal sealed class SeedClients(IServiceProvider services, SeedSecrets secrets
                 new($"Hệ thống của {agency}", $"System of {agency}"), [], [], [Scopes.Api], ClientProofMethod.PrivateKeyJwt, [keys.PublicOf(id)], Agency: agency);
             await AddAsync(id, ClientKind.System, settings, [], cancellation);
         }
+    }
+
+    /// <summary>Adds the platform itself as a client of this folder's provider, for runs on these ports.</summary>
+    internal Task AddRelyingPartyAsync(string id, IReadOnlyList<int> ports, CancellationToken cancellation)
+    {
+        var issuers = ports.Select(port => $"{LocalApps.OriginOf(port)}{Issuer.Path}").ToList();
+        var settings = new ClientSettings(
+            new("Cổng Dịch vụ công", "Public service portal"),
+            [.. issuers.Select(issuer => $"{issuer}/{UpstreamRequests.AnswerPath}")],
+            [],
+            [Scopes.OpenId, Scopes.Profile, Scopes.Identity, Scopes.Business],
+            ClientProofMethod.PrivateKeyJwt,
+            [keys.PublicOf(id)],
+            $"{issuers[0]}/{UpstreamChoice.Path}/logout");
+        return AddAsync(id, ClientKind.Portal, settings, [], cancellation);
     }
 
     private async Task AddWebAsync(CancellationToken cancellation)

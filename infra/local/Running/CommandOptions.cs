@@ -6,13 +6,15 @@ internal static class CommandOptions
     internal const string Serve = "";
     internal const string Demo = "demo";
     internal const string Token = "token";
+    internal const string Eid = "eid";
 
-    private static readonly string[] Running = ["--port", "--data", "--replicas", "--app", "--as-of"];
+    private static readonly string[] Running = ["--port", "--data", "--replicas", "--app", "--as-of", "--eid"];
 
     private static readonly Dictionary<string, string[]> Known = new(StringComparer.Ordinal)
     {
         [Serve] = Running,
         [Demo] = ["--port", "--data", "--replicas", "--as-of"],
+        [Eid] = ["--port", "--data", "--as-of"],
         [Token] = ["--data", "--role", "--id", "--agency"],
     };
 

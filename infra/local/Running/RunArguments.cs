@@ -4,7 +4,7 @@ using EGov.Platform.Access;
 namespace EGov.Local.Running;
 
 /// <summary>What the command line asks for.</summary>
-/// <param name="Command"><c>demo</c>, <c>token</c>, or empty: without a command everything is served.</param>
+/// <param name="Command"><c>demo</c>, <c>token</c>, <c>eid</c>, or empty: without a command everything is served.</param>
 /// <param name="Port">Where to listen; 0 for any.</param>
 /// <param name="Data">The data folder, or null for the command's default.</param>
 /// <param name="Replicas">How often every app is composed.</param>
@@ -12,18 +12,20 @@ namespace EGov.Local.Running;
 /// <param name="Id">The id of a token's caller.</param>
 /// <param name="Role">The role of a token's caller.</param>
 /// <param name="Agency">The agency of a token's caller.</param>
+/// <param name="Eid">The data folder of the e-ID provider through which people sign in, or null.</param>
 /// <param name="AsOf">When the edition's clock begins, or null for the system's time.</param>
 internal sealed record RunArguments(
-    string Command, int? Port, string? Data, int Replicas, string? App, string? Id, string? Role, string? Agency, DateTimeOffset? AsOf = null)
+    string Command, int? Port, string? Data, int Replicas, string? App, string? Id, string? Role, string? Agency, DateTimeOffset? AsOf = null, string? Eid = null)
 {
     internal const string Usage =
-        "Usage: run [demo | token --role ROLE --id ID [--agency CODE] | dead-letters ...] [--port N] [--data DIR] [--replicas N] [--app NAME] [--as-of TIME]; run --help tells more.";
+        "Usage: run [demo | eid | token --role ROLE --id ID [--agency CODE] | dead-letters ...] [--port N] [--data DIR] [--replicas N] [--app NAME] [--as-of TIME] [--eid DIR]; run --help tells more.";
 
     internal static string Help => $"""
         Usage: run [COMMAND] [OPTIONS]
 
           run                 starts everything on http://localhost:7071, data in .data/
           run demo            plays a driving licence renewal on a fresh folder; with --data it goes on where it was
+          run eid             starts the one account alone, on http://127.0.0.1:7072, data in .data-eid/, as the e-ID provider of a run with --eid
           run token --role ROLE --id ID [--agency CODE]
                               prints a token of {DevelopmentSignIn.Lifetime.TotalHours} hours for the edition with the same --data; ROLE is
                               {Callers.Citizen}, {Callers.Official} or {Callers.Leader} (with the --agency of the dossiers, such as G01.08), {Callers.Operator}, {Callers.Auditor} or {Callers.System}
@@ -40,6 +42,7 @@ internal sealed record RunArguments(
           --data DIR          where all state is kept
           --replicas N        composes every app N times over the same state, 1 to 16
           --app NAME          starts one app alone
+          --eid DIR           lets people sign in through the e-ID provider whose run eid has that data folder, such as .data-eid
           --as-of TIME        sets the clock to a day of the past, such as 2019-12-09T09:00 in Vietnam, and lets it run on from
                               there: law, catalogue, agencies and calendar are those of that day. Only on a folder that has seen no later time
         """;
@@ -109,7 +112,7 @@ internal sealed record RunArguments(
         }
 
         var data = values.GetValueOrDefault("--data");
-        return (new RunArguments(command, port, data, replicas ?? 1, app, id, role, values.GetValueOrDefault("--agency"), asOf), null);
+        return (new RunArguments(command, port, data, replicas ?? 1, app, id, role, values.GetValueOrDefault("--agency"), asOf, values.GetValueOrDefault("--eid")), null);
     }
 
     private static bool TryNumber(Dictionary<string, string> values, string option, int lowest, int highest, out int? number)

@@ -16,9 +16,13 @@ internal static class Serve
 
     internal static async Task<int> RunAsync(RunArguments arguments)
     {
-        await using var host = await StartAsync(arguments.Data ?? DefaultFolder, arguments.Port ?? DefaultPort, arguments);
-        await Console.Out.WriteLineAsync($"Ready: http://localhost:{host.BaseAddress.Port}");
-        await Console.Out.WriteLineAsync($"Status: http://localhost:{host.BaseAddress.Port}/status");
+        var isEid = arguments.Command == CommandOptions.Eid;
+        await using var host = isEid
+            ? await StartAsync(arguments.Data ?? EidFolder.Default, arguments.Port ?? EidFolder.DefaultPort, arguments with { App = IdentityApp.Name })
+            : await StartAsync(arguments.Data ?? DefaultFolder, arguments.Port ?? DefaultPort, arguments);
+        var name = isEid ? EidFolder.Host : "localhost";
+        await Console.Out.WriteLineAsync($"Ready: http://{name}:{host.BaseAddress.Port}");
+        await Console.Out.WriteLineAsync($"Status: http://{name}:{host.BaseAddress.Port}/status");
         var asked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Ask);
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Ask);
@@ -64,7 +68,13 @@ internal static class Serve
             Clock = clock.Time,
             AnswerRefusal = HostRefusals.AnswerAsync,
         };
-        options.Settings[PublicOrigin.OriginSetting] = LocalApps.OriginOf(port);
+        var isEid = arguments.Command == CommandOptions.Eid;
+        options.Settings[PublicOrigin.OriginSetting] = isEid ? EidFolder.OriginOf(port) : LocalApps.OriginOf(port);
+        foreach (var (setting, value) in EidFolder.SettingsOf(arguments.Eid))
+        {
+            options.Settings[setting] = value;
+        }
+
         FunctionsHost? host = null;
         foreach (var app in LocalApps.In(options.DataFolder, arguments.App, () => host!))
         {
@@ -88,7 +98,7 @@ internal static class Serve
         host = await FunctionsHost.StartAsync(options);
         if (apps.Contains(IdentityApp.Name))
         {
-            await PlantAsync(host, options.DataFolder);
+            await PlantAsync(host, options.DataFolder, isEid);
         }
 
         _ = clock.KeepAsync(host.Ended);
@@ -96,11 +106,15 @@ internal static class Serve
     }
 
     /// <summary>A run that cannot seed its folder does not stay.</summary>
-    private static async Task PlantAsync(FunctionsHost host, string folder)
+    private static async Task PlantAsync(FunctionsHost host, string folder, bool isEid)
     {
         try
         {
             await Seeds.PlantAsync(host, folder, CancellationToken.None);
+            if (isEid)
+            {
+                await EidFolder.PlantAsync(host, folder, EidFolder.PortsOfRuns, CancellationToken.None);
+            }
         }
         catch
         {
