@@ -8,6 +8,7 @@ using EGov.Identity.Businesses;
 using EGov.Identity.Capacities;
 using EGov.Identity.Mandates;
 using EGov.Identity.Pages;
+using EGov.Identity.Passkeys;
 using EGov.Identity.Provider;
 using EGov.Identity.Sessions;
 using EGov.Identity.Upstream;
@@ -46,6 +47,7 @@ public static class IdentityApp
         services.AddClients();
         services.AddProvider();
         services.AddUpstream(configuration);
+        services.AddPasskeys();
         services.AddBusinesses();
         services.AddMandates();
         services.AddSingleton<CapacityDesk>();

@@ -25,6 +25,7 @@ namespace EGov.Identity.Accounts;
 /// <param name="ContactsSince">When a contact was last set anew; codes that went out before count no more. Null while the first ones are there.</param>
 /// <param name="LostSince">Since when the authenticator is said to be lost; null while it is not.</param>
 /// <param name="ClosedAt">When an operator closed it; null while it is open.</param>
+/// <param name="Passkeys">The passkeys that sign in with it; null for none.</param>
 /// <param name="Identities">The identities of the e-ID provider that sign in with it; null for none.</param>
 internal sealed record Account(
     string Number,
@@ -40,7 +41,8 @@ internal sealed record Account(
     DateTimeOffset? ClosedAt = null,
     DateTimeOffset? ContactsSince = null,
     DateTimeOffset? LostSince = null,
-    IReadOnlyList<LinkedIdentity>? Identities = null)
+    IReadOnlyList<LinkedIdentity>? Identities = null,
+    IReadOnlyList<Passkey>? Passkeys = null)
     : IAggregateState<Account, AccountEvent>
 {
     private const int InPerson = 2;
@@ -79,9 +81,12 @@ internal sealed record Account(
             ContactsSince = given.At,
             Password = null,
             OneTimeSecret = null,
+            Passkeys = null,
             LostSince = null,
         },
         AccountClosed closed => state! with { ClosedAt = closed.At },
+        PasskeyAdded added => state! with { Passkeys = [.. state.Passkeys ?? [], added.Passkey] },
+        PasskeyRemoved removed => state! with { Passkeys = [.. (state.Passkeys ?? []).Where(passkey => passkey.Id != removed.Id)] },
         IdentityLinked linked => LinkedIdentity.Fold(state!, linked),
         IdentityUnlinked unlinked => LinkedIdentity.Fold(state!, unlinked),
         _ => throw new UnreachableException($"An account does not know {happened.GetType()}."),
@@ -179,6 +184,15 @@ internal sealed record Account(
 
     /// <summary>The authenticator was used: it is not lost.</summary>
     public Result<IReadOnlyList<AccountEvent>> FindAuthenticator(DateTimeOffset at) => WhileOpen(LostSince is null ? null : new AuthenticatorFound(at, Number));
+
+    /// <summary>Adds a passkey of which the device has proven that it is the person's.</summary>
+    public Result<IReadOnlyList<AccountEvent>> AddPasskey(Passkey passkey, DateTimeOffset at) =>
+        Passkeys?.Count >= Passkey.Most ? IdentityErrors.PasskeysMany.With(Passkey.Most)
+        : WhileOpen(Passkeys?.Any(each => each.Id == passkey.Id) == true ? null : new PasskeyAdded(at, Number, passkey));
+
+    /// <summary>Removes a passkey.</summary>
+    public Result<IReadOnlyList<AccountEvent>> RemovePasskey(string id, DateTimeOffset at) =>
+        WhileOpen(Passkeys?.Any(each => each.Id == id) == true ? new PasskeyRemoved(at, Number, id) : null);
 
     /// <summary>Lets an identity of the e-ID provider sign in with the account; an operator puts it in the place of another person's.</summary>
     public Result<IReadOnlyList<AccountEvent>> Link(IdentityLinked linked, bool isOperator = false) =>

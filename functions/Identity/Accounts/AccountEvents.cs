@@ -77,6 +77,15 @@ internal sealed record AccountHandedOver(
     DateTimeOffset At, string By, string Agency, string Evidence, MessageChannel Channel, string Address)
     : AccountEvent(At, By);
 
+/// <summary>The person has a passkey.</summary>
+[EventType("vn.egov.identity.account.passkey-added.v1", Private = ["passkey"])]
+internal sealed record PasskeyAdded(DateTimeOffset At, string By, Passkey Passkey) : AccountEvent(At, By);
+
+/// <summary>The person has a passkey no more.</summary>
+/// <param name="Id">The passkey's id.</param>
+[EventType("vn.egov.identity.account.passkey-removed.v1", Private = ["id"])]
+internal sealed record PasskeyRemoved(DateTimeOffset At, string By, string Id) : AccountEvent(At, By);
+
 /// <summary>An identity of the e-ID provider signs in with the account from now on.</summary>
 /// <param name="Issuer">The provider.</param>
 /// <param name="TechId">Its lasting name for the identity.</param>
@@ -84,7 +93,7 @@ internal sealed record AccountHandedOver(
 /// <param name="FullName">As the provider has proven it.</param>
 /// <param name="BirthDate">As the provider has proven it.</param>
 /// <param name="IdentityProof">How well it has.</param>
-/// <param name="CredentialsTaken">Whether password, authenticator and contacts were taken away, because others than the owner may have set them.</param>
+/// <param name="CredentialsTaken">Whether password, authenticator, passkeys and contacts were taken away, because others than the owner may have set them.</param>
 [EventType("vn.egov.identity.account.identity-linked.v1", Private = ["techId", "fullName", "birthDate"])]
 internal sealed record IdentityLinked(
     DateTimeOffset At,

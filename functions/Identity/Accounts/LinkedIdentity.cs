@@ -44,7 +44,7 @@ internal sealed record LinkedIdentity(string Issuer, string TechId, string? Busi
         }
 
         return linked.CredentialsTaken
-            ? after with { Password = null, OneTimeSecret = null, Email = null, Phone = null, ContactsSince = linked.At, LostSince = null }
+            ? after with { Password = null, OneTimeSecret = null, Passkeys = null, Email = null, Phone = null, ContactsSince = linked.At, LostSince = null }
             : after;
     }
 

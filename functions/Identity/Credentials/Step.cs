@@ -40,6 +40,9 @@ internal enum StepKind
     /// <summary>A person adds an authenticator; no code of it has come.</summary>
     Authenticator,
 
+    /// <summary>Somebody signs in with a passkey, or adds one; the answer to its challenge, which is kept as the secret, is missing.</summary>
+    Passkey,
+
     /// <summary>The e-ID provider has proven somebody whose number has an account; that it is theirs is not proven.</summary>
     Link,
 }

@@ -26,6 +26,12 @@ internal enum Notice
     IdentityConfirmed,
     HandedOver,
 
+    /// <summary>A passkey was added.</summary>
+    PasskeyAdded,
+
+    /// <summary>A passkey was removed.</summary>
+    PasskeyRemoved,
+
     /// <summary>An identity of the e-ID provider was linked.</summary>
     IdentityLinked,
 
@@ -69,6 +75,10 @@ internal static class Notices
         [Notice.HandedOver] = new(
             "Một cơ quan vừa giao lại tài khoản này cho người đến quầy với thẻ căn cước; mật khẩu cũ không còn dùng được. Nếu không phải bạn, hãy báo cơ quan quản lý ngay.",
             "An agency handed this account over to who came to its counter with the identity card; the old password is good no more. If that was not you, tell the administration at once."),
+        [Notice.PasskeyAdded] = new(
+            "Một khóa truy cập vừa được thêm vào tài khoản của bạn. Nếu không phải bạn, hãy đổi mật khẩu và gỡ khóa đó.",
+            "A passkey was added to your account. If that was not you, change your password and remove it."),
+        [Notice.PasskeyRemoved] = new("Một khóa truy cập vừa được gỡ khỏi tài khoản của bạn.", "A passkey was removed from your account."),
         [Notice.IdentityLinked] = new(
             "Một định danh điện tử vừa được liên kết với tài khoản của bạn. Nếu không phải bạn, hãy báo cơ quan quản lý ngay.",
             "An e-ID was linked to your account. If that was not you, tell the administration at once."),

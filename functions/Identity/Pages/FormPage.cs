@@ -20,6 +20,8 @@ internal sealed class FormPage(PageCall call, FormGuard guard, Error? error = nu
     private readonly StringBuilder fields = new();
     private readonly StringBuilder buttons = new();
     private readonly StringBuilder after = new();
+    private string attributes = string.Empty;
+    private string? script;
 
     /// <summary>A paragraph above the form.</summary>
     public FormPage Say(Text text)
@@ -93,6 +95,15 @@ internal sealed class FormPage(PageCall call, FormGuard guard, Error? error = nu
         return this;
     }
 
+    /// <summary>What a script does with the form before it is sent.</summary>
+    /// <param name="path">The script's path below the issuer.</param>
+    /// <param name="html">Attributes of the form, by which the script knows what to do.</param>
+    public FormPage Run(string path, string html)
+    {
+        (script, attributes) = (path, html);
+        return this;
+    }
+
     /// <summary>The page.</summary>
     /// <param name="title">Its title.</param>
     /// <param name="action">Where the form goes.</param>
@@ -110,7 +121,7 @@ internal sealed class FormPage(PageCall call, FormGuard guard, Error? error = nu
             $"""
             {Summary()}
             {before}
-            <form method="post" action="{Page.Encode(action)}">
+            <form method="post" action="{Page.Encode(action)}"{attributes}>
             {guard.FieldOf(call.Request)}
             {fields}
             <p>{buttons}</p>
@@ -118,7 +129,8 @@ internal sealed class FormPage(PageCall call, FormGuard guard, Error? error = nu
             {after}
             """,
             error?.Definition.Status ?? 200,
-            leadsTo);
+            leadsTo,
+            script);
     }
 
     private static string Attribute(string name, string? value) => string.IsNullOrEmpty(value) ? string.Empty : $" {name}=\"{Page.Encode(value)}\"";

@@ -5,7 +5,7 @@ using EGov.Platform.Results;
 
 namespace EGov.Identity.Pages;
 
-/// <summary>The frame of the provider's pages: text and forms, no script, one style sheet of its own.</summary>
+/// <summary>The frame of the provider's pages: text and forms, one style sheet of its own, and no script but where passkeys need theirs.</summary>
 internal static class Page
 {
     private static readonly Text Product = new("Đăng nhập một lần", "Single sign-on");
@@ -17,7 +17,8 @@ internal static class Page
     /// <param name="content">HTML in which all that is not the page's own is encoded.</param>
     /// <param name="status">The status of the answer.</param>
     /// <param name="leadsTo">The address outside this origin to which a form of the page may lead on, or null.</param>
-    public static HtmlPage Of(Text title, Language language, string content, int status = 200, string? leadsTo = null)
+    /// <param name="script">The path of the page's one script, below the issuer; null for none.</param>
+    public static HtmlPage Of(Text title, Language language, string content, int status = 200, string? leadsTo = null, string? script = null)
     {
         var tag = language is Language.English ? "en" : "vi";
         return new HtmlPage(
@@ -29,7 +30,7 @@ internal static class Page
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <meta name="color-scheme" content="light dark">
             <title>{Encode(title.In(language))} – {Encode(Product.In(language))}</title>
-            <link rel="stylesheet" href="{Issuer.Path}/page.css">
+            <link rel="stylesheet" href="{Issuer.Path}/page.css">{(script is null ? string.Empty : $"""<script src="{Issuer.Path}/{script}" defer></script>""")}
             </head>
             <body>
             <a class="skip" href="#content">{Skip.In(language)}</a>
@@ -43,7 +44,8 @@ internal static class Page
             """,
             status,
             "'self'",
-            leadsTo);
+            leadsTo,
+            script is null ? null : "'self'");
     }
 
     /// <summary>Text as it may stand in HTML, also within quoted attributes.</summary>

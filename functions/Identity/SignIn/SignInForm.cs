@@ -11,6 +11,7 @@ internal sealed class SignInForm(FormGuard guard, UpstreamChoice upstream)
 {
     private static readonly Text Title = new("Đăng nhập", "Sign in");
     private static readonly Text Send = new("Đăng nhập", "Sign in");
+    private static readonly Text Passkey = new("Đăng nhập bằng khóa truy cập (passkey)", "Sign in with a passkey");
     private static readonly Text Register = new("Đăng ký tài khoản", "Register an account");
     private static readonly Text Recover = new("Quên mật khẩu", "Forgot the password");
 
@@ -23,6 +24,7 @@ internal sealed class SignInForm(FormGuard guard, UpstreamChoice upstream)
         .Field(AccountFields.Number, number)
         .Field(AccountFields.Password)
         .Button(Send)
+        .Link(Passkey, way.Call.AddressOf("passkey"))
         .Link(Recover, way.Call.AddressOf("recover"))
         .Link(Register, way.Call.AddressOf("register"))
         .Create(Title, way.Call.AddressOf("sign-in"), way.LeadsTo);

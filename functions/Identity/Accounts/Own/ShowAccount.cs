@@ -38,6 +38,7 @@ internal sealed class ShowAccount(
         ("account/password", new("Đổi mật khẩu", "Change the password")),
         ("account/contact", new("Đổi liên hệ", "Change a contact")),
         ("account/authenticator", new("Ứng dụng xác thực", "Authenticator")),
+        ("account/passkeys", new("Khóa truy cập", "Passkeys")),
         ("account/e-id", Identity),
         ("sessions", new("Các phiên đăng nhập", "Sessions")),
     ];
