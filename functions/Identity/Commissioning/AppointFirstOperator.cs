@@ -58,8 +58,10 @@ internal sealed class AppointFirstOperator(FirstOperatorSecret secret, FirstOper
 
 /// <param name="Secret">What the setting says.</param>
 /// <param name="Number">The personal identification number of the person, who has an account.</param>
-/// <param name="Contact">A verified contact of that account: somebody else may have registered the number.</param>
-internal sealed record FirstOperatorRequest(string Secret, string Number, string Contact);
+/// <param name="Contact">
+/// A verified contact of that account; left out only where the e-ID provider has proven whose it is. Else somebody may have registered the number.
+/// </param>
+internal sealed record FirstOperatorRequest(string Secret, string Number, string? Contact = null);
 
 /// <param name="Number">Who is the first operator.</param>
 /// <param name="Agency">The agency in which they hold the office.</param>

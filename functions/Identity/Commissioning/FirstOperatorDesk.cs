@@ -25,10 +25,14 @@ internal sealed class FirstOperatorDesk(
     private const string Claim = "first-operator";
     private const string Title = "Quản trị viên đầu tiên";
 
-    public async Task<Result<FirstOperator>> AppointAsync(string number, string contact, CancellationToken cancellation)
+    /// <param name="number">The person.</param>
+    /// <param name="contact">A contact of their account; needed where nobody has proven yet whose the account is.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    public async Task<Result<FirstOperator>> AppointAsync(string number, string? contact, CancellationToken cancellation)
     {
+        var named = contact is null ? null : Contact.Parse(contact);
         if (await accounts.FindAsync(number, cancellation) is not { } account
-            || Contact.Parse(contact) is not { } named || !account.Has(named))
+            || (named is null ? contact is not null || !account.IsProven : !account.Has(named)))
         {
             return IdentityErrors.FirstOperatorAccount.With();
         }
@@ -50,7 +54,7 @@ internal sealed class FirstOperatorDesk(
     }
 
     /// <summary>Whose word it is that the number is theirs: whoever puts the system into operation knows the person.</summary>
-    private Result<IReadOnlyList<AccountEvent>> Appoint(Account account, Contact contact, string agency)
+    private Result<IReadOnlyList<AccountEvent>> Appoint(Account account, Contact? contact, string agency)
     {
         var now = clock.GetUtcNow();
         var day = now.DateInVietnam();
@@ -60,8 +64,9 @@ internal sealed class FirstOperatorDesk(
         }
 
         IReadOnlyList<AccountEvent> confirmed = [];
-        if (!account.IsProven
-            && !account.Confirm(new(account.FullName, account.BirthDate, contact, By), agency, now, By).Succeeded(out confirmed!, out var error))
+        Error? error = null;
+        if (contact is not null
+            && !account.Confirm(new(account.FullName, account.BirthDate, contact, By), agency, now, By).Succeeded(out confirmed!, out error))
         {
             return error;
         }

@@ -74,6 +74,19 @@ public sealed class AppointFirstOperatorTests
     }
 
     [Fact]
+    public async Task Whose_identity_is_proven_needs_no_contact()
+    {
+        await using var host = await StartAsync();
+        await host.AddAccountAsync(email: null, proof: 0);
+        Assert.Equal(422, (await AskAsync(host, Secret, contact: null)).Status);
+        await host.AddAccountAsync(IdentityHost.Binh, email: null, proof: 2);
+
+        Assert.Equal(200, (await AskAsync(host, Secret, IdentityHost.Binh, contact: null)).Status);
+
+        Assert.Single((await host.AccountAsync(IdentityHost.Binh)).Offices);
+    }
+
+    [Fact]
     public async Task A_wrong_secret_is_refused_noted_and_soon_not_even_looked_at()
     {
         await using var host = await StartAsync();
@@ -115,7 +128,7 @@ public sealed class AppointFirstOperatorTests
     private static Task<IdentityHost> StartAsync() => IdentityHost.StartAsync(settings: new() { [FirstOperatorSecret.Setting] = Secret });
 
     private static async Task<(int Status, JsonNode Body)> AskAsync(
-        IdentityHost host, string secret, string number = IdentityHost.An, string contact = Contact)
+        IdentityHost host, string secret, string number = IdentityHost.An, string? contact = Contact)
     {
         using var client = host.Host.CreateClient();
         using var answer = await client.PostAsJsonAsync(Address, new { secret, number, contact });

@@ -147,7 +147,7 @@ internal sealed partial class TwoProviders : IAsyncDisposable
         replicas: 1,
         keepFolder: false,
         new(settings ?? []) { ["PublicOrigin"] = $"http://localhost:{port}", ["Identity:ClientRequestsPerSecond"] = "0" },
-        port);
+        port: port);
 
     internal static string PrivateOf(ECDsa key)
     {
