@@ -34,6 +34,7 @@ internal static class AccountsRegistration
         services.AddSingleton<RegistrationDesk>();
         services.AddSingleton<RecoveryDesk>();
         services.AddSingleton<People>();
+        services.AddSingleton<OwnProof>();
         services.AddCredentials(configuration);
         services.AddPages();
         services.AddSingleton<SessionIndex>();

@@ -5,7 +5,6 @@ using EGov.Identity.Errors;
 using EGov.Identity.Messages;
 using EGov.Identity.Pages;
 using EGov.Identity.Sessions;
-using EGov.Identity.Upstream;
 using EGov.Platform.Results;
 
 namespace EGov.Identity.Passkeys;
@@ -15,8 +14,7 @@ internal sealed class OwnPasskeys(
     PasskeyChecks checks,
     PasskeyIndex index,
     Steps steps,
-    PasswordDesk passwords,
-    LinkDesk links,
+    OwnProof proof,
     AccountDesk accounts,
     SessionDesk sessions,
     Messenger messenger,
@@ -43,7 +41,7 @@ internal sealed class OwnPasskeys(
             return IdentityErrors.StepExpired.With();
         }
 
-        if (await ProveAsync(person, fields, cancellation) is { } unproven)
+        if (await proof.AskAsync(person, fields, cancellation) is { } unproven)
         {
             return unproven;
         }
@@ -58,19 +56,8 @@ internal sealed class OwnPasskeys(
     }
 
     public async Task<Error?> RemoveAsync(Person person, FormFields fields, CancellationToken cancellation) =>
-        await ProveAsync(person, fields, cancellation)
+        await proof.AskAsync(person, fields, cancellation)
         ?? await ChangeAsync(person, account => account.RemovePasskey(fields[PasskeyForm.Id], clock.GetUtcNow()), Notice.PasskeyRemoved, cancellation);
-
-    private async Task<Error?> ProveAsync(Person person, FormFields fields, CancellationToken cancellation)
-    {
-        if (person.Account.Password is null)
-        {
-            return await links.IsSignedInAsync(person.Call.Request, person.Number, cancellation) ? null : IdentityErrors.ProofOld.With();
-        }
-
-        var field = AccountFields.PresentPassword.Name;
-        return (await passwords.ProveAgainAsync(person.Call.Request, person.Number, fields[field], field, cancellation)).Succeeded(out _, out var error) ? null : error;
-    }
 
     private async Task<Error?> ChangeAsync(
         Person person, Func<Account, Result<IReadOnlyList<AccountEvent>>> decide, Notice notice, CancellationToken cancellation)

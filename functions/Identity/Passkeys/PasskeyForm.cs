@@ -48,7 +48,7 @@ internal sealed class PasskeyForm(FormGuard guard)
             .Say(Why)
             .Run(GetPasskeyScript.Path, Attributes("create", options))
             .Choose($"""<input type="hidden" name="{Credential}" value="">""");
-        return WithProof(page, person)
+        return OwnProof.FieldIn(page, person.Account)
             .Button(Add)
             .ShowBelow(passkeys.Count == 0 ? string.Empty : $"""<p><a href="{Page.Encode(call.AddressOf("account/passkeys/remove"))}">{call.Say(Remove)}</a></p>""")
             .Link(Mine, call.AddressOf("account"))
@@ -62,13 +62,11 @@ internal sealed class PasskeyForm(FormGuard guard)
         var items = string.Concat(passkeys.Select((passkey, index) =>
             $"""<label><input type="radio" name="{Id}" value="{Page.Encode(passkey.Id)}" required{(index == 0 ? " checked" : string.Empty)}> <span>{Page.Encode(NameOf(call, passkey))}</span></label>"""));
         var page = new FormPage(call, guard, error).Choose($"""<fieldset class="choice"><legend>{call.Say(Title)}</legend>{items}</fieldset>""");
-        return WithProof(page, person)
+        return OwnProof.FieldIn(page, person.Account)
             .Button(Remove)
             .Link(Mine, call.AddressOf("account"))
             .Create(Remove, call.AddressOf("account/passkeys/remove"));
     }
-
-    private static FormPage WithProof(FormPage page, Person person) => person.Account.Password is null ? page : page.Field(AccountFields.PresentPassword);
 
     private static string NameOf(PageCall call, Passkey passkey) =>
         $"{Added.In(call.Language)} {passkey.At.DateInVietnam().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}, {(passkey.IsSynced ? Synced : OneDevice).In(call.Language)}";

@@ -62,6 +62,26 @@ public sealed class OwnIdentitiesTests
     }
 
     [Fact]
+    public async Task Who_has_no_password_gives_a_contact_soon_after_they_signed_in_and_not_later()
+    {
+        await using var both = await TwoProviders.StartAsync();
+        await both.AddThereAsync();
+        using var browser = both.OpenBrowser();
+        (await both.SignInAsync(browser)).Expect(303);
+        var account = (await browser.GetAsync("account")).Expect(200).Text;
+        Assert.DoesNotContain("account/password", account, StringComparison.Ordinal);
+        Assert.DoesNotContain("account/authenticator", account, StringComparison.Ordinal);
+
+        Assert.DoesNotContain("type=\"password\"", (await browser.GetAsync("account/contact")).Expect(200).Text, StringComparison.Ordinal);
+        Assert.Equal("/api/identity/account/contact/code", (await browser.PostAsync("account/contact", ("contact", "an@example.vn"))).Expect(303).Location);
+        (await browser.PostAsync("account/contact/code", ("code", await both.Here.CodeAsync()))).Expect(303);
+        Assert.Equal("an@example.vn", (await both.Here.AccountAsync()).Email);
+        await both.AdvanceAsync(TimeSpan.FromMinutes(11));
+
+        Assert.Contains("IDENTITY-3042", (await browser.PostAsync("account/contact", ("contact", "other@example.vn"))).Expect(403).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Who_is_not_signed_in_is_led_to_the_sign_in()
     {
         await using var both = await TwoProviders.StartAsync();

@@ -11,12 +11,11 @@ internal sealed class ContactForm(FormGuard guard)
     private static readonly Text GoOn = new("Tiếp tục", "Continue");
     private static readonly Text Mine = new("Tài khoản của tôi", "My account");
 
-    public HtmlPage Show(PageCall call, Error? error = null, string? contact = null) => new FormPage(call, guard, error)
-        .Field(AccountFields.ContactAddress, contact)
-        .Field(AccountFields.PresentPassword)
+    public HtmlPage Show(Person person, Error? error = null, string? contact = null) => OwnProof
+        .FieldIn(new FormPage(person.Call, guard, error).Field(AccountFields.ContactAddress, contact), person.Account)
         .Button(GoOn)
-        .Link(Mine, call.AddressOf("account"))
-        .Create(Title, call.AddressOf("account/contact"));
+        .Link(Mine, person.Call.AddressOf("account"))
+        .Create(Title, person.Call.AddressOf("account/contact"));
 
     public HtmlPage ShowCode(PageCall call, string contact, Error? error = null) => new FormPage(call, guard, error is null ? null : AccountFields.AtCode(error))
         .Say(new($"Mã đã được gửi đến {contact}.", $"A code was sent to {contact}."))

@@ -16,7 +16,7 @@ namespace EGov.Identity.Accounts.Own;
 
 /// <summary>Shows a person their account: who they are here, their contacts and offices, and what they can change.</summary>
 internal sealed class ShowAccount(
-    People people, UpstreamChoice upstream, IAgencyRegistry agencies, FormGuard guard, AuditTrail trail, TimeProvider clock)
+    People people, UpstreamChoice upstream, LocalAccounts local, IAgencyRegistry agencies, FormGuard guard, AuditTrail trail, TimeProvider clock)
 {
     private static readonly Text Title = new("Tài khoản của tôi", "My account");
     private static readonly Text Number = new("Số định danh", "Number");
@@ -64,7 +64,7 @@ internal sealed class ShowAccount(
         people.Act(person);
         await trail.RecordReadAsync(request, "account.read", Account.AggregateId(person.Number), true, cancellation);
         var (call, account) = (person.Call, person.Account);
-        var links = string.Concat(Changes.Where(change => upstream.IsThere || change.Name != Identity).Select(change => $"""<li><a href="{Page.Encode(call.AddressOf(change.Path))}">{call.Say(change.Name)}</a></li>"""));
+        var links = string.Concat(Changes.Where(change => IsOffered(change.Path, account)).Select(change => $"""<li><a href="{Page.Encode(call.AddressOf(change.Path))}">{call.Say(change.Name)}</a></li>"""));
         return new FormPage(call, guard)
             .Show($"<dl>{Line(call, Number, PersonalNumber.Shortened(account.Number))}{Line(call, FullName, account.FullName)}")
             .Show(account.Phone is { } phone ? Line(call, Phone, new Contact(MessageChannel.Phone, phone).Shortened()) : string.Empty)
@@ -77,6 +77,16 @@ internal sealed class ShowAccount(
             .Button(SignOut)
             .Create(Title, call.AddressOf("sign-out"));
     }
+
+    /// <summary>What would only answer why it is not there is not offered.</summary>
+    private bool IsOffered(string path, Account account) => path switch
+    {
+        "account/password" => local.Allowed && account.Password is not null,
+        "account/authenticator" => account.Password is not null,
+        "account/passkeys" => local.Allowed,
+        "account/e-id" => upstream.IsThere,
+        _ => true,
+    };
 
     private static string Line(PageCall call, Text name, string value) => $"<dt>{call.Say(name)}</dt><dd>{Page.Encode(value)}</dd>";
 

@@ -15,5 +15,5 @@ internal sealed class ShowContact(People people, ContactForm form)
     [Query(PageCall.LocalesParameter, PageCall.LocalesMeaning)]
     public async Task<Results<HtmlPage, SeeOther>> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "identity/account/contact")] HttpRequest request, CancellationToken cancellation) =>
-        await people.FindAsync(request, cancellation) is { } person ? form.Show(person.Call) : People.ToSignIn(request);
+        await people.FindAsync(request, cancellation) is { } person ? form.Show(person) : People.ToSignIn(request);
 }

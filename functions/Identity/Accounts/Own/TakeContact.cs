@@ -13,9 +13,9 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace EGov.Identity.Accounts.Own;
 
-/// <summary>Takes a new contact of a person who knows their password, and sends a code there.</summary>
+/// <summary>Takes a new contact of a person who has proven themselves again, and sends a code there.</summary>
 internal sealed class TakeContact(
-    People people, FormGuard guard, PasswordDesk prover, SignInDesk desk, OneTimeCodes codes, Steps steps, Messenger messenger, ContactForm form)
+    People people, FormGuard guard, OwnProof proof, SignInDesk desk, OneTimeCodes codes, Steps steps, Messenger messenger, ContactForm form)
 {
     [Function(nameof(TakeContact))]
     [Allow(Callers.Anyone)]
@@ -36,7 +36,7 @@ internal sealed class TakeContact(
         people.Act(person);
         return (await SendAsync(person, fields, cancellation)).Succeeded(out var next, out var error)
             ? next
-            : form.Show(person.Call, error, fields[AccountFields.ContactAddress.Name]);
+            : form.Show(person, error, fields[AccountFields.ContactAddress.Name]);
     }
 
     private async Task<Result<SeeOther>> SendAsync(Person person, FormFields fields, CancellationToken cancellation)
@@ -47,13 +47,13 @@ internal sealed class TakeContact(
             return PlatformErrors.InvalidFields.For(IdentityErrors.ContactShape.At(AccountFields.ContactAddress.Name));
         }
 
-        var present = AccountFields.PresentPassword.Name;
-        if (!(await prover.ProveAgainAsync(request, person.Number, fields[present], present, cancellation)).Succeeded(out _, out var error))
+        if (await proof.AskAsync(person, fields, cancellation) is { } unproven)
         {
-            return error;
+            return unproven;
         }
 
-        if (!person.HasSecondFactor)
+        // Who has no password has no second factor here either: their e-ID was both, just now.
+        if (!person.HasSecondFactor && person.Account.Password is not null)
         {
             return await desk.StepUpAsync(person.Call, person.Account, "account/contact", cancellation);
         }
