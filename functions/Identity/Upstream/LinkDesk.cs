@@ -84,6 +84,11 @@ internal sealed class LinkDesk(
             return IdentityErrors.StepExpired.With();
         }
 
+        if (await match.EnterBusinessAsync(identity, cancellation) is { } refused)
+        {
+            return refused;
+        }
+
         var done = await links.LinkAsync(
             identity.Issuer,
             identity.TechId,

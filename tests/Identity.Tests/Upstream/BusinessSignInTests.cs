@@ -59,6 +59,22 @@ public sealed class BusinessSignInTests
     }
 
     [Fact]
+    public async Task A_business_is_entered_for_nobody_before_the_account_of_the_number_is_proven_to_be_theirs()
+    {
+        await using var fake = await FakeProvider.StartAsync();
+        await fake.Here.AddAccountAsync();
+        fake.Claims = claims => ForBusiness(claims, "MaSoDoanhNghiep");
+        using var browser = fake.Here.OpenBrowser();
+
+        (await fake.SignInAsync(browser)).Expect(200);
+        (await browser.PostAsync("e-id/link", ("password", "something else"))).Expect(400);
+        Assert.Null(await BusinessAsync(fake));
+        (await browser.PostAsync("e-id/link", ("password", IdentityHost.Password))).Expect(303);
+
+        Assert.True((await BusinessAsync(fake))!.IsRepresentedBy(IdentityHost.An, new(2026, 1, 5)));
+    }
+
+    [Fact]
     public async Task Who_has_signed_in_as_themselves_just_now_says_so_and_links_the_business_too()
     {
         await using var fake = await FakeProvider.StartAsync();
@@ -98,6 +114,9 @@ public sealed class BusinessSignInTests
         claims[claim] = Code;
         claims["TenDoanhNghiep"] = "Viettel";
     }
+
+    private static async Task<Business?> BusinessAsync(FakeProvider fake) =>
+        (await fake.Here.Service<AggregateStore<Business, BusinessEvent>>().FindAsync(Business.AggregateId(Code), default))?.State;
 
     private static async Task EnterAsync(FakeProvider fake, string representative)
     {

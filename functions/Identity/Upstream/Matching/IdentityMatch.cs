@@ -27,7 +27,7 @@ internal sealed class IdentityMatch(
             return IdentityErrors.EidNotProven.With();
         }
 
-        if (identity.IsBusiness && await WrongBusinessAsync(identity, cancellation) is { } wrong)
+        if (await RefuseBusinessAsync(identity, cancellation) is { } wrong)
         {
             return wrong;
         }
@@ -51,8 +51,36 @@ internal sealed class IdentityMatch(
         identity.BirthDate ?? account.BirthDate,
         identity.Proof);
 
+    /// <summary>
+    /// Enters a business that is not entered yet with the person whom the provider has proven for it. Only once the account of their number is theirs:
+    /// it would act for the business from then on.
+    /// </summary>
+    public async Task<Error?> EnterBusinessAsync(UpstreamIdentity identity, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(identity);
+        if (!identity.IsBusiness)
+        {
+            return null;
+        }
+
+        var (code, person) = (identity.Business!, identity.Number!);
+        var first = Business.Register(code, identity.BusinessName ?? code, [new(person, Today)], clock.GetUtcNow(), person);
+        if (!first.Succeeded(out var events, out var error)
+            || !(await businesses.CreateAsync(Business.AggregateId(code), events, cancellation)).Succeeded(out var business, out error))
+        {
+            return error;
+        }
+
+        return business.State.IsRepresentedBy(person, Today) ? null : IdentityErrors.EidBusiness.With();
+    }
+
     private async Task<Result<Matched>> MakeAsync(UpstreamIdentity identity, CancellationToken cancellation)
     {
+        if (await EnterBusinessAsync(identity, cancellation) is { } refused)
+        {
+            return refused;
+        }
+
         var number = identity.Number!;
         var registered = new AccountRegistered(
             clock.GetUtcNow(), number, number, identity.FullName!, identity.BirthDate!.Value, null, null, identity.Proof, null, null);
@@ -62,28 +90,15 @@ internal sealed class IdentityMatch(
         return made.Select(account => new Matched(account, IsLinked: true));
     }
 
-    /// <summary>A business that is not entered is entered with the person whom the provider has proven for it; one that is says who may act.</summary>
-    private async Task<Error?> WrongBusinessAsync(UpstreamIdentity identity, CancellationToken cancellation)
-    {
-        if (identity.Business is not { } code)
-        {
-            return IdentityErrors.EidBusiness.With();
-        }
+    /// <summary>Why somebody who signs in for a business may not; null when they may, or when the business is not entered yet.</summary>
+    private async Task<Error?> RefuseBusinessAsync(UpstreamIdentity identity, CancellationToken cancellation) =>
+        !identity.IsBusiness ? null
+        : identity.Business is not { } code ? IdentityErrors.EidBusiness.With()
+        : await businesses.FindAsync(Business.AggregateId(code), cancellation) is not { State: var business } ? null
+        : business.IsRepresentedBy(identity.Number!, Today) ? null
+        : IdentityErrors.EidBusiness.With();
 
-        var today = clock.GetUtcNow().DateInVietnam();
-        var business = await businesses.FindAsync(Business.AggregateId(code), cancellation);
-        if (business is null)
-        {
-            var first = Business.Register(code, identity.BusinessName ?? code, [new(identity.Number!, today)], clock.GetUtcNow(), identity.Number!);
-            if (!first.Succeeded(out var events, out var error)
-                || !(await businesses.CreateAsync(Business.AggregateId(code), events, cancellation)).Succeeded(out business, out error))
-            {
-                return error;
-            }
-        }
-
-        return business.State.IsRepresentedBy(identity.Number!, today) ? null : IdentityErrors.EidBusiness.With();
-    }
+    private DateOnly Today => clock.GetUtcNow().DateInVietnam();
 }
 
 /// <summary>The account of an identity.</summary>
