@@ -34,6 +34,13 @@ internal sealed class AddPasskey(People people, LocalAccounts local, FormGuard g
         }
 
         people.Act(person);
+        if (person.NeedsStepUp)
+        {
+            return (await own.StepUpAsync(person, fields, ShowPasskeys.Path, cancellation)).Succeeded(out var next, out var error)
+                ? next
+                : form.ShowStepUp(person, ShowPasskeys.Path, error);
+        }
+
         return await own.AddAsync(person, fields, cancellation) is { } refused
             ? form.Show(person, await own.BeginAsync(person, cancellation), refused)
             : new SeeOther(person.Call.AddressOf("account"));

@@ -5,6 +5,8 @@ using EGov.Identity.Errors;
 using EGov.Identity.Messages;
 using EGov.Identity.Pages;
 using EGov.Identity.Sessions;
+using EGov.Identity.SignIn;
+using EGov.Platform.Http;
 using EGov.Platform.Results;
 
 namespace EGov.Identity.Passkeys;
@@ -15,6 +17,7 @@ internal sealed class OwnPasskeys(
     PasskeyIndex index,
     Steps steps,
     OwnProof proof,
+    SignInDesk desk,
     AccountDesk accounts,
     SessionDesk sessions,
     Messenger messenger,
@@ -27,6 +30,12 @@ internal sealed class OwnPasskeys(
         await steps.BeginAsync(person.Call.Request.HttpContext.Response, new Step(StepKind.Passkey, person.Number, Secret: state), cancellation);
         return options;
     }
+
+    /// <summary>Sends a person who has given their password to the second factor, and then to the page.</summary>
+    public async Task<Result<SeeOther>> StepUpAsync(Person person, FormFields fields, string page, CancellationToken cancellation) =>
+        await proof.AskAsync(person, fields, cancellation) is { } unproven
+            ? unproven
+            : await desk.StepUpAsync(person.Call, person.Account, page, cancellation);
 
     public async Task<Error?> AddAsync(Person person, FormFields fields, CancellationToken cancellation)
     {

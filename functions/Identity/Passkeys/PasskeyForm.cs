@@ -30,6 +30,7 @@ internal sealed class PasskeyForm(FormGuard guard)
     private static readonly Text Added = new("Thêm ngày", "Added on");
     private static readonly Text Synced = new("đồng bộ giữa các thiết bị", "on several devices");
     private static readonly Text OneDevice = new("trên một thiết bị", "on one device");
+    private static readonly Text GoOn = new("Tiếp tục", "Continue");
     private static readonly Text Mine = new("Tài khoản của tôi", "My account");
 
     public HtmlPage ShowSignIn(SignInWay way, string options, Error? error = null) => new FormPage(way.Call, guard, error)
@@ -54,6 +55,13 @@ internal sealed class PasskeyForm(FormGuard guard)
             .Link(Mine, call.AddressOf("account"))
             .Create(Title, call.AddressOf("account/passkeys"));
     }
+
+    /// <summary>Asks for the password of a person who is to give their second factor then.</summary>
+    public HtmlPage ShowStepUp(Person person, string page, Error? error = null) => OwnProof
+        .FieldIn(new FormPage(person.Call, guard, error).Say(Why), person.Account)
+        .Button(GoOn)
+        .Link(Mine, person.Call.AddressOf("account"))
+        .Create(Title, person.Call.AddressOf(page));
 
     /// <summary>Asks which passkey is to be removed.</summary>
     public HtmlPage ShowRemove(Person person, Error? error = null)

@@ -34,6 +34,13 @@ internal sealed class RemovePasskey(People people, LocalAccounts local, FormGuar
         }
 
         people.Act(person);
+        if (person.NeedsStepUp)
+        {
+            return (await own.StepUpAsync(person, fields, ShowPasskeyRemoval.Path, cancellation)).Succeeded(out var next, out var error)
+                ? next
+                : form.ShowStepUp(person, ShowPasskeyRemoval.Path, error);
+        }
+
         return await own.RemoveAsync(person, fields, cancellation) is { } refused
             ? form.ShowRemove(person, refused)
             : new SeeOther(person.Call.AddressOf("account"));

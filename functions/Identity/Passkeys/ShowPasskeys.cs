@@ -12,6 +12,9 @@ namespace EGov.Identity.Passkeys;
 /// <summary>Shows a person how to add a passkey.</summary>
 internal sealed class ShowPasskeys(People people, LocalAccounts local, OwnPasskeys own, PasskeyForm form)
 {
+    /// <summary>The page below the issuer.</summary>
+    internal const string Path = "account/passkeys";
+
     [Function(nameof(ShowPasskeys))]
     [Allow(Callers.Anyone)]
     [Query(PageCall.LocalesParameter, PageCall.LocalesMeaning)]
@@ -19,5 +22,6 @@ internal sealed class ShowPasskeys(People people, LocalAccounts local, OwnPasske
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "identity/account/passkeys")] HttpRequest request, CancellationToken cancellation) =>
         await people.FindAsync(request, cancellation) is not { } person ? People.ToSignIn(request)
         : local.Refuse() is { } off ? person.Call.Refuse(off)
+        : person.NeedsStepUp ? form.ShowStepUp(person, Path)
         : form.Show(person, await own.BeginAsync(person, cancellation));
 }

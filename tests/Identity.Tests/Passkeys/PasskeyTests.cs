@@ -45,7 +45,7 @@ public sealed class PasskeyTests
         Assert.DoesNotContain("allowCredentials\":[{", page.Read, StringComparison.Ordinal);
         Assert.DoesNotContain("script-src", (await browser.GetAsync("sign-in")).Headers["Content-Security-Policy"], StringComparison.Ordinal);
         Assert.Equal("text/javascript; charset=utf-8", (await browser.GetAsync("passkey.js")).Expect(200).Headers["Content-Type"]);
-        await IdentityHost.SignInAsync(browser);
+        await host.SignInStronglyAsync(browser);
         Assert.DoesNotContain(IdentityHost.An, (await browser.GetAsync("account/passkeys")).Expect(200).Read, StringComparison.Ordinal);
     }
 
@@ -117,7 +117,7 @@ public sealed class PasskeyTests
         using var device = new VirtualDevice();
         await AddAsync(host, device);
         using var browser = host.OpenBrowser();
-        await IdentityHost.SignInAsync(browser);
+        await host.SignInStronglyAsync(browser);
         var adding = VirtualDevice.OptionsOf(await browser.GetAsync("account/passkeys"));
         Assert.Contains("IDENTITY-3010", (await browser.PostAsync("passkey", ("credential", device.Answer(adding)))).Expect(400).Text, StringComparison.Ordinal);
 
@@ -141,7 +141,7 @@ public sealed class PasskeyTests
         device.Origin = slip == "another origin" ? "https://evil.example" : device.Origin;
         device.Verifies = slip != "an owner who was not verified";
         using var browser = host.OpenBrowser();
-        await IdentityHost.SignInAsync(browser);
+        await host.SignInStronglyAsync(browser);
         var options = VirtualDevice.OptionsOf(await browser.GetAsync("account/passkeys"));
 
         var answer = await browser.PostAsync(
@@ -160,7 +160,7 @@ public sealed class PasskeyTests
         using var device = new VirtualDevice();
         await AddAsync(host, device);
         using var browser = host.OpenBrowser();
-        await IdentityHost.SignInAsync(browser, IdentityHost.Binh);
+        await host.SignInStronglyAsync(browser, IdentityHost.Binh);
         var options = VirtualDevice.OptionsOf(await browser.GetAsync("account/passkeys"));
 
         var answer = await browser.PostAsync("account/passkeys", ("present", IdentityHost.Password), ("credential", device.Create(options)));
@@ -179,7 +179,7 @@ public sealed class PasskeyTests
         using var other = host.OpenBrowser();
         (await other.PostAsync("passkey", ("credential", device.Answer(VirtualDevice.OptionsOf(await other.GetAsync("passkey")))))).Expect(303);
         using var browser = host.OpenBrowser();
-        await IdentityHost.SignInAsync(browser);
+        await host.SignInStronglyAsync(browser);
 
         (await browser.GetAsync("account/passkeys/remove")).Expect(200);
         (await browser.PostAsync("account/passkeys/remove", ("passkey", device.Id), ("present", "something else"))).Expect(400);
@@ -189,6 +189,29 @@ public sealed class PasskeyTests
         (await other.GetAsync("account")).Expect(303);
         var refused = await other.PostAsync("passkey", ("credential", device.Answer(VirtualDevice.OptionsOf(await other.GetAsync("passkey")))));
         Assert.Contains("IDENTITY-3040", refused.Expect(400).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("account/passkeys")]
+    [InlineData("account/passkeys/remove")]
+    public async Task Who_signed_in_by_the_password_alone_gives_a_second_factor_first(string page)
+    {
+        await using var host = await IdentityHost.StartAsync();
+        await host.AddAccountAsync();
+        using var device = new VirtualDevice();
+        await AddAsync(host, device);
+        using var browser = host.OpenBrowser();
+        await IdentityHost.SignInAsync(browser);
+
+        Assert.DoesNotContain("data-passkey", (await browser.GetAsync(page)).Expect(200).Text, StringComparison.Ordinal);
+        (await browser.PostAsync(page, ("present", "something else"))).Expect(400);
+        var sent = await browser.PostAsync(page, ("present", IdentityHost.Password), ("passkey", device.Id), ("credential", "{}"));
+
+        Assert.Equal("/api/identity/sign-in/code", sent.Expect(303).Location);
+        Assert.Equal(device.Id, Assert.Single((await host.AccountAsync()).Passkeys!).Id);
+        var back = await browser.FillAsync("sign-in/code", ("code", await host.CodeAsync()));
+        Assert.Equal($"/api/identity/{page}", back.Expect(303).Location);
+        Assert.Contains(page.EndsWith("remove", StringComparison.Ordinal) ? "type=\"radio\"" : "data-passkey", (await browser.GetAsync(page)).Expect(200).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -221,7 +244,7 @@ public sealed class PasskeyTests
     private static async Task AddAsync(IdentityHost host, VirtualDevice device, string number = IdentityHost.An)
     {
         using var browser = host.OpenBrowser();
-        await IdentityHost.SignInAsync(browser, number);
+        await host.SignInStronglyAsync(browser, number);
         var options = VirtualDevice.OptionsOf((await browser.GetAsync("account/passkeys")).Expect(200));
         var done = await browser.PostAsync("account/passkeys", ("present", IdentityHost.Password), ("credential", device.Create(options)));
         Assert.Equal("/api/identity/account", done.Expect(303).Location);

@@ -51,7 +51,7 @@ internal sealed class BeginAuthenticator(
             return error;
         }
 
-        if (!person.HasSecondFactor)
+        if (person.NeedsStepUp)
         {
             return await desk.StepUpAsync(person.Call, person.Account, "account/authenticator", cancellation);
         }

@@ -11,8 +11,11 @@ internal sealed record Person(PageCall Call, SignedIn SignedIn, Account Account)
 {
     public string Number => Account.Number;
 
-    /// <summary>Whether the session showed a second factor: who replaces one by the password alone would have made one factor of two.</summary>
-    public bool HasSecondFactor => SignedIn.Session.Level > 1;
+    /// <summary>
+    /// Whether a second factor is wanted before the person's factors change: who adds or replaces one by the password alone would have made one
+    /// factor of two. Who has no password has no second factor here either: their e-ID is both.
+    /// </summary>
+    public bool NeedsStepUp => SignedIn.Session.Level < 2 && Account.Password is not null;
 }
 
 /// <summary>Finds who is signed in at this browser.</summary>

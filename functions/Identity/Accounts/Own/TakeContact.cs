@@ -52,8 +52,7 @@ internal sealed class TakeContact(
             return unproven;
         }
 
-        // Who has no password has no second factor here either: their e-ID was both, just now.
-        if (!person.HasSecondFactor && person.Account.Password is not null)
+        if (person.NeedsStepUp)
         {
             return await desk.StepUpAsync(person.Call, person.Account, "account/contact", cancellation);
         }
