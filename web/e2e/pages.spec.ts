@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { accountOf, expectAccessible, expectToFitPhone, shot } from './support';
+import { accountOf, expectAccessible, expectToFitPhone, shot, signedIn } from './support';
 
 const pages = {
   vi: ['/', '/thu-tuc', '/thu-tuc/3.000347', '/dang-nhap', '/signed-in', '/khong-co'],
@@ -53,6 +53,22 @@ test('who is not signed in is sent to sign in once and comes back', async ({ pag
   await expect(page.getByText(account.name)).toBeVisible();
   await page.reload();
   await expect(page.getByText(account.name)).toBeVisible();
+});
+
+test('an operator gets a token to call the API by hand, and others get none', async ({ page }) => {
+  await page.goto('/en/token');
+  await expect(page).toHaveURL(/\/en\/sign-in\?next=%2Fen%2Ftoken$/);
+  const people = ((await (await page.request.get('/dev/accounts')).json()) as { people: { number: string; capacities: { key: string; roles: string[] }[] }[] }).people;
+  const operator = people.find((person) => person.capacities.some((capacity) => capacity.roles.includes('operator')))!;
+  const key = operator.capacities.find((capacity) => capacity.roles.includes('operator'))!.key;
+  await signedIn(page, { role: 'official', id: operator.number, agency: key.replace('office:', '') });
+  await page.getByRole('link', { name: 'Mã truy cập API' }).click();
+  const token = await page.getByLabel('Mã truy cập').inputValue();
+  const clients = await page.request.get('/api/identity/clients', { headers: { Authorization: `Bearer ${token}` } });
+  expect(clients.status()).toBe(200);
+  await expectAccessible(page);
+  await expectToFitPhone(page);
+  await shot(page, 'token');
 });
 
 for (const address of ['/thu-tuc/3.000347', '/en/procedures/3.000347']) {

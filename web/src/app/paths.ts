@@ -10,6 +10,7 @@ export const pages = {
   dossier: { vi: '/ho-so/$code', en: '/en/dossiers/$code' },
   desk: { vi: '/mot-cua', en: '/en/desk' },
   signIn: { vi: '/dang-nhap', en: '/en/sign-in' },
+  token: { vi: '/ma-truy-cap', en: '/en/token' },
   signedIn: { vi: '/signed-in', en: '/en/signed-in' },
 } as const;
 

@@ -25,6 +25,7 @@ const components: Record<Page, unknown> = {
   dossier: part(() => import('../dossiers/DossierPage'), 'DossierPage'),
   desk: part(() => import('../desk/DeskPage'), 'DeskPage'),
   signIn: part(() => import('../session/SignInPage'), 'SignInPage'),
+  token: part(() => import('../session/TokenPage'), 'TokenPage'),
   signedIn: part(() => import('../session/SignedInPage'), 'SignedInPage'),
 };
 

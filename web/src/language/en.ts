@@ -5,7 +5,7 @@ export const en: Messages = {
   product: 'Public service portal',
   tagline: 'Administrative procedures for people and businesses',
   skip: 'Skip to content',
-  menu: { label: 'Main navigation', procedures: 'Procedures', dossiers: 'My applications', desk: 'One-stop desk', signIn: 'Sign in', signOut: 'Sign out' },
+  menu: { label: 'Main navigation', procedures: 'Procedures', dossiers: 'My applications', desk: 'One-stop desk', token: 'API token', signIn: 'Sign in', signOut: 'Sign out' },
   language: { label: 'Language', other: 'Tiếng Việt' },
   scheme: { label: 'Appearance', light: 'Light', dark: 'Dark', auto: 'As the device' },
   footer: { about: 'Each procedure names its legal basis, time limit and fees. An application keeps the rules of the day on which it was filed.', api: 'API description', agencies: 'Agencies' },
@@ -343,6 +343,14 @@ export const en: Messages = {
     failedTitle: 'Not signed in',
     failed: 'This sign-in was not completed: it was refused, took too long, or was not begun in this tab of the browser.',
     again: 'Sign in again',
+  },
+  token: {
+    title: 'API token',
+    lead: 'Operators and auditors call the API with this token, in the capacity that they have chosen. It lasts five minutes; the page always shows the newest. Give it to nobody.',
+    none: 'The capacity that you have chosen needs no token.',
+    label: 'Token',
+    copy: 'Copy',
+    copied: 'Copied.',
   },
   acts: {
     instead: (name: string, other: string) => `${name}, for ${other}`,

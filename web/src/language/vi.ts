@@ -3,7 +3,7 @@ export const vi = {
   product: 'Cổng Dịch vụ công',
   tagline: 'Thủ tục hành chính cho người dân và doanh nghiệp',
   skip: 'Đến nội dung chính',
-  menu: { label: 'Điều hướng chính', procedures: 'Thủ tục', dossiers: 'Hồ sơ của tôi', desk: 'Bộ phận Một cửa', signIn: 'Đăng nhập', signOut: 'Đăng xuất' },
+  menu: { label: 'Điều hướng chính', procedures: 'Thủ tục', dossiers: 'Hồ sơ của tôi', desk: 'Bộ phận Một cửa', token: 'Mã truy cập API', signIn: 'Đăng nhập', signOut: 'Đăng xuất' },
   language: { label: 'Ngôn ngữ', other: 'English' },
   scheme: { label: 'Giao diện', light: 'Sáng', dark: 'Tối', auto: 'Theo thiết bị' },
   footer: { about: 'Mỗi thủ tục ghi rõ căn cứ pháp lý, thời hạn, lệ phí. Hồ sơ được giữ nguyên quy định của ngày nộp.', api: 'Tài liệu API', agencies: 'Danh mục cơ quan' },
@@ -341,6 +341,14 @@ export const vi = {
     failedTitle: 'Chưa đăng nhập được',
     failed: 'Lần đăng nhập này không hoàn thành: đã bị từ chối, đã quá lâu, hoặc không bắt đầu trong thẻ này của trình duyệt.',
     again: 'Đăng nhập lại',
+  },
+  token: {
+    title: 'Mã truy cập API',
+    lead: 'Quản trị viên và kiểm toán viên gọi API bằng mã này, trong tư cách đang chọn. Mã có hiệu lực năm phút; trang luôn hiện mã mới nhất. Đừng đưa mã cho ai.',
+    none: 'Tư cách bạn đang chọn không cần mã truy cập.',
+    label: 'Mã truy cập',
+    copy: 'Sao chép',
+    copied: 'Đã sao chép.',
   },
   acts: {
     instead: (name: string, other: string) => `${name}, thay cho ${other}`,
