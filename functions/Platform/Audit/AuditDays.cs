@@ -66,8 +66,7 @@ public sealed class AuditDays(
             return;
         }
 
-        var content = PlatformJson.Write(seal);
-        var signed = await signer.SignDetachedAsync(content, signatory.Signatory, cancellation).ConfigureAwait(false);
+        var signed = await signer.SignDetachedAsync(seal.Content, signatory.Signatory, cancellation).ConfigureAwait(false);
         if (!signed.Succeeded(out var signature, out var error))
         {
             throw new InvalidOperationException($"The seal of {AuditNames.Text(day)} was not signed: {error.DetailIn(Language.English)}");

@@ -61,6 +61,17 @@ public enum AuditFault
     /// <summary>The seal was stamped after that of the day after, before which it was signed: it was signed anew.</summary>
     SignedAnew,
 
+    /// <summary>A second party keeps a seal of the day and the trail has none: the day was taken out, or all from some day on.</summary>
+    SealGone,
+
+    /// <summary>
+    /// A second party keeps another seal of the day: the shard was rewritten and sealed anew or, without a shard, the day hangs on one that was.
+    /// </summary>
+    SealRewritten,
+
+    /// <summary>A second party keeps another signature over the same seal: it was exchanged or taken out.</summary>
+    SignatureReplaced,
+
     /// <summary>A document is not readable as what it should be.</summary>
     Unreadable,
 }

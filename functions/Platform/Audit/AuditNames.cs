@@ -68,5 +68,9 @@ internal static class AuditNames
     internal static DateOnly? DayOf(string text) =>
         DateOnly.TryParseExact(text, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
+    /// <summary>The days from one to another, both included; none when they are the wrong way round.</summary>
+    internal static IEnumerable<DateOnly> DaysOf(DateOnly from, DateOnly to) =>
+        Enumerable.Range(from.DayNumber, Math.Max(0, to.DayNumber - from.DayNumber + 1)).Select(DateOnly.FromDayNumber);
+
     internal static string Text(DateOnly day) => day.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
 }

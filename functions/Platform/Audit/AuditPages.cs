@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Http;
 namespace EGov.Platform.Audit;
 
 /// <summary>What auditors ask of an app's trail. Each look is an entry of the trail itself.</summary>
-public sealed class AuditPages(AuditReader reader, AuditVerification verification, AuditTrail trail, TimeProvider clock)
+public sealed class AuditPages(AuditReader reader, AuditVerification verification, SealHandover seals, AuditTrail trail, TimeProvider clock)
 {
     private const int MostDays = 31;
 
@@ -52,21 +52,41 @@ public sealed class AuditPages(AuditReader reader, AuditVerification verificatio
     public async Task<Result<AuditReport>> VerifyAsync(HttpRequest request, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(request);
-        if (!QueryDay.Of(request, "from").Succeeded(out var from, out var error)
-            || !QueryDay.Of(request, "to").Succeeded(out var to, out error))
+        if (!DaysOf(request, clock.GetUtcNow().DateInVietnam()).Succeeded(out var days, out var error))
         {
             return error;
         }
 
-        var today = clock.GetUtcNow().DateInVietnam();
-        var (first, last) = (from.Date ?? today, to.Date ?? today);
-        if (last.DayNumber - first.DayNumber is < 0 or >= MostDays)
+        await trail.RecordAsync(request, "audit.verify", "audit", AuditOutcome.Done, AuditPurpose.Operation, cancellation).ConfigureAwait(false);
+        return await verification.VerifyAsync(days.First, days.Last, cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>The signed seals of the days that are asked for, yesterday's when none is named: for a second party to keep.</summary>
+    public async Task<Result<SealedDays>> SealsAsync(HttpRequest request, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        if (!DaysOf(request, clock.GetUtcNow().DateInVietnam().AddDays(-1)).Succeeded(out var days, out var error))
         {
-            return PlatformErrors.InvalidFields.For(new FieldError(
-                "to", new($"Cần từ 1 đến {MostDays} ngày.", $"From 1 to {MostDays} days are verified at once.")));
+            return error;
         }
 
-        await trail.RecordAsync(request, "audit.verify", "audit", AuditOutcome.Done, AuditPurpose.Operation, cancellation).ConfigureAwait(false);
-        return await verification.VerifyAsync(first, last, cancellation).ConfigureAwait(false);
+        await trail.RecordAsync(request, "audit.seals", "audit", AuditOutcome.Done, AuditPurpose.Operation, cancellation).ConfigureAwait(false);
+        return await seals.ReadAsync(days.First, days.Last, cancellation).ConfigureAwait(false);
     }
+
+    /// <summary>The days that a request names, at most <see cref="MostDays"/>; what it leaves out is the usual day.</summary>
+    private static Result<DayRange> DaysOf(HttpRequest request, DateOnly usual)
+    {
+        if (!QueryDay.Of(request, "from").Succeeded(out var from, out var error) || !QueryDay.Of(request, "to").Succeeded(out var to, out error))
+        {
+            return error;
+        }
+
+        var (first, last) = (from.Date ?? usual, to.Date ?? usual);
+        return last.DayNumber - first.DayNumber is < 0 or >= MostDays
+            ? PlatformErrors.InvalidFields.For(new FieldError("to", new($"Cần từ 1 đến {MostDays} ngày.", $"From 1 to {MostDays} days at once.")))
+            : new DayRange(first, last);
+    }
+
+    private sealed record DayRange(DateOnly First, DateOnly Last);
 }

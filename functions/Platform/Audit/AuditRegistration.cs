@@ -16,6 +16,7 @@ internal static class AuditRegistration
             provider.GetRequiredService<AppStores>(), app, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new AuditSealer(
             provider.GetRequiredService<AppStores>(), app, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new SealHandover(provider.GetRequiredService<AppStores>(), app));
         services.AddSingleton<AuditDays>();
         services.AddSingleton<AuditReader>();
         services.AddSingleton<AuditPages>();

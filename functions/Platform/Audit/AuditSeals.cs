@@ -25,6 +25,32 @@ internal sealed class AuditSeals(AppStores stores)
         var stored = await stores.Audit.GetAsync(AuditNames.Signatures, AuditNames.Text(day), cancellation).ConfigureAwait(false);
         return stored is null ? null : PlatformJson.Read<AuditDaySignature>(stored.Content);
     }
+
+    /// <summary>The seal of a day, null without one, and whether what is stored as one is readable.</summary>
+    internal async Task<(AuditDaySeal? Seal, bool Readable)> ReadAsync(DateOnly day, CancellationToken cancellation)
+    {
+        try
+        {
+            return (await FindAsync(day, cancellation).ConfigureAwait(false), true);
+        }
+        catch (JsonException)
+        {
+            return (null, false);
+        }
+    }
+
+    /// <summary>The signature over the day's seal; null when there is none, or what is there is none.</summary>
+    internal async Task<byte[]?> ReadSignatureAsync(DateOnly day, CancellationToken cancellation)
+    {
+        try
+        {
+            return (await SignatureAsync(day, cancellation).ConfigureAwait(false))?.Cms is { } text ? Convert.FromBase64String(text) : null;
+        }
+        catch (Exception failure) when (failure is JsonException or FormatException)
+        {
+            return null;
+        }
+    }
 }
 
 /// <summary>What ties a day together.</summary>
@@ -34,8 +60,11 @@ internal sealed class AuditSeals(AppStores stores)
 /// <param name="Ends">The end of each shard's chain.</param>
 internal sealed record AuditDaySeal(string App, DateOnly Day, string? Before, IReadOnlyList<ShardEnd> Ends)
 {
-    /// <summary>SHA-256 over the seal as JSON.</summary>
-    internal string Hash => Convert.ToHexStringLower(SHA256.HashData(PlatformJson.Write(this)));
+    /// <summary>The seal as JSON: what is signed.</summary>
+    internal byte[] Content => PlatformJson.Write(this);
+
+    /// <summary>SHA-256 over the content.</summary>
+    internal string Hash => Convert.ToHexStringLower(SHA256.HashData(Content));
 }
 
 /// <summary>The end of a shard's chain.</summary>

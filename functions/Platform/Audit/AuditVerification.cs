@@ -1,7 +1,5 @@
-using System.Text.Json;
 using EGov.Platform.Calendar;
 using EGov.Platform.Signatures;
-using EGov.Platform.Signatures.Verification;
 using EGov.Platform.Storage;
 
 namespace EGov.Platform.Audit;
@@ -12,11 +10,9 @@ public sealed class AuditVerification(AppStores stores, string app, ISignatureVe
     /// <summary>The sealer runs each night: a seal that is stamped later missed a run, or was signed anew.</summary>
     private static readonly TimeSpan StampedWithin = TimeSpan.FromDays(1);
 
-    /// <summary>So much the clocks of two time-stamp authorities may differ.</summary>
-    private static readonly TimeSpan ClocksDiffer = TimeSpan.FromMinutes(5);
-
     private readonly AuditSeals seals = new(stores);
     private readonly ChainVerification chains = new(stores, app);
+    private readonly SealStamps stamps = new(verifier);
 
     /// <summary>The day on which the trail begins: as it is noted, or else the first that is sealed; null when neither tells one.</summary>
     public async Task<DateOnly?> FirstDayAsync(CancellationToken cancellation)
@@ -31,13 +27,39 @@ public sealed class AuditVerification(AppStores stores, string app, ISignatureVe
     }
 
     /// <summary>Verifies the days from one to another, both included.</summary>
-    public async Task<AuditReport> VerifyAsync(DateOnly from, DateOnly to, CancellationToken cancellation)
+    public Task<AuditReport> VerifyAsync(DateOnly from, DateOnly to, CancellationToken cancellation) => VerifyDaysAsync(from, to, [], cancellation);
+
+    /// <summary>Verifies the days from one to another, both included, and holds them to what a second party keeps of those days.</summary>
+    /// <exception cref="KeptSealsException">What is kept is of another app or trail, or was changed since it was given.</exception>
+    public async Task<AuditReport> VerifyAsync(DateOnly from, DateOnly to, KeptSeals kept, CancellationToken cancellation)
     {
-        var days = new List<AuditDayReport>();
-        for (var day = from; day <= to; day = day.AddDays(1))
+        ArgumentNullException.ThrowIfNull(kept);
+        if (kept.App != app)
         {
-            var report = await VerifyAsync(day, cancellation).ConfigureAwait(false);
-            if (days is [.., { StampedAt: { } before } last] && report.StampedAt is { } after && before > after + ClocksDiffer)
+            throw new KeptSealsException($"It is of {kept.App}, not of {app}.");
+        }
+
+        // Only what was signed here says what the trail was: whoever could put any seal into a file could accuse the trail of anything.
+        foreach (var seal in kept.Seals)
+        {
+            if (await stamps.AtAsync(seal.Day, seal.Content, seal.Signature, cancellation).ConfigureAwait(false) is null)
+            {
+                throw new KeptSealsException(
+                    $"Its seal of {app} for {IsoDate.TextOf(seal.Day)} does not hold by the trust roots here: it was changed, it is of another trail, or those roots were exchanged.");
+            }
+        }
+
+        return await VerifyDaysAsync(from, to, kept.Seals, cancellation).ConfigureAwait(false);
+    }
+
+    private async Task<AuditReport> VerifyDaysAsync(DateOnly from, DateOnly to, IReadOnlyList<KeptSeal> kept, CancellationToken cancellation)
+    {
+        var keptOf = kept.ToLookup(seal => seal.Day);
+        var days = new List<AuditDayReport>();
+        foreach (var day in AuditNames.DaysOf(from, to))
+        {
+            var report = await VerifyAsync(day, keptOf[day], cancellation).ConfigureAwait(false);
+            if (days is [.., { StampedAt: { } before } last] && report.StampedAt is { } after && before > after + SealStamps.ClocksDiffer)
             {
                 days[^1] = last with { Findings = [.. last.Findings, new AuditFinding(last.Day, null, null, null, AuditFault.SignedAnew)] };
             }
@@ -48,7 +70,7 @@ public sealed class AuditVerification(AppStores stores, string app, ISignatureVe
         return new AuditReport(app, days);
     }
 
-    private async Task<AuditDayReport> VerifyAsync(DateOnly day, CancellationToken cancellation)
+    private async Task<AuditDayReport> VerifyAsync(DateOnly day, IEnumerable<KeptSeal> kept, CancellationToken cancellation)
     {
         var findings = new List<AuditFinding>();
         var ends = new List<ShardEnd>();
@@ -57,8 +79,11 @@ public sealed class AuditVerification(AppStores stores, string app, ISignatureVe
             ends.Add(await chains.VerifyAsync(day, shard, findings, cancellation).ConfigureAwait(false));
         }
 
-        var (seal, readable) = await ReadSealAsync(day, cancellation).ConfigureAwait(false);
-        var stamped = seal is null ? null : await StampedAtAsync(seal, cancellation).ConfigureAwait(false);
+        var (seal, readable) = await seals.ReadAsync(day, cancellation).ConfigureAwait(false);
+        var signature = await seals.ReadSignatureAsync(day, cancellation).ConfigureAwait(false);
+        var stamped = seal is null || signature is null
+            ? null
+            : await stamps.AtAsync(day, seal.Content, signature, cancellation).ConfigureAwait(false);
         if (seal is not null)
         {
             findings.AddRange(ends.Except(seal.Ends).Select(end => new AuditFinding(day, end.Shard, null, null, AuditFault.SealDiffers)));
@@ -77,58 +102,17 @@ public sealed class AuditVerification(AppStores stores, string app, ISignatureVe
             findings.Add(new AuditFinding(day, null, null, null, AuditFault.NotSealed));
         }
 
-        return new AuditDayReport(
-            day, ends.Sum(end => end.Entries), seal is not null, stamped is not null, stamped?.InVietnam(), stamped > EndOf(day) + StampedWithin, findings);
-    }
-
-    private async Task<(AuditDaySeal? Seal, bool Readable)> ReadSealAsync(DateOnly day, CancellationToken cancellation)
-    {
-        try
-        {
-            return (await seals.FindAsync(day, cancellation).ConfigureAwait(false), true);
-        }
-        catch (JsonException)
-        {
-            return (null, false);
-        }
+        findings.AddRange(kept.SelectMany(each => SealComparison.Compare(each, seal, signature)));
+        var isLate = stamped is { } at && at > SealStamps.EndOf(day) + StampedWithin;
+        return new AuditDayReport(day, ends.Sum(end => end.Entries), seal is not null, stamped is not null, stamped?.InVietnam(), isLate, findings);
     }
 
     private async Task VerifyBeforeAsync(DateOnly day, AuditDaySeal seal, List<AuditFinding> findings, CancellationToken cancellation)
     {
-        var (before, _) = await ReadSealAsync(day.AddDays(-1), cancellation).ConfigureAwait(false);
+        var (before, _) = await seals.ReadAsync(day.AddDays(-1), cancellation).ConfigureAwait(false);
         if (seal.Day != day || seal.App != app || seal.Before != before?.Hash)
         {
             findings.Add(new AuditFinding(day, null, null, null, AuditFault.SealBroken));
-        }
-    }
-
-    /// <summary>When the seal was signed, as its time stamp proves; null where nothing does. A day that is not over cannot have been sealed.</summary>
-    private async Task<DateTimeOffset?> StampedAtAsync(AuditDaySeal seal, CancellationToken cancellation)
-    {
-        if (await ReadSignatureAsync(seal.Day, cancellation).ConfigureAwait(false) is not { } signature)
-        {
-            return null;
-        }
-
-        var report = await verifier.VerifyDetachedAsync(PlatformJson.Write(seal), signature, cancellation).ConfigureAwait(false);
-        return report is { Conclusion: SignatureConclusion.Valid, Signatures: [{ Time: { Clock: SigningClock.TimestampAuthority, At: var at } }] }
-            && at >= EndOf(seal.Day) - ClocksDiffer
-                ? at
-                : null;
-    }
-
-    private static DateTimeOffset EndOf(DateOnly day) => VietnamTime.At(day.AddDays(1), TimeOnly.MinValue);
-
-    /// <summary>The signature over the day's seal; null when there is none, or what is there is none.</summary>
-    private async Task<byte[]?> ReadSignatureAsync(DateOnly day, CancellationToken cancellation)
-    {
-        try
-        {
-            return (await seals.SignatureAsync(day, cancellation).ConfigureAwait(false))?.Cms is { } text ? Convert.FromBase64String(text) : null;
-        }
-        catch (Exception failure) when (failure is JsonException or FormatException)
-        {
-            return null;
         }
     }
 

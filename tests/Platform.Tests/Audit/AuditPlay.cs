@@ -28,8 +28,12 @@ internal sealed class AuditPlay
 
     internal AuditSealer Sealer { get; private set; }
 
-    internal AuditPlay()
+    private readonly KeyedSigner signer;
+
+    /// <param name="secret">Makes the key of signer and time-stamp authority: another system has another one.</param>
+    internal AuditPlay(string secret = "the key")
     {
+        signer = new KeyedSigner(Clock, secret);
         Stores = MemoryDocumentStore.App() with { Audit = Audit, AuditInbox = Inbox };
         Trail = new AuditTrail(Stores, "test", Clock);
         Sealer = new AuditSealer(Stores, "test", Clock);
@@ -37,7 +41,9 @@ internal sealed class AuditPlay
 
     internal AuditDays Days => DaysOf(Sealer);
 
-    internal AuditVerification Verification => new(Stores, "test", new KeyedSigner(Clock), Clock);
+    internal AuditVerification Verification => new(Stores, "test", signer, Clock);
+
+    internal SealHandover Handover => new(Stores, "test");
 
     /// <summary>As another process would go on.</summary>
     internal AuditSealer Restart() => Sealer = new AuditSealer(Stores, "test", Clock);
@@ -46,7 +52,7 @@ internal sealed class AuditPlay
         Stores,
         sealer,
         new AuditSignatory("test", new Signatory(SignatoryKind.Agency, "G22", "Office", "Audit trail")),
-        new KeyedSigner(Clock),
+        signer,
         Clock);
 
     internal async Task<AuditEntry> ReadAsync(string actor, string target)
@@ -91,7 +97,7 @@ internal sealed class AuditPlay
         var signature = (await Audit.GetAsync(AuditNames.Signatures, AuditNames.Text(day), default))!;
         Assert.True(await Audit.DeleteAsync(AuditNames.Signatures, signature.Id, signature.Tag, default));
         var seal = (await new AuditSeals(Stores).FindAsync(day, default))!;
-        Assert.True((await new KeyedSigner(Clock).SignDetachedAsync(PlatformJson.Write(seal), null!, default)).Succeeded(out var cms, out _));
+        Assert.True((await signer.SignDetachedAsync(seal.Content, null!, default)).Succeeded(out var cms, out _));
         var document = new AuditDaySignature(signature.Id, AuditNames.Signatures, Convert.ToBase64String(cms.Span));
         await Audit.CreateAsync(AuditNames.Signatures, document.Id, PlatformJson.Write(document), default);
     }
@@ -99,9 +105,9 @@ internal sealed class AuditPlay
     internal void NextDay() => Clock.Now = new DateTimeOffset(Clock.Now.AddHours(7).Date.AddDays(1).AddMinutes(5), TimeSpan.FromHours(7));
 
     /// <summary>Signs and stamps with a key of its own: the stores do not hold it.</summary>
-    private sealed class KeyedSigner(TimeProvider clock) : IDocumentSigner, ISignatureVerifier
+    private sealed class KeyedSigner(TimeProvider clock, string secret) : IDocumentSigner, ISignatureVerifier
     {
-        private static readonly byte[] Key = [1, 2, 3, 4, 5, 6, 7, 8];
+        private readonly byte[] key = System.Text.Encoding.UTF8.GetBytes(secret);
 
         public Task<Result<ReadOnlyMemory<byte>>> SignDetachedAsync(
             ReadOnlyMemory<byte> content, Signatory signatory, CancellationToken cancellation) =>
@@ -130,11 +136,11 @@ internal sealed class AuditPlay
             throw new NotSupportedException("No XML is looked at here.");
 
         /// <summary>The time, then what proves it of the content.</summary>
-        private static byte[] Of(ReadOnlyMemory<byte> content, long ticks)
+        private byte[] Of(ReadOnlyMemory<byte> content, long ticks)
         {
             var time = BitConverter.GetBytes(ticks);
             byte[] said = [.. time, .. content.Span];
-            return [.. time, .. System.Security.Cryptography.HMACSHA256.HashData(Key, said)];
+            return [.. time, .. System.Security.Cryptography.HMACSHA256.HashData(key, said)];
         }
     }
 }
