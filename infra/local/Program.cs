@@ -20,6 +20,11 @@ try
         return await VerifyAuditCommand.RunAsync(days, Console.Out);
     }
 
+    if (args is [ExportSealsCommand.Name, .. var exported])
+    {
+        return await ExportSealsCommand.RunAsync(exported, Console.Out);
+    }
+
     return args is [ImportAgenciesCommand.Name, .. var words] ? await ImportAgenciesCommand.RunAsync(words) : await RunAsync(args);
 }
 catch (HostStartException refusal)

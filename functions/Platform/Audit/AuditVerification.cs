@@ -45,7 +45,7 @@ public sealed class AuditVerification(AppStores stores, string app, ISignatureVe
             if (await stamps.AtAsync(seal.Day, seal.Content, seal.Signature, cancellation).ConfigureAwait(false) is null)
             {
                 throw new KeptSealsException(
-                    $"Its seal of {app} for {IsoDate.TextOf(seal.Day)} does not hold by the trust roots here: it was changed, it is of another trail, or those roots were exchanged.");
+                    $"Its seal of {app} for {IsoDate.TextOf(seal.Day)} does not hold by the trust roots and the clock here: it was changed, it is of another trail, those roots were exchanged, or the clock was set back.");
             }
         }
 

@@ -16,9 +16,6 @@ public sealed class KeptSeals
     /// <summary>The first day of which a seal is kept.</summary>
     public DateOnly First => Seals.Min(seal => seal.Day);
 
-    /// <summary>The last day of which a seal is kept.</summary>
-    public DateOnly Last => Seals.Max(seal => seal.Day);
-
     /// <summary>Of how many days from one to another, both included, a seal is kept.</summary>
     public int DaysWithin(DateOnly from, DateOnly to) => Seals.Select(seal => seal.Day).Where(day => day >= from && day <= to).Distinct().Count();
 

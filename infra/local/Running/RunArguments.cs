@@ -36,7 +36,10 @@ internal sealed record RunArguments(
                               takes agencies of a CSV file into the registry (data/agencies/README.md); with --port through the run
                               that listens there, else by itself
           run {VerifyAuditCommand.Usage}
-                              says whether the audit trail is whole and what of it is not, while nothing runs; all days when none is named
+                              says whether the audit trail is whole and what of it is not, while nothing runs; all days when none is named.
+                              With --against also whether it is still what FILE says that it was, which a second party has kept
+          run {ExportSealsCommand.Usage}
+                              prints the signed seals of the audit trail for a second party to keep, while nothing runs
 
           --port N            where to listen on loopback; 0 takes a free port
           --data DIR          where all state is kept

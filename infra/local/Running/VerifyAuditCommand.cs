@@ -2,12 +2,8 @@ using System.Globalization;
 using System.Text.Json;
 using EGov.Platform.Audit;
 using EGov.Platform.Calendar;
-using EGov.Platform.Signatures;
-using EGov.Platform.Signatures.Trust;
-using EGov.Platform.Storage;
 using EmbeddedFunctions;
 using EmbeddedFunctions.Storage;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace EGov.Local.Running;
@@ -17,55 +13,73 @@ internal static class VerifyAuditCommand
 {
     internal const string Name = "verify-audit";
 
-    internal const string Usage = "verify-audit [--data DIR] [--from DAY] [--to DAY]";
+    internal const string Usage = "verify-audit [--data DIR] [--from DAY] [--to DAY] [--against FILE]";
 
     /// <param name="words">What follows the command's name.</param>
     /// <param name="output">Where the findings go.</param>
     /// <returns>0 when every app's trail is whole, else 1.</returns>
-    /// <exception cref="HostStartException">The words or the folder are wrong, or the folder is in use.</exception>
+    /// <exception cref="HostStartException">The words, the file of seals or the folder are wrong, or the folder is in use.</exception>
     internal static async Task<int> RunAsync(IReadOnlyList<string> words, TextWriter output)
     {
-        if (words.Chunk(2).FirstOrDefault(pair => pair.Length < 2 || pair[0] is not ("--data" or "--from" or "--to")) is { } unknown)
+        var options = TrailOptions.Parse(words, Usage, TrailOptions.AgainstOption);
+        try
         {
-            throw new HostStartException($"The option {unknown[0]} is unknown or has no value. Usage: run {Usage}");
-        }
-
-        var values = words.Chunk(2).ToLookup(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
-        var (from, to) = (DayOf(values["--from"].LastOrDefault()), DayOf(values["--to"].LastOrDefault()));
-        if (from > to)
-        {
-            throw new HostStartException($"--from must not be after --to. Usage: run {Usage}");
-        }
-
-        var folder = Path.GetFullPath(values["--data"].LastOrDefault() ?? Serve.DefaultFolder);
-        return await OfflineData.UseAsync(folder, async data =>
-        {
-            var whole = true;
-            foreach (var app in LocalApps.Names)
+            var kept = options.Against is { } file ? await KeptAsync(file) : [];
+            return await OfflineData.UseAsync(options.Folder, async data =>
             {
-                whole &= await VerifyAsync(data, folder, app, from, to, output);
-            }
+                var whole = true;
+                foreach (var app in LocalApps.Names)
+                {
+                    whole &= await VerifyAsync(data, options, app, kept.FirstOrDefault(each => each.App == app), output);
+                }
 
-            return whole ? 0 : 1;
-        });
+                return whole ? 0 : 1;
+            });
+        }
+        catch (KeptSealsException refusal)
+        {
+            throw new HostStartException($"The trail cannot be held against {options.Against}. {refusal.Message}");
+        }
     }
 
-    private static DateOnly? DayOf(string? text) => text is null
-        ? null
-        : IsoDate.Parse(text) ?? throw new HostStartException($"'{text}' is no day; 2026-11-16 is. Usage: run {Usage}");
-
-    private static async Task<bool> VerifyAsync(DataStore data, string folder, string app, DateOnly? from, DateOnly? to, TextWriter output)
+    /// <summary>The seals that a second party keeps, by app.</summary>
+    private static async Task<IReadOnlyList<KeptSeals>> KeptAsync(string file)
     {
-        await using var services = ServicesOf(data, folder, app);
+        try
+        {
+            await using var content = File.OpenRead(file);
+            var kept = await KeptSeals.ReadAsync(content, CancellationToken.None);
+            return kept.FirstOrDefault(each => !LocalApps.Names.Contains(each.App, StringComparer.Ordinal)) is { } other
+                ? throw new KeptSealsException($"It is of {other.App}; a folder holds the trails of {string.Join(", ", LocalApps.Names)}.")
+                : kept;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new HostStartException($"The file {file} cannot be read: {failure.Message}");
+        }
+    }
+
+    private static async Task<bool> VerifyAsync(DataStore data, TrailOptions options, string app, KeptSeals? kept, TextWriter output)
+    {
+        await using var services = OfflineTrail.ServicesOf(data, options.Folder, app);
         var verification = services.GetRequiredService<AuditVerification>();
-        if (await verification.FirstDayAsync(CancellationToken.None) is not { } first)
+        if (Earliest(await verification.FirstDayAsync(CancellationToken.None), kept?.First) is not { } first)
         {
             await output.WriteLineAsync($"{app}: there is no audit trail.");
             return false;
         }
 
-        var last = to ?? services.GetRequiredService<TimeProvider>().GetUtcNow().DateInVietnam();
-        var report = await verification.VerifyAsync(from ?? (first < last ? first : last), last, CancellationToken.None);
+        var last = options.To ?? services.GetRequiredService<TimeProvider>().GetUtcNow().DateInVietnam();
+        var from = options.From ?? (first < last ? first : last);
+        if (from > last)
+        {
+            throw new HostStartException(string.Create(
+                CultureInfo.InvariantCulture, $"--from must not be after {last:yyyy-MM-dd}, the last day that there is. Usage: run {Usage}"));
+        }
+
+        var report = await (kept is null
+            ? verification.VerifyAsync(from, last, CancellationToken.None)
+            : verification.VerifyAsync(from, last, kept, CancellationToken.None));
         foreach (var finding in report.Days.SelectMany(day => day.Findings))
         {
             await output.WriteLineAsync($"{app} {LineOf(finding)}");
@@ -80,8 +94,17 @@ internal static class VerifyAuditCommand
         await output.WriteLineAsync(string.Create(
             CultureInfo.InvariantCulture,
             $"{app}: {report.Days[0].Day:yyyy-MM-dd} to {last:yyyy-MM-dd}, {report.Days.Sum(day => day.Entries)} entries, {signed} of {report.Days.Count} days under a signed seal, {found} findings."));
+        if (options.Against is not null)
+        {
+            await output.WriteLineAsync(kept is null
+                ? $"{app}: the file holds no seal of it, so it was held against none."
+                : string.Create(CultureInfo.InvariantCulture, $"{app}: held against the seals of {kept.DaysWithin(from, last)} days that the file holds."));
+        }
+
         return report.Intact;
     }
+
+    private static DateOnly? Earliest(DateOnly? one, DateOnly? other) => one is null || other < one ? other : one;
 
     private static string LineOf(AuditFinding finding)
     {
@@ -89,21 +112,5 @@ internal static class VerifyAuditCommand
         var sequence = finding.Sequence is { } number ? string.Create(CultureInfo.InvariantCulture, $" entry {number}") : string.Empty;
         var entry = finding.Entry is null ? string.Empty : $" ({finding.Entry})";
         return string.Create(CultureInfo.InvariantCulture, $"{finding.Day:yyyy-MM-dd}{shard}{sequence}{entry}: {JsonNamingPolicy.CamelCase.ConvertName(finding.Fault.ToString())}");
-    }
-
-    /// <summary>What verifies an app's trail, as its registration composes it, on the folder's documents and trust roots.</summary>
-    private static ServiceProvider ServicesOf(DataStore data, string folder, string app)
-    {
-        var settings = new ConfigurationBuilder()
-            .AddInMemoryCollection(new Dictionary<string, string?> { [FolderTrustStore.Setting] = LocalFolder.TrustIn(folder) })
-            .Build();
-        var clock = FolderClock.Of(folder);
-        var containers = new LocalContainers(data, app, clock);
-        var services = new ServiceCollection();
-        services.AddSingleton(clock);
-        services.AddSingleton(AppStores.From(containers.Of));
-        services.AddSignatures(settings);
-        services.AddAudit(app, settings);
-        return services.BuildServiceProvider();
     }
 }

@@ -1,3 +1,7 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Security.Cryptography.Pkcs;
+using System.Text.Json.Nodes;
 using EGov.Platform.Access;
 
 namespace EGov.Portal.Tests.Api;
@@ -120,5 +124,62 @@ public sealed class AuditTests
 
         async Task<System.Text.Json.Nodes.JsonNode> VerifyAsync() =>
             (await auditor.GetAsync("api/portal/audit/verification?from=2026-01-05&to=2026-01-06")).Expect(200).Json;
+    }
+
+    [Fact]
+    public async Task Each_days_signed_seal_is_given_to_a_second_party_that_checks_it_by_standard_means()
+    {
+        await using var portal = await PortalHost.StartAsync();
+        await portal.SubmittedAsync();
+        await portal.Host.Clock.Advance(TimeSpan.FromDays(2));
+        var auditor = portal.ClientOf(new Caller("auditor", [Callers.Auditor], null));
+
+        var answer = (await auditor.GetAsync("api/portal/audit/seals?from=2026-01-05&to=2026-01-31")).Expect(200);
+
+        Assert.Equal("portal", (string)answer.Json["app"]!);
+        var days = answer.Json["days"]!.AsArray();
+        Assert.Equal(["2026-01-05", "2026-01-06"], days.Select(day => (string)day!["day"]!));
+        Assert.Null(days[0]!["before"]);
+        Assert.Equal((string)days[0]!["hash"]!, (string)days[1]!["before"]!);
+        foreach (var day in days)
+        {
+            var content = Convert.FromBase64String((string)day!["seal"]!);
+            Assert.Equal((string)day["hash"]!, Convert.ToHexStringLower(SHA256.HashData(content)));
+            Assert.Equal(16, JsonNode.Parse(content)!["ends"]!.AsArray().Count);
+            var cms = new SignedCms(new ContentInfo(content), detached: true);
+            cms.Decode(Convert.FromBase64String((string)day["signature"]!));
+            cms.CheckSignature(verifySignatureOnly: true);
+            Assert.True(Rfc3161TimestampToken.TryDecode(Convert.FromBase64String((string)day["timestamp"]!), out var token, out _));
+            Assert.True(token.VerifySignatureForSignerInfo(cms.SignerInfos[0], out _, cms.Certificates));
+            Assert.Equal(DateOnly.Parse((string)day["day"]!, CultureInfo.InvariantCulture).AddDays(1), DateOnly.FromDateTime(token.TokenInfo.Timestamp.ToOffset(TimeSpan.FromHours(7)).Date));
+        }
+
+        var yesterday = (await auditor.GetAsync("api/portal/audit/seals")).Expect(200).Json["days"]!.AsArray();
+        Assert.Equal("2026-01-06", (string)Assert.Single(yesterday)!["day"]!);
+    }
+
+    [Fact]
+    public async Task Seals_are_given_to_auditors_and_operators_some_days_at_once_and_each_look_is_noted()
+    {
+        await using var portal = await PortalHost.StartAsync();
+        var auditor = portal.ClientOf(new Caller("auditor", [Callers.Auditor], null));
+        foreach (var wrong in new[] { "from=yesterday", "from=2026-01-01&to=2026-02-01", "from=2026-01-05&to=2026-01-04" })
+        {
+            (await auditor.GetAsync($"api/portal/audit/seals?{wrong}")).Expect(400);
+        }
+
+        Assert.Empty((await auditor.GetAsync("api/portal/audit/seals?from=9999-12-01&to=9999-12-31")).Expect(200).Json["days"]!.AsArray());
+        (await auditor.GetAsync("api/portal/audit/verification?from=9999-12-31&to=9999-12-31")).Expect(200);
+        (await portal.ClientOf(new Caller("steward", [Callers.Operator], null)).GetAsync("api/portal/audit/seals")).Expect(200);
+        (await portal.Officer.GetAsync("api/portal/audit/seals")).Expect(403);
+        (await portal.ClientOf(new Caller("register", [Callers.System], null)).GetAsync("api/portal/audit/seals")).Expect(403);
+        (await portal.Anonymous.GetAsync("api/portal/audit/seals")).Expect(401);
+        await portal.Host.SettleAsync();
+
+        var all = (await auditor.GetAsync("api/portal/audit?limit=100")).Expect(200).Json["items"]!.AsArray();
+
+        Assert.Equal(
+            [("audit.seals", "auditor"), ("audit.seals", "steward"), ("audit.verify", "auditor")],
+            all.Select(item => ((string)item!["action"]!, (string)item["actor"]!["id"]!)).Order());
     }
 }

@@ -1,41 +1,25 @@
-using System.Text;
-using System.Text.Json;
-using EGov.Local.Documents;
 using EGov.Local.Running;
-using EGov.Platform.Storage;
-using EGov.Portal.Tests.Api;
 using EmbeddedFunctions;
-using EmbeddedFunctions.Storage;
 
 namespace EGov.Portal.Tests.Local;
 
 /// <summary><c>run verify-audit</c> on a folder with two days that are over.</summary>
 public sealed class VerifyAuditCommandTests : IAsyncLifetime
 {
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("verify-");
-    private string code = string.Empty;
+    private SealedFolder folder = null!;
 
-    public async Task InitializeAsync()
-    {
-        await using var portal = await PortalHost.StartAsync(folder, new DurabilityProbe(), seed: 1, replicas: 1, keepFolder: true, withAllApps: true);
-        code = await portal.SubmittedAsync();
-        await portal.Host.Clock.Advance(TimeSpan.FromDays(2));
-        var now = portal.Host.Clock.GetUtcNow();
-        await File.WriteAllBytesAsync(
-            Path.Combine(folder.FullName, "clock.json"),
-            JsonSerializer.SerializeToUtf8Bytes(new { Latest = now, Shift = now - TimeProvider.System.GetUtcNow() }));
-    }
+    public async Task InitializeAsync() => folder = await SealedFolder.MakeAsync();
 
     public Task DisposeAsync()
     {
-        folder.Delete(recursive: true);
+        folder.Dispose();
         return Task.CompletedTask;
     }
 
     [Fact]
     public async Task A_whole_trail_ends_it_with_zero()
     {
-        var (exit, told) = await RunAsync();
+        var (exit, told) = await folder.VerifyAsync();
 
         Assert.Equal((0, LocalApps.Names.Count), (exit, told.Count));
         Assert.Matches("^portal: 2026-01-05 to 2026-01-07, [1-9][0-9]* entries, 2 of 3 days under a signed seal, 0 findings\\.$", told.Single(line => line.StartsWith("portal:", StringComparison.Ordinal)));
@@ -44,15 +28,15 @@ public sealed class VerifyAuditCommandTests : IAsyncLifetime
     [Fact]
     public async Task An_entry_that_was_changed_is_named_with_its_shard_and_day()
     {
-        await ForgeAsync(document => document.Partition.StartsWith("audit-20260105-", StringComparison.Ordinal) && TextOf(document).Contains(code, StringComparison.Ordinal),
+        await folder.ForgeAsync(document => document.Partition.StartsWith("audit-20260105-", StringComparison.Ordinal) && SealedFolder.TextOf(document).Contains(folder.Code, StringComparison.Ordinal),
             text => text.Replace("\"anna\"", "\"binh\"", StringComparison.Ordinal));
 
-        var (exit, told) = await RunAsync();
+        var (exit, told) = await folder.VerifyAsync();
 
         Assert.Equal(1, exit);
         Assert.Contains(told, line => System.Text.RegularExpressions.Regex.IsMatch(
-            line, $"^portal 2026-01-05 shard [0-9a-f] entry [0-9]+ \\(.*{code}.*\\): altered$"));
-        Assert.DoesNotContain((await RunAsync("--from", "2026-01-06")).Told, line => line.Contains("altered", StringComparison.Ordinal));
+            line, $"^portal 2026-01-05 shard [0-9a-f] entry [0-9]+ \\(.*{folder.Code}.*\\): altered$"));
+        Assert.DoesNotContain((await folder.VerifyAsync("--from", "2026-01-06")).Told, line => line.Contains("altered", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -63,10 +47,10 @@ public sealed class VerifyAuditCommandTests : IAsyncLifetime
     [InlineData("\"cms\":\"", "\"cms\":\"?", "day-signatures", "20260105", "notSigned")]
     public async Task A_seal_that_was_changed_is_found(string part, string forged, string partition, string id, string fault)
     {
-        await ForgeAsync(
+        await folder.ForgeAsync(
             document => document.Partition == partition && document.Id == id, text => text.Replace(part, forged, StringComparison.Ordinal));
 
-        var (exit, told) = await RunAsync();
+        var (exit, told) = await folder.VerifyAsync();
 
         Assert.Equal(1, exit);
         Assert.Contains(told, line => line.Contains($"2026-01-{id[6..]}", StringComparison.Ordinal) && line.EndsWith($": {fault}", StringComparison.Ordinal));
@@ -75,17 +59,17 @@ public sealed class VerifyAuditCommandTests : IAsyncLifetime
     [Fact]
     public async Task A_trail_whose_first_day_is_hidden_is_verified_from_its_first_seal_on()
     {
-        await DeleteAsync("days", "first");
+        await folder.DeleteAsync("days", "first");
 
-        Assert.Contains("2026-01-05 to 2026-01-07", (await RunAsync()).Told[^1], StringComparison.Ordinal);
+        Assert.Contains("2026-01-05 to 2026-01-07", (await folder.VerifyAsync()).Told[^1], StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_day_whose_seal_is_gone_is_found()
     {
-        await DeleteAsync("days", "20260105");
+        await folder.DeleteAsync("days", "20260105");
 
-        var (exit, told) = await RunAsync();
+        var (exit, told) = await folder.VerifyAsync();
 
         Assert.Equal(1, exit);
         Assert.Contains("portal 2026-01-05: notSealed", told);
@@ -95,15 +79,15 @@ public sealed class VerifyAuditCommandTests : IAsyncLifetime
     [Fact]
     public async Task A_folder_on_which_a_run_is_under_way_is_said_to_be_in_use()
     {
-        await using var portal = await PortalHost.StartAsync(folder, new DurabilityProbe(), seed: 1, replicas: 1, keepFolder: true, withAllApps: true);
+        await using var portal = await folder.StartAsync();
 
-        Assert.Contains("in use by another run", (await Assert.ThrowsAsync<HostStartException>(() => RunAsync())).Message, StringComparison.Ordinal);
+        Assert.Contains("in use by another run", (await Assert.ThrowsAsync<HostStartException>(() => folder.VerifyAsync())).Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_folder_without_data_is_refused_and_not_made()
     {
-        var nowhere = Path.Combine(folder.FullName, "nowhere");
+        var nowhere = Path.Combine(folder.Path, "nowhere");
         using var output = new StringWriter();
 
         var refusal = await Assert.ThrowsAsync<HostStartException>(() => VerifyAuditCommand.RunAsync(["--data", nowhere], output));
@@ -115,42 +99,14 @@ public sealed class VerifyAuditCommandTests : IAsyncLifetime
     [Theory]
     [InlineData("is no day", "--from", "yesterday")]
     [InlineData("must not be after", "--from", "2026-01-07", "--to", "2026-01-05")]
+    [InlineData("must not be after 2026-01-07", "--from", "9999-12-31")]
     [InlineData("--day", "--day", "2026-01-05")]
     [InlineData("--to", "--to")]
     public async Task What_is_wrong_with_the_words_is_said_in_one_line(string reason, params string[] words)
     {
-        var refusal = await Assert.ThrowsAsync<HostStartException>(() => RunAsync(words));
+        var refusal = await Assert.ThrowsAsync<HostStartException>(() => folder.VerifyAsync(words));
 
         Assert.Contains(reason, refusal.Message, StringComparison.Ordinal);
         Assert.DoesNotContain('\n', refusal.Message);
     }
-
-    private static string TextOf(StoredDocument document) => Encoding.UTF8.GetString(document.Content.Span);
-
-    private async Task<(int Exit, IReadOnlyList<string> Told)> RunAsync(params string[] words)
-    {
-        using var output = new StringWriter();
-        var exit = await VerifyAuditCommand.RunAsync(["--data", folder.FullName, .. words], output);
-        return (exit, output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
-    }
-
-    private Task ForgeAsync(Func<StoredDocument, bool> which, Func<string, string> forge) => InTrailAsync(async audit =>
-    {
-        var changed = (await audit.ChangesAsync(null, 10_000, default)).Documents.First(which);
-        var forged = forge(TextOf(changed));
-        Assert.NotEqual(TextOf(changed), forged);
-        Assert.NotNull(await audit.ReplaceAsync(changed.Partition, changed.Id, changed.Tag, Encoding.UTF8.GetBytes(forged), default));
-    });
-
-    private Task DeleteAsync(string partition, string id) => InTrailAsync(async audit =>
-    {
-        var found = (await audit.GetAsync(partition, id, default))!;
-        Assert.True(await audit.DeleteAsync(partition, id, found.Tag, default));
-    });
-
-    private Task InTrailAsync(Func<SqliteDocumentStore, Task> use) => OfflineData.UseAsync(folder.FullName, async data =>
-    {
-        await use(new LocalContainers(data, "portal", TimeProvider.System).Of("audit"));
-        return true;
-    });
 }
