@@ -97,8 +97,8 @@ internal static class VerifyAuditCommand
         if (options.Against is not null)
         {
             await output.WriteLineAsync(kept is null
-                ? $"{app}: the file holds no seal of it, so it was held against none."
-                : string.Create(CultureInfo.InvariantCulture, $"{app}: held against the seals of {kept.DaysWithin(from, last)} days that the file holds."));
+                ? $"{app}: held against nothing, for the file holds no seal of it."
+                : string.Create(CultureInfo.InvariantCulture, $"{app}: held against the file, which holds the seal of {kept.DaysWithin(from, last)} of these days."));
         }
 
         return report.Intact;

@@ -33,7 +33,7 @@ public sealed class KeptSealsCommandTests : IAsyncLifetime
         var (exit, told) = await folder.VerifyAsync("--against", file);
 
         Assert.Equal(0, exit);
-        Assert.Equal(LocalApps.Names.Select(app => $"{app}: held against the seals of 2 days that the file holds."), told.Where(line => line.Contains("held", StringComparison.Ordinal)));
+        Assert.Equal(LocalApps.Names.Select(app => $"{app}: held against the file, which holds the seal of 2 of these days."), told.Where(line => line.Contains("held", StringComparison.Ordinal)));
         await GrowAsync();
         Assert.Equal(0, (await folder.VerifyAsync("--against", file)).Exit);
     }
@@ -113,8 +113,8 @@ public sealed class KeptSealsCommandTests : IAsyncLifetime
         var (exit, told) = await folder.VerifyAsync("--against", file);
 
         Assert.Equal(0, exit);
-        Assert.Contains("portal: held against the seals of 2 days that the file holds.", told);
-        Assert.Contains("identity: the file holds no seal of it, so it was held against none.", told);
+        Assert.Contains("portal: held against the file, which holds the seal of 2 of these days.", told);
+        Assert.Contains("identity: held against nothing, for the file holds no seal of it.", told);
     }
 
     [Fact]

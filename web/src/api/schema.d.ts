@@ -568,6 +568,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/portal/audit/seals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gives the signed seals of some days to a second party, which keeps them where those who administer the trail do not reach. */
+        get: operations["listAuditSeals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/portal/audit/verification": {
         parameters: {
             query?: never;
@@ -874,10 +891,13 @@ export interface components {
          *     - `notSealed`: The day is over and has no seal.
          *     - `notSigned`: The seal has no signature or time-stamp, or one that does not hold.
          *     - `signedAnew`: The seal was stamped after that of the day after, before which it was signed: it was signed anew.
+         *     - `sealGone`: A second party keeps a seal of the day and the trail has none: the day was taken out, or all from some day on.
+         *     - `sealRewritten`: A second party keeps another seal of the day: the shard was rewritten and sealed anew or, without a shard, the day hangs on one that was.
+         *     - `signatureReplaced`: A second party keeps another signature over the same seal: it was exchanged or taken out.
          *     - `unreadable`: A document is not readable as what it should be.
          * @enum {string}
          */
-        AuditFault: "altered" | "missing" | "outOfOrder" | "listDiffers" | "sealDiffers" | "sealBroken" | "notSealed" | "notSigned" | "signedAnew" | "unreadable";
+        AuditFault: "altered" | "missing" | "outOfOrder" | "listDiffers" | "sealDiffers" | "sealBroken" | "notSealed" | "notSigned" | "signedAnew" | "sealGone" | "sealRewritten" | "signatureReplaced" | "unreadable";
         /** @description Something that is wrong. */
         AuditFinding: {
             /**
@@ -2115,6 +2135,31 @@ export interface components {
         ReturnResultRequest: {
             /** @description The ids of the uploaded result files. */
             files: string[];
+        };
+        /** @description The signed seal of one day. */
+        SealedDay: {
+            /**
+             * Format: date
+             * @description The day in Viet Nam.
+             */
+            day: string;
+            /** @description What is signed, in Base64: JSON with app, day, the hash of the seal of the day before and the end of each shard's chain, with how many entries it has. */
+            seal: string;
+            /** @description SHA-256 over it: the root of the day and, through the day before, of all before it. */
+            hash: string;
+            /** @description The hash of the seal of the day before; null on the first day. */
+            before?: string;
+            /** @description Detached CMS over the seal with its certificates and time stamp (CAdES baseline T), DER in Base64. */
+            signature: string;
+            /** @description The RFC 3161 token of that signature by itself, DER in Base64; null where the signature has none. */
+            timestamp?: string;
+        };
+        /** @description Signed seals of days, for a second party to keep: who keeps them can tell later whether the trail is still the one that it was. */
+        SealedDays: {
+            /** @description The app. */
+            app: string;
+            /** @description Day by day; a day shows once its seal is signed. */
+            days: components["schemas"]["SealedDay"][];
         };
         /**
          * @description How far a service is online: levels 1 to 4 until Decree 42/2022/NĐ-CP, since then information, part or whole.
@@ -6805,6 +6850,85 @@ export interface operations {
                 };
             };
             /** @description Not allowed. Identity not proven. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign-in cannot be checked. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAuditSeals: {
+        parameters: {
+            query?: {
+                /** @description The first day in Viet Nam: 2026-11-16; yesterday when left out */
+                from?: string;
+                /** @description The last day; yesterday when left out */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealedDays"];
+                };
+            };
+            /** @description Invalid fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
             403: {
                 headers: {
                     [name: string]: unknown;
