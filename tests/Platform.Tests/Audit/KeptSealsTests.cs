@@ -155,6 +155,17 @@ public sealed class KeptSealsTests
     }
 
     [Fact]
+    public async Task One_seal_that_is_kept_stands_for_all_days_before_it()
+    {
+        var honest = await TrailAsync();
+        var kept = Assert.Single(await ReadAsync(Encoding.UTF8.GetString(PlatformJson.Write(await honest.Handover.ReadAsync(Third, Third, default)))));
+
+        var forged = await PlayedAsync(entries.Skip(1));
+
+        Assert.Equal([(Third, null)], await RewrittenAsync(forged, kept));
+    }
+
+    [Fact]
     public async Task Only_days_that_are_asked_for_are_held()
     {
         var kept = await KeptAsync(await TrailAsync());

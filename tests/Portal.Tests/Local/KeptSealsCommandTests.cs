@@ -98,20 +98,23 @@ public sealed class KeptSealsCommandTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_the_api_gave_day_by_day_is_taken_as_it_was_put_together()
+    public async Task What_the_apis_gave_day_by_day_is_taken_as_it_was_put_together()
     {
-        var file = Path.Combine(elsewhere.FullName, "kept.json");
+        var (all, one) = (Path.Combine(elsewhere.FullName, "all.json"), Path.Combine(elsewhere.FullName, "one.json"));
         await using (var portal = await folder.StartAsync(Third.AddHours(1)))
         {
             var auditor = portal.ClientOf(new Caller("auditor", [Callers.Auditor], null));
-            foreach (var day in new[] { "2026-01-05", "2026-01-06" })
+            foreach (var (app, day) in LocalApps.Names.SelectMany(app => new[] { (app, "2026-01-05"), (app, "2026-01-06") }))
             {
-                await File.AppendAllTextAsync(file, (await auditor.GetAsync($"api/portal/audit/seals?from={day}&to={day}")).Expect(200).Json.ToJsonString());
+                var given = (await auditor.GetAsync($"api/{app}/audit/seals?from={day}&to={day}")).Expect(200).Text;
+                await File.AppendAllTextAsync(all, given);
+                await File.AppendAllTextAsync(app == "portal" ? one : Path.Combine(elsewhere.FullName, "rest.json"), given);
             }
         }
 
-        var (exit, told) = await folder.VerifyAsync("--against", file);
-
+        var (exit, told) = await folder.VerifyAsync("--against", all);
+        Assert.Equal((0, LocalApps.Names.Count), (exit, told.Count(line => line.EndsWith("which holds the seal of 2 of these days.", StringComparison.Ordinal))));
+        (exit, told) = await folder.VerifyAsync("--against", one);
         Assert.Equal(0, exit);
         Assert.Contains("portal: held against the file, which holds the seal of 2 of these days.", told);
         Assert.Contains("identity: held against nothing, for the file holds no seal of it.", told);
