@@ -83,7 +83,7 @@ public sealed class RoutesTests
         CommonPages.Map(application, LocalApps.Names, () => throw new InvalidOperationException("Nothing runs."));
         DevelopmentSignIn.Map(application, new DevelopmentTokens(new byte[32], TimeProvider.System), TimeProvider.System);
         OutboxPage.Map(application, () => throw new InvalidOperationException("Nothing runs."));
-        DevPages.Map(application, () => throw new InvalidOperationException("Nothing runs."), "nowhere");
+        DevPages.Map(application, () => throw new InvalidOperationException("Nothing runs."), "nowhere", alone: false);
         return
         [
             .. ((IEndpointRouteBuilder)application).DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()

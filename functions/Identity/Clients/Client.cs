@@ -47,7 +47,7 @@ internal sealed record Client(
 
     /// <summary>Puts the settings in the place of all that was registered; who proves itself otherwise from now on loses its secret.</summary>
     public Result<IReadOnlyList<ClientEvent>> Change(ClientSettings settings, DateTimeOffset at, string by) =>
-        settings == Settings ? Array.Empty<ClientEvent>() : Happened(new ClientChanged(at, by, settings));
+        settings.IsAs(Settings) ? Array.Empty<ClientEvent>() : Happened(new ClientChanged(at, by, settings));
 
     public Result<IReadOnlyList<ClientEvent>> Disable(DateTimeOffset at, string by) =>
         IsDisabled ? IdentityErrors.ClientDisabledAlready.With() : Happened(new ClientDisabled(at, by));

@@ -49,7 +49,22 @@ internal sealed record ClientSettings(
     string? BackchannelLogoutUri = null,
     string? Agency = null,
     bool PushRequired = false,
-    DateOnly? LegacyUntil = null);
+    DateOnly? LegacyUntil = null)
+{
+    /// <summary>Whether the same is registered, in the same order.</summary>
+    public bool IsAs(ClientSettings other) =>
+        RedirectUris.SequenceEqual(other.RedirectUris)
+        && PostLogoutRedirectUris.SequenceEqual(other.PostLogoutRedirectUris)
+        && Scopes.SequenceEqual(other.Scopes)
+        && Keys.SequenceEqual(other.Keys)
+        && this with
+        {
+            RedirectUris = other.RedirectUris,
+            PostLogoutRedirectUris = other.PostLogoutRedirectUris,
+            Scopes = other.Scopes,
+            Keys = other.Keys,
+        } == other;
+}
 
 /// <summary>A public key (RFC 7517): <c>EC</c> on P-256, or <c>RSA</c>.</summary>
 /// <param name="Kid">What names it in assertions.</param>

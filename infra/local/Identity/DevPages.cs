@@ -23,6 +23,9 @@ internal static class DevPages
     /// <summary>Where our web front end goes on with who is signed in.</summary>
     private const string WebSignIn = "/dang-nhap?go=1";
 
+    /// <summary>Where somebody goes on where no other app runs.</summary>
+    private const string Account = $"{Issuer.Path}/account";
+
     private static readonly Text Title = new("Tài khoản thử nghiệm", "Accounts for development");
     private static readonly Text Refused = new("Không đăng nhập được", "Not signed in");
     private static readonly Text Wait = new(
@@ -32,7 +35,8 @@ internal static class DevPages
     /// <param name="endpoints">Where they are added.</param>
     /// <param name="host">Asked for when somebody looks.</param>
     /// <param name="folder">The data folder.</param>
-    internal static void Map(IEndpointRouteBuilder endpoints, Func<FunctionsHost> host, string folder)
+    /// <param name="alone">Whether the provider runs without the portal, as an e-ID provider does.</param>
+    internal static void Map(IEndpointRouteBuilder endpoints, Func<FunctionsHost> host, string folder, bool alone)
     {
         endpoints.MapGet(Route, async http =>
         {
@@ -54,7 +58,7 @@ internal static class DevPages
         {
             if (ThisMachine.AdmitsOwnPage(http) && http.Request.HasFormContentType)
             {
-                await SignInAsync(http, host(), folder);
+                await SignInAsync(http, host(), folder, alone ? Account : WebSignIn);
             }
         });
     }
@@ -66,7 +70,7 @@ internal static class DevPages
         return DevAccounts.Of(services.GetRequiredService<Issuer>(), folder, SeedSecrets.In(folder), now);
     }
 
-    private static async Task SignInAsync(HttpContext http, FunctionsHost host, string folder)
+    private static async Task SignInAsync(HttpContext http, FunctionsHost host, string folder, string next)
     {
         var form = await http.Request.ReadFormAsync(http.RequestAborted);
         var clock = host.Services(IdentityApp.Name).GetRequiredService<TimeProvider>();
@@ -84,7 +88,7 @@ internal static class DevPages
             http.Response.Headers.Append("Set-Cookie", cookie);
         }
 
-        http.Response.Headers.Location = WebSignIn;
+        http.Response.Headers.Location = next;
         http.Response.StatusCode = StatusCodes.Status303SeeOther;
     }
 }

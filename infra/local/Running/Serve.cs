@@ -90,7 +90,7 @@ internal static class Serve
             if (apps.Contains(IdentityApp.Name))
             {
                 OutboxPage.Map(endpoints, () => host!.Services(IdentityApp.Name).GetRequiredService<OutboxMessages>());
-                DevPages.Map(endpoints, () => host!, options.DataFolder);
+                DevPages.Map(endpoints, () => host!, options.DataFolder, alone: apps is [IdentityApp.Name]);
             }
 
             WebFront.Map(endpoints, WebFront.DefaultFolder);

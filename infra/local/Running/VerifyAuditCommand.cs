@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using EGov.Platform.Audit;
 using EGov.Platform.Calendar;
+using EGov.Platform.Storage;
 using EmbeddedFunctions;
 using EmbeddedFunctions.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -59,14 +60,19 @@ internal static class VerifyAuditCommand
         }
     }
 
+    /// <summary>Whether anything was ever decided here; then there must be a trail of it.</summary>
+    private static async Task<bool> HasRunAsync(AppStores stores) =>
+        (await stores.Aggregates.ChangesAsync(null, 1, CancellationToken.None)).Documents.Count > 0;
+
     private static async Task<bool> VerifyAsync(DataStore data, TrailOptions options, string app, KeptSeals? kept, TextWriter output)
     {
         await using var services = OfflineTrail.ServicesOf(data, options.Folder, app);
         var verification = services.GetRequiredService<AuditVerification>();
         if (Earliest(await verification.FirstDayAsync(CancellationToken.None), kept?.First) is not { } first)
         {
-            await output.WriteLineAsync($"{app}: there is no audit trail.");
-            return false;
+            var hasRun = await HasRunAsync(services.GetRequiredService<AppStores>());
+            await output.WriteLineAsync(hasRun ? $"{app}: there is no audit trail." : $"{app}: has not run on this folder.");
+            return !hasRun;
         }
 
         var last = options.To ?? services.GetRequiredService<TimeProvider>().GetUtcNow().DateInVietnam();

@@ -35,6 +35,20 @@ public sealed class EidFolderTests : IDisposable
     }
 
     [Fact]
+    public async Task Where_the_provider_runs_alone_one_click_leads_to_the_account()
+    {
+        var port = TwoProviders.FreePort();
+        await using var provider = await Serve.StartAsync(folder.FullName, port, Parse("eid") with { App = IdentityApp.Name });
+        using var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = provider.BaseAddress };
+        client.DefaultRequestHeaders.Add("Origin", provider.BaseAddress.GetLeftPart(UriPartial.Authority));
+        using var form = new FormUrlEncodedContent([new("number", SeedPeople.All[0].Number)]);
+
+        using var answer = await client.PostAsync(new Uri("dev/sign-in", UriKind.Relative), form);
+
+        Assert.Equal((HttpStatusCode.SeeOther, "/api/identity/account"), (answer.StatusCode, answer.Headers.Location?.OriginalString));
+    }
+
+    [Fact]
     public async Task A_folder_of_no_e_ID_provider_is_named()
     {
         var refusal = await Assert.ThrowsAsync<HostStartException>(

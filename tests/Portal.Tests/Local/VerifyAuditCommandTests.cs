@@ -1,5 +1,7 @@
 using EGov.Local.Running;
+using EGov.Portal.Tests.Api;
 using EmbeddedFunctions;
+using EmbeddedFunctions.Storage;
 
 namespace EGov.Portal.Tests.Local;
 
@@ -23,6 +25,41 @@ public sealed class VerifyAuditCommandTests : IAsyncLifetime
 
         Assert.Equal((0, LocalApps.Names.Count), (exit, told.Count));
         Assert.Matches("^portal: 2026-01-05 to 2026-01-07, [1-9][0-9]* entries, 2 of 3 days under a signed seal, 0 findings\\.$", told.Single(line => line.StartsWith("portal:", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task A_trail_of_which_nothing_is_left_is_found()
+    {
+        await folder.InTrailAsync(async audit =>
+        {
+            foreach (var document in (await audit.ChangesAsync(null, 10_000, default)).Documents)
+            {
+                Assert.True(await audit.DeleteAsync(document.Partition, document.Id, document.Tag, default));
+            }
+        });
+
+        var (exit, told) = await folder.VerifyAsync();
+
+        Assert.Equal(1, exit);
+        Assert.Contains("portal: there is no audit trail.", told);
+    }
+
+    [Fact]
+    public async Task An_app_that_has_not_run_on_the_folder_is_passed_over()
+    {
+        var alone = Directory.CreateTempSubdirectory("verify-");
+        await using (var portal = await PortalHost.StartAsync(alone, new DurabilityProbe(), seed: 1, replicas: 1, keepFolder: true))
+        {
+            await portal.SubmittedAsync();
+            await portal.Host.Clock.Advance(TimeSpan.FromMinutes(2));
+        }
+
+        using var output = new StringWriter();
+        var exit = await VerifyAuditCommand.RunAsync(["--data", alone.FullName, "--to", "2026-01-05"], output);
+        alone.Delete(recursive: true);
+
+        Assert.Contains("identity: has not run on this folder.", output.ToString(), StringComparison.Ordinal);
+        Assert.Equal(0, exit);
     }
 
     [Fact]

@@ -6928,7 +6928,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not allowed. */
+            /** @description Not allowed. Identity not proven. */
             403: {
                 headers: {
                     [name: string]: unknown;

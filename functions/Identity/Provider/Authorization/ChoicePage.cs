@@ -82,7 +82,6 @@ internal sealed class ChoicePage(
         return new SeeOther(Crossroads.AddressOf(call));
     }
 
-    /// <summary>Null when nobody is signed in.</summary>
     /// <summary>Several mandates of one person have one name.</summary>
     private static string BoundsOf(PageCall call, Capacity capacity) => capacity.Until is { } last
         ? Page.Encode(string.Create(

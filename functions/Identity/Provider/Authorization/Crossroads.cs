@@ -34,10 +34,10 @@ internal sealed class Crossroads(
     /// <summary>Its address for the request that a page was asked for.</summary>
     public static string AddressOf(PageCall call) => (call with { Interaction = null }).AddressOf($"authorize/{call.Interaction}");
 
-    /// <summary>Goes on with the request.</summary>
     /// <summary>Who acts in an office has proven themselves by two factors.</summary>
     private const int OfficeLevel = 2;
 
+    /// <summary>Goes on with the request.</summary>
     /// <param name="request">The request.</param>
     /// <param name="id">The interaction.</param>
     /// <param name="cancellation">Ends the wait.</param>

@@ -73,7 +73,6 @@ internal sealed class LogoutDesk(ClientDesk clients, SessionDesk sessions, Token
         return await sessions.FindAsync(call.Request, cancellation) is { } signedIn ? await EndAsync(call, signedIn, target, cancellation) : Leave(call, target);
     }
 
-    /// <summary>Where the person is led afterwards: to an address that the client has registered, or nowhere.</summary>
     /// <summary>Whether the ID token is of this session, which each client knows by a name of its own.</summary>
     private async Task<bool> IsOfAsync(JsonWebToken hint, string? hinted, SignedIn signedIn, CancellationToken cancellation) =>
         hint.TryGetPayloadValue<string>(TokenClaims.Session, out var session)
