@@ -39,6 +39,7 @@ internal static class IdentityEventSamples
         new AuthenticatorLost(Monday, Number),
         new AuthenticatorFound(Monday, Number),
         new IdentityConfirmed(Monday, "001199000001", 2, "G01.08", "Phiếu 12/2026", "Nguyễn Thị An", new(1999, 2, 3)),
+        new HandOverAsked(Monday, "001199000001", "G01.08", "Phiếu 12/2026", MessageChannel.Phone, "+84912345678"),
         new AccountHandedOver(Monday, "001199000001", "G01.08", "Phiếu 12/2026", MessageChannel.Phone, "+84912345678"),
         new PasskeyAdded(Monday, Number, new(new string('i', 43), new string('k', 103), 1, new string('h', 43), Monday, true, ["internal"])),
         new PasskeyRemoved(Monday, Number, new string('i', 43)),

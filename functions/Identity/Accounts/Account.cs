@@ -4,7 +4,6 @@ using EGov.Identity.Accounts.Administration;
 using EGov.Identity.Errors;
 using EGov.Identity.Messages;
 using EGov.Platform.Aggregates;
-using EGov.Platform.Calendar;
 using EGov.Platform.Results;
 
 namespace EGov.Identity.Accounts;
@@ -26,6 +25,8 @@ namespace EGov.Identity.Accounts;
 /// <param name="LostSince">Since when the authenticator is said to be lost; null while it is not.</param>
 /// <param name="ClosedAt">When an operator closed it; null while it is open.</param>
 /// <param name="Passkeys">The passkeys that sign in with it; null for none.</param>
+/// <param name="RecoveredAt">When the password was last set anew by a code to a contact; null for never, and once the contact was proven otherwise.</param>
+/// <param name="HandOver">An official's word that it is to be handed over, which waits for a second's; null for none.</param>
 /// <param name="Identities">The identities of the e-ID provider that sign in with it; null for none.</param>
 internal sealed record Account(
     string Number,
@@ -42,11 +43,11 @@ internal sealed record Account(
     DateTimeOffset? ContactsSince = null,
     DateTimeOffset? LostSince = null,
     IReadOnlyList<LinkedIdentity>? Identities = null,
-    IReadOnlyList<Passkey>? Passkeys = null)
+    IReadOnlyList<Passkey>? Passkeys = null,
+    DateTimeOffset? RecoveredAt = null,
+    HandOverRequest? HandOver = null)
     : IAggregateState<Account, AccountEvent>
 {
-    private const int InPerson = 2;
-
     public static string Kind => "account";
 
     [JsonIgnore]
@@ -61,7 +62,13 @@ internal sealed record Account(
             registered.TechId, registered.Password, null, []),
         OfficeGiven given => state! with { Offices = [.. state.OfficesBut(given.Office.Agency), given.Office] },
         OfficeTaken taken => state! with { Offices = [.. state.OfficesBut(taken.Agency)] },
+        PasswordChanged { Reason: PasswordChange.Recovered } changed => state! with
+        {
+            Password = changed.Password,
+            RecoveredAt = state.Password is null ? null : changed.At,
+        },
         PasswordChanged changed => state! with { Password = changed.Password },
+        HandOverAsked asked => state! with { HandOver = new(asked.By, new(asked.Channel, asked.Address), asked.At) },
         ContactChanged { Channel: MessageChannel.Email } changed => state! with { Email = changed.Address, ContactsSince = changed.At },
         ContactChanged changed => state! with { Phone = changed.Address, ContactsSince = changed.At },
         AuthenticatorAdded added => state! with { OneTimeSecret = added.Secret },
@@ -83,6 +90,8 @@ internal sealed record Account(
             OneTimeSecret = null,
             Passkeys = null,
             LostSince = null,
+            RecoveredAt = null,
+            HandOver = null,
         },
         AccountClosed closed => state! with { ClosedAt = closed.At },
         PasskeyAdded added => state! with { Passkeys = [.. state.Passkeys ?? [], added.Passkey] },
@@ -120,6 +129,13 @@ internal sealed record Account(
     /// </summary>
     public bool NeedsAuthenticatorAt(DateTimeOffset now) => OneTimeSecret is not null && !(ReplacedFrom <= now);
 
+    /// <summary>
+    /// From when a code to the contact is a second factor; null where it is one. Whoever has the telephone, and recovered the password by it, would
+    /// have made two factors of one; the owner has been told and has this time to act.
+    /// </summary>
+    [JsonIgnore]
+    public DateTimeOffset? CodesCountFrom => RecoveredAt + TimeSpan.FromHours(Credentials.SignInLimits.LostAuthenticatorHours);
+
     /// <summary>Whether a password alone does not sign the person in on the day: they have an authenticator, or an office.</summary>
     public bool NeedsSecondFactorOn(DateOnly day) => OneTimeSecret is not null || OfficesOn(day).Any();
 
@@ -127,33 +143,9 @@ internal sealed record Account(
     public Result<IReadOnlyList<AccountEvent>> GiveOffice(Office office, DateTimeOffset at, string by) =>
         IsOpen && !IsProven ? IdentityErrors.OwnerNotProven.With() : WhileOpen(new OfficeGiven(at, by, office));
 
-    /// <summary>
-    /// An agency saw the person with their identity card. The contact that they name shows whose account it is: with another one it was
-    /// somebody else's, or they have lost it, and it becomes theirs. Nobody but operators can do so to who holds an office, by taking that first.
-    /// </summary>
-    public Result<IReadOnlyList<AccountEvent>> Confirm(PresentPerson person, string agency, DateTimeOffset at, string by)
-    {
-        ArgumentNullException.ThrowIfNull(person);
-        if (!IsOpen)
-        {
-            return IdentityErrors.AccountClosed.With();
-        }
-
-        var isTheirs = Has(person.Contact);
-        if (!isTheirs && OfficesOn(at.DateInVietnam()).Any())
-        {
-            return IdentityErrors.HandOverOfOffice.With();
-        }
-
-        AccountEvent[] happened =
-        [
-            .. isTheirs ? Array.Empty<AccountEvent>() : [new AccountHandedOver(at, by, agency, person.Evidence, person.Contact.Channel, person.Contact.Address)],
-            .. IdentityProof == InPerson && FullName == person.FullName && BirthDate == person.BirthDate
-                ? Array.Empty<AccountEvent>()
-                : [new IdentityConfirmed(at, by, InPerson, agency, person.Evidence, person.FullName, person.BirthDate)],
-        ];
-        return happened;
-    }
+    /// <summary>An agency saw the person with their identity card (<see cref="Administration.HandOver"/>).</summary>
+    public Result<IReadOnlyList<AccountEvent>> Confirm(PresentPerson person, string agency, DateTimeOffset at, string by) =>
+        IsOpen ? Administration.HandOver.Decide(this, person, agency, at, by) : IdentityErrors.AccountClosed.With();
 
     /// <summary>Takes the office with the agency away, also of a closed account.</summary>
     public Result<IReadOnlyList<AccountEvent>> TakeOffice(string agency, DateTimeOffset at, string by) =>

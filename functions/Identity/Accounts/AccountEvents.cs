@@ -67,6 +67,16 @@ internal sealed record IdentityConfirmed(
     DateTimeOffset At, string By, int IdentityProof, string Agency, string Evidence, string FullName, DateOnly BirthDate)
     : AccountEvent(At, By);
 
+/// <summary>An official asked that the account be handed over to the person whose number it has; a second official has to see them too.</summary>
+/// <param name="Agency">Whose official did so, by registry id.</param>
+/// <param name="Evidence">What the agency keeps of it, such as the number of its slip.</param>
+/// <param name="Channel">Of what kind the person's contact is.</param>
+/// <param name="Address">The person's contact.</param>
+[EventType("vn.egov.identity.account.handover-asked.v1", Private = ["by", "evidence", "address"])]
+internal sealed record HandOverAsked(
+    DateTimeOffset At, string By, string Agency, string Evidence, MessageChannel Channel, string Address)
+    : AccountEvent(At, By);
+
 /// <summary>An agency gave the account to the person whose number it has, who could not sign in with it: what signed in before does so no more.</summary>
 /// <param name="Agency">Whose official did so, by registry id.</param>
 /// <param name="Evidence">What the agency keeps of it, such as the number of its slip.</param>

@@ -14,7 +14,9 @@ internal sealed class PasswordDesk(
     /// <summary>The account whose password it is.</summary>
     public async Task<Result<Account>> ProveAsync(HttpRequest request, string number, string password, CancellationToken cancellation)
     {
-        if (await addresses.RefuseAsync(request, cancellation) is { } refused)
+        // What strangers do from a network that many share does not hold up the owner in a browser of theirs.
+        var isKnown = await devices.IsKnownAsync(request, number, cancellation);
+        if (!isKnown && await addresses.RefuseAsync(request, cancellation) is { } refused)
         {
             return await RefuseAsync(request, number, refused, cancellation);
         }
@@ -28,7 +30,11 @@ internal sealed class PasswordDesk(
         var check = passwords.Check(account?.Password, PasswordRule.Normalized(password));
         if (account is null || check is SecretCheck.Wrong)
         {
-            await addresses.CountAsync(request, cancellation);
+            if (!isKnown)
+            {
+                await addresses.CountAsync(request, cancellation);
+            }
+
             await TellAsync(request, attempt, number, account, cancellation);
             return await RefuseAsync(request, number, IdentityErrors.WrongNumberOrPassword.With(), cancellation);
         }

@@ -36,8 +36,11 @@ internal static class SignInLimits
     /// <summary>The minutes of that window.</summary>
     public const int AttemptsOfAddressMinutes = 10;
 
-    /// <summary>The hours for which an authenticator that is said to be lost is still needed, so that its owner can stop it.</summary>
+    /// <summary>The hours for which an authenticator that is said to be lost is still needed, and for which no code to a contact is a second factor after it has recovered the password, so that the owner can act.</summary>
     public const int LostAuthenticatorHours = 72;
+
+    /// <summary>The confirmations of identities at the counter that one official may have refused within an hour.</summary>
+    public const int RefusedConfirmations = 10;
 
     /// <summary>The minutes for which a registration, a recovery or a sign-in may rest between two pages.</summary>
     public const int StepMinutes = 30;

@@ -175,6 +175,25 @@ internal static partial class IdentityErrors
         "IDENTITY-3033", 409,
         new("Tài khoản đang có chức vụ", "Account with an office"),
         new(
-            "Liên hệ này không phải của tài khoản, và tài khoản đang có chức vụ: người vận hành phải thu chức vụ trước khi giao lại tài khoản.",
-            "This contact is not the account's, and the account holds an office: an operator has to take that before the account is handed over."));
+            "Tài khoản đang có chức vụ: người vận hành phải thu chức vụ trước khi xác minh hoặc giao lại tài khoản tại quầy.",
+            "The account holds an office: an operator has to take that before a counter confirms it or hands it over."));
+
+    public static ErrorDefinition CardDiffers { get; } = new(
+        "IDENTITY-3036", 409,
+        new("Thẻ căn cước không khớp", "The card says otherwise"),
+        new(
+            "Họ tên hoặc ngày sinh trên thẻ không khớp với danh tính đã xác minh của tài khoản. Dữ liệu này chỉ thay đổi theo dữ liệu dân cư.",
+            "The name or birth date of the card is not that of the account's proven identity. That changes by the register of residents alone."));
+
+    public static ErrorDefinition TooManyConfirmations { get; } = new(
+        "IDENTITY-3037", 429,
+        new("Quá nhiều lần xác minh không thành", "Too many refused confirmations"),
+        new("Đã có quá nhiều lần xác minh bị từ chối. Hãy thử lại sau {0} giây.", "Too many confirmations were refused. Try again in {0} seconds."));
+
+    public static ErrorDefinition RecoveredLately { get; } = new(
+        "IDENTITY-3038", 403,
+        new("Mật khẩu vừa được khôi phục", "Password recovered lately"),
+        new(
+            "Mật khẩu vừa được đặt lại bằng mã gửi đến liên hệ, nên mã gửi đến liên hệ đó chỉ được nhận làm yếu tố thứ hai từ {0}. Trước đó hãy dùng khóa truy cập hoặc định danh điện tử, hoặc đến bộ phận một cửa.",
+            "The password was set anew by a code to a contact, so a code to it is a second factor only from {0}. Until then use a passkey or your e-ID, or go to a one-stop counter."));
 }

@@ -26,6 +26,9 @@ internal enum Notice
     IdentityConfirmed,
     HandedOver,
 
+    /// <summary>An official asked that the account be handed over.</summary>
+    HandOverAsked,
+
     /// <summary>A passkey was added.</summary>
     PasskeyAdded,
 
@@ -72,6 +75,9 @@ internal static class Notices
         [Notice.IdentityConfirmed] = new(
             "Một cơ quan vừa xác minh danh tính của bạn tại quầy. Nếu bạn không đến đó, hãy báo cơ quan quản lý ngay.",
             "An agency confirmed your identity at its counter. If you were not there, tell the administration at once."),
+        [Notice.HandOverAsked] = new(
+            "Một cán bộ vừa đề nghị giao lại tài khoản này cho người đến quầy với thẻ căn cước; cần một cán bộ thứ hai xác nhận. Nếu không phải bạn, hãy báo cơ quan quản lý ngay.",
+            "An official asked that this account be handed over to who came to a counter with the identity card; a second official has to confirm it. If that was not you, tell the administration at once."),
         [Notice.HandedOver] = new(
             "Một cơ quan vừa giao lại tài khoản này cho người đến quầy với thẻ căn cước; mật khẩu cũ không còn dùng được. Nếu không phải bạn, hãy báo cơ quan quản lý ngay.",
             "An agency handed this account over to who came to its counter with the identity card; the old password is good no more. If that was not you, tell the administration at once."),

@@ -4,10 +4,12 @@ using EGov.Identity.Errors;
 using EGov.Identity.Messages;
 using EGov.Identity.Pages;
 using EGov.Identity.Sessions;
+using EGov.Identity.Upstream;
 using EGov.Platform.Access;
 using EGov.Platform.Calendar;
 using EGov.Platform.Http;
 using EGov.Platform.Results;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace EGov.Identity.SignIn;
 
@@ -32,14 +34,15 @@ internal sealed class SignInDesk(
 
     /// <summary>
     /// Asks somebody who signed in by password alone, and has just shown it again, for the second factor that they have: what is done with the
-    /// second factor itself wants it, or the password would be enough to replace it.
+    /// second factor itself wants it, or the password would be enough to replace it. Who has no password is asked by their e-ID provider.
     /// </summary>
     /// <param name="call">The request.</param>
     /// <param name="account">Whose.</param>
     /// <param name="next">The page that it leads back to.</param>
     /// <param name="cancellation">Ends the wait.</param>
-    public Task<Result<SeeOther>> StepUpAsync(PageCall call, Account account, string next, CancellationToken cancellation) =>
-        BeginSecondFactorAsync(new SignInWay(call, null), account, next, cancellation);
+    public async Task<Result<SeeOther>> StepUpAsync(PageCall call, Account account, string next, CancellationToken cancellation) => account.Password is null
+        ? new SeeOther(QueryHelpers.AddQueryString(call.AddressOf(UpstreamChoice.Path), BeginUpstreamSignIn.LevelParameter, BeginUpstreamSignIn.TwoFactors))
+        : await BeginSecondFactorAsync(new SignInWay(call, null), account, next, cancellation);
 
     /// <summary>
     /// Takes that the authenticator is lost: from then on its owner is told at every contact and has time to stop it by using it; after that a code
@@ -97,6 +100,11 @@ internal sealed class SignInDesk(
         if (account.Contact is not { } contact)
         {
             return IdentityErrors.NoSecondFactor.With();
+        }
+
+        if (account.CodesCountFrom is { } from && clock.GetUtcNow() < from)
+        {
+            return IdentityErrors.RecoveredLately.With($"{from.InVietnam():yyyy-MM-dd HH:mm}");
         }
 
         if (await messenger.CountCodeAsync(contact, CodePurpose.SignIn, cancellation) is { } tooMany)

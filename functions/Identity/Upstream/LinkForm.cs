@@ -15,7 +15,6 @@ internal sealed class LinkForm(FormGuard guard)
     private static readonly Text Link = new("Liên kết", "Link");
     private static readonly Text GoOn = new("Tiếp tục", "Continue");
     private static readonly Text Again = new("Gửi mã khác", "Send another code");
-    private static readonly Text Instead = new("Gửi mã đến liên hệ của tôi", "Send a code to my contact");
     private static readonly Text Shown = new("Nhập mã mà ứng dụng xác thực đang hiển thị.", "Enter the code that your authenticator shows.");
     private static readonly Text Confirm = new(
         "Bạn đã đăng nhập. Sau khi liên kết, định danh này cũng đăng nhập được vào tài khoản của bạn.",
@@ -36,11 +35,13 @@ internal sealed class LinkForm(FormGuard guard)
             .Create(Title, way.Call.AddressOf("e-id/link"), way.LeadsTo);
     }
 
-    /// <summary>Asks for the account's second factor.</summary>
-    public HtmlPage ShowCode(SignInWay way, Step step, Error? error = null) => new FormPage(way.Call, guard, error is null ? null : AccountFields.AtCode(error))
-        .Say(step.Contact is { } contact ? new($"Mã đã được gửi đến {contact}.", $"A code was sent to {contact}.") : Shown)
-        .Field(AccountFields.Code)
-        .Button(GoOn)
-        .Button(step.Code is null ? Instead : Again, AccountFields.Send)
-        .Create(Title, way.Call.AddressOf("e-id/link/code"), way.LeadsTo);
+    /// <summary>Asks for the account's second factor. Where that is an authenticator nothing does in its place.</summary>
+    public HtmlPage ShowCode(SignInWay way, Step step, Error? error = null)
+    {
+        var page = new FormPage(way.Call, guard, error is null ? null : AccountFields.AtCode(error))
+            .Say(step.Contact is { } contact ? new($"Mã đã được gửi đến {contact}.", $"A code was sent to {contact}.") : Shown)
+            .Field(AccountFields.Code)
+            .Button(GoOn);
+        return (step.Code is null ? page : page.Button(Again, AccountFields.Send)).Create(Title, way.Call.AddressOf("e-id/link/code"), way.LeadsTo);
+    }
 }

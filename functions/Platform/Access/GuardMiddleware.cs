@@ -1,3 +1,4 @@
+using EGov.Platform.Audit;
 using EGov.Platform.Errors;
 using EGov.Platform.Http;
 using EGov.Platform.Results;
@@ -8,10 +9,11 @@ using Microsoft.Azure.Functions.Worker.Middleware;
 namespace EGov.Platform.Access;
 
 /// <summary>
-/// Lets only those call a function whom it allows. What the guard does not know, it refuses. Orchestrations run inside it, so it leaves their
+/// Lets only those call a function whom it allows. What the guard does not know, it refuses; a known caller's refusal is noted in the audit trail. Orchestrations run inside it, so it leaves their
 /// context alone (no <c>ConfigureAwait</c>).
 /// </summary>
-internal sealed class GuardMiddleware(AccessRules rules, ITokenVerifier verifier, ClientAddress addresses) : IFunctionsWorkerMiddleware
+internal sealed class GuardMiddleware(
+    AccessRules rules, ITokenVerifier verifier, ClientAddress addresses, RateLimits rates, AuditTrail trail) : IFunctionsWorkerMiddleware
 {
     private const string Scheme = "Bearer ";
 
@@ -29,15 +31,27 @@ internal sealed class GuardMiddleware(AccessRules rules, ITokenVerifier verifier
             return;
         }
 
-        if (await RefusalAsync(http, function, context.CancellationToken) is { } error)
-        {
-            await Problems.WriteAsync(http, error, context.CancellationToken);
-            return;
-        }
-
+        var error = await RefusalAsync(http, function, context.CancellationToken);
         if (http.FindCaller() is { } caller)
         {
             CurrentCaller.Set(caller, addresses.Of(http));
+            if (error is not null && rates.WaitOf(http) is { } wait)
+            {
+                await RateMiddleware.RefuseAsync(http, wait, context.CancellationToken);
+                return;
+            }
+
+            if (error is not null)
+            {
+                await trail.RecordAsync(
+                    http.Request, "access", $"function-{context.FunctionDefinition.Name}", AuditOutcome.Refused, AuditPurpose.Access, context.CancellationToken);
+            }
+        }
+
+        if (error is not null)
+        {
+            await Problems.WriteAsync(http, error, context.CancellationToken);
+            return;
         }
 
         await next(context);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using EGov.Platform.Errors;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Middleware;
 
@@ -15,12 +16,18 @@ internal sealed class RateMiddleware(RateLimits rates) : IFunctionsWorkerMiddlew
     {
         if (context.GetHttpContext() is { } http && rates.WaitOf(http) is { } wait)
         {
-            var seconds = (int)Math.Ceiling(wait.TotalSeconds);
-            http.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
-            await Problems.WriteAsync(http, PlatformErrors.TooManyRequests.With(seconds), context.CancellationToken);
+            await RefuseAsync(http, wait, context.CancellationToken);
             return;
         }
 
         await next(context);
+    }
+
+    /// <summary>Answers that there were too many requests.</summary>
+    internal static Task RefuseAsync(HttpContext http, TimeSpan wait, CancellationToken cancellation)
+    {
+        var seconds = (int)Math.Ceiling(wait.TotalSeconds);
+        http.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+        return Problems.WriteAsync(http, PlatformErrors.TooManyRequests.With(seconds), cancellation);
     }
 }

@@ -1,7 +1,9 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using EGov.Identity.Capacities;
+using EGov.Identity.Credentials;
 using EGov.Platform.Access;
+using EGov.Platform.Audit;
 
 namespace EGov.Identity.Tests.Accounts;
 
@@ -9,6 +11,8 @@ namespace EGov.Identity.Tests.Accounts;
 public sealed class IdentityConfirmationTests
 {
     private const string Address = $"api/identity/accounts/{IdentityHost.An}";
+    private const string Name = "Nguyễn Thị An";
+    private const string Birth = "1999-02-03";
     private const string Fresh = "bảy nổi ba chìm với nước non";
 
     [Fact]
@@ -72,6 +76,75 @@ public sealed class IdentityConfirmationTests
     }
 
     [Fact]
+    public async Task An_account_of_a_proven_identity_changes_hands_when_a_second_official_has_seen_the_person()
+    {
+        await using var host = await IdentityHost.StartAsync();
+        await host.AddAccountAsync(email: "old@example.vn", phone: "+84912000111");
+        using var browser = host.OpenBrowser();
+        await IdentityHost.SignInAsync(browser);
+
+        var (status, answer) = await ConfirmAsync(host, Official(), "0987654321", birthDate: Birth, fullName: Name);
+        Assert.Equal((200, false, true), (status, answer["handedOver"]!.GetValue<bool>(), answer["awaitsSecondOfficial"]!.GetValue<bool>()));
+        Assert.Equal(["+84912000111", "old@example.vn"], (await host.SentAsync(2)).Take(2).Select(sent => sent.Message.To.Address).Order(StringComparer.Ordinal));
+        await ConfirmAsync(host, Official(), "0987654321", birthDate: Birth, fullName: Name);
+        Assert.NotNull((await host.AccountAsync()).Password);
+        (await browser.GetAsync("account")).Expect(200);
+
+        (_, answer) = await ConfirmAsync(host, Official() with { Id = "001188000002" }, "0900000001", birthDate: Birth, fullName: Name);
+        Assert.False(answer["handedOver"]!.GetValue<bool>());
+        (_, answer) = await ConfirmAsync(host, Official(), "0900000001", birthDate: Birth, fullName: Name);
+
+        Assert.True(answer["handedOver"]!.GetValue<bool>());
+        var account = await host.AccountAsync();
+        Assert.Equal((null, "+84900000001", null), (account.Password, account.Phone, account.Email));
+        (await browser.GetAsync("account")).Expect(303);
+    }
+
+    [Fact]
+    public async Task A_first_officials_word_is_good_for_a_week()
+    {
+        await using var host = await IdentityHost.StartAsync();
+        await host.AddAccountAsync();
+        await ConfirmAsync(host, Official(), "0987654321", birthDate: Birth, fullName: Name);
+        await host.AdvanceAsync(TimeSpan.FromDays(8));
+
+        var (_, answer) = await ConfirmAsync(host, Official() with { Id = "001188000002" }, "0987654321", birthDate: Birth, fullName: Name);
+
+        Assert.False(answer["handedOver"]!.GetValue<bool>());
+        Assert.NotNull((await host.AccountAsync()).Password);
+    }
+
+    [Fact]
+    public async Task A_proven_name_is_not_changed_at_a_counter()
+    {
+        await using var host = await IdentityHost.StartAsync();
+        await host.AddAccountAsync();
+
+        var (status, problem) = await ConfirmAsync(host, Official(), "an@example.vn", fullName: "Kẻ Giả Mạo");
+
+        Assert.Equal((409, "IDENTITY-3036"), (status, problem["code"]!.GetValue<string>()));
+        Assert.Equal("Nguyễn Thị An", (await host.AccountAsync()).FullName);
+    }
+
+    [Fact]
+    public async Task Guesses_at_contacts_of_office_holders_are_answered_alike_noted_and_bounded()
+    {
+        await using var host = await IdentityHost.StartAsync();
+        await host.AddAccountAsync();
+        await host.ChangeAccountAsync(
+            IdentityHost.An, account => account.GiveOffice(new("G01.08", [Callers.Leader], "Trưởng phòng", new(2026, 1, 1)), host.Host.Clock.GetUtcNow(), "ops"));
+
+        for (var guess = 0; guess < SignInLimits.RefusedConfirmations; guess++)
+        {
+            var (status, problem) = await ConfirmAsync(host, Official(), guess == 3 ? "an@example.vn" : $"09870000{guess:D2}", birthDate: Birth, fullName: Name);
+            Assert.Equal((409, "IDENTITY-3033"), (status, problem["code"]!.GetValue<string>()));
+        }
+
+        Assert.Equal(429, (await ConfirmAsync(host, Official(), "an@example.vn", birthDate: Birth, fullName: Name)).Status);
+        Assert.Equal(SignInLimits.RefusedConfirmations, (await host.TrailAsync()).Count(entry => entry is { Action: "identity.confirm", Outcome: AuditOutcome.Refused }));
+    }
+
+    [Fact]
     public async Task Nobody_confirms_themselves_and_no_official_takes_over_the_account_of_another()
     {
         await using var host = await IdentityHost.StartAsync();
@@ -108,10 +181,10 @@ public sealed class IdentityConfirmationTests
     private static Caller Official() => new("001188000001", [Callers.Official], "G01.08") { Level = 2 };
 
     private static async Task<(int Status, JsonNode Body)> ConfirmAsync(
-        IdentityHost host, Caller caller, string contact, string evidence = "Phiếu 12/2026", string birthDate = "1999-05-06")
+        IdentityHost host, Caller caller, string contact, string evidence = "Phiếu 12/2026", string birthDate = "1999-05-06", string fullName = "Nguyễn  Văn An")
     {
         using var client = host.ClientOf(caller);
-        using var answer = await client.PostAsJsonAsync($"{Address}/identity", new { fullName = "Nguyễn  Văn An", birthDate, contact, evidence });
+        using var answer = await client.PostAsJsonAsync($"{Address}/identity", new { fullName, birthDate, contact, evidence });
         return ((int)answer.StatusCode, (await answer.Content.ReadFromJsonAsync<JsonNode>())!);
     }
 }

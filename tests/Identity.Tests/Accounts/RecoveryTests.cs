@@ -34,6 +34,28 @@ public sealed class RecoveryTests
     }
 
     [Fact]
+    public async Task The_contact_that_recovered_a_password_is_no_second_factor_beside_it_until_the_owner_had_time_to_act()
+    {
+        await using var host = await IdentityHost.StartAsync();
+        await host.AddAccountAsync();
+        using var thief = host.OpenBrowser();
+        var code = await host.RecoverAsync(thief);
+        (await thief.FillAsync("recover/code", ("code", code), ("password", Fresh), ("repeated", Fresh))).Expect(200);
+        var interaction = await host.AskAsync(level: 2);
+
+        var refused = await thief.FillAsync($"sign-in?interaction={interaction}", ("number", IdentityHost.An), ("password", Fresh));
+        Assert.Contains("IDENTITY-3038", refused.Expect(403).Text, StringComparison.Ordinal);
+        await IdentityHost.SignInAsync(thief, password: Fresh);
+        Assert.Contains(
+            "IDENTITY-3038", (await thief.PostAsync("account/contact", ("contact", "thief@example.vn"), ("present", Fresh))).Expect(403).Text, StringComparison.Ordinal);
+
+        await host.AdvanceAsync(TimeSpan.FromHours(SignInLimits.LostAuthenticatorHours));
+        using var owner = host.OpenBrowser();
+        interaction = await host.AskAsync(level: 2);
+        (await owner.FillAsync($"sign-in?interaction={interaction}", ("number", IdentityHost.An), ("password", Fresh))).Expect(303);
+    }
+
+    [Fact]
     public async Task It_also_opens_an_account_that_is_held_up()
     {
         await using var host = await IdentityHost.StartAsync();

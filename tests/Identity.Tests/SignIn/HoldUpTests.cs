@@ -125,6 +125,25 @@ public sealed class HoldUpTests
     }
 
     [Fact]
+    public async Task An_address_that_is_held_up_does_not_hold_up_the_browser_that_the_owner_uses_there()
+    {
+        await using var host = await IdentityHost.StartAsync();
+        await host.AddAccountAsync();
+        using var owner = host.OpenBrowser();
+        await IdentityHost.SignInAsync(owner);
+        using var stranger = host.OpenBrowser();
+        await stranger.GetAsync("sign-in");
+        for (var number = 0; number < SignInLimits.AttemptsOfAddress; number++)
+        {
+            (await stranger.PostAsync("sign-in", ("number", $"0010990000{number:D2}"), ("password", "a guess of mine"))).Expect(400);
+        }
+
+        (await stranger.PostAsync("sign-in", ("number", IdentityHost.An), ("password", IdentityHost.Password))).Expect(429);
+
+        await IdentityHost.SignInAsync(owner);
+    }
+
+    [Fact]
     public async Task Strangers_who_guess_hold_up_strangers_and_not_the_browser_that_the_owner_uses()
     {
         await using var host = await IdentityHost.StartAsync();

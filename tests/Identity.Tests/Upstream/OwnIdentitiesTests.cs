@@ -73,6 +73,9 @@ public sealed class OwnIdentitiesTests
         Assert.DoesNotContain("account/authenticator", account, StringComparison.Ordinal);
 
         Assert.DoesNotContain("type=\"password\"", (await browser.GetAsync("account/contact")).Expect(200).Text, StringComparison.Ordinal);
+        Assert.Equal("/api/identity/e-id?level=2", (await browser.PostAsync("account/contact", ("contact", "an@example.vn"))).Expect(303).Location);
+        Assert.Equal("/api/identity/e-id?level=2", (await browser.PostAsync("account/passkeys", ("credential", "{}"))).Expect(303).Location);
+        (await both.SignInAsync(browser, begin: "e-id?level=2", withCode: true)).Expect(303);
         Assert.Equal("/api/identity/account/contact/code", (await browser.PostAsync("account/contact", ("contact", "an@example.vn"))).Expect(303).Location);
         (await browser.PostAsync("account/contact/code", ("code", await both.Here.CodeAsync()))).Expect(303);
         Assert.Equal("an@example.vn", (await both.Here.AccountAsync()).Email);

@@ -1,7 +1,9 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using EGov.Platform.Access;
+using EGov.Platform.Audit;
 using EGov.Platform.Http;
+using EGov.Platform.Tests.Storage;
 using EGov.Platform.Tests.Time;
 using EmbeddedFunctions;
 using Microsoft.AspNetCore.Http;
@@ -31,6 +33,8 @@ public sealed class GuardTests : IAsyncLifetime
         {
             app.UseGuard(typeof(GuardedFunctions).Assembly, configuration);
             app.Services.AddSingleton(_ => PublicOrigin.Of(configuration));
+            app.Services.AddSingleton(services => new RateLimits(configuration, services.GetRequiredService<ClientAddress>()));
+            app.Services.AddSingleton(new AuditTrail(MemoryDocumentStore.App(clock), "guarded", clock));
         })
         {
             Includes = type => type == typeof(GuardedFunctions),

@@ -34,6 +34,18 @@ public sealed class AuditedReadsTests
     }
 
     [Fact]
+    public async Task Who_may_not_call_a_function_leaves_an_entry()
+    {
+        await using var portal = await PortalHost.StartAsync();
+        (await portal.Officer.GetAsync("api/files/quarantine")).Expect(403);
+        await portal.Host.SettleAsync();
+
+        var entry = Assert.Single((await portal.ClientOf(Auditor).GetAsync("api/portal/audit?actor=officer")).Expect(200).Json["items"]!.AsArray())!;
+
+        Assert.Equal(("access", "function-ListQuarantine", "refused"), ((string)entry["action"]!, (string)entry["target"]!, (string)entry["outcome"]!));
+    }
+
+    [Fact]
     public async Task A_stream_leaves_one_entry_at_its_opening_and_none_for_what_it_tells()
     {
         await using var portal = await LivePortal.StartAsync(replicas: 2);

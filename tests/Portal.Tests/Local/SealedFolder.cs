@@ -19,10 +19,10 @@ internal sealed class SealedFolder : IDisposable
     /// <summary>The one dossier in it.</summary>
     internal string Code { get; private set; } = string.Empty;
 
-    internal static async Task<SealedFolder> MakeAsync()
+    internal static async Task<SealedFolder> MakeAsync(bool withAllApps = true)
     {
         var made = new SealedFolder();
-        await using var portal = await made.StartAsync();
+        await using var portal = await made.StartAsync(withAllApps: withAllApps);
         made.Code = await portal.SubmittedAsync();
         await made.PassAsync(portal, days: 2);
         return made;
@@ -31,8 +31,9 @@ internal sealed class SealedFolder : IDisposable
     public void Dispose() => folder.Delete(recursive: true);
 
     /// <param name="from">What the clock says at the start; null for the first start.</param>
-    internal Task<PortalHost> StartAsync(DateTimeOffset? from = null) =>
-        PortalHost.StartAsync(folder, new DurabilityProbe(), seed: 1, replicas: 1, keepFolder: true, from: from, withAllApps: true);
+    /// <param name="withAllApps">Whether the provider runs too.</param>
+    internal Task<PortalHost> StartAsync(DateTimeOffset? from = null, bool withAllApps = true) =>
+        PortalHost.StartAsync(folder, new DurabilityProbe(), seed: 1, replicas: 1, keepFolder: true, from: from, withAllApps: withAllApps);
 
     /// <summary>Lets days pass and writes down, as a run does, how far the folder's clock is.</summary>
     internal async Task PassAsync(PortalHost portal, int days)

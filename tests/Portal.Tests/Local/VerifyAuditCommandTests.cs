@@ -1,7 +1,5 @@
 using EGov.Local.Running;
-using EGov.Portal.Tests.Api;
 using EmbeddedFunctions;
-using EmbeddedFunctions.Storage;
 
 namespace EGov.Portal.Tests.Local;
 
@@ -47,18 +45,11 @@ public sealed class VerifyAuditCommandTests : IAsyncLifetime
     [Fact]
     public async Task An_app_that_has_not_run_on_the_folder_is_passed_over()
     {
-        var alone = Directory.CreateTempSubdirectory("verify-");
-        await using (var portal = await PortalHost.StartAsync(alone, new DurabilityProbe(), seed: 1, replicas: 1, keepFolder: true))
-        {
-            await portal.SubmittedAsync();
-            await portal.Host.Clock.Advance(TimeSpan.FromMinutes(2));
-        }
+        using var alone = await SealedFolder.MakeAsync(withAllApps: false);
 
-        using var output = new StringWriter();
-        var exit = await VerifyAuditCommand.RunAsync(["--data", alone.FullName, "--to", "2026-01-05"], output);
-        alone.Delete(recursive: true);
+        var (exit, told) = await alone.VerifyAsync();
 
-        Assert.Contains("identity: has not run on this folder.", output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("identity: has not run on this folder.", told);
         Assert.Equal(0, exit);
     }
 

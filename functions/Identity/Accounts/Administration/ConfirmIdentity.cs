@@ -1,8 +1,10 @@
+using EGov.Identity.Credentials;
 using EGov.Identity.Errors;
 using EGov.Identity.Messages;
 using EGov.Identity.Sessions;
 using EGov.Platform.Access;
 using EGov.Platform.Agencies;
+using EGov.Platform.Audit;
 using EGov.Platform.Calendar;
 using EGov.Platform.Errors;
 using EGov.Platform.Http;
@@ -16,24 +18,44 @@ namespace EGov.Identity.Accounts.Administration;
 /// <summary>
 /// At the counter an official compares a person with their identity card: the account of the number is theirs from then on, with the name and
 /// birth date of the card. Where the contact that they name is not the account's, somebody else registered the number or they have lost the
-/// telephone: the account is handed over, its password and authenticator count no more, all sessions end, and the old contact is told; the
-/// person sets a password by a code to their own contact. The official learns nothing of what the account had.
+/// telephone: the account is handed over, of a proven identity once a second official has seen them too; its password, authenticator and passkeys
+/// count no more, all sessions end, and the old contacts are told; the person sets a password by a code to their own contact. The official learns
+/// nothing of what the account had, and guesses are bounded and noted.
 /// </summary>
 internal sealed class ConfirmIdentity(
-    AccountDesk accounts, SessionDesk sessions, IAgencyRegistry agencies, Messenger messenger, TimeProvider clock)
+    AccountDesk accounts, SessionDesk sessions, IAgencyRegistry agencies, Messenger messenger, Counts counts, AuditTrail trail, TimeProvider clock)
 {
+    private static readonly TimeSpan Window = TimeSpan.FromHours(1);
+
     [Function(nameof(ConfirmIdentity))]
     [Allow(Callers.Official, Callers.Leader, Level = 2)]
     [Takes<ConfirmRequest>]
     public async Task<Results<Ok<ConfirmedIdentity>, ProblemHttpResult>> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "identity/accounts/{number}/identity")] HttpRequest request,
         string number,
-        CancellationToken cancellation) =>
-        (await JsonBody.ReadAsync<ConfirmRequest>(request, cancellation)).Succeeded(out var body, out var error)
-        && PresentPerson.Of(number, body.Value).Succeeded(out var person, out error)
-        && (await ConfirmAsync(request, number, person, cancellation)).Succeeded(out var confirmed, out error)
-            ? TypedResults.Ok(confirmed)
-            : error.ToProblem(request);
+        CancellationToken cancellation)
+    {
+        if (!(await JsonBody.ReadAsync<ConfirmRequest>(request, cancellation)).Succeeded(out var body, out var error)
+            || !PresentPerson.Of(number, body.Value).Succeeded(out var person, out error))
+        {
+            return error.ToProblem(request);
+        }
+
+        var refused = $"refused confirmations {request.Caller().Id}";
+        if (await counts.WaitAsync(refused, SignInLimits.RefusedConfirmations, Window, cancellation) is { } wait)
+        {
+            return IdentityErrors.TooManyConfirmations.With((int)Math.Ceiling(wait.TotalSeconds)).ToProblem(request);
+        }
+
+        if ((await ConfirmAsync(request, number, person, cancellation)).Succeeded(out var confirmed, out error))
+        {
+            return TypedResults.Ok(confirmed);
+        }
+
+        await counts.TakeAsync(refused, SignInLimits.RefusedConfirmations, Window, cancellation);
+        await trail.RecordAsync(request, "identity.confirm", Account.AggregateId(number), AuditOutcome.Refused, AuditPurpose.Settlement, cancellation);
+        return error.ToProblem(request);
+    }
 
     private async Task<Result<ConfirmedIdentity>> ConfirmAsync(HttpRequest request, string number, PresentPerson person, CancellationToken cancellation)
     {
@@ -59,14 +81,20 @@ internal sealed class ConfirmIdentity(
             return error;
         }
 
-        // Without a password it was handed over, now or by a request whose answer was lost; the sessions end again then.
-        var handedOver = after.State.Password is null;
+        if (!after.State.Has(person.Contact))
+        {
+            await messenger.TellEverywhereAsync(request, before, Notice.HandOverAsked, cancellation);
+            return new ConfirmedIdentity(number, after.State.IdentityProof, HandedOver: false, AwaitsSecondOfficial: true);
+        }
+
+        // Handed over now, or by a request whose answer was lost: until there is a password again the sessions end once more.
+        var handedOver = !before.Has(person.Contact) || (after.State.Password is null && after.State.Identities is not { Count: > 0 });
         if (handedOver)
         {
             await sessions.EndAllAsync(number, SessionEnd.CredentialsChanged, caller.Id, null, cancellation);
         }
 
-        await messenger.TellAsync(request, before, handedOver ? Notice.HandedOver : Notice.IdentityConfirmed, null, cancellation);
+        await messenger.TellEverywhereAsync(request, before, handedOver ? Notice.HandedOver : Notice.IdentityConfirmed, cancellation);
         return new ConfirmedIdentity(number, after.State.IdentityProof, handedOver);
     }
 }
@@ -79,4 +107,5 @@ internal sealed record ConfirmRequest(string FullName, DateOnly BirthDate, strin
 
 /// <param name="IdentityProof">How well the identity is proven now.</param>
 /// <param name="HandedOver">Whether the contact was another one than the account's, so that the person has to set a password now.</param>
-internal sealed record ConfirmedIdentity(string Number, int IdentityProof, bool HandedOver);
+/// <param name="AwaitsSecondOfficial">Whether the identity was proven before, so that a second official has to see the person within seven days.</param>
+internal sealed record ConfirmedIdentity(string Number, int IdentityProof, bool HandedOver, bool AwaitsSecondOfficial = false);

@@ -12,10 +12,10 @@ internal sealed record Person(PageCall Call, SignedIn SignedIn, Account Account)
     public string Number => Account.Number;
 
     /// <summary>
-    /// Whether a second factor is wanted before the person's factors change: who adds or replaces one by the password alone would have made one
-    /// factor of two. Who has no password has no second factor here either: their e-ID is both.
+    /// Whether a second factor is wanted before the person's factors change: who adds or replaces one by the other alone would have made one factor
+    /// of two.
     /// </summary>
-    public bool NeedsStepUp => SignedIn.Session.Level < 2 && Account.Password is not null;
+    public bool NeedsStepUp => SignedIn.Session.Level < 2;
 }
 
 /// <summary>Finds who is signed in at this browser.</summary>

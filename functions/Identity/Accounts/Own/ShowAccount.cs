@@ -27,6 +27,7 @@ internal sealed class ShowAccount(
     private static readonly Text SecondFactor = new("Ứng dụng xác thực", "Authenticator");
     private static readonly Text Present = new("đã bật", "on");
     private static readonly Text Absent = new("chưa bật", "off");
+    private static readonly Text Passkeys = new("Khóa truy cập, thêm ngày", "Passkeys, added on");
     private static readonly Text Identity = new("Định danh điện tử", "e-ID");
     private static readonly Text Linked = new("đã liên kết", "linked");
     private static readonly Text NotLinked = new("chưa liên kết", "not linked");
@@ -71,6 +72,7 @@ internal sealed class ShowAccount(
             .Show(account.Email is { } email ? Line(call, Email, new Contact(MessageChannel.Email, email).Shortened()) : string.Empty)
             .Show(Line(call, Proof, Proofs[account.IdentityProof].In(call.Language)))
             .Show($"{Line(call, SecondFactor, (account.OneTimeSecret is null ? Absent : Present).In(call.Language))}")
+            .Show(account.Passkeys is { Count: > 0 } passkeys ? Line(call, Passkeys, string.Join(", ", passkeys.Select(passkey => $"{passkey.At.DateInVietnam():yyyy-MM-dd}"))) : string.Empty)
             .Show($"{(upstream.IsThere ? Line(call, Identity, (account.Identities is { Count: > 0 } ? Linked : NotLinked).In(call.Language)) : string.Empty)}</dl>")
             .Show(await OfficesAsync(call, account, cancellation))
             .Show($"""<ul class="list">{links}</ul>""")
