@@ -45,7 +45,7 @@ internal sealed record RunArguments(
           --data DIR          where all state is kept
           --replicas N        composes every app N times over the same state, 1 to 16
           --app NAME          starts one app alone
-          --eid DIR           lets people sign in through the e-ID provider whose run eid has that data folder, such as .data-eid
+          --eid DIR           lets people sign in through the e-ID provider whose run eid has that data folder, such as .data-eid; on port 7071 or 7073 to 7080, which it knows
           --as-of TIME        sets the clock to a day of the past, such as 2019-12-09T09:00 in Vietnam, and lets it run on from
                               there: law, catalogue, agencies and calendar are those of that day. Only on a folder that has seen no later time
         """;
