@@ -45,5 +45,6 @@ internal static class ProviderRegistration
         services.AddSingleton<LogoutNotices>();
         services.AddSingleton<LogoutCalls>();
         services.AddView<LegacySignIn, LegacyUse>();
+        services.AddView<Consent, ConsentLists>();
     }
 }

@@ -43,8 +43,7 @@ internal sealed class GuardMiddleware(
 
             if (error is not null)
             {
-                await trail.RecordAsync(
-                    http.Request, "access", $"function-{context.FunctionDefinition.Name}", AuditOutcome.Refused, AuditPurpose.Access, context.CancellationToken);
+                await NoteAsync(context, http);
             }
         }
 
@@ -55,7 +54,17 @@ internal sealed class GuardMiddleware(
         }
 
         await next(context);
+
+        // Handlers note refused reads themselves; of changes that are not the caller's to make nothing else tells.
+        if (http.FindCaller() is not null && !HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method)
+            && http.FindProblem() is { Definition.Status: StatusCodes.Status403Forbidden or StatusCodes.Status404NotFound })
+        {
+            await NoteAsync(context, http);
+        }
     }
+
+    private Task NoteAsync(FunctionContext context, HttpContext http) => trail.RecordAsync(
+        http.Request, "access", $"function-{context.FunctionDefinition.Name}", AuditOutcome.Refused, AuditPurpose.Access, context.CancellationToken);
 
     /// <summary>Agencies' systems are no persons.</summary>
     private static bool NeedsProof(Caller caller) => caller.Roles is not [Callers.System];

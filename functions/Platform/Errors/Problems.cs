@@ -10,7 +10,15 @@ namespace EGov.Platform.Errors;
 public static class Problems
 {
     /// <summary>The answer for an error.</summary>
-    public static ProblemHttpResult ToProblem(this Error error, HttpRequest request) => TypedResults.Problem(Unkept(error, request));
+    public static ProblemHttpResult ToProblem(this Error error, HttpRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        request.HttpContext.Items[typeof(Error)] = error;
+        return TypedResults.Problem(Unkept(error, request));
+    }
+
+    /// <summary>The error with which the function answers; null when it answers otherwise.</summary>
+    internal static Error? FindProblem(this HttpContext http) => http.Items[typeof(Error)] as Error;
 
     /// <summary>Answers with the error at once, where no function is asked any more.</summary>
     /// <param name="http">The request and its answer.</param>

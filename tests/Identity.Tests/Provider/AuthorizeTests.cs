@@ -162,6 +162,32 @@ public sealed class AuthorizeTests
     }
 
     [Fact]
+    public async Task Consent_that_is_taken_back_ends_refreshing_and_is_asked_for_again()
+    {
+        await using var host = await ProviderHost.StartAsync();
+        await host.AddAccountAsync();
+        var (portal, other) = (await RelyingParty.RegisterAsync(host), await RelyingParty.RegisterAsync(host, "da-nang"));
+        using var browser = host.OpenBrowser();
+        await host.SignInAsync(browser);
+        var given = (await portal.RedeemAsync(browser, await portal.CodeAsync(browser))).Expect(200);
+        var others = (await other.RedeemAsync(browser, await other.CodeAsync(browser))).Expect(200);
+        await host.SettleAsync();
+        var page = (await browser.GetAsync("account/consents")).Expect(200);
+        Assert.Contains("value=\"da-nang\"", page.Text, StringComparison.Ordinal);
+        Assert.Contains($"value=\"{portal.Id}\"", page.Text, StringComparison.Ordinal);
+
+        var form = page.Text.Split("<form").Single(part => part.Contains($"value=\"{portal.Id}\"", StringComparison.Ordinal));
+        var done = await browser.SubmitAsync(page with { Text = "<form" + form });
+
+        Assert.Equal("/api/identity/account/consents", done.Expect(303).Location);
+        Assert.DoesNotContain($"value=\"{portal.Id}\"", (await browser.GetAsync("account/consents")).Expect(200).Text, StringComparison.Ordinal);
+        (await portal.RefreshAsync(browser, given.Word("refresh_token"))).ExpectError(400, "invalid_grant");
+        (await other.RefreshAsync(browser, others.Word("refresh_token"))).Expect(200);
+        var next = await browser.GetAsync(portal.Ask());
+        Assert.Contains("/consent?", (await browser.GetAsync(next.Location!)).Location!, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_form_of_another_site_gives_no_consent()
     {
         await using var host = await ProviderHost.StartAsync();

@@ -179,7 +179,7 @@ public sealed class AuditTests
         var all = (await auditor.GetAsync("api/portal/audit?limit=100")).Expect(200).Json["items"]!.AsArray();
 
         Assert.Equal(
-            [("audit.seals", "auditor"), ("audit.seals", "steward"), ("audit.verify", "auditor")],
+            [("access", "officer"), ("access", "register"), ("audit.seals", "auditor"), ("audit.seals", "steward"), ("audit.verify", "auditor")],
             all.Select(item => ((string)item!["action"]!, (string)item["actor"]!["id"]!)).Order());
     }
 }

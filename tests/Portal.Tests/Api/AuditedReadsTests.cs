@@ -46,6 +46,19 @@ public sealed class AuditedReadsTests
     }
 
     [Fact]
+    public async Task Who_changes_what_is_not_theirs_leaves_an_entry()
+    {
+        await using var portal = await PortalHost.StartAsync();
+        var code = await portal.SubmittedAsync();
+        (await portal.Binh.PostAsync($"api/dossiers/{code}/withdraw", "{}", etag: "\"1\"")).Expect(404);
+        await portal.Host.SettleAsync();
+
+        var entry = Assert.Single((await portal.ClientOf(Auditor).GetAsync("api/portal/audit?actor=binh")).Expect(200).Json["items"]!.AsArray())!;
+
+        Assert.Equal(("access", "function-WithdrawDossier", "refused"), ((string)entry["action"]!, (string)entry["target"]!, (string)entry["outcome"]!));
+    }
+
+    [Fact]
     public async Task A_stream_leaves_one_entry_at_its_opening_and_none_for_what_it_tells()
     {
         await using var portal = await LivePortal.StartAsync(replicas: 2);

@@ -2,6 +2,7 @@ using System.Globalization;
 using EGov.Identity.Messages;
 using EGov.Identity.Pages;
 using EGov.Identity.Upstream;
+using EGov.Identity.Provider.Consents;
 using EGov.Platform.Access;
 using EGov.Platform.Agencies;
 using EGov.Platform.Audit;
@@ -41,6 +42,7 @@ internal sealed class ShowAccount(
         ("account/authenticator", new("Ứng dụng xác thực", "Authenticator")),
         ("account/passkeys", new("Khóa truy cập", "Passkeys")),
         ("account/e-id", Identity),
+        (ShowConsents.Path, new("Cổng đã cho phép", "Portals that you allowed")),
         ("sessions", new("Các phiên đăng nhập", "Sessions")),
     ];
 

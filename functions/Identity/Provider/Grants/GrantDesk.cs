@@ -4,6 +4,7 @@ using System.Text;
 using EGov.Identity.Clients;
 using EGov.Identity.Errors;
 using EGov.Identity.Provider.Authorization;
+using EGov.Identity.Provider.Consents;
 using EGov.Identity.Provider.Protocol;
 using EGov.Identity.Sessions;
 using EGov.Platform.Aggregates;
@@ -12,7 +13,7 @@ using EGov.Platform.Results;
 namespace EGov.Identity.Provider.Grants;
 
 /// <summary>Gives codes, takes codes and refresh tokens once, and ends the grants of those that come twice.</summary>
-internal sealed class GrantDesk(AggregateStore<Grant, GrantEvent> grants, EndedSessions ended, TimeProvider clock)
+internal sealed class GrantDesk(AggregateStore<Grant, GrantEvent> grants, ConsentDesk consents, EndedSessions ended, TimeProvider clock)
 {
     /// <summary>Gives a code for what was asked, to be sent to the client.</summary>
     public async Task<Result<string>> GiveAsync(Interaction interaction, SignedIn signedIn, string capacity, CancellationToken cancellation)
@@ -114,6 +115,11 @@ internal sealed class GrantDesk(AggregateStore<Grant, GrantEvent> grants, EndedS
         if (!Secret.Matches(wanted.Secret, grant.RefreshHash))
         {
             return await EndAsync(wanted.Id, GrantEnd.RefreshReused, cancellation);
+        }
+
+        if (client.Kind is not ClientKind.Web && !await consents.HoldsAsync(grant.Account, client.Id, grant.Scopes, cancellation))
+        {
+            return await EndAsync(wanted.Id, GrantEnd.ConsentWithdrawn, cancellation);
         }
 
         if (scopes.Except(grant.Scopes, StringComparer.Ordinal).Any())

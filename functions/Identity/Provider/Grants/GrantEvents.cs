@@ -58,4 +58,7 @@ internal enum GrantEnd
 
     /// <summary>The person may no longer act in the capacity, or the account was closed.</summary>
     CapacityGone,
+
+    /// <summary>The person took back what they let the client have.</summary>
+    ConsentWithdrawn,
 }
