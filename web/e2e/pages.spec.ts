@@ -58,10 +58,9 @@ test('who is not signed in is sent to sign in once and comes back', async ({ pag
 test('an operator gets a token to call the API by hand, and others get none', async ({ page }) => {
   await page.goto('/en/token');
   await expect(page).toHaveURL(/\/en\/sign-in\?next=%2Fen%2Ftoken$/);
-  const people = ((await (await page.request.get('/dev/accounts')).json()) as { people: { number: string; capacities: { key: string; roles: string[] }[] }[] }).people;
-  const operator = people.find((person) => person.capacities.some((capacity) => capacity.roles.includes('operator')))!;
-  const key = operator.capacities.find((capacity) => capacity.roles.includes('operator'))!.key;
-  await signedIn(page, { role: 'official', id: operator.number, agency: key.replace('office:', '') });
+  const { people } = (await (await page.request.get('/dev/accounts')).json()) as { people: { number: string; agency: string | null; roles: string[] }[] };
+  const operator = people.find((person) => person.roles.includes('operator'))!;
+  await signedIn(page, { role: 'official', id: operator.number, agency: operator.agency! });
   await page.getByRole('link', { name: 'Mã truy cập API' }).click();
   const token = await page.getByLabel('Mã truy cập').inputValue();
   const clients = await page.request.get('/api/identity/clients', { headers: { Authorization: `Bearer ${token}` } });
