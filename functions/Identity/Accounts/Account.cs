@@ -143,9 +143,9 @@ internal sealed record Account(
     public Result<IReadOnlyList<AccountEvent>> GiveOffice(Office office, DateTimeOffset at, string by) =>
         IsOpen && !IsProven ? IdentityErrors.OwnerNotProven.With() : WhileOpen(new OfficeGiven(at, by, office));
 
-    /// <summary>An agency saw the person with their identity card (<see cref="Administration.HandOver"/>).</summary>
+    /// <summary>An agency saw the person with their identity card (<see cref="CounterConfirmation"/>).</summary>
     public Result<IReadOnlyList<AccountEvent>> Confirm(PresentPerson person, string agency, DateTimeOffset at, string by) =>
-        IsOpen ? Administration.HandOver.Decide(this, person, agency, at, by) : IdentityErrors.AccountClosed.With();
+        IsOpen ? CounterConfirmation.Decide(this, person, agency, at, by) : IdentityErrors.AccountClosed.With();
 
     /// <summary>Takes the office with the agency away, also of a closed account.</summary>
     public Result<IReadOnlyList<AccountEvent>> TakeOffice(string agency, DateTimeOffset at, string by) =>

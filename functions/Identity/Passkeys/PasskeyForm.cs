@@ -51,9 +51,9 @@ internal sealed class PasskeyForm(FormGuard guard)
             .Choose($"""<input type="hidden" name="{Credential}" value="">""");
         return OwnProof.FieldIn(page, person.Account)
             .Button(Add)
-            .ShowBelow(passkeys.Count == 0 ? string.Empty : $"""<p><a href="{Page.Encode(call.AddressOf("account/passkeys/remove"))}">{call.Say(Remove)}</a></p>""")
+            .ShowBelow(passkeys.Count == 0 ? string.Empty : $"""<p><a href="{Page.Encode(call.AddressOf(ShowPasskeyRemoval.Path))}">{call.Say(Remove)}</a></p>""")
             .Link(Mine, call.AddressOf("account"))
-            .Create(Title, call.AddressOf("account/passkeys"));
+            .Create(Title, call.AddressOf(ShowPasskeys.Path));
     }
 
     /// <summary>Asks for the password of a person who is to give their second factor then.</summary>
@@ -73,7 +73,7 @@ internal sealed class PasskeyForm(FormGuard guard)
         return OwnProof.FieldIn(page, person.Account)
             .Button(Remove)
             .Link(Mine, call.AddressOf("account"))
-            .Create(Remove, call.AddressOf("account/passkeys/remove"));
+            .Create(Remove, call.AddressOf(ShowPasskeyRemoval.Path));
     }
 
     private static string NameOf(PageCall call, Passkey passkey) =>

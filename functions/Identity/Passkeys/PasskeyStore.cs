@@ -31,6 +31,7 @@ internal sealed class PasskeyStore(PasskeyIndex index) : IUserPasskeyStore<Passk
 
     public Task<string?> GetUserNameAsync(PasskeyOwner user, CancellationToken cancellationToken) => Task.FromResult<string?>(user.Handle);
 
+    // What changes users is for the framework's own manager, which is not used: the handler that checks passkeys reads. A call would be a mistake.
     public Task AddOrUpdatePasskeyAsync(PasskeyOwner user, UserPasskeyInfo passkey, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task RemovePasskeyAsync(PasskeyOwner user, byte[] credentialId, CancellationToken cancellationToken) => throw new NotSupportedException();

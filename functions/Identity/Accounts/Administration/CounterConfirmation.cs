@@ -10,7 +10,7 @@ namespace EGov.Identity.Accounts.Administration;
 /// it was somebody else's, or they have lost it, and it becomes theirs. One whose identity is proven already changes hands only when a second
 /// official has seen the person too, and keeps its name.
 /// </summary>
-internal static class HandOver
+internal static class CounterConfirmation
 {
     private const int InPerson = 2;
 
