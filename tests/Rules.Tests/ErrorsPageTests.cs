@@ -1,4 +1,5 @@
 using System.Text;
+using EGov.Exchange.Errors;
 using EGov.Identity.Errors;
 using EGov.Platform.Errors;
 using EGov.Platform.Results;
@@ -9,7 +10,7 @@ namespace EGov.Rules.Tests;
 /// <summary>docs/errors.md is written from the catalogues.</summary>
 public sealed class ErrorsPageTests
 {
-    private static IReadOnlyList<ErrorDefinition> All { get; } = [.. ErrorCatalogue.Of(typeof(PlatformErrors)), .. ErrorCatalogue.Of(typeof(IdentityErrors)), .. ErrorCatalogue.Of(typeof(PortalErrors))];
+    private static IReadOnlyList<ErrorDefinition> All { get; } = [.. ErrorCatalogue.Of(typeof(PlatformErrors)), .. ErrorCatalogue.Of(typeof(IdentityErrors)), .. ErrorCatalogue.Of(typeof(PortalErrors)), .. ErrorCatalogue.Of(typeof(ExchangeErrors))];
 
     [Fact]
     public void The_page_of_errors_says_what_the_catalogues_do()

@@ -1,4 +1,6 @@
 using System.Text;
+using EGov.Exchange;
+using EGov.Exchange.About;
 using EGov.Identity;
 using EGov.Identity.About;
 using EGov.Local.Running;
@@ -14,6 +16,7 @@ public sealed class OpenApiTests
 {
     private static readonly Dictionary<string, Func<ApiDescription>> Apps = new(StringComparer.Ordinal)
     {
+        [ExchangeApp.Name] = ExchangeDescription.Create,
         [IdentityApp.Name] = IdentityDescription.Create,
         [PortalApp.Name] = PortalDescription.Create,
     };

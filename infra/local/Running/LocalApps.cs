@@ -1,3 +1,4 @@
+using EGov.Exchange;
 using EGov.Identity;
 using EGov.Identity.Accounts;
 using EGov.Identity.Keys;
@@ -31,6 +32,7 @@ internal static class LocalApps
     internal static IEnumerable<FunctionAppDefinition> Declared =>
         [
             new(IdentityApp.Name, typeof(IdentityApp).Assembly, IdentityApp.Configure),
+            new(ExchangeApp.Name, typeof(ExchangeApp).Assembly, ExchangeApp.Configure),
             new(PortalApp.Name, typeof(PortalApp).Assembly, PortalApp.Configure),
         ];
 

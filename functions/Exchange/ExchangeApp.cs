@@ -1,0 +1,32 @@
+using System.Reflection;
+using EGov.Exchange.About;
+using EGov.Platform;
+using EGov.Platform.Events;
+using EGov.Platform.Files.Quarantined;
+using EGov.Platform.OpenApi;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace EGov.Exchange;
+
+/// <summary>The national document exchange axis as a function app: the one composition that every edition runs.</summary>
+public static class ExchangeApp
+{
+    /// <summary>The app's name: its database, its topic's first part, its segment of the routes.</summary>
+    public const string Name = "exchange";
+
+    /// <summary>
+    /// Adds the axis. The edition that runs it brings the document and file stores and the Service Bus client.
+    /// </summary>
+    public static void Configure(IFunctionsWorkerApplicationBuilder app, IConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        ArgumentNullException.ThrowIfNull(configuration);
+        app.UsePlatform(Assembly.GetExecutingAssembly(), Name, configuration);
+        var services = app.Services;
+        services.AddSingleton(_ => ExchangeDescription.Create());
+        services.AddSingleton<ApiPages>();
+        services.AddView<QuarantineEntry, QuarantineList>();
+    }
+}
