@@ -1,0 +1,39 @@
+using System.Reflection;
+using EGov.Exchange.Documents;
+using EGov.Platform.Calendar;
+using EGov.Platform.Law;
+
+namespace EGov.Exchange.Deliveries;
+
+/// <summary>Until when who must have sent or answered what: <c>data/law/exchange/answer-times.json</c>.</summary>
+/// <param name="UrgentMinutes">So long after an urgent document came its answer is overdue, at any hour.</param>
+/// <param name="LeaderFromRound">From this reminder on the agency's leader is reminded too.</param>
+/// <param name="RepeatWorkingDays">An ordinary reminder is repeated at the end of the working day so many later.</param>
+/// <param name="RepeatUrgentMinutes">That of an urgent document so much later.</param>
+/// <param name="SendBy">Until when on the working day after its issue a document must have been sent.</param>
+internal sealed record AnswerTimes(int UrgentMinutes, int LeaderFromRound, int RepeatWorkingDays, int RepeatUrgentMinutes, TimeOnly SendBy);
+
+/// <summary>The legal clock of the exchange of documents.</summary>
+internal sealed class AnswerClock(WorkingCalendar calendar)
+{
+    private static readonly RuleTimeline<AnswerTimes> Timeline = LawBook.Read<AnswerTimes>(Assembly.GetExecutingAssembly(), "answer-times");
+
+    /// <summary>Until when the recipient must have taken or refused what came at the moment, or have answered what was asked then.</summary>
+    public DateTimeOffset AnswerBy(Priority priority, DateTimeOffset came) => priority is Priority.Ordinary
+        ? calendar.LimitOnDay(came).Ends
+        : came + TimeSpan.FromMinutes(TimesOn(came).UrgentMinutes);
+
+    /// <summary>When the reminder after the one of now falls due.</summary>
+    public DateTimeOffset RemindAgain(Priority priority, DateTimeOffset now) => priority is Priority.Ordinary
+        ? WorkingCalendar.EndOf(calendar.AddWorkingDays(now.DateInVietnam(), TimesOn(now).RepeatWorkingDays))
+        : now + TimeSpan.FromMinutes(TimesOn(now).RepeatUrgentMinutes);
+
+    /// <summary>Whether the reminder goes to the leader too.</summary>
+    public static bool RemindsLeader(int round, DateTimeOffset now) => round >= TimesOn(now).LeaderFromRound;
+
+    /// <summary>Whether a document of the day was sent too late: after the morning of the next working day.</summary>
+    public bool IsSentLate(DateOnly issuedOn, DateTimeOffset sent) =>
+        sent > VietnamTime.At(calendar.AddWorkingDays(issuedOn, 1), TimesOn(sent).SendBy);
+
+    private static AnswerTimes TimesOn(DateTimeOffset moment) => (Timeline.On(moment.DateInVietnam()) ?? Timeline.Versions[0]).Value;
+}

@@ -1,0 +1,117 @@
+using EGov.Exchange.Documents;
+using EGov.Exchange.Errors;
+using EGov.Platform.Aggregates;
+using EGov.Platform.Results;
+
+namespace EGov.Exchange.Deliveries;
+
+/// <summary>What may happen to a delivery, and what follows.</summary>
+internal sealed partial record Delivery
+{
+    private static readonly DeliveryEvent[] Nothing = [];
+
+    /// <summary>
+    /// Takes what the recipient's software says of the packet. A packet that was taken stays so; with it the document has arrived, which the sender
+    /// is told (Decree 30/2020/NĐ-CP, Annex VI: automatic acknowledgement).
+    /// </summary>
+    public Result<IReadOnlyList<DeliveryEvent>> Transported(Transport transport, string? description, string by, DateTimeOffset now) =>
+        Position is null ? ExchangeErrors.NotDelivered.With(Document)
+        : Transport == transport || Transport is Transport.Done ? Nothing
+        : Happened([new DeliveryTransported(now, by, transport, description), .. transport is Transport.Done ? ArrivedBy(now) : []]);
+
+    /// <summary>Notes that a system took it by push; once.</summary>
+    public Result<IReadOnlyList<DeliveryEvent>> Pushed(string system, DateTimeOffset now) =>
+        PushedTo is not null ? Nothing : Happened([new DeliveryPushed(now, SystemActor.Id, system), .. ArrivedBy(now)]);
+
+    /// <summary>A clerk of the recipient opened it: it has arrived.</summary>
+    public Result<IReadOnlyList<DeliveryEvent>> Opened(DateTimeOffset now) => Happened([.. Position is null ? [] : ArrivedBy(now)]);
+
+    /// <summary>A clerk of the recipient reports the next state; only one that may follow.</summary>
+    /// <param name="state">The state, of <see cref="BusinessState.OfWork"/>.</param>
+    /// <param name="description">What is said beside it; of a refusal the reason, which must be given.</param>
+    /// <param name="clerk">Who answers for it.</param>
+    /// <param name="by">Who reports.</param>
+    /// <param name="now">When.</param>
+    public Result<IReadOnlyList<DeliveryEvent>> Report(string state, string? description, ClerkContact? clerk, string by, DateTimeOffset now)
+    {
+        if (Brief.Message is not MessageKind.Document || Position is null)
+        {
+            return ExchangeErrors.NotDelivered.With(Document);
+        }
+
+        if (IsCancelled)
+        {
+            return ExchangeErrors.Cancelled.With(Document);
+        }
+
+        if (state == State)
+        {
+            return Nothing;
+        }
+
+        if (!BusinessState.After(State).Contains(state, StringComparer.Ordinal))
+        {
+            return ExchangeErrors.IllegalState.With(state, State ?? "-");
+        }
+
+        return state is BusinessState.Refused && string.IsNullOrWhiteSpace(description)
+            ? ExchangeErrors.ReasonMissing.With()
+            : Happened(new DeliveryReported(now, by, state, description, clerk, null, ReportOutcome.Applied));
+    }
+
+    /// <summary>
+    /// Takes a status message of the recipient. The same message and a repeated state change nothing; one that comes late or contradicts is kept.
+    /// </summary>
+    public Result<IReadOnlyList<DeliveryEvent>> Take(StatusReport report, string message, string by, DateTimeOffset now)
+    {
+        if (History.Any(entry => entry.Message == message))
+        {
+            return Nothing;
+        }
+
+        if (report.Code is BusinessState.RecallAgreed or BusinessState.RecallRefused)
+        {
+            var agreed = report.Code is BusinessState.RecallAgreed;
+            return IsRecallOpen
+                ? Happened(new DeliveryRecallAnswered(now, by, agreed, report.Description, message))
+                : Happened(new DeliveryReported(now, by, report.Code, report.Description, report.Clerk, message, ReportOutcome.Contradicted));
+        }
+
+        return report.Code == State
+            ? Nothing
+            : Happened(new DeliveryReported(
+                now, by, report.Code, report.Description, report.Clerk, message, IsCancelled ? ReportOutcome.Contradicted : BusinessState.Compare(State, report.Code)));
+    }
+
+    /// <summary>The sender asks for it back. Asked again while the answer is open by the same message, nothing changes.</summary>
+    public Result<IReadOnlyList<DeliveryEvent>> AskRecall(string reason, string? message, DateTimeOffset answerBy, string by, DateTimeOffset now) =>
+        IsCancelled || (message is not null && History.Any(entry => entry.Message == message)) || (message is null && IsRecallOpen)
+            ? Nothing
+            : Happened(new DeliveryRecallAsked(now, by, reason, message, answerBy));
+
+    /// <summary>The recipient's clerk answers the request.</summary>
+    public Result<IReadOnlyList<DeliveryEvent>> AnswerRecall(bool agreed, string? description, string by, DateTimeOffset now) =>
+        !IsRecallOpen ? ExchangeErrors.NoRecallOpen.With(Document)
+        : !agreed && string.IsNullOrWhiteSpace(description) ? ExchangeErrors.ReasonMissing.With()
+        : Happened(new DeliveryRecallAnswered(now, by, agreed, description, null));
+
+    /// <summary>Gives it its number in the register of what came in; once.</summary>
+    public Result<IReadOnlyList<DeliveryEvent>> EnterRegister(int year, int number, string? unit, DateOnly? dueDate, string by, DateTimeOffset now) =>
+        Register is not null ? Nothing : Happened(new DeliveryRegistered(now, by, year, number, unit, dueDate));
+
+    /// <summary>Notes that the message for an event was sent; once.</summary>
+    public Result<IReadOnlyList<DeliveryEvent>> Told(int sequence, string message, DateTimeOffset now) =>
+        Owed.Any(owed => owed.For == sequence) ? Happened(new DeliveryTold(now, SystemActor.Id, sequence, message)) : Nothing;
+
+    /// <summary>Reminds of an answer that is overdue, when that falls due.</summary>
+    /// <param name="next">When the reminder after this one falls due.</param>
+    /// <param name="now">When.</param>
+    public Result<IReadOnlyList<DeliveryEvent>> Remind(DateTimeOffset next, DateTimeOffset now) =>
+        RemindAt is { } due && now >= due ? Happened(new DeliveryReminded(now, SystemActor.Id, Reminders + 1, next, IsRecallOpen)) : Nothing;
+
+    private static DeliveryEvent[] Happened(params DeliveryEvent[] events) => events;
+
+    private DeliveryEvent[] ArrivedBy(DateTimeOffset now) => State is null && Brief.Message is MessageKind.Document && !IsCancelled
+        ? [new DeliveryReported(now, SystemActor.Id, BusinessState.Arrived, null, null, null, ReportOutcome.Applied)]
+        : [];
+}

@@ -1,0 +1,57 @@
+using EGov.Exchange.Documents;
+using EGov.Exchange.Sending;
+using EGov.Platform.Access;
+using EGov.Platform.Aggregates;
+using EGov.Platform.Results;
+using Microsoft.Azure.Functions.Worker;
+
+namespace EGov.Exchange.Deliveries;
+
+/// <summary>What the orchestration of a delivery does. Each may run again after a crash: the delivery decides whether anything is left to do.</summary>
+internal sealed class DeliveryActivities(
+    AggregateStore<Delivery, DeliveryEvent> deliveries, StatusMessages messages, AnswerClock answers, TimeProvider clock)
+{
+    [Function(nameof(ReadDeliveryTurn))]
+    [Allow(Callers.Host)]
+    public async Task<DeliveryTurn> ReadDeliveryTurn([ActivityTrigger] DeliveryRound round, CancellationToken cancellation)
+    {
+        var found = await FindAsync(round.Delivery, cancellation);
+        var delivery = found.State;
+        return new(found.Version, delivery.IsAtRest || delivery.Round != round.Round, delivery.Owed.Count > 0, delivery.RemindAt?.UtcDateTime);
+    }
+
+    /// <summary>Sends the message that is owed longest.</summary>
+    [Function(nameof(SendOwedMessage))]
+    [Allow(Callers.Host)]
+    public async Task SendOwedMessage([ActivityTrigger] DeliveryRound round, CancellationToken cancellation)
+    {
+        var delivery = (await FindAsync(round.Delivery, cancellation)).State;
+        if (delivery.Owed is [var owed, ..])
+        {
+            var message = await messages.SendAsync(delivery, owed, cancellation);
+            await ChangeAsync(round.Delivery, state => state.Told(owed.For, message, clock.GetUtcNow()), cancellation);
+        }
+    }
+
+    [Function(nameof(RemindOfDelivery))]
+    [Allow(Callers.Host)]
+    public Task RemindOfDelivery([ActivityTrigger] DeliveryRound round, CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow();
+        return ChangeAsync(
+            round.Delivery,
+            delivery => delivery.Remind(answers.RemindAgain(delivery.Brief.Head?.Priority ?? Priority.Ordinary, now), now),
+            cancellation);
+    }
+
+    private async Task<Aggregate<Delivery>> FindAsync(string id, CancellationToken cancellation) =>
+        await deliveries.FindAsync(id, cancellation) ?? throw new InvalidOperationException($"There is no {id}.");
+
+    private async Task ChangeAsync(string id, Func<Delivery, Result<IReadOnlyList<DeliveryEvent>>> decide, CancellationToken cancellation)
+    {
+        if (!(await deliveries.ChangeAsync(id, null, decide, cancellation)).Succeeded(out _, out var error))
+        {
+            throw new InvalidOperationException($"{id} refuses: {error.DetailIn(Language.English)}");
+        }
+    }
+}

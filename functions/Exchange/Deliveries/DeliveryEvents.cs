@@ -1,0 +1,105 @@
+using EGov.Exchange.Documents;
+using EGov.Platform.Aggregates;
+
+namespace EGov.Exchange.Deliveries;
+
+/// <summary>What happens to a document at one of its recipients.</summary>
+internal abstract record DeliveryEvent(DateTimeOffset At, string By) : IDomainEvent;
+
+/// <summary>A document is on its way to a recipient.</summary>
+/// <param name="Document">The axis's id of the document.</param>
+/// <param name="Recipient">To whom it goes.</param>
+/// <param name="Brief">What the lists of both sides show of it.</param>
+[EventType("vn.egov.exchange.delivery.opened.v1", Private = ["brief"])]
+internal sealed record DeliveryOpened(DateTimeOffset At, string By, string Document, Recipient Recipient, DocumentBrief Brief)
+    : DeliveryEvent(At, By);
+
+/// <summary>It lies in the recipient's mailbox.</summary>
+/// <param name="Position">Its place there: day and running number, in the order in which the mailbox took them.</param>
+/// <param name="AnswerBy">Until when the recipient must have said whether it takes it (Decree 30/2020/NĐ-CP, article 21.2); null for what wants no answer.</param>
+[EventType("vn.egov.exchange.delivery.placed.v1")]
+internal sealed record DeliveryPlaced(DateTimeOffset At, string By, string Position, DateTimeOffset? AnswerBy) : DeliveryEvent(At, By);
+
+/// <summary>The recipient's software said what became of the packet there.</summary>
+/// <param name="Transport">The state of the packet, not of the document.</param>
+/// <param name="Description">What it said beside it.</param>
+[EventType("vn.egov.exchange.delivery.transported.v1", Private = ["description"])]
+internal sealed record DeliveryTransported(DateTimeOffset At, string By, Transport Transport, string? Description)
+    : DeliveryEvent(At, By);
+
+/// <summary>The recipient reported the document's state.</summary>
+/// <param name="State">The state.</param>
+/// <param name="Description">What was said beside it, such as the reason of a refusal.</param>
+/// <param name="Clerk">Who answers for it there.</param>
+/// <param name="Message">The status message that said so; null for what was said through the axis's own API, which then sends one.</param>
+/// <param name="Outcome">Whether the document's state is what was reported.</param>
+[EventType("vn.egov.exchange.delivery.reported.v1", Private = ["description", "clerk"])]
+internal sealed record DeliveryReported(
+    DateTimeOffset At, string By, string State, string? Description, ClerkContact? Clerk, string? Message, ReportOutcome Outcome)
+    : DeliveryEvent(At, By);
+
+/// <summary>The sender asked for it back, or brought another version of it (<c>lấy lại, cập nhật</c>).</summary>
+/// <param name="Reason">Why.</param>
+/// <param name="Message">The packet that asks; null for what was asked through the axis's own API, which then sends a message.</param>
+/// <param name="AnswerBy">Until when the recipient must have answered.</param>
+[EventType("vn.egov.exchange.delivery.recall-asked.v1", Private = ["reason"])]
+internal sealed record DeliveryRecallAsked(DateTimeOffset At, string By, string Reason, string? Message, DateTimeOffset AnswerBy)
+    : DeliveryEvent(At, By);
+
+/// <summary>The recipient agreed, and its copy is cancelled; or it refused, and all stays as it was.</summary>
+/// <param name="Agreed">Whether it agreed (15) or refused (16).</param>
+/// <param name="Description">What was said beside it.</param>
+/// <param name="Message">The status message that said so; null for what was said through the axis's own API.</param>
+[EventType("vn.egov.exchange.delivery.recall-answered.v1", Private = ["description"])]
+internal sealed record DeliveryRecallAnswered(DateTimeOffset At, string By, bool Agreed, string? Description, string? Message)
+    : DeliveryEvent(At, By);
+
+/// <summary>The recipient's clerk gave it a number in the register of what came in (<c>số đến</c>).</summary>
+/// <param name="Year">The register's year.</param>
+/// <param name="Number">Its number in it, without gaps.</param>
+/// <param name="Unit">The unit or person that it was given to; null where that is not said.</param>
+/// <param name="DueDate">By when it is to be settled; null where that is not said.</param>
+[EventType("vn.egov.exchange.delivery.registered.v1", Private = ["unit"])]
+internal sealed record DeliveryRegistered(DateTimeOffset At, string By, int Year, int Number, string? Unit, DateOnly? DueDate)
+    : DeliveryEvent(At, By);
+
+/// <summary>A message that the axis owed the other side was sent for what was reported.</summary>
+/// <param name="For">The sequence of the event that it tells of.</param>
+/// <param name="Message">The axis's id of the message.</param>
+[EventType("vn.egov.exchange.delivery.told.v1")]
+internal sealed record DeliveryTold(DateTimeOffset At, string By, int For, string Message) : DeliveryEvent(At, By);
+
+/// <summary>An answer is overdue, and somebody was reminded of it.</summary>
+/// <param name="Round">How often before, counted from 1: first the clerk, then the leader too.</param>
+/// <param name="Next">When the next reminder falls due.</param>
+/// <param name="OfRecall">Whether it is the answer to a recall.</param>
+[EventType("vn.egov.exchange.delivery.reminded.v1")]
+internal sealed record DeliveryReminded(DateTimeOffset At, string By, int Round, DateTimeOffset Next, bool OfRecall) : DeliveryEvent(At, By);
+
+/// <summary>The recipient's system took the packet that was pushed to it.</summary>
+/// <param name="System">The system.</param>
+[EventType("vn.egov.exchange.delivery.pushed.v1")]
+internal sealed record DeliveryPushed(DateTimeOffset At, string By, string System) : DeliveryEvent(At, By);
+
+/// <summary>What the lists of sender and recipient show of a document, so that no list looks elsewhere.</summary>
+/// <param name="Message">What the packet carries.</param>
+/// <param name="Business">What the packet does.</param>
+/// <param name="Sender">The registry id of the agency that sent it.</param>
+/// <param name="SenderCode">Its code as the packet has it.</param>
+/// <param name="Head">What the document says of itself; null for a status message.</param>
+/// <param name="Status">What a status message says; null for a document.</param>
+/// <param name="Standing">What the document is worth by its signatures.</param>
+/// <param name="AcceptedAt">When the axis took it.</param>
+/// <param name="Files">How many files it has.</param>
+/// <param name="Repeats">Whether another document of the sender has its number.</param>
+internal sealed record DocumentBrief(
+    MessageKind Message,
+    Business Business,
+    string Sender,
+    string SenderCode,
+    LetterHead? Head,
+    StatusReport? Status,
+    Standing? Standing,
+    DateTimeOffset AcceptedAt,
+    int Files,
+    bool Repeats);

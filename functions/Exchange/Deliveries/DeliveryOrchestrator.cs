@@ -1,0 +1,88 @@
+using EGov.Platform.Access;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask;
+
+namespace EGov.Exchange.Deliveries;
+
+/// <summary>
+/// Watches over a document at one recipient: sends the messages that the axis owes the other side, and reminds of answers that are overdue, again
+/// and again. It reads all it knows through an activity; an event only wakes it, and so does the clock, at least once a day. It ends when
+/// nothing is left to do; what happens later begins another round.
+/// </summary>
+internal sealed class DeliveryOrchestrator
+{
+    internal const string Changed = "changed";
+
+    private const int TurnsPerHistory = 40;
+
+    private static readonly TimeSpan LongestSleep = TimeSpan.FromHours(24);
+
+    private static readonly TaskOptions Patiently = TaskOptions.FromRetryPolicy(
+        new RetryPolicy(int.MaxValue, TimeSpan.FromSeconds(1), backoffCoefficient: 2, maxRetryInterval: TimeSpan.FromMinutes(5)));
+
+    internal static string InstanceId(string delivery, int round) => round == 0 ? delivery : $"{delivery}-{round}";
+
+    [Function(nameof(DeliveryOrchestrator))]
+    [Allow(Callers.Host)]
+    public async Task RunAsync([OrchestrationTrigger] TaskOrchestrationContext context)
+    {
+        var round = context.GetInput<DeliveryRound>()!;
+        for (var turn = 0; turn < TurnsPerHistory; turn++)
+        {
+            var delivery = await context.CallActivityAsync<DeliveryTurn>(nameof(DeliveryActivities.ReadDeliveryTurn), round, Patiently);
+            if (delivery.IsOver)
+            {
+                return;
+            }
+
+            if (delivery.OwesMessage)
+            {
+                await context.CallActivityAsync(nameof(DeliveryActivities.SendOwedMessage), round, Patiently);
+            }
+            else if (delivery.RemindAt is { } due && context.CurrentUtcDateTime >= due)
+            {
+                await context.CallActivityAsync(nameof(DeliveryActivities.RemindOfDelivery), round, Patiently);
+            }
+            else
+            {
+                await SleepAsync(context, delivery);
+            }
+        }
+
+        context.ContinueAsNew(round);
+    }
+
+    private static async Task SleepAsync(TaskOrchestrationContext context, DeliveryTurn known)
+    {
+        var wake = context.CurrentUtcDateTime + LongestSleep;
+        if (known.RemindAt is { } due && due < wake)
+        {
+            wake = due;
+        }
+
+        using var over = new CancellationTokenSource();
+        var timer = context.CreateTimer(wake, over.Token);
+        Task<long> changed;
+        do
+        {
+            changed = context.WaitForExternalEvent<long>(Changed, over.Token);
+        }
+        while (await Task.WhenAny(changed, timer) != timer && await changed <= known.Sequence);
+
+#pragma warning disable CA1849 // CancelAsync leaves the orchestration's thread.
+        over.Cancel();
+#pragma warning restore CA1849
+    }
+}
+
+/// <summary>A stretch of a delivery's life in which something falls due.</summary>
+/// <param name="Delivery">The delivery's id.</param>
+/// <param name="Round">Which one, counted from 0.</param>
+internal sealed record DeliveryRound(string Delivery, int Round);
+
+/// <summary>What the orchestration needs to know of a delivery.</summary>
+/// <param name="Sequence">The last event that it reflects.</param>
+/// <param name="IsOver">The round is over.</param>
+/// <param name="OwesMessage">A message is to be sent to the other side.</param>
+/// <param name="RemindAt">In UTC, when somebody is to be reminded.</param>
+internal sealed record DeliveryTurn(long Sequence, bool IsOver, bool OwesMessage, DateTime? RemindAt);

@@ -1,0 +1,70 @@
+using Azure.Messaging.ServiceBus;
+using EGov.Exchange.Deliveries;
+using EGov.Exchange.Documents;
+using EGov.Platform.Access;
+using EGov.Platform.Aggregates;
+using EGov.Platform.Events;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+
+namespace EGov.Exchange.Dispatching;
+
+/// <summary>Starts the orchestration of a document that is not dispatched and of a delivery that is not at rest, and wakes it when something changed.</summary>
+internal sealed class FollowExchange(AggregateStore<Document, DocumentEvent> documents, AggregateStore<Delivery, DeliveryEvent> deliveries)
+{
+    /// <summary>What the orchestration itself brings about need not wake it.</summary>
+    private static readonly HashSet<string> Own =
+        new([EventTypes.NameOf(typeof(DeliveryOpened)), EventTypes.NameOf(typeof(DeliveryTold)), EventTypes.NameOf(typeof(DeliveryReminded))], StringComparer.Ordinal);
+
+    [Function(nameof(FollowExchange))]
+    [Allow(Callers.Host)]
+    public Task RunAsync(
+        [ServiceBusTrigger("exchange-events", "exchange-orchestrations", IsSessionsEnabled = true)] ServiceBusReceivedMessage message,
+        [DurableClient] DurableTaskClient client,
+        CancellationToken cancellation)
+    {
+        var notice = CloudEventMessages.Read(message);
+        return notice.Kind switch
+        {
+            _ when notice.Kind == Document.Kind => FollowDocumentAsync(notice, client, cancellation),
+            _ when notice.Kind == Delivery.Kind => FollowDeliveryAsync(notice, client, cancellation),
+            _ => Task.CompletedTask,
+        };
+    }
+
+    private async Task FollowDocumentAsync(EventNotice notice, DurableTaskClient client, CancellationToken cancellation)
+    {
+        if (notice.Sequence == 1 && await documents.FindAsync(notice.Aggregate, cancellation) is { State: { IsDispatched: false, Accepted.Id: var id } })
+        {
+            await StartAsync(client, nameof(DocumentOrchestrator), notice.Aggregate, id, cancellation);
+        }
+    }
+
+    /// <summary>Each round of a delivery, the first and one for each time that it is asked back, has an orchestration of its own.</summary>
+    private async Task FollowDeliveryAsync(EventNotice notice, DurableTaskClient client, CancellationToken cancellation)
+    {
+        if (Own.Contains(notice.Type) || await deliveries.FindAsync(notice.Aggregate, cancellation) is not { State: var delivery })
+        {
+            return;
+        }
+
+        var instance = DeliveryOrchestrator.InstanceId(notice.Aggregate, delivery.Round);
+        if (await client.GetInstanceAsync(instance, cancellation) is { } running)
+        {
+            if (!running.IsCompleted)
+            {
+                await client.RaiseEventAsync(instance, DeliveryOrchestrator.Changed, notice.Sequence, cancellation);
+            }
+        }
+        else if (!delivery.IsAtRest)
+        {
+            await StartAsync(client, nameof(DeliveryOrchestrator), instance, new DeliveryRound(notice.Aggregate, delivery.Round), cancellation);
+        }
+    }
+
+    private static Task StartAsync(DurableTaskClient client, string orchestrator, string instance, object input, CancellationToken cancellation)
+    {
+        var options = new StartOrchestrationOptions(instance).WithDedupeStatuses(Enum.GetValues<OrchestrationRuntimeStatus>());
+        return client.ScheduleNewOrchestrationInstanceAsync(orchestrator, input, options, cancellation);
+    }
+}

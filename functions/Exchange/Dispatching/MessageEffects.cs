@@ -1,0 +1,109 @@
+using EGov.Exchange.Deliveries;
+using EGov.Exchange.Documents;
+using EGov.Exchange.Repeats;
+using EGov.Platform.Agencies;
+using EGov.Platform.Aggregates;
+using EGov.Platform.Calendar;
+using EGov.Platform.Results;
+
+namespace EGov.Exchange.Dispatching;
+
+/// <summary>
+/// What a packet does to documents that were exchanged before: a status message reports or answers, a recall asks. Each is done once, however
+/// often the packet is dispatched: deliveries know the messages that they have taken.
+/// </summary>
+internal sealed class MessageEffects(
+    AggregateStore<Document, DocumentEvent> documents,
+    AggregateStore<Delivery, DeliveryEvent> deliveries,
+    DocumentIndex index,
+    IAgencyRegistry registry,
+    AnswerClock answers,
+    TimeProvider clock)
+{
+    /// <summary>Does what the packet asks for.</summary>
+    /// <returns>False when it speaks of a document that the axis does not know.</returns>
+    public Task<bool> ApplyAsync(DocumentAccepted packet, CancellationToken cancellation) => packet switch
+    {
+        // What was said through the axis's own API was done before its message was made.
+        { Door: Door.Axis } => Task.FromResult(true),
+        { Status: { Code: BusinessState.RecallAsked } status } => RecallByStatusAsync(packet, status, cancellation),
+        { Status: { } status } => ReportAsync(packet, status, cancellation),
+        { Business: Business.Recall } => RecallByPacketAsync(packet, cancellation),
+        _ => Task.FromResult(true),
+    };
+
+    /// <summary>The document that a status message of one agency to another is about: the latest of the name that went between them.</summary>
+    /// <param name="sender">The registry id of who sent the document.</param>
+    /// <param name="recipient">The registry id of who received it.</param>
+    /// <param name="status">The message.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    internal async Task<Aggregate<Delivery>?> FindAsync(string sender, string recipient, StatusReport status, CancellationToken cancellation)
+    {
+        foreach (var document in await index.FindAsync(sender, status.LegalId, status.DocumentCode, status.IssuedOn?.Year, cancellation))
+        {
+            if (await deliveries.FindAsync(Delivery.AggregateId(document, recipient), cancellation) is { State.Brief.Message: MessageKind.Document } found)
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
+
+    private async Task<bool> ReportAsync(DocumentAccepted packet, StatusReport status, CancellationToken cancellation)
+    {
+        if (packet.Recipients is not [var sender] || await FindAsync(sender.Agency, packet.Sender, status, cancellation) is not { } delivery)
+        {
+            return false;
+        }
+
+        Done(await deliveries.ChangeAsync(delivery.Id, null, state => state.Take(status, packet.Id, packet.By, clock.GetUtcNow()), cancellation));
+        return true;
+    }
+
+    private async Task<bool> RecallByStatusAsync(DocumentAccepted packet, StatusReport status, CancellationToken cancellation)
+    {
+        if (packet.Recipients is not [var recipient] || await FindAsync(packet.Sender, recipient.Agency, status, cancellation) is not { } delivery)
+        {
+            return false;
+        }
+
+        await AskAsync(delivery, status.Description ?? string.Empty, packet, cancellation);
+        return true;
+    }
+
+    /// <summary>A recall goes to those whom it names, as far as the document went to them.</summary>
+    private async Task<bool> RecallByPacketAsync(DocumentAccepted packet, CancellationToken cancellation)
+    {
+        var asked = 0;
+        foreach (var link in packet.Links.Where(link => link.Relation is LinkRelation.Recalls))
+        {
+            foreach (var recipient in packet.Recipients)
+            {
+                if (await deliveries.FindAsync(Delivery.AggregateId(link.Document, recipient.Agency), cancellation) is { } delivery)
+                {
+                    await AskAsync(delivery, packet.Reason ?? string.Empty, packet, cancellation);
+                    asked++;
+                }
+            }
+        }
+
+        return asked > 0;
+    }
+
+    private async Task AskAsync(Aggregate<Delivery> delivery, string reason, DocumentAccepted packet, CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow();
+        var answerBy = answers.AnswerBy(delivery.State.Brief.Head?.Priority ?? Priority.Ordinary, now);
+        Done(await deliveries.ChangeAsync(delivery.Id, null, state => state.AskRecall(reason, packet.Id, answerBy, packet.By, now), cancellation));
+    }
+
+    private static void Done<T>(Result<T> result)
+        where T : notnull
+    {
+        if (!result.Succeeded(out _, out var error))
+        {
+            throw new InvalidOperationException($"A message has no effect: {error.DetailIn(Language.English)}");
+        }
+    }
+}
