@@ -32,7 +32,9 @@ internal sealed partial record Delivery
     /// <param name="clerk">Who answers for it.</param>
     /// <param name="by">Who reports.</param>
     /// <param name="now">When.</param>
-    public Result<IReadOnlyList<DeliveryEvent>> Report(string state, string? description, ClerkContact? clerk, string by, DateTimeOffset now)
+    /// <param name="register">What the register of what came in is to say, where the axis keeps it; with the taking of a document only.</param>
+    public Result<IReadOnlyList<DeliveryEvent>> Report(
+        string state, string? description, ClerkContact? clerk, string by, DateTimeOffset now, RegisterNote? register = null)
     {
         if (Brief.Message is not MessageKind.Document || Position is null)
         {
@@ -56,7 +58,7 @@ internal sealed partial record Delivery
 
         return state is BusinessState.Refused && string.IsNullOrWhiteSpace(description)
             ? ExchangeErrors.ReasonMissing.With()
-            : Happened(new DeliveryReported(now, by, state, description, clerk, null, ReportOutcome.Applied));
+            : Happened(new DeliveryReported(now, by, state, description, clerk, null, ReportOutcome.Applied, register));
     }
 
     /// <summary>
@@ -96,8 +98,8 @@ internal sealed partial record Delivery
         : Happened(new DeliveryRecallAnswered(now, by, agreed, description, null));
 
     /// <summary>Gives it its number in the register of what came in; once.</summary>
-    public Result<IReadOnlyList<DeliveryEvent>> EnterRegister(int year, int number, string? unit, DateOnly? dueDate, string by, DateTimeOffset now) =>
-        Register is not null ? Nothing : Happened(new DeliveryRegistered(now, by, year, number, unit, dueDate));
+    public Result<IReadOnlyList<DeliveryEvent>> EnterRegister(int year, int number, DateTimeOffset now) =>
+        OwesNumber ? Happened(new DeliveryRegistered(now, SystemActor.Id, year, number)) : Nothing;
 
     /// <summary>Notes that the message for an event was sent; once.</summary>
     public Result<IReadOnlyList<DeliveryEvent>> Told(int sequence, string message, DateTimeOffset now) =>

@@ -43,6 +43,9 @@ internal sealed partial record Delivery(string Document, Recipient Recipient, Do
     /// <summary>Whether the recipient cancelled its copy: who may read it sees its metadata only.</summary>
     public bool IsCancelled { get; init; }
 
+    /// <summary>What the recipient's register is to say of it; null where it is not kept there.</summary>
+    public RegisterNote? Note { get; init; }
+
     /// <summary>Its number in the recipient's register; null before it has one.</summary>
     public RegisterEntry? Register { get; init; }
 
@@ -76,7 +79,10 @@ internal sealed partial record Delivery(string Document, Recipient Recipient, Do
     public bool IsRecallOpen => Recall is { Agreed: null };
 
     /// <summary>Whether nothing more falls due by itself.</summary>
-    public bool IsAtRest => Position is not null && Owed.Count == 0 && RemindAt is null;
+    public bool IsAtRest => Position is not null && Owed.Count == 0 && RemindAt is null && !OwesNumber;
+
+    /// <summary>Whether it is to have a number in the recipient's register and has none yet.</summary>
+    public bool OwesNumber => Note is not null && Register is null;
 
     public static Delivery Fold(Delivery? state, DeliveryEvent happened) => (state, happened) switch
     {
@@ -100,7 +106,7 @@ internal sealed partial record Delivery(string Document, Recipient Recipient, Do
         DeliveryReported reported => Reported(reported),
         DeliveryRecallAsked asked => Asked(asked),
         DeliveryRecallAnswered answered => Answered(answered),
-        DeliveryRegistered registered => this with { Register = new(registered.Year, registered.Number, registered.At, registered.Unit, registered.DueDate) },
+        DeliveryRegistered registered => this with { Register = new(registered.Year, registered.Number, registered.At) },
         DeliveryTold told => this with { Owed = [.. Owed.Where(owed => owed.For != told.For)] },
         DeliveryReminded reminded => this with { Reminders = reminded.Round, RemindAt = reminded.Next },
         _ => throw new InvalidOperationException($"A delivery cannot take {happened.GetType().Name}."),
@@ -112,6 +118,7 @@ internal sealed partial record Delivery(string Document, Recipient Recipient, Do
         {
             History = Entered(new(reported.At, reported.By, reported.State, reported.Description, reported.Clerk, reported.Message, reported.Outcome)),
             Owed = reported.Message is null ? [.. Owed, new(Sequence + 1, reported.State, reported.Description)] : Owed,
+            Note = Note ?? reported.Register,
         };
         return reported.Outcome is not ReportOutcome.Applied ? noted : noted.In(reported.State, reported.At);
     }
@@ -169,7 +176,7 @@ internal sealed record RecallState(
     DateTimeOffset AskedAt, string By, string Reason, string? Message, DateTimeOffset AnswerBy, bool? Agreed, DateTimeOffset? AnsweredAt);
 
 /// <summary>A document's place in the recipient's register of what came in.</summary>
-internal sealed record RegisterEntry(int Year, int Number, DateTimeOffset At, string? Unit, DateOnly? DueDate);
+internal sealed record RegisterEntry(int Year, int Number, DateTimeOffset At);
 
 /// <summary>A message that the axis has to send on behalf of who spoke through its API.</summary>
 /// <param name="For">The sequence of the event that it tells of.</param>

@@ -1,7 +1,10 @@
+using System.Globalization;
 using EGov.Exchange.Documents;
 using EGov.Exchange.Sending;
 using EGov.Platform.Access;
 using EGov.Platform.Aggregates;
+using EGov.Platform.Calendar;
+using EGov.Platform.Claims;
 using EGov.Platform.Results;
 using Microsoft.Azure.Functions.Worker;
 
@@ -9,7 +12,7 @@ namespace EGov.Exchange.Deliveries;
 
 /// <summary>What the orchestration of a delivery does. Each may run again after a crash: the delivery decides whether anything is left to do.</summary>
 internal sealed class DeliveryActivities(
-    AggregateStore<Delivery, DeliveryEvent> deliveries, StatusMessages messages, AnswerClock answers, TimeProvider clock)
+    AggregateStore<Delivery, DeliveryEvent> deliveries, StatusMessages messages, GaplessRegister register, AnswerClock answers, TimeProvider clock)
 {
     [Function(nameof(ReadDeliveryTurn))]
     [Allow(Callers.Host)]
@@ -17,7 +20,7 @@ internal sealed class DeliveryActivities(
     {
         var found = await FindAsync(round.Delivery, cancellation);
         var delivery = found.State;
-        return new(found.Version, delivery.IsAtRest || delivery.Round != round.Round, delivery.Owed.Count > 0, delivery.RemindAt?.UtcDateTime);
+        return new(found.Version, delivery.IsAtRest || delivery.Round != round.Round, delivery.Owed.Count > 0, delivery.OwesNumber, delivery.RemindAt?.UtcDateTime);
     }
 
     /// <summary>Sends the message that is owed longest.</summary>
@@ -32,6 +35,28 @@ internal sealed class DeliveryActivities(
             await ChangeAsync(round.Delivery, state => state.Told(owed.For, message, clock.GetUtcNow()), cancellation);
         }
     }
+
+    /// <summary>
+    /// Gives it its number in the register of the year in which it was taken (Decree 30/2020/NĐ-CP, article 22.2): the last step, so that none is
+    /// left empty.
+    /// </summary>
+    [Function(nameof(EnterRegister))]
+    [Allow(Callers.Host)]
+    public async Task EnterRegister([ActivityTrigger] DeliveryRound round, CancellationToken cancellation)
+    {
+        var delivery = (await FindAsync(round.Delivery, cancellation)).State;
+        if (!delivery.OwesNumber)
+        {
+            return;
+        }
+
+        var year = (delivery.AnsweredAt ?? clock.GetUtcNow()).DateInVietnam().Year;
+        var number = await register.TakeAsync(SeriesOf(delivery.Recipient.Agency, year), round.Delivery, cancellation);
+        await ChangeAsync(round.Delivery, state => state.EnterRegister(year, number, clock.GetUtcNow()), cancellation);
+    }
+
+    /// <summary>The numbers of what an agency took in a year.</summary>
+    internal static string SeriesOf(string agency, int year) => string.Create(CultureInfo.InvariantCulture, $"incoming-{agency}-{year}");
 
     [Function(nameof(RemindOfDelivery))]
     [Allow(Callers.Host)]

@@ -33,10 +33,17 @@ internal sealed record DeliveryTransported(DateTimeOffset At, string By, Transpo
 /// <param name="Clerk">Who answers for it there.</param>
 /// <param name="Message">The status message that said so; null for what was said through the axis's own API, which then sends one.</param>
 /// <param name="Outcome">Whether the document's state is what was reported.</param>
-[EventType("vn.egov.exchange.delivery.reported.v1", Private = ["description", "clerk"])]
+/// <param name="Register">What the register of what came in is to say of it; null where no number of it is wanted from the axis.</param>
+[EventType("vn.egov.exchange.delivery.reported.v1", Private = ["description", "clerk", "register"])]
 internal sealed record DeliveryReported(
-    DateTimeOffset At, string By, string State, string? Description, ClerkContact? Clerk, string? Message, ReportOutcome Outcome)
-    : DeliveryEvent(At, By);
+    DateTimeOffset At,
+    string By,
+    string State,
+    string? Description,
+    ClerkContact? Clerk,
+    string? Message,
+    ReportOutcome Outcome,
+    RegisterNote? Register = null) : DeliveryEvent(At, By);
 
 /// <summary>The sender asked for it back, or brought another version of it (<c>lấy lại, cập nhật</c>).</summary>
 /// <param name="Reason">Why.</param>
@@ -57,11 +64,8 @@ internal sealed record DeliveryRecallAnswered(DateTimeOffset At, string By, bool
 /// <summary>The recipient's clerk gave it a number in the register of what came in (<c>số đến</c>).</summary>
 /// <param name="Year">The register's year.</param>
 /// <param name="Number">Its number in it, without gaps.</param>
-/// <param name="Unit">The unit or person that it was given to; null where that is not said.</param>
-/// <param name="DueDate">By when it is to be settled; null where that is not said.</param>
-[EventType("vn.egov.exchange.delivery.registered.v1", Private = ["unit"])]
-internal sealed record DeliveryRegistered(DateTimeOffset At, string By, int Year, int Number, string? Unit, DateOnly? DueDate)
-    : DeliveryEvent(At, By);
+[EventType("vn.egov.exchange.delivery.registered.v1")]
+internal sealed record DeliveryRegistered(DateTimeOffset At, string By, int Year, int Number) : DeliveryEvent(At, By);
 
 /// <summary>A message that the axis owed the other side was sent for what was reported.</summary>
 /// <param name="For">The sequence of the event that it tells of.</param>
@@ -80,6 +84,12 @@ internal sealed record DeliveryReminded(DateTimeOffset At, string By, int Round,
 /// <param name="System">The system.</param>
 [EventType("vn.egov.exchange.delivery.pushed.v1")]
 internal sealed record DeliveryPushed(DateTimeOffset At, string By, string System) : DeliveryEvent(At, By);
+
+/// <summary>What a clerk says of a document for the register of what came in (Decree 30/2020/NĐ-CP, Annex IV).</summary>
+/// <param name="Unit">The unit or person that it is given to.</param>
+/// <param name="DueDate">By when it is to be settled.</param>
+/// <param name="Remark">What else is to be noted.</param>
+internal sealed record RegisterNote(string? Unit, DateOnly? DueDate, string? Remark);
 
 /// <summary>What the lists of sender and recipient show of a document, so that no list looks elsewhere.</summary>
 /// <param name="Message">What the packet carries.</param>

@@ -5,7 +5,7 @@ using Microsoft.DurableTask;
 namespace EGov.Exchange.Deliveries;
 
 /// <summary>
-/// Watches over a document at one recipient: sends the messages that the axis owes the other side, and reminds of answers that are overdue, again
+/// Watches over a document at one recipient: sends the messages that the axis owes the other side, gives it its number in the register, and reminds of answers that are overdue, again
 /// and again. It reads all it knows through an activity; an event only wakes it, and so does the clock, at least once a day. It ends when
 /// nothing is left to do; what happens later begins another round.
 /// </summary>
@@ -38,6 +38,10 @@ internal sealed class DeliveryOrchestrator
             if (delivery.OwesMessage)
             {
                 await context.CallActivityAsync(nameof(DeliveryActivities.SendOwedMessage), round, Patiently);
+            }
+            else if (delivery.OwesNumber)
+            {
+                await context.CallActivityAsync(nameof(DeliveryActivities.EnterRegister), round, Patiently);
             }
             else if (delivery.RemindAt is { } due && context.CurrentUtcDateTime >= due)
             {
@@ -84,5 +88,6 @@ internal sealed record DeliveryRound(string Delivery, int Round);
 /// <param name="Sequence">The last event that it reflects.</param>
 /// <param name="IsOver">The round is over.</param>
 /// <param name="OwesMessage">A message is to be sent to the other side.</param>
+/// <param name="OwesNumber">A number of the register is to be taken.</param>
 /// <param name="RemindAt">In UTC, when somebody is to be reminded.</param>
-internal sealed record DeliveryTurn(long Sequence, bool IsOver, bool OwesMessage, DateTime? RemindAt);
+internal sealed record DeliveryTurn(long Sequence, bool IsOver, bool OwesMessage, bool OwesNumber, DateTime? RemindAt);

@@ -1,0 +1,22 @@
+using EGov.Exchange.Documents;
+using EGov.Platform.Access;
+
+namespace EGov.Exchange.Sending;
+
+/// <summary>Who brings a packet to the axis, and what they say of it beforehand.</summary>
+/// <param name="Agency">The registry id of the agency for which it is brought: the packet must come from it.</param>
+/// <param name="By">The caller's id.</param>
+/// <param name="System">The system that brings it; null for a person.</param>
+/// <param name="Door">By which door.</param>
+/// <param name="Expected">What it must carry; null for either.</param>
+/// <param name="Sha256">What its digest must be, in lower-case hexadecimal; null where nothing was said.</param>
+internal sealed record Submission(string Agency, string By, string? System, Door Door, MessageKind? Expected = null, string? Sha256 = null)
+{
+    /// <summary>The caller under whom a packet that is refused is kept apart.</summary>
+    public Caller ToCaller() => new(By, [System is null ? Callers.Official : Callers.System], Agency);
+}
+
+/// <summary>What the axis answers to a packet that it took.</summary>
+/// <param name="Accepted">What was taken; of a repeat, the first time.</param>
+/// <param name="IsRepeat">Whether the same packet had been taken before.</param>
+internal sealed record Receipt(DocumentAccepted Accepted, bool IsRepeat);
