@@ -12,6 +12,8 @@ public sealed class BlobFileStoreTests(Azurite azurite) : FileStoreContract, ICl
 
     private protected override IFileStore Store => new BlobFileStore(container);
 
+    private protected override IEnumerable<string> Leftovers() => container.GetBlobs().Select(static blob => blob.Name);
+
     public Task InitializeAsync() => container.CreateAsync();
 
     public Task DisposeAsync() => container.DeleteAsync();
@@ -22,6 +24,9 @@ public sealed class BlobFileStoreTests(Azurite azurite) : FileStoreContract, ICl
         var missing = new BlobFileStore(azurite.Client.GetBlobContainerClient("missing"));
 
         await Assert.ThrowsAsync<RequestFailedException>(() => missing.ReadAsync("person-1", "a", default));
+        await Assert.ThrowsAsync<RequestFailedException>(() => missing.OpenAsync("person-1", "a", default));
         await Assert.ThrowsAsync<RequestFailedException>(() => missing.WriteAsync("person-1", "a", "x"u8.ToArray(), default));
+        using var large = new StoppingStream(0, 5_000_000, long.MaxValue, static () => { });
+        await Assert.ThrowsAsync<RequestFailedException>(() => missing.WriteAsync("person-1", "a", large, default));
     }
 }

@@ -10,5 +10,7 @@ public sealed class DiskFileStoreTests : FileStoreContract, IDisposable
 
     private protected override IFileStore Store => new DiskFileStore(folder, new DurabilityProbe());
 
+    private protected override IEnumerable<string> Leftovers() => Directory.GetFiles(folder, "*", SearchOption.AllDirectories);
+
     public void Dispose() => Directory.Delete(folder, recursive: true);
 }

@@ -3,7 +3,7 @@ using EGov.Platform.Files;
 namespace EGov.Contracts.Tests.Files;
 
 /// <summary>What every adapter of the file store must do, told once and run against each of them.</summary>
-public abstract class FileStoreContract
+public abstract partial class FileStoreContract
 {
     private const string Name = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
 

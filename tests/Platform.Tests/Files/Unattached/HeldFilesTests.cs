@@ -271,6 +271,16 @@ public sealed class HeldFilesTests
         public Task WriteAsync(string owner, string name, ReadOnlyMemory<byte> content, CancellationToken cancellation) =>
             Task.FromResult(contents.TryAdd((owner, name), content));
 
+        public async Task WriteAsync(string owner, string name, Stream content, CancellationToken cancellation)
+        {
+            using var whole = new MemoryStream();
+            await content.CopyToAsync(whole, cancellation);
+            contents.TryAdd((owner, name), whole.ToArray());
+        }
+
+        public Task<Stream?> OpenAsync(string owner, string name, CancellationToken cancellation) =>
+            Task.FromResult<Stream?>(contents.TryGetValue((owner, name), out var content) ? new MemoryStream(content.ToArray()) : null);
+
         public Task<ReadOnlyMemory<byte>?> ReadAsync(string owner, string name, CancellationToken cancellation) =>
             Task.FromResult(contents.TryGetValue((owner, name), out var content) ? content : (ReadOnlyMemory<byte>?)null);
 
