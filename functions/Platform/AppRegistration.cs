@@ -70,6 +70,7 @@ public static class AppRegistration
         services.AddSingleton<GaplessRegister>();
         services.AddSingleton(_ => new MasterKey(configuration[MasterKey.Setting]));
         services.AddSingleton<OwnerKeys>();
+        services.AddSingleton(_ => ContentSpools.Of(configuration));
         services.AddScanners(configuration);
         services.AddSignatures(configuration);
         services.AddSingleton(_ => UnattachedRules.Of(configuration));

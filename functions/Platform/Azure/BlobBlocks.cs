@@ -2,6 +2,7 @@ using System.Buffers;
 using Azure;
 using Azure.Storage.Blobs.Models;
 using Azure.Storage.Blobs.Specialized;
+using EGov.Platform.Storage;
 
 namespace EGov.Platform.Azure;
 
@@ -18,7 +19,8 @@ internal static class BlobBlocks
     /// <param name="content">What.</param>
     /// <param name="writeWhole">Writes what is no longer than a block.</param>
     /// <param name="cancellation">Ends the wait.</param>
-    internal static async Task WriteAsync(BlockBlobClient blob, Stream content, Func<ReadOnlyMemory<byte>, Task> writeWhole, CancellationToken cancellation)
+    internal static async Task WriteAsync(
+        BlockBlobClient blob, Stream content, Func<ReadOnlyMemory<byte>, Task> writeWhole, CancellationToken cancellation)
     {
         var block = ArrayPool<byte>.Shared.Rent(BlockLength);
         try
@@ -33,18 +35,30 @@ internal static class BlobBlocks
             var names = new List<string>();
             for (; read > 0; read = await FillAsync(content, block, cancellation).ConfigureAwait(false))
             {
-                var name = Convert.ToBase64String(Guid.NewGuid().ToByteArray());
                 using var piece = new MemoryStream(block, 0, read, writable: false);
-                await blob.StageBlockAsync(name, piece, cancellationToken: cancellation).ConfigureAwait(false);
-                names.Add(name);
+                names.Add(await StageAsync(blob, piece, cancellation).ConfigureAwait(false));
             }
 
             await CommitAsync(blob, names, cancellation).ConfigureAwait(false);
         }
         finally
         {
-            ArrayPool<byte>.Shared.Return(block, clearArray: false);
+            ArrayPool<byte>.Shared.Return(block);
         }
+    }
+
+    /// <summary>Writes what is no longer than a block as one, where the service would not take it whole.</summary>
+    internal static async Task WriteAsync(BlockBlobClient blob, ReadOnlyMemory<byte> content, CancellationToken cancellation)
+    {
+        using var piece = new MemoryReader(content);
+        await CommitAsync(blob, [await StageAsync(blob, piece, cancellation).ConfigureAwait(false)], cancellation).ConfigureAwait(false);
+    }
+
+    private static async Task<string> StageAsync(BlockBlobClient blob, Stream piece, CancellationToken cancellation)
+    {
+        var name = Convert.ToBase64String(Guid.NewGuid().ToByteArray());
+        await blob.StageBlockAsync(name, piece, cancellationToken: cancellation).ConfigureAwait(false);
+        return name;
     }
 
     private static async Task CommitAsync(BlockBlobClient blob, List<string> names, CancellationToken cancellation)

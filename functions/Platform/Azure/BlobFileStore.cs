@@ -21,15 +21,18 @@ internal sealed class BlobFileStore(BlobContainerClient container) : IFileStore
         }
         catch (RequestFailedException failure) when (IsThere(failure))
         {
-            // What is there already stays: the name says the content.
+            // What is there already stays: the name says the content. Blocks of a write that was given up can look like a blob, and are none.
+            if (!await BlobOf(owner, name).ExistsAsync(cancellation).ConfigureAwait(false))
+            {
+                await BlobBlocks.WriteAsync(BlocksOf(owner, name), content, cancellation).ConfigureAwait(false);
+            }
         }
     }
 
     public Task WriteAsync(string owner, string name, Stream content, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(content);
-        FileNames.Require(owner, name);
-        return BlobBlocks.WriteAsync(container.GetBlockBlobClient($"{owner}/{name}"), content, piece => WriteAsync(owner, name, piece, cancellation), cancellation);
+        return BlobBlocks.WriteAsync(BlocksOf(owner, name), content, piece => WriteAsync(owner, name, piece, cancellation), cancellation);
     }
 
     public async Task<ReadOnlyMemory<byte>?> ReadAsync(string owner, string name, CancellationToken cancellation)
@@ -73,5 +76,11 @@ internal sealed class BlobFileStore(BlobContainerClient container) : IFileStore
     {
         FileNames.Require(owner, name);
         return container.GetBlobClient($"{owner}/{name}");
+    }
+
+    private BlockBlobClient BlocksOf(string owner, string name)
+    {
+        FileNames.Require(owner, name);
+        return container.GetBlockBlobClient($"{owner}/{name}");
     }
 }
