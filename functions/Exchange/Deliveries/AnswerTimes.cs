@@ -1,5 +1,6 @@
 using System.Reflection;
 using EGov.Exchange.Documents;
+using EGov.Exchange.EdXml;
 using EGov.Platform.Calendar;
 using EGov.Platform.Law;
 
@@ -19,12 +20,12 @@ internal sealed class AnswerClock(WorkingCalendar calendar)
     private static readonly RuleTimeline<AnswerTimes> Timeline = LawBook.Read<AnswerTimes>(Assembly.GetExecutingAssembly(), "answer-times");
 
     /// <summary>Until when the recipient must have taken or refused what came at the moment, or have answered what was asked then.</summary>
-    public DateTimeOffset AnswerBy(Priority priority, DateTimeOffset came) => priority is Priority.Ordinary
+    public DateTimeOffset AnswerBy(Priority priority, DateTimeOffset came) => priority is Priority.Normal
         ? calendar.LimitOnDay(came).Ends
         : came + TimeSpan.FromMinutes(TimesOn(came).UrgentMinutes);
 
     /// <summary>When the reminder after the one of now falls due.</summary>
-    public DateTimeOffset RemindAgain(Priority priority, DateTimeOffset now) => priority is Priority.Ordinary
+    public DateTimeOffset RemindAgain(Priority priority, DateTimeOffset now) => priority is Priority.Normal
         ? WorkingCalendar.EndOf(calendar.AddWorkingDays(now.DateInVietnam(), TimesOn(now).RepeatWorkingDays))
         : now + TimeSpan.FromMinutes(TimesOn(now).RepeatUrgentMinutes);
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using EGov.Exchange.Documents;
+using EGov.Exchange.EdXml;
 using EGov.Exchange.Sending;
 using EGov.Platform.Access;
 using EGov.Platform.Aggregates;
@@ -65,7 +66,7 @@ internal sealed class DeliveryActivities(
         var now = clock.GetUtcNow();
         return ChangeAsync(
             round.Delivery,
-            delivery => delivery.Remind(answers.RemindAgain(delivery.Brief.Head?.Priority ?? Priority.Ordinary, now), now),
+            delivery => delivery.Remind(answers.RemindAgain(delivery.Brief.Head?.Priority ?? Priority.Normal, now), now),
             cancellation);
     }
 

@@ -1,4 +1,5 @@
 using EGov.Exchange.Documents;
+using EGov.Exchange.EdXml;
 using EGov.Platform.Aggregates;
 
 namespace EGov.Exchange.Deliveries;
@@ -104,7 +105,7 @@ internal sealed record RegisterNote(string? Unit, DateOnly? DueDate, string? Rem
 /// <param name="Repeats">Whether another document of the sender has its number.</param>
 internal sealed record DocumentBrief(
     MessageKind Message,
-    Business Business,
+    BusinessType Business,
     string Sender,
     string SenderCode,
     LetterHead? Head,

@@ -1,5 +1,6 @@
 using EGov.Exchange.Deliveries;
 using EGov.Exchange.Documents;
+using EGov.Exchange.EdXml;
 using EGov.Exchange.Repeats;
 using EGov.Platform.Agencies;
 using EGov.Platform.Aggregates;
@@ -28,7 +29,7 @@ internal sealed class MessageEffects(
         { Door: Door.Axis } => Task.FromResult(true),
         { Status: { Code: BusinessState.RecallAsked } status } => RecallByStatusAsync(packet, status, cancellation),
         { Status: { } status } => ReportAsync(packet, status, cancellation),
-        { Business: Business.Recall } => RecallByPacketAsync(packet, cancellation),
+        { Business: BusinessType.Recall } => RecallByPacketAsync(packet, cancellation),
         _ => Task.FromResult(true),
     };
 
@@ -94,7 +95,7 @@ internal sealed class MessageEffects(
     private async Task AskAsync(Aggregate<Delivery> delivery, string reason, DocumentAccepted packet, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
-        var answerBy = answers.AnswerBy(delivery.State.Brief.Head?.Priority ?? Priority.Ordinary, now);
+        var answerBy = answers.AnswerBy(delivery.State.Brief.Head?.Priority ?? Priority.Normal, now);
         Done(await deliveries.ChangeAsync(delivery.Id, null, state => state.AskRecall(reason, packet.Id, answerBy, packet.By, now), cancellation));
     }
 

@@ -1,3 +1,4 @@
+using EGov.Exchange.EdXml;
 using EGov.Platform.Aggregates;
 
 namespace EGov.Exchange.Documents;
@@ -33,7 +34,7 @@ internal sealed record DocumentAccepted(
     string? System,
     string Sender,
     string SenderCode,
-    Business Business,
+    BusinessType Business,
     string? Reason,
     LetterHead? Head,
     StatusReport? Status,

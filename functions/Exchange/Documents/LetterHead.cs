@@ -1,3 +1,5 @@
+using EGov.Exchange.EdXml;
+
 namespace EGov.Exchange.Documents;
 
 /// <summary>What a document says of itself (Decision 28/2018/QĐ-TTg, article 10.2).</summary>
@@ -27,41 +29,6 @@ internal sealed record LetterHead(
 {
     /// <summary>Number and notation as they are written: <c>15/QĐ-BNV</c>.</summary>
     public string Code => $"{Number}/{Notation}";
-}
-
-/// <summary>How urgent a document is (<c>độ khẩn</c>), by its number in packets.</summary>
-internal enum Priority
-{
-    /// <summary>Ordinary (<c>thường</c>).</summary>
-    Ordinary = 0,
-
-    /// <summary>Urgent (<c>khẩn</c>).</summary>
-    Urgent = 1,
-
-    /// <summary>Very urgent (<c>thượng khẩn</c>).</summary>
-    VeryUrgent = 2,
-
-    /// <summary>Express (<c>hỏa tốc</c>).</summary>
-    Express = 3,
-
-    /// <summary>Express by a stated hour (<c>hỏa tốc hẹn giờ</c>).</summary>
-    TimedExpress = 4,
-}
-
-/// <summary>What a packet does, by its number in packets (<c>BussinessDocType</c>).</summary>
-internal enum Business
-{
-    /// <summary>A new document.</summary>
-    New = 0,
-
-    /// <summary>Asks for a document back (<c>thu hồi</c>).</summary>
-    Recall = 1,
-
-    /// <summary>Brings another version of a document (<c>cập nhật</c>).</summary>
-    Update = 2,
-
-    /// <summary>Takes the place of documents (<c>thay thế</c>).</summary>
-    Replace = 3,
 }
 
 /// <summary>What a packet carries.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using EGov.Exchange.Deliveries;
 using EGov.Exchange.Documents;
+using EGov.Exchange.EdXml;
 using EGov.Platform.Aggregates;
 using EGov.Platform.Calendar;
 using EGov.Platform.Events;
@@ -67,7 +68,7 @@ internal sealed class DeliveryLists : IProjection<Delivery>
         }
     }
 
-    private static bool IsUrgent(Delivery state) => state.Brief.Head is { Priority: not Priority.Ordinary };
+    private static bool IsUrgent(Delivery state) => state.Brief.Head is { Priority: not Priority.Normal };
 
     private static IEnumerable<string> InboxesOf(Delivery state, string agency, int year)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using EGov.Exchange.Documents;
+using EGov.Exchange.EdXml;
 using EGov.Platform.Aggregates;
 using EGov.Platform.Calendar;
 using EGov.Platform.Events;
@@ -49,7 +50,7 @@ internal sealed record DocumentRow(string Id, string PartitionKey, long Sequence
 internal sealed record DocumentSummary(
     string Document,
     MessageKind Message,
-    Business Business,
+    BusinessType Business,
     string Sender,
     LetterHead? Head,
     Standing? Standing,
