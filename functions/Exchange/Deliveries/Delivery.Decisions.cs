@@ -85,11 +85,16 @@ internal sealed partial record Delivery
                 now, by, report.Code, report.Description, report.Clerk, message, IsCancelled ? ReportOutcome.Contradicted : BusinessState.Compare(State, report.Code)));
     }
 
-    /// <summary>The sender asks for it back. Asked again while the answer is open by the same message, nothing changes.</summary>
-    public Result<IReadOnlyList<DeliveryEvent>> AskRecall(string reason, string? message, DateTimeOffset answerBy, string by, DateTimeOffset now) =>
-        IsCancelled || (message is not null && History.Any(entry => entry.Message == message)) || (message is null && IsRecallOpen)
+    /// <summary>The sender asks for it back. The same request changes nothing when it comes again; another one may follow a refusal.</summary>
+    /// <param name="reason">Why.</param>
+    /// <param name="message">The packet that asks; null for a request through the axis's own API.</param>
+    /// <param name="answerBy">Until when it must be answered.</param>
+    /// <param name="by">Who asks.</param>
+    /// <param name="asked">When it was asked, by which a request without a packet is known again.</param>
+    public Result<IReadOnlyList<DeliveryEvent>> AskRecall(string reason, string? message, DateTimeOffset answerBy, string by, DateTimeOffset asked) =>
+        IsCancelled || History.Any(entry => entry.State is BusinessState.RecallAsked && (message is null ? entry.At == asked : entry.Message == message))
             ? Nothing
-            : Happened(new DeliveryRecallAsked(now, by, reason, message, answerBy));
+            : Happened(new DeliveryRecallAsked(asked, by, reason, message, answerBy));
 
     /// <summary>The recipient's clerk answers the request.</summary>
     public Result<IReadOnlyList<DeliveryEvent>> AnswerRecall(bool agreed, string? description, string by, DateTimeOffset now) =>

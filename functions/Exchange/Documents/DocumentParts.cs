@@ -34,7 +34,6 @@ internal sealed record PacketContent(string Sha256, long Length, string Owner, s
 /// <param name="MediaType">What it is by its bytes; of a packed one what is inside.</param>
 /// <param name="Size">As it came, in bytes.</param>
 /// <param name="Sha256">As it came, in lower-case hexadecimal.</param>
-/// <param name="StoredAs">The name of its content.</param>
 /// <param name="Packed">The name of the one file inside when it came packed (ZIP); null when it did not.</param>
 /// <param name="Conclusion">What its signatures are worth; null when it has none.</param>
 internal sealed record DocumentFile(
@@ -43,7 +42,6 @@ internal sealed record DocumentFile(
     string MediaType,
     long Size,
     string Sha256,
-    string StoredAs,
     string? Packed,
     SignatureConclusion? Conclusion);
 

@@ -74,4 +74,14 @@ internal static partial class ExchangeErrors
         "EXCHANGE-4014", 422,
         new("Chữ ký số không được chấp nhận", "Signature refused"),
         new("Tệp {0} có chữ ký số không hợp lệ; trục từ chối theo chính sách.", "The file {0} has a signature that is not valid; the axis refuses it by policy."));
+
+    public static ErrorDefinition OtherDigest { get; } = new(
+        "EXCHANGE-4015", 422,
+        new("Gói tin không khớp mã băm", "Packet does not fit its digest"),
+        new("Mã băm SHA-256 đã nêu là {0}, của gói tin nhận được là {1}.", "The SHA-256 that was stated is {0}, that of the packet received is {1}."));
+
+    public static ErrorDefinition OtherMessage { get; } = new(
+        "EXCHANGE-4016", 422,
+        new("Không đúng loại gói tin", "Other kind of packet"),
+        new("Gói tin nhận được thuộc loại khác: {0}.", "The packet is of another kind: {0}."));
 }

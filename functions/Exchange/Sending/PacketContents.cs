@@ -34,6 +34,9 @@ internal sealed class PacketContents(IFileStore store, OwnerKeys keys)
         StoredEnvelope.Of(await contents.ReadAsync(document.Packet.Owner, document.Packet.Envelope, document.Packet.Envelope, cancellation));
 
     /// <summary>A file as it came.</summary>
-    public Task<Stream> OpenFileAsync(DocumentAccepted document, DocumentFile file, CancellationToken cancellation) =>
-        contents.OpenAsync(document.Packet.Owner, file.StoredAs, file.Sha256, cancellation);
+    /// <param name="document">The document.</param>
+    /// <param name="sha256">Of the file as it came, in lower-case hexadecimal.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    public Task<Stream> OpenFileAsync(DocumentAccepted document, string sha256, CancellationToken cancellation) =>
+        contents.OpenAsync(document.Packet.Owner, FileName(document.Id, sha256), sha256, cancellation);
 }

@@ -5,6 +5,7 @@ using EGov.Exchange.Errors;
 using EGov.Exchange.Participants;
 using EGov.Exchange.Repeats;
 using EGov.Platform.Aggregates;
+using EGov.Platform.Calendar;
 using EGov.Platform.Files;
 using EGov.Platform.Files.Quarantined;
 using EGov.Platform.Results;
@@ -100,8 +101,7 @@ internal sealed class PacketDesk(
         }
 
         files.ForEach(file => file.Freeze());
-        var today = clock.GetUtcNow();
-        return EdXmlReader.Read(split, today).Succeeded(out var message, out error)
+        return EdXmlReader.Read(split, clock.GetUtcNow().DateInVietnam()).Succeeded(out var message, out error)
             ? await AcceptAsync(by, new(split, message, packet, files), cancellation)
             : error;
     }
@@ -148,7 +148,7 @@ internal sealed class PacketDesk(
             PacketFacts.StatusOf(packet.Message),
             addressed.Recipients,
             content,
-            [.. examined.Files.Select(file => file.ToDocumentFile(id))],
+            [.. examined.Files.Select(file => file.ToDocumentFile())],
             kind is MessageKind.Document ? examined.Standing : null,
             [.. packet.NotesOf(), .. addressed.Notes, .. examined.Notes, .. RepeatNotes.Of(tied)],
             tied,

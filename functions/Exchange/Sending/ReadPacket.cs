@@ -16,5 +16,5 @@ internal sealed record ReadPacket(SplitPacket Split, EdXmlMessage Message, Conte
 
     /// <summary>What was tolerated while it was read.</summary>
     public IEnumerable<PacketNote> NotesOf() =>
-        Split.Warnings.Concat(Message.Warnings).Take(MostNotes).Select(warning => new PacketNote(warning.Code, warning.ToText()));
+        Message.Warnings.Take(MostNotes).Select(warning => new PacketNote(warning.Code, warning.ToText()));
 }

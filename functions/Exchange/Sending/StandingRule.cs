@@ -1,0 +1,24 @@
+using EGov.Exchange.Documents;
+using EGov.Platform.Signatures.Verification;
+
+namespace EGov.Exchange.Sending;
+
+/// <summary>What a document is worth by the signatures of its files (Decision 28/2018/QĐ-TTg, article 4; Decree 30/2020/NĐ-CP, article 5.1).</summary>
+internal static class StandingRule
+{
+    /// <summary>
+    /// One signature that is not valid makes all doubtful. The decree's rule, the authorised person first and then the agency's seal, is held to
+    /// the first file, which is the document itself; others are what comes with it.
+    /// </summary>
+    public static Standing Of(IReadOnlyList<ExaminedFile> files, SignatureReport? packet)
+    {
+        if (files.Any(file => file.Report?.Conclusion is SignatureConclusion.Invalid) || packet?.Conclusion is SignatureConclusion.Invalid)
+        {
+            return Standing.Doubtful;
+        }
+
+        return files is not [{ Report: { } report }, ..]
+            ? files.Any(file => file.Report is not null) ? Standing.Incomplete : Standing.ForInformation
+            : report.Conclusion is SignatureConclusion.Valid && report.Signatures.Count >= 2 ? Standing.Original : Standing.Incomplete;
+    }
+}
