@@ -16,6 +16,8 @@ internal sealed class FollowExchange(AggregateStore<Document, DocumentEvent> doc
     private static readonly HashSet<string> Own =
         new([EventTypes.NameOf(typeof(DeliveryOpened)), EventTypes.NameOf(typeof(DeliveryTold)), EventTypes.NameOf(typeof(DeliveryReminded))], StringComparer.Ordinal);
 
+    private static readonly string RecallAsked = EventTypes.NameOf(typeof(DocumentRecallAsked));
+
     [Function(nameof(FollowExchange))]
     [Allow(Callers.Host)]
     public Task RunAsync(
@@ -34,7 +36,14 @@ internal sealed class FollowExchange(AggregateStore<Document, DocumentEvent> doc
 
     private async Task FollowDocumentAsync(EventNotice notice, DurableTaskClient client, CancellationToken cancellation)
     {
-        if (notice.Sequence == 1 && await documents.FindAsync(notice.Aggregate, cancellation) is { State: { IsDispatched: false, Accepted.Id: var id } })
+        if (notice.Type == RecallAsked)
+        {
+            if (await documents.FindAsync(notice.Aggregate, cancellation) is { State.Accepted.Id: var recalled })
+            {
+                await StartAsync(client, nameof(RecallOrchestrator), RecallOrchestrator.InstanceId(notice.Aggregate, notice.Sequence), recalled, cancellation);
+            }
+        }
+        else if (notice.Sequence == 1 && await documents.FindAsync(notice.Aggregate, cancellation) is { State: { IsDispatched: false, Accepted.Id: var id } })
         {
             await StartAsync(client, nameof(DocumentOrchestrator), notice.Aggregate, id, cancellation);
         }
