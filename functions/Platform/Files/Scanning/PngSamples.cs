@@ -43,12 +43,13 @@ internal static class PngSamples
     }
 
     /// <summary>Unpacks the samples, without holding them, and refuses more or fewer than there should be.</summary>
-    public static Error? Check(MemoryStream packed, long size)
+    /// <param name="content">A picture whose chunks are whole.</param>
+    /// <param name="size">How many bytes they should be.</param>
+    public static Error? Check(ReadOnlyMemory<byte> content, long size)
     {
-        packed.Position = 0;
         try
         {
-            using var samples = new ZLibStream(packed, CompressionMode.Decompress, leaveOpen: true);
+            using var samples = new ZLibStream(new PngData(content), CompressionMode.Decompress);
             return TestVirus.IsIn(samples, size, out var length) ? PlatformErrors.MaliciousFile.With(TestVirus.Name)
                 : length > size ? PlatformErrors.FileOfTwoKinds.With()
                 : length < size ? PlatformErrors.DamagedFile.With("PNG")

@@ -7,27 +7,27 @@ namespace EGov.Platform.Files.Scanning;
 /// <summary>A PNG picture (ISO/IEC 15948) whose chunks are whole, hold what its size needs and end with the file.</summary>
 internal static class PngStructure
 {
-    private const int SignatureLength = 8;
-    private const int ChunkOverhead = 12;
+    public const int SignatureLength = 8;
+    public const int ChunkOverhead = 12;
 
     private static readonly uint[] Remainders = [.. Enumerable.Range(0, 256).Select(RemainderOf)];
 
-    public static Error? Check(ReadOnlySpan<byte> content)
+    public static Error? Check(ReadOnlyMemory<byte> content)
     {
         var rest = content[SignatureLength..];
-        using var samples = new MemoryStream();
         var (first, size, unpacked) = (true, 0L, 0L);
         while (rest.Length >= ChunkOverhead)
         {
-            var length = BinaryPrimitives.ReadUInt32BigEndian(rest);
+            var chunk = rest.Span;
+            var length = BinaryPrimitives.ReadUInt32BigEndian(chunk);
             if (length > rest.Length - ChunkOverhead)
             {
                 break;
             }
 
-            var name = rest.Slice(4, 4);
-            var body = rest.Slice(8, (int)length);
-            if (BinaryPrimitives.ReadUInt32BigEndian(rest[(8 + (int)length)..]) != CheckOf(rest.Slice(4, 4 + (int)length))
+            var name = chunk.Slice(4, 4);
+            var body = chunk.Slice(8, (int)length);
+            if (BinaryPrimitives.ReadUInt32BigEndian(chunk[(8 + (int)length)..]) != CheckOf(chunk.Slice(4, 4 + (int)length))
                 || first != name.SequenceEqual("IHDR"u8))
             {
                 break;
@@ -54,19 +54,16 @@ internal static class PngStructure
             }
 
             first = false;
-            if (name.SequenceEqual("IDAT"u8))
-            {
-                samples.Write(body);
-            }
-            else if (PngText.Check(name, body, ref unpacked) is { } refused)
+            if (PngText.Check(name, rest.Slice(8, (int)length), ref unpacked) is { } refused)
             {
                 return refused;
             }
 
+            var isEnd = name.SequenceEqual("IEND"u8);
             rest = rest[(ChunkOverhead + (int)length)..];
-            if (name.SequenceEqual("IEND"u8))
+            if (isEnd)
             {
-                return !rest.IsEmpty ? PlatformErrors.FileOfTwoKinds.With() : PngSamples.Check(samples, size);
+                return !rest.IsEmpty ? PlatformErrors.FileOfTwoKinds.With() : PngSamples.Check(content, size);
             }
         }
 

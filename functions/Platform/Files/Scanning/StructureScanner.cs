@@ -30,7 +30,7 @@ internal sealed class StructureScanner : IFileScanner
         return mediaType switch
         {
             "application/pdf" => PdfStructure.Check(content),
-            "image/png" => PngStructure.Check(content.Span),
+            "image/png" => PngStructure.Check(content),
             "image/jpeg" => JpegStructure.Check(content.Span),
             _ => PlatformErrors.UnsupportedFile.With(),
         };

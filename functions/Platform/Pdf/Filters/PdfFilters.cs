@@ -1,5 +1,5 @@
 using System.IO.Compression;
-using System.Runtime.InteropServices;
+using EGov.Platform.Storage;
 
 namespace EGov.Platform.Pdf.Filters;
 
@@ -25,7 +25,7 @@ internal static class PdfFilters
         }
 
         var names = filters.ConvertAll(filter => (filter as PdfName)?.Value ?? throw new PdfFormatException("A filter has no name."));
-        Stream content = Raw(stream);
+        Stream content = new MemoryReader(stream.Raw);
         for (var index = 0; index < names.Count; index++)
         {
             var setting = settings.ElementAtOrDefault(index) as PdfDictionary;
@@ -59,10 +59,6 @@ internal static class PdfFilters
         "ASCIIHexDecode" or "AHx" => new HexadecimalDecoder(packed),
         _ => null,
     };
-
-    private static MemoryStream Raw(PdfStream stream) => MemoryMarshal.TryGetArray(stream.Raw, out var bytes)
-        ? new(bytes.Array!, bytes.Offset, bytes.Count, writable: false)
-        : new(stream.Raw.ToArray(), writable: false);
 
     private static List<PdfValue?> Listed(PdfValue? value, Func<PdfValue?, PdfValue?> resolve) => value switch
     {

@@ -1,5 +1,5 @@
-using System.Runtime.InteropServices;
 using System.Xml;
+using EGov.Platform.Storage;
 
 namespace EGov.Platform.Signatures.Verification;
 
@@ -36,8 +36,6 @@ internal static class BoundedXml
             return null;
         }
 
-        MemoryStream Open() => MemoryMarshal.TryGetArray(xml, out var bytes)
-            ? new MemoryStream(bytes.Array!, bytes.Offset, bytes.Count, writable: false)
-            : new MemoryStream(xml.ToArray(), writable: false);
+        MemoryReader Open() => new(xml);
     }
 }

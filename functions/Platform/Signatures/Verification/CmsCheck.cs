@@ -9,6 +9,9 @@ namespace EGov.Platform.Signatures.Verification;
 /// <summary>Looks at a detached CMS signature over a content.</summary>
 internal static class CmsCheck
 {
+    /// <summary>The library, which copies contents, looks at those of up to so many bytes.</summary>
+    public const int LargestCopied = 1024 * 1024;
+
     private static readonly Dictionary<string, HashAlgorithmName> Digests = new(StringComparer.Ordinal)
     {
         ["2.16.840.1.101.3.4.2.1"] = HashAlgorithmName.SHA256,
@@ -22,10 +25,41 @@ internal static class CmsCheck
     /// <param name="claimedAt">What the document says about the time of signing, or null.</param>
     /// <param name="trust">Whom to trust.</param>
     /// <param name="now">The present time.</param>
+    /// <param name="largestCopied">Another bound than the usual one.</param>
     public static (SignerIdentity? Signer, SignedTime? Time) Check(
-        CheckList checks, byte[] content, ReadOnlySpan<byte> signature, DateTimeOffset? claimedAt, TrustAnchors trust, DateTimeOffset now)
+        CheckList checks,
+        SignedContent content,
+        ReadOnlyMemory<byte> signature,
+        DateTimeOffset? claimedAt,
+        TrustAnchors trust,
+        DateTimeOffset now,
+        long largestCopied = LargestCopied)
     {
-        if (Read(content, signature) is not { SignerInfos: [{ Certificate: { } certificate } signer] } cms)
+        try
+        {
+            return CheckRead(checks, content, signature, claimedAt, trust, now, content.Length <= largestCopied);
+        }
+        catch (Exception failure) when (failure is AsnContentException or CryptographicException)
+        {
+            // Keys, extensions and attributes are read only when they are asked for.
+            checks.Fail(
+                SignatureChecks.Container,
+                "Một phần của chữ ký hoặc chứng thư không đọc được.",
+                "A part of the signature or of a certificate cannot be read.");
+            return (null, null);
+        }
+    }
+
+    private static (SignerIdentity? Signer, SignedTime? Time) CheckRead(
+        CheckList checks,
+        SignedContent content,
+        ReadOnlyMemory<byte> signature,
+        DateTimeOffset? claimedAt,
+        TrustAnchors trust,
+        DateTimeOffset now,
+        bool isCopied)
+    {
+        if (Read(isCopied ? content.Join() : [], signature.Span) is not { SignerInfos: [{ Certificate: { } certificate } signer] } cms)
         {
             checks.Fail(
                 SignatureChecks.Container,
@@ -45,7 +79,11 @@ internal static class CmsCheck
             CheckDigest(checks, signer, content);
         }
 
-        CheckValue(checks, signer);
+        checks.Holds(
+            isCopied ? HoldsByLibrary(signer) : CmsValue.Holds(signature, certificate, content),
+            SignatureChecks.Value,
+            "Chữ ký không khớp với nội dung hoặc khóa của chứng thư.",
+            "The signature fits neither the content nor the certificate's key.");
         CheckSignerNamed(checks, signer, certificate);
         var time = TimestampCheck.Check(checks, signer, cms.Certificates, trust, now) ?? ClaimedTime(signer, claimedAt);
         CertificateCheck.Check(checks, certificate, cms.Certificates, trust, time, now);
@@ -83,7 +121,7 @@ internal static class CmsCheck
     }
 
     /// <summary>Compared here, beside the library's own check, so that a changed content is told from a forged signature.</summary>
-    private static void CheckDigest(CheckList checks, SignerInfo signer, byte[] content)
+    private static void CheckDigest(CheckList checks, SignerInfo signer, SignedContent content)
     {
         var named = signer.SignedAttributes
             .Cast<CryptographicAttributeObject>()
@@ -91,7 +129,7 @@ internal static class CmsCheck
             .SelectMany(attribute => attribute.Values.Cast<AsnEncodedData>())
             .Select(value => new Pkcs9MessageDigest { RawData = value.RawData }.MessageDigest)
             .ToList();
-        var actual = CryptographicOperations.HashData(Digests[signer.DigestAlgorithm.Value!], content);
+        var actual = content.Digest(Digests[signer.DigestAlgorithm.Value!]);
         checks.Holds(
             named is [var only] && only.AsSpan().SequenceEqual(actual),
             SignatureChecks.Digest,
@@ -99,23 +137,17 @@ internal static class CmsCheck
             "The content is not what was signed.");
     }
 
-    private static void CheckValue(CheckList checks, SignerInfo signer)
+    private static bool HoldsByLibrary(SignerInfo signer)
     {
-        var holds = true;
         try
         {
             signer.CheckSignature(verifySignatureOnly: true);
+            return true;
         }
         catch (CryptographicException)
         {
-            holds = false;
+            return false;
         }
-
-        checks.Holds(
-            holds,
-            SignatureChecks.Value,
-            "Chữ ký không khớp với nội dung hoặc khóa của chứng thư.",
-            "The signature fits neither the content nor the certificate's key.");
     }
 
     private static void CheckSignerNamed(CheckList checks, SignerInfo signer, X509Certificate2 certificate)

@@ -52,7 +52,7 @@ internal static class PdfCheck
 
         checks.Pass(SignatureChecks.Coverage);
         var range = signature.Range!;
-        byte[] content = [.. file.Data.Span[..range.Gap], .. file.Data.Span[range.Resumes..range.End]];
+        var content = new SignedContent(file.Data[..range.Gap], file.Data[range.Resumes..range.End]);
         var contents = (PdfString)file.Resolve(signature.Dictionary["Contents"])!;
         var (signer, time) = CmsCheck.Check(checks, content, contents.Bytes, signature.ClaimedAt, trust, now);
         if (!PdfFile.TryOpen(file.Data[..range.End], out var then) || !PdfChanges.AreOnlySignatures(then, file))

@@ -18,7 +18,7 @@ internal sealed class SignatureVerifier(ITrustStore trust, TimeProvider clock) :
     {
         var anchors = await trust.ReadAsync(cancellation).ConfigureAwait(false);
         var checks = new CheckList();
-        var (signer, time) = CmsCheck.Check(checks, content.ToArray(), signature.Span, null, anchors, clock.GetUtcNow());
+        var (signer, time) = CmsCheck.Check(checks, new SignedContent(content), signature, null, anchors, clock.GetUtcNow());
         var coverage = new SignedCoverage(true, new("Toàn bộ nội dung.", "The whole content."), null);
         var signed = new VerifiedSignature("CMS", signer, time, coverage, checks.Conclusion, checks.Checks);
         return Report(SignedFormat.DetachedCms, content, [signed], new CheckList(), anchors);
