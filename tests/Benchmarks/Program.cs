@@ -16,6 +16,7 @@ var all = new Dictionary<string, Func<Report, Task>>
     ["agencies"] = AgencyBenchmark.RunAsync,
     ["search"] = SearchBenchmark.RunAsync,
     ["tokens"] = TokenBenchmark.RunAsync,
+    ["signatures"] = SignatureBenchmark.RunAsync,
     ["rest"] = RestBenchmark.RunAsync,
 };
 if (args.FirstOrDefault(name => !all.ContainsKey(name)) is { } unknown)
