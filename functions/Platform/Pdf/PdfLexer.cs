@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -207,6 +208,11 @@ internal sealed class PdfLexer(ReadOnlyMemory<byte> data, int position = 0)
     private PdfString ReadHexadecimal()
     {
         var start = Position++;
+        if (ReadPairs() is { } plain)
+        {
+            return new PdfString(plain, start, Position);
+        }
+
         var bytes = new List<byte>();
         var half = -1;
         for (; Peek() != '>'; Position++)
@@ -235,6 +241,25 @@ internal sealed class PdfLexer(ReadOnlyMemory<byte> data, int position = 0)
         }
 
         return new PdfString([.. bytes], start, ++Position);
+    }
+
+    /// <summary>A string of digits in pairs and nothing between them, as signatures are, which are long; null where it is another.</summary>
+    private byte[]? ReadPairs()
+    {
+        var length = Bytes[Position..].IndexOf((byte)'>');
+        if (length < 0 || length % 2 != 0)
+        {
+            return null;
+        }
+
+        var bytes = new byte[length / 2];
+        if (Convert.FromHexString(Bytes.Slice(Position, length), bytes, out _, out _) != OperationStatus.Done)
+        {
+            return null;
+        }
+
+        Position += length + 1;
+        return bytes;
     }
 
     private PdfString ReadLiteral()
@@ -289,7 +314,11 @@ internal sealed class PdfLexer(ReadOnlyMemory<byte> data, int position = 0)
         }
     }
 
-    private static int Digit(int letter) => letter is >= 0 and < 128 && char.IsAsciiHexDigit((char)letter)
-        ? Convert.ToInt32(((char)letter).ToString(), 16)
-        : -1;
+    private static int Digit(int letter) => letter switch
+    {
+        >= '0' and <= '9' => letter - '0',
+        >= 'a' and <= 'f' => letter - 'a' + 10,
+        >= 'A' and <= 'F' => letter - 'A' + 10,
+        _ => -1,
+    };
 }

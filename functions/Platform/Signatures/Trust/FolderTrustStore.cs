@@ -25,6 +25,11 @@ internal sealed class FolderTrustStore(string? folder, TimeProvider clock) : ITr
         }
 
         var anchors = await LoadAsync(cancellation).ConfigureAwait(false);
+        if (known is { } before && before.Anchors.Used.Sha256 == anchors.Used.Sha256)
+        {
+            anchors = before.Anchors;
+        }
+
         known = anchors.Roots.Count == 0 ? null : new Known(now, anchors);
         return anchors;
     }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Formats.Asn1;
 using System.Numerics;
 using System.Security.Cryptography;
@@ -13,6 +14,7 @@ internal sealed class RevocationList
     private readonly string algorithm;
     private readonly byte[] issuer;
     private readonly Dictionary<BigInteger, DateTimeOffset> revoked = [];
+    private readonly ConcurrentDictionary<string, bool> issuers = new(StringComparer.Ordinal);
 
     private RevocationList(byte[] der)
     {
@@ -75,14 +77,16 @@ internal sealed class RevocationList
     public DateTimeOffset? RevokedAt(X509Certificate2 certificate) =>
         revoked.TryGetValue(new BigInteger(certificate.SerialNumberBytes.Span, isUnsigned: false, isBigEndian: true), out var at) ? at : null;
 
-    /// <summary>Whether the list is about certificates of the issuer and signed by it.</summary>
-    public bool IsOf(X509Certificate2 authority)
-    {
-        if (!issuer.AsSpan().SequenceEqual(authority.SubjectName.RawData))
-        {
-            return false;
-        }
+    /// <summary>
+    /// Whether the list is about certificates of the issuer and signed by it. Asked of trusted authorities only, which are few, so what was
+    /// found is kept.
+    /// </summary>
+    public bool IsOf(X509Certificate2 authority) =>
+        issuer.AsSpan().SequenceEqual(authority.SubjectName.RawData)
+        && issuers.GetOrAdd(Convert.ToHexString(SHA256.HashData(authority.RawDataMemory.Span)), _ => IsSignedBy(authority));
 
+    private bool IsSignedBy(X509Certificate2 authority)
+    {
         using var rsa = authority.GetRSAPublicKey();
         using var curve = authority.GetECDsaPublicKey();
         return algorithm switch

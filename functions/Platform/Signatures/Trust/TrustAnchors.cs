@@ -20,6 +20,12 @@ internal sealed record TrustAnchors(
         [.. Roots.Select(root => new TrustedRoot(root.Subject, Convert.ToHexStringLower(SHA256.HashData(root.RawData))))],
         [.. Lists.Select(list => new ListUsed(list.Issuer, list.IssuedAt, list.NextAt))]));
 
+    /// <summary>Certificates that came with signatures.</summary>
+    public CertificateSets Carried { get; } = new();
+
+    /// <summary>The paths to these roots.</summary>
+    public CertificatePaths Paths { get; } = new(Roots, Intermediates);
+
     /// <summary>What a report says of them.</summary>
     public TrustUsed Used => used.Value;
 

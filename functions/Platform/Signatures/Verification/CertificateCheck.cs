@@ -15,10 +15,10 @@ internal static class CertificateCheck
     /// <param name="time">When it was signed, or null when nobody says.</param>
     /// <param name="now">The present time.</param>
     public static void Check(
-        CheckList checks, X509Certificate2 certificate, X509Certificate2Collection extra, TrustAnchors trust, SignedTime? time, DateTimeOffset now)
+        CheckList checks, X509Certificate2 certificate, IReadOnlyList<X509Certificate2> extra, TrustAnchors trust, SignedTime? time, DateTimeOffset now)
     {
         var at = time?.At ?? now;
-        var (path, flaws) = PathOf(certificate, extra, trust, at);
+        var (path, flaws) = trust.Paths.Find(certificate, extra, at);
         var words = ChainFlaws.Words(flaws & ~OnlyTime);
         if (checks.Holds(
             (flaws & ~OnlyTime) == 0,
@@ -33,27 +33,8 @@ internal static class CertificateCheck
         CheckUsage(checks, certificate);
     }
 
-    /// <summary>The path to a root at the time, and all that is wrong with it.</summary>
-    public static (IReadOnlyList<X509Certificate2> Path, X509ChainStatusFlags Flaws) PathOf(
-        X509Certificate2 certificate, X509Certificate2Collection extra, TrustAnchors trust, DateTimeOffset at)
-    {
-        using var chain = new X509Chain();
-        var policy = chain.ChainPolicy;
-        policy.TrustMode = X509ChainTrustMode.CustomRootTrust;
-        policy.CustomTrustStore.AddRange(trust.Roots.ToArray());
-        policy.ExtraStore.AddRange(extra);
-        policy.ExtraStore.AddRange(trust.Intermediates.ToArray());
-        policy.RevocationMode = X509RevocationMode.NoCheck;
-        policy.DisableCertificateDownloads = true;
-        policy.VerificationTime = at.UtcDateTime;
-        policy.VerificationTimeIgnored = false;
-        chain.Build(certificate);
-        var flaws = chain.ChainStatus.Aggregate(X509ChainStatusFlags.NoError, static (all, status) => all | status.Status);
-        return ([.. chain.ChainElements.Select(element => X509CertificateLoader.LoadCertificate(element.Certificate.RawData))], flaws);
-    }
-
     private static void CheckValidity(
-        CheckList checks, X509Certificate2 certificate, X509ChainStatusFlags flaws, X509Certificate2Collection extra, TrustAnchors trust, SignedTime? time, DateTimeOffset now)
+        CheckList checks, X509Certificate2 certificate, X509ChainStatusFlags flaws, IReadOnlyList<X509Certificate2> extra, TrustAnchors trust, SignedTime? time, DateTimeOffset now)
     {
         var check = SignatureChecks.Validity;
         if ((flaws & OnlyTime) != 0)
@@ -63,7 +44,7 @@ internal static class CertificateCheck
                 $"Chứng thư không có hiệu lực khi ký (hiệu lực từ {certificate.NotBefore.ToUniversalTime():O} đến {certificate.NotAfter.ToUniversalTime():O}).",
                 $"The certificate was not valid when it was signed (valid from {certificate.NotBefore.ToUniversalTime():O} to {certificate.NotAfter.ToUniversalTime():O}).");
         }
-        else if (time is { Clock: SigningClock.Signer } && (PathOf(certificate, extra, trust, now).Flaws & OnlyTime) != 0)
+        else if (time is { Clock: SigningClock.Signer } && (trust.Paths.Find(certificate, extra, now).Flaws & OnlyTime) != 0)
         {
             checks.Unclear(
                 check,

@@ -59,7 +59,7 @@ internal static class CmsCheck
         DateTimeOffset now,
         bool isCopied)
     {
-        if (Read(isCopied ? content.Join() : [], signature.Span) is not { SignerInfos: [{ Certificate: { } certificate } signer] } cms)
+        if (Read(isCopied ? content.Join() : [], signature, trust) is not { } read)
         {
             checks.Fail(
                 SignatureChecks.Container,
@@ -69,6 +69,8 @@ internal static class CmsCheck
         }
 
         checks.Pass(SignatureChecks.Container);
+        var (signer, certificate, certificates) = read;
+        var holds = isCopied ? HoldsByLibrary(signer, certificate) : CmsValue.Holds(signature, certificate, content);
         var strong = checks.Holds(
             Digests.ContainsKey(signer.DigestAlgorithm.Value!) && IsStrong(certificate),
             SignatureChecks.Algorithms,
@@ -76,17 +78,17 @@ internal static class CmsCheck
             $"The digest algorithm {signer.DigestAlgorithm.Value} or the key is too weak.");
         if (strong)
         {
-            CheckDigest(checks, signer, content);
+            CheckDigest(checks, signer, content, holds);
         }
 
         checks.Holds(
-            isCopied ? HoldsByLibrary(signer) : CmsValue.Holds(signature, certificate, content),
+            holds,
             SignatureChecks.Value,
             "Chữ ký không khớp với nội dung hoặc khóa của chứng thư.",
             "The signature fits neither the content nor the certificate's key.");
         CheckSignerNamed(checks, signer, certificate);
-        var time = TimestampCheck.Check(checks, signer, cms.Certificates, trust, now) ?? ClaimedTime(signer, claimedAt);
-        CertificateCheck.Check(checks, certificate, cms.Certificates, trust, time, now);
+        var time = TimestampCheck.Check(checks, signer, certificates, trust, now) ?? ClaimedTime(signer, claimedAt);
+        CertificateCheck.Check(checks, certificate, certificates, trust, time, now);
         return (IdentityOf(certificate), time);
     }
 
@@ -100,19 +102,40 @@ internal static class CmsCheck
 
     public static bool IsStrong(X509Certificate2 certificate)
     {
-        using var rsa = certificate.GetRSAPublicKey();
+        if (certificate.PublicKey.Oid.Value == SignatureOids.Rsa)
+        {
+            return ModulusOf(certificate.PublicKey) >= 2048;
+        }
+
         using var curve = certificate.GetECDsaPublicKey();
-        return rsa?.KeySize >= 2048 || curve?.KeySize >= 256;
+        return curve?.KeySize >= 256;
     }
 
-    private static SignedCms? Read(byte[] content, ReadOnlySpan<byte> signature)
+    /// <summary>In bits; read without making a key of it, which costs as much as a signature.</summary>
+    private static int ModulusOf(PublicKey key)
     {
         try
         {
-            AsnDecoder.ReadEncodedValue(signature, AsnEncodingRules.BER, out _, out _, out var length);
+            var modulus = new AsnReader(key.EncodedKeyValue.RawData, AsnEncodingRules.DER).ReadSequence().ReadInteger();
+            return modulus.Sign > 0 ? (int)modulus.GetBitLength() : 0;
+        }
+        catch (AsnContentException)
+        {
+            return 0;
+        }
+    }
+
+    private static (SignerInfo Signer, X509Certificate2 Certificate, IReadOnlyList<X509Certificate2> Carried)? Read(
+        byte[] content, ReadOnlyMemory<byte> signature, TrustAnchors trust)
+    {
+        try
+        {
+            var carried = CarriedCms.Of(signature, trust.Carried);
             var cms = new SignedCms(new ContentInfo(content), detached: true);
-            cms.Decode(signature[..length]);
-            return cms.Detached ? cms : null;
+            cms.Decode(carried.Bare);
+            return cms is { Detached: true, SignerInfos: [var signer] } && carried.Of(signer) is { } certificate
+                ? (signer, certificate, carried.Certificates)
+                : null;
         }
         catch (Exception failure) when (failure is AsnContentException or CryptographicException)
         {
@@ -120,8 +143,11 @@ internal static class CmsCheck
         }
     }
 
-    /// <summary>Compared here, beside the library's own check, so that a changed content is told from a forged signature.</summary>
-    private static void CheckDigest(CheckList checks, SignerInfo signer, SignedContent content)
+    /// <summary>
+    /// Whether the content is what was signed, so that a changed content is told from a forged signature. Where the library found the signature
+    /// good it has compared the one digest that is named, and a content of some size is not digested twice.
+    /// </summary>
+    private static void CheckDigest(CheckList checks, SignerInfo signer, SignedContent content, bool holds)
     {
         var named = signer.SignedAttributes
             .Cast<CryptographicAttributeObject>()
@@ -129,19 +155,19 @@ internal static class CmsCheck
             .SelectMany(attribute => attribute.Values.Cast<AsnEncodedData>())
             .Select(value => new Pkcs9MessageDigest { RawData = value.RawData }.MessageDigest)
             .ToList();
-        var actual = content.Digest(Digests[signer.DigestAlgorithm.Value!]);
         checks.Holds(
-            named is [var only] && only.AsSpan().SequenceEqual(actual),
+            named is [var only]
+                && (holds || only.AsSpan().SequenceEqual(content.Digest(Digests[signer.DigestAlgorithm.Value!]))),
             SignatureChecks.Digest,
             "Nội dung đã bị thay đổi so với khi ký.",
             "The content is not what was signed.");
     }
 
-    private static bool HoldsByLibrary(SignerInfo signer)
+    private static bool HoldsByLibrary(SignerInfo signer, X509Certificate2 certificate)
     {
         try
         {
-            signer.CheckSignature(verifySignatureOnly: true);
+            signer.CheckSignature([certificate], verifySignatureOnly: true);
             return true;
         }
         catch (CryptographicException)

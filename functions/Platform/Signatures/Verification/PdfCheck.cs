@@ -14,7 +14,7 @@ internal static class PdfCheck
             var file = PdfFile.Open(pdf);
             var signatures = PdfSignatures.In(file);
             document.Holds(signatures.Count > 0, SignatureChecks.Present, "Tài liệu không có chữ ký số.", "The document has no signature.");
-            var verified = signatures.ConvertAll(signature => CheckOne(file, signature, trust, now));
+            var verified = signatures.ConvertAll(signature => CheckOne(file, signature, ThenOf(file, signature), trust, now));
             if (signatures.Count > 0)
             {
                 CheckChanges(document, file, signatures[^1]);
@@ -29,7 +29,7 @@ internal static class PdfCheck
         }
     }
 
-    private static VerifiedSignature CheckOne(PdfFile file, PdfSignature signature, TrustAnchors trust, DateTimeOffset now)
+    private static VerifiedSignature CheckOne(PdfFile file, PdfSignature signature, PdfFile? then, TrustAnchors trust, DateTimeOffset now)
     {
         var checks = new CheckList();
         if (signature.SubFilter is not ("adbe.pkcs7.detached" or "ETSI.CAdES.detached") || file.IsEncrypted)
@@ -41,7 +41,7 @@ internal static class PdfCheck
             return Verified(null, null, Nothing);
         }
 
-        if (!IsTheGap(file, signature))
+        if (then is null || !IsTheGap(file, signature, then))
         {
             checks.Fail(
                 SignatureChecks.Coverage,
@@ -55,7 +55,7 @@ internal static class PdfCheck
         var content = new SignedContent(file.Data[..range.Gap], file.Data[range.Resumes..range.End]);
         var contents = (PdfString)file.Resolve(signature.Dictionary["Contents"])!;
         var (signer, time) = CmsCheck.Check(checks, content, contents.Bytes, signature.ClaimedAt, trust, now);
-        if (!PdfFile.TryOpen(file.Data[..range.End], out var then) || !PdfChanges.AreOnlySignatures(then, file))
+        if (!PdfChanges.AreOnlySignatures(then, file))
         {
             checks.Fail(
                 SignatureChecks.Changes,
@@ -69,22 +69,26 @@ internal static class PdfCheck
             new(signature.Field, signer, time, coverage, checks.Conclusion, checks.Checks);
     }
 
+    /// <summary>The file as it was when it was signed: the very same where nothing came after; null where it was none.</summary>
+    private static PdfFile? ThenOf(PdfFile file, PdfSignature signature) => signature.Range is not { } range ? null
+        : range.End == file.Data.Length ? file
+        : PdfFile.TryOpen(file.Data[..range.End], out var then) ? then : null;
+
     /// <summary>
     /// The gap must be exactly the signature's own string, and the signed part must by itself be a file that has this very signature at this
     /// very place: else what was signed is one document and what is shown another.
     /// </summary>
-    private static bool IsTheGap(PdfFile file, PdfSignature signature)
+    private static bool IsTheGap(PdfFile file, PdfSignature signature, PdfFile then)
     {
         if (signature.Range is not { } range
             || file.Resolve(signature.Dictionary["Contents"]) is not PdfString contents
             || (contents.Start, contents.End) != (range.Gap, range.Resumes)
-            || file.Data.Span[range.Gap] != '<'
-            || !PdfFile.TryOpen(file.Data[..range.End], out var then))
+            || file.Data.Span[range.Gap] != '<')
         {
             return false;
         }
 
-        return PdfSignatures.In(then).Any(found => found.Range == range
+        return then == file || PdfSignatures.In(then).Any(found => found.Range == range
             && then.Resolve(found.Dictionary["Contents"]) is PdfString same
             && (same.Start, same.End) == (range.Gap, range.Resumes));
     }

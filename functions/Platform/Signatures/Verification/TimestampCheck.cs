@@ -1,3 +1,4 @@
+using System.Formats.Asn1;
 using System.Security.Cryptography;
 using System.Security.Cryptography.Pkcs;
 using System.Security.Cryptography.X509Certificates;
@@ -10,7 +11,7 @@ internal static class TimestampCheck
 {
     /// <summary>The proven time, or null where none is.</summary>
     public static SignedTime? Check(
-        CheckList checks, SignerInfo signer, X509Certificate2Collection certificates, TrustAnchors trust, DateTimeOffset now)
+        CheckList checks, SignerInfo signer, IReadOnlyList<X509Certificate2> certificates, TrustAnchors trust, DateTimeOffset now)
     {
         var stamps = signer.UnsignedAttributes
             .Cast<CryptographicAttributeObject>()
@@ -26,18 +27,17 @@ internal static class TimestampCheck
             return null;
         }
 
-        if (!Rfc3161TimestampToken.TryDecode(stamps[0].RawData, out var token, out _)
-            || !token.VerifySignatureForSignerInfo(signer, out var authority, certificates)
+        if (Read(stamps[0].RawData, trust) is not { } stamp
+            || !stamp.Token.VerifySignatureForSignerInfo(signer, out var authority, [.. stamp.Certificates, .. certificates])
             || authority is null)
         {
             checks.Fail(SignatureChecks.Timestamp, "Dấu thời gian không phải của chữ ký này.", "The time stamp is not one of this signature.");
             return null;
         }
 
-        var at = token.TokenInfo.Timestamp;
-        var extra = token.AsSignedCms().Certificates;
-        extra.AddRange(certificates);
-        var (path, flaws) = CertificateCheck.PathOf(authority, extra, trust, at);
+        var at = stamp.Token.TokenInfo.Timestamp;
+        IReadOnlyList<X509Certificate2> extra = [.. stamp.Certificates, .. certificates];
+        var (path, flaws) = trust.Paths.Find(authority, extra, at);
         var revoked = flaws == X509ChainStatusFlags.NoError && path
             .Zip(path.Skip(1))
             .Any(link => trust.Lists.Any(list => list.IsOf(link.Second) && list.RevokedAt(link.First) <= now));
@@ -52,5 +52,18 @@ internal static class TimestampCheck
 
         checks.Pass(SignatureChecks.Timestamp);
         return new SignedTime(at, SigningClock.TimestampAuthority, authority.GetNameInfo(X509NameType.SimpleName, false));
+    }
+
+    private static (Rfc3161TimestampToken Token, IReadOnlyList<X509Certificate2> Certificates)? Read(byte[] stamp, TrustAnchors trust)
+    {
+        try
+        {
+            var carried = CarriedCms.Of(stamp, trust.Carried);
+            return Rfc3161TimestampToken.TryDecode(carried.Bare, out var token, out _) ? (token, carried.Certificates) : null;
+        }
+        catch (Exception failure) when (failure is AsnContentException or CryptographicException)
+        {
+            return null;
+        }
     }
 }

@@ -70,7 +70,7 @@ internal static class XmlCheck
                     SignatureChecks.Value,
                     "Nội dung đã bị thay đổi, hoặc chữ ký không khớp với khóa của chứng thư.",
                     "The content was changed, or the signature does not fit the certificate's key.");
-                CertificateCheck.Check(checks, certificate, [.. certificates], trust, time, now);
+                CertificateCheck.Check(checks, certificate, certificates, trust, time, now);
             }
         }
         catch (Exception failure) when (failure is CryptographicException or XmlException or FormatException or ArgumentException)
