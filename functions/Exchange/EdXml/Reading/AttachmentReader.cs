@@ -1,0 +1,150 @@
+using EGov.Exchange.EdXml.Contents;
+using EGov.Exchange.EdXml.Packets;
+using EGov.Exchange.EdXml.Values;
+using EGov.Exchange.Errors;
+
+namespace EGov.Exchange.EdXml.Reading;
+
+/// <summary>Reads the attachments and the list of them in the envelope. Names come from either place, ids with and without <c>cid:</c>.</summary>
+internal sealed class AttachmentReader(FieldReader fields, IReadOnlyList<AttachmentSlot> slots)
+{
+    private const string IdPrefix = "cid:";
+
+    public List<PacketAttachment> Read(Layout layout)
+    {
+        var listed = References(layout);
+        var all = new List<PacketAttachment>();
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var element in fields.Children(layout.Attachments, "Attachment"))
+        {
+            var id = Id(element, link: false);
+            if (id is not null && !ids.Add(id))
+            {
+                fields.Notes.Refuse(Refusals.At(ExchangeErrors.DuplicateContentId, $"{element.Path}/ContentId", id));
+            }
+
+            if (Attachment(element, id, id is null ? null : listed.GetValueOrDefault(id)) is { } attachment)
+            {
+                all.Add(attachment);
+            }
+        }
+
+        foreach (var (id, reference) in listed.Where(pair => !ids.Contains(pair.Key)))
+        {
+            fields.Notes.Warn(PacketWarnings.ReferenceWithoutAttachment.At(reference.Path, id));
+        }
+
+        return all;
+    }
+
+    private Dictionary<string, PacketElement> References(Layout layout)
+    {
+        var listed = new Dictionary<string, PacketElement>(StringComparer.Ordinal);
+        foreach (var element in fields.Children(layout.Manifest, "Reference"))
+        {
+            var id = Id(element, link: true);
+            if (id is not null && !listed.TryAdd(id, element))
+            {
+                fields.Notes.Refuse(Refusals.At(ExchangeErrors.DuplicateContentId, $"{element.Path}/ContentId", id));
+            }
+
+            // Read here so that they are no extensions and are checked, whether or not an attachment takes them.
+            Name(element);
+            fields.Text(element, "ContentType", EdXmlLengths.ContentType);
+            fields.Text(element, "Description", EdXmlLengths.AttachmentDescription);
+        }
+
+        return listed;
+    }
+
+    private PacketAttachment? Attachment(PacketElement element, string? id, PacketElement? reference)
+    {
+        if (reference is null)
+        {
+            fields.Notes.Warn(PacketWarnings.AttachmentWithoutReference.At(element.Path));
+        }
+
+        var name = Name(element) ?? reference?.All("AttachmentName").FirstOrDefault()?.Text;
+        if (string.IsNullOrEmpty(name))
+        {
+            fields.Missing(element, "AttachmentName");
+        }
+
+        if (Slot(element) is not { } number)
+        {
+            return null;
+        }
+
+        var slot = slots[number];
+        var type = fields.Text(element, "ContentType", EdXmlLengths.ContentType) ?? reference?.All("ContentType").FirstOrDefault()?.Text;
+        Warn(element, slot, type);
+        return new(name ?? "", number)
+        {
+            ContentId = id,
+            Description = fields.Text(element, "Description", EdXmlLengths.AttachmentDescription),
+            ContentType = string.IsNullOrEmpty(type) ? null : type,
+            Kind = slot.Kind,
+            Length = slot.Length,
+            Sha256 = slot.Sha256,
+        };
+    }
+
+    private int? Slot(PacketElement element)
+    {
+        var content = fields.Required(element, "ContentTransferEncoded");
+        if (content is null)
+        {
+            return null;
+        }
+
+        if (content.Slot is not { } number)
+        {
+            fields.Notes.Refuse(Refusals.At(ExchangeErrors.FieldMissing, content.Path));
+            return null;
+        }
+
+        // What is left in the template is not the text that was taken out: a second one, or elements.
+        if (content.Text.Length > 0 || content.Children.Count > 0 || number >= slots.Count)
+        {
+            fields.Notes.Refuse(Refusals.At(ExchangeErrors.UnreadableBase64, content.Path));
+            return null;
+        }
+
+        return number;
+    }
+
+    private void Warn(PacketElement element, AttachmentSlot slot, string? type)
+    {
+        if (slot.Length == 0)
+        {
+            fields.Notes.Warn(PacketWarnings.EmptyAttachment.At(element.Path));
+        }
+        else if (type is not null && !ContentKinds.Fits(slot.Kind, type))
+        {
+            fields.Notes.Warn(PacketWarnings.OtherContentType.At($"{element.Path}/ContentType", type, ContentKinds.MediaTypeOf(slot.Kind)));
+        }
+    }
+
+    private string? Name(PacketElement element)
+    {
+        var child = fields.Child(element, "AttachmentName");
+        if (child is null || fields.Text(child, EdXmlLengths.AttachmentName) is not { } name)
+        {
+            return null;
+        }
+
+        if (!AttachmentNames.IsSafe(name))
+        {
+            fields.Notes.Refuse(Refusals.At(ExchangeErrors.UnsafeAttachmentName, child.Path));
+        }
+
+        return name;
+    }
+
+    private string? Id(PacketElement element, bool link)
+    {
+        var id = fields.Text(element, "ContentId", EdXmlLengths.ContentId) ?? (link ? element.Link : null);
+        var bare = id is not null && id.StartsWith(IdPrefix, StringComparison.OrdinalIgnoreCase) ? id[IdPrefix.Length..] : id;
+        return string.IsNullOrEmpty(bare) ? null : bare;
+    }
+}

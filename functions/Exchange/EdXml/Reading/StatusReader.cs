@@ -1,0 +1,67 @@
+using System.Globalization;
+using EGov.Exchange.EdXml.Packets;
+using EGov.Exchange.Errors;
+
+namespace EGov.Exchange.EdXml.Reading;
+
+/// <summary>Reads messages about the state of a document.</summary>
+internal sealed class StatusReader(FieldReader fields)
+{
+    private readonly OrganReader organs = new(fields);
+
+    public StatusMessage? Read(Layout layout)
+    {
+        var header = layout.Header;
+        var from = organs.Organ(fields.Required(header, "From"));
+        var element = fields.Required(header, "ResponseFor");
+        var reference = organs.Reference(element);
+        if (element is not null)
+        {
+            RequireAll(element, reference);
+        }
+
+        return Status(header) is not { } status
+            ? null
+            : new StatusMessage
+            {
+                From = from,
+                ResponseFor = reference,
+                Staff = organs.Staff(header),
+                Status = status,
+                Description = fields.Text(header, "Description", EdXmlLengths.Description),
+                Timestamp = fields.Moment(header, "Timestamp"),
+            };
+    }
+
+    private void RequireAll(PacketElement element, DocumentReference reference)
+    {
+        foreach (var (name, missing) in new[] { ("OrganId", reference.OrganId is null), ("Code", reference.Code is null), ("DocumentId", reference.DocumentId is null) })
+        {
+            if (missing)
+            {
+                fields.Missing(element, name);
+            }
+        }
+    }
+
+    private StatusCode? Status(PacketElement header)
+    {
+        if (fields.Required(header, "StatusCode") is not { } element)
+        {
+            return null;
+        }
+
+        if (element.Text.Length is 0 or > 2 || !int.TryParse(element.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || !Enum.IsDefined((StatusCode)number))
+        {
+            fields.Notes.Refuse(Refusals.At(ExchangeErrors.UnknownStatusCode, element.Path, element.Text));
+            return null;
+        }
+
+        if (element.Text.Length == 1)
+        {
+            fields.Notes.Warn(PacketWarnings.UnusualForm.At(element.Path, element.Text, "0" + element.Text));
+        }
+
+        return (StatusCode)number;
+    }
+}
