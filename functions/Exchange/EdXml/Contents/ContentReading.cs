@@ -1,21 +1,23 @@
 using System.Buffers;
-using System.Security.Cryptography;
 using EGov.Exchange.Errors;
 using EGov.Platform.Results;
 
 namespace EGov.Exchange.EdXml.Contents;
 
 /// <summary>What one reading of a content from beginning to end found.</summary>
-internal sealed record ContentReading(ContentKind Kind, long Length, string Sha256)
+/// <param name="Kind">What it is.</param>
+/// <param name="Length">Its bytes.</param>
+internal sealed record ContentReading(ContentKind Kind, long Length)
 {
     private const int PieceBytes = 64 << 10;
-    private const int Ratio = 100;
 
-    /// <summary>Reads the stream to its end and closes it, or stops where it passes a bound or cannot be decompressed.</summary>
-    public static Result<ContentReading> Through(Stream content, long mostBytes, long suspiciousBytes)
+    /// <summary>Reads the stream to its end, or stops where it passes a bound or cannot be decompressed.</summary>
+    /// <param name="source">The content.</param>
+    /// <param name="destination">Takes it too; null for nobody.</param>
+    /// <param name="bounds">How large it may become.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    public static async Task<Result<ContentReading>> ThroughAsync(Stream source, Stream? destination, ContentBounds bounds, CancellationToken cancellation)
     {
-        using var source = content;
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var detector = new KindDetector();
         var buffer = ArrayPool<byte>.Shared.Rent(KindDetector.Overlap + PieceBytes);
         try
@@ -23,27 +25,26 @@ internal sealed record ContentReading(ContentKind Kind, long Length, string Sha2
             long length = 0;
             var kept = 0;
             int read;
-            while ((read = source.ReadAtLeast(buffer.AsSpan(kept, PieceBytes), PieceBytes, throwOnEndOfStream: false)) > 0)
+            while ((read = await source.ReadAtLeastAsync(buffer.AsMemory(kept, PieceBytes), PieceBytes, throwOnEndOfStream: false, cancellation)) > 0)
             {
                 length += read;
-                if (length > mostBytes)
+                if (bounds.PassedBy(length) is { } refusal)
                 {
-                    return ExchangeErrors.ContentTooLarge.With(mostBytes);
+                    return refusal;
                 }
 
-                if (length > suspiciousBytes)
-                {
-                    return ExchangeErrors.SuspiciousCompression.With(Ratio);
-                }
-
-                hash.AppendData(buffer, kept, read);
                 detector.Look(buffer.AsSpan(0, kept + read));
+                if (destination is not null)
+                {
+                    await destination.WriteAsync(buffer.AsMemory(kept, read), cancellation);
+                }
+
                 var next = Math.Min(KindDetector.Overlap, read);
                 buffer.AsSpan(kept + read - next, next).CopyTo(buffer);
                 kept = next;
             }
 
-            return new ContentReading(detector.Kind, length, Convert.ToHexStringLower(hash.GetHashAndReset()));
+            return new ContentReading(detector.Kind, length);
         }
         catch (InvalidDataException)
         {
@@ -51,7 +52,24 @@ internal sealed record ContentReading(ContentKind Kind, long Length, string Sha2
         }
         finally
         {
-            ArrayPool<byte>.Shared.Return(buffer);
+            ArrayPool<byte>.Shared.Return(buffer, clearArray: true);
         }
     }
+}
+
+/// <summary>How large a content may become as it is read.</summary>
+/// <param name="Most">The most bytes at all.</param>
+/// <param name="Suspicious">The most bytes that what is decompressed can honestly have.</param>
+internal sealed record ContentBounds(long Most, long Suspicious)
+{
+    private const int MostRatio = 100;
+    private const long RatioFrom = 1 << 20;
+
+    /// <summary>The bounds of so many compressed bytes.</summary>
+    public static ContentBounds OfCompressed(long most, long compressed) => new(most, Math.Max(RatioFrom, compressed * MostRatio));
+
+    public Error? PassedBy(long length) =>
+        length > Most ? ExchangeErrors.ContentTooLarge.With(Most)
+        : length > Suspicious ? ExchangeErrors.SuspiciousCompression.With(MostRatio)
+        : null;
 }
