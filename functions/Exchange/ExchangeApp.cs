@@ -1,6 +1,15 @@
 using System.Reflection;
 using EGov.Exchange.About;
+using EGov.Exchange.Deliveries;
+using EGov.Exchange.Dispatching;
+using EGov.Exchange.Documents;
+using EGov.Exchange.Mailboxes;
+using EGov.Exchange.Participants;
+using EGov.Exchange.Repeats;
+using EGov.Exchange.Sending;
+using EGov.Exchange.Views;
 using EGov.Platform;
+using EGov.Platform.Aggregates;
 using EGov.Platform.Events;
 using EGov.Platform.Files.Quarantined;
 using EGov.Platform.OpenApi;
@@ -27,6 +36,21 @@ public static class ExchangeApp
         var services = app.Services;
         services.AddSingleton(_ => ExchangeDescription.Create());
         services.AddSingleton<ApiPages>();
+        services.AddSingleton<AggregateStore<Document, DocumentEvent>>();
+        services.AddSingleton<AggregateStore<Delivery, DeliveryEvent>>();
+        services.AddSingleton<AggregateStore<Participant, ParticipantEvent>>();
+        services.AddSending(configuration);
+        services.AddSingleton<Addressing>();
+        services.AddSingleton<DocumentIndex>();
+        services.AddSingleton<DocumentLinks>();
+        services.AddSingleton<MessageEffects>();
+        services.AddSingleton<MailboxPositions>();
+        services.AddSingleton<AnswerClock>();
+        services.AddSingleton<DocumentPolicy>();
+        services.AddSingleton<DocumentDesk>();
+        services.AddSingleton<MailboxDesk>();
+        services.AddView<Delivery, DeliveryLists>();
+        services.AddView<DocumentSummary, DocumentLists>();
         services.AddView<QuarantineEntry, QuarantineList>();
     }
 }

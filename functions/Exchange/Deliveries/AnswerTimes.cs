@@ -1,5 +1,4 @@
 using System.Reflection;
-using EGov.Exchange.Documents;
 using EGov.Exchange.EdXml;
 using EGov.Platform.Calendar;
 using EGov.Platform.Law;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using EGov.Exchange.Documents;
 using EGov.Exchange.EdXml;
 using EGov.Exchange.Sending;
 using EGov.Platform.Access;

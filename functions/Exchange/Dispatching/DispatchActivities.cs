@@ -1,6 +1,5 @@
 using EGov.Exchange.Deliveries;
 using EGov.Exchange.Documents;
-using EGov.Exchange.EdXml;
 using EGov.Exchange.Mailboxes;
 using EGov.Platform.Access;
 using EGov.Platform.Aggregates;

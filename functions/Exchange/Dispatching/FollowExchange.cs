@@ -5,6 +5,7 @@ using EGov.Platform.Access;
 using EGov.Platform.Aggregates;
 using EGov.Platform.Events;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 
 namespace EGov.Exchange.Dispatching;
@@ -71,7 +72,7 @@ internal sealed class FollowExchange(AggregateStore<Document, DocumentEvent> doc
         }
     }
 
-    private static Task StartAsync(DurableTaskClient client, string orchestrator, string instance, object input, CancellationToken cancellation)
+    private static Task<string> StartAsync(DurableTaskClient client, string orchestrator, string instance, object input, CancellationToken cancellation)
     {
         var options = new StartOrchestrationOptions(instance).WithDedupeStatuses(Enum.GetValues<OrchestrationRuntimeStatus>());
         return client.ScheduleNewOrchestrationInstanceAsync(orchestrator, input, options, cancellation);

@@ -2,9 +2,7 @@ using EGov.Exchange.Deliveries;
 using EGov.Exchange.Documents;
 using EGov.Exchange.EdXml;
 using EGov.Exchange.Repeats;
-using EGov.Platform.Agencies;
 using EGov.Platform.Aggregates;
-using EGov.Platform.Calendar;
 using EGov.Platform.Results;
 
 namespace EGov.Exchange.Dispatching;
@@ -14,10 +12,8 @@ namespace EGov.Exchange.Dispatching;
 /// often the packet is dispatched: deliveries know the messages that they have taken.
 /// </summary>
 internal sealed class MessageEffects(
-    AggregateStore<Document, DocumentEvent> documents,
     AggregateStore<Delivery, DeliveryEvent> deliveries,
     DocumentIndex index,
-    IAgencyRegistry registry,
     AnswerClock answers,
     TimeProvider clock)
 {

@@ -31,7 +31,8 @@ internal sealed class GetDocumentSignatures(DocumentDesk desk, PacketContents co
         return TypedResults.Ok(new SignaturesView(
             accepted.Standing,
             [.. (report?.Files ?? []).Select(file => new FileSignaturesView(file.ContentId, file.Report.InVietnam()))],
-            report?.Packet?.InVietnam()));
+            report?.Packet?.InVietnam(),
+            report?.Decree?.Findings ?? []));
     }
 }
 
@@ -39,7 +40,9 @@ internal sealed class GetDocumentSignatures(DocumentDesk desk, PacketContents co
 /// <param name="Standing">What the document is worth by them; null for a status message.</param>
 /// <param name="Files">The report on each file that is signed.</param>
 /// <param name="Packet">The report on the signature over the packet; null when it has none.</param>
-internal sealed record SignaturesView(Standing? Standing, IReadOnlyList<FileSignaturesView> Files, SignatureReport? Packet);
+/// <param name="Decree">How the first file keeps the rule of two signatures, SIG-120 to SIG-125; empty when it has no signature.</param>
+internal sealed record SignaturesView(
+    Standing? Standing, IReadOnlyList<FileSignaturesView> Files, SignatureReport? Packet, IReadOnlyList<SignatureCheck> Decree);
 
 /// <param name="ContentId">The file, by its name within the packet.</param>
 internal sealed record FileSignaturesView(string ContentId, SignatureReport Report);

@@ -7,7 +7,6 @@ using EGov.Platform.Calendar;
 using EGov.Platform.Errors;
 using EGov.Platform.Events;
 using EGov.Platform.Http;
-using EGov.Platform.Results;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Azure.Functions.Worker;

@@ -1,7 +1,6 @@
 using EGov.Exchange.Deliveries;
 using EGov.Exchange.Documents;
 using EGov.Platform.Access;
-using EGov.Platform.Errors;
 using EGov.Platform.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;

@@ -58,7 +58,9 @@ internal sealed class MailboxPositions(AppStores stores, TimeProvider clock)
     /// <summary>Those of this instance that wait for a place in one mailbox.</summary>
     private sealed class Waiting
     {
-        private readonly SemaphoreSlim writing = new(1, 1);
+        /// <summary>Held by the one that writes; never disposed, for it has no handle that is waited for.</summary>
+        public SemaphoreSlim Writing { get; } = new(1, 1);
+
         private readonly ConcurrentQueue<Asking> asking = new();
 
         public async Task<long> TakeAsync(
@@ -66,7 +68,7 @@ internal sealed class MailboxPositions(AppStores stores, TimeProvider clock)
         {
             var own = new Asking(delivery, new(TaskCreationOptions.RunContinuationsAsynchronously));
             asking.Enqueue(own);
-            await writing.WaitAsync(cancellation);
+            await Writing.WaitAsync(cancellation);
             try
             {
                 if (!own.Given.Task.IsCompleted)
@@ -76,7 +78,7 @@ internal sealed class MailboxPositions(AppStores stores, TimeProvider clock)
             }
             finally
             {
-                writing.Release();
+                Writing.Release();
             }
 
             return await own.Given.Task;

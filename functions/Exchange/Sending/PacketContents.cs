@@ -1,5 +1,4 @@
 using EGov.Exchange.Documents;
-using EGov.Exchange.EdXml;
 using EGov.Platform.Files;
 
 namespace EGov.Exchange.Sending;

@@ -6,6 +6,7 @@ using EGov.Platform.Errors;
 using EGov.Platform.Files;
 using EGov.Platform.Results;
 using EGov.Platform.Signatures;
+using EGov.Platform.Signatures.Decree;
 using EGov.Platform.Signatures.Verification;
 
 namespace EGov.Exchange.Sending;
@@ -47,7 +48,7 @@ internal sealed class PacketExamination(ContentSpools spools, IFileScanner scann
     private static DocumentReport? ReportOf(List<ExaminedFile> files, SignatureReport? whole)
     {
         List<FileReport> reports = [.. files.Where(file => file.Report is not null).Select(file => new FileReport(file.ContentId, file.Report!))];
-        return reports.Count == 0 && whole is null ? null : new DocumentReport(reports, whole);
+        return reports.Count == 0 && whole is null ? null : new DocumentReport(reports, whole, files is [{ Report: { } first }, ..] ? DecreeRule.Of(first) : null);
     }
 
     private async Task<Result<ExaminedFile>> ExamineAsync(
@@ -60,8 +61,9 @@ internal sealed class PacketExamination(ContentSpools spools, IFileScanner scann
         }
 
         inside.Freeze();
+        notes.AddRange(opened.Warnings.Select(warning => new PacketNote(warning.Code, warning.ToText())));
         var seen = opened.Packed is null ? content.Content : inside.Content;
-        var mediaType = MediaTypes.Of(opened.Kind);
+        var mediaType = ContentKinds.MediaTypeOf(opened.Kind);
         if (await scanner.ScanAsync(mediaType, seen, cancellation) is { } found)
         {
             if (found.Definition == PlatformErrors.MaliciousFile || found.Definition == PlatformErrors.ScannerUnavailable)

@@ -1,4 +1,5 @@
 using EGov.Exchange.Documents;
+using EGov.Platform.Signatures.Decree;
 using EGov.Platform.Signatures.Verification;
 
 namespace EGov.Exchange.Sending;
@@ -17,8 +18,8 @@ internal static class StandingRule
             return Standing.Doubtful;
         }
 
-        return files is not [{ Report: { } report }, ..]
-            ? files.Any(file => file.Report is not null) ? Standing.Incomplete : Standing.ForInformation
-            : report.Conclusion is SignatureConclusion.Valid && report.Signatures.Count >= 2 ? Standing.Original : Standing.Incomplete;
+        return files is [{ Report: { } report }, ..]
+            ? DecreeRule.Of(report).Standing is OriginalStanding.OriginalValue ? Standing.Original : Standing.Incomplete
+            : files.Any(file => file.Report is not null) ? Standing.Incomplete : Standing.ForInformation;
     }
 }

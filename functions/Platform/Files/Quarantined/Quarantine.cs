@@ -31,7 +31,7 @@ public sealed class Quarantine(
     private readonly SharedContents shared = new(stores, store);
 
     /// <summary>Keeps the file with the reason: the same content of the same owner once a day, and so many of one caller.</summary>
-    internal async Task KeepAsync(Caller caller, Upload upload, string mediaType, Error reason, CancellationToken cancellation)
+    public async Task KeepAsync(Caller caller, Upload upload, string mediaType, Error reason, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(upload.Content.Span));

@@ -1,0 +1,69 @@
+using EGov.Exchange.Deliveries;
+using EGov.Exchange.Documents;
+using EGov.Exchange.EdXml;
+using EGov.Exchange.EdXml.Values;
+using EGov.Platform.Agencies;
+using EGov.Platform.Aggregates;
+using EGov.Platform.Results;
+
+namespace EGov.Exchange.Sending;
+
+/// <summary>
+/// Writes the status messages of those who speak through the axis's own API, so that the other side's software hears them as it hears all others.
+/// The same report makes the same message to the byte, which is taken once.
+/// </summary>
+internal sealed class StatusMessages(PacketDesk packets, IAgencyRegistry registry)
+{
+    /// <summary>Sends the message that is owed for a report or a request.</summary>
+    /// <returns>The axis's id of the message.</returns>
+    public async Task<string> SendAsync(Delivery delivery, OwedMessage owed, CancellationToken cancellation)
+    {
+        var entry = delivery.History.LastOrDefault(entry => entry.State == owed.State && entry.Message is null);
+        var ofSender = owed.State is BusinessState.RecallAsked;
+        var (from, fromCode, toCode) = ofSender
+            ? (delivery.Brief.Sender, delivery.Brief.SenderCode, delivery.Recipient.Code)
+            : (delivery.Recipient.Agency, delivery.Recipient.Code, delivery.Brief.SenderCode);
+        var message = new StatusMessage
+        {
+            From = await OrganAsync(from, fromCode, cancellation),
+            ResponseFor = ReferenceOf(delivery.Brief.Head!, toCode),
+            Staff = entry?.Clerk is { } clerk ? new StaffInfo { Department = clerk.Department, Staff = clerk.Name, Mobile = clerk.Mobile, Email = clerk.Email } : null,
+            Status = (StatusCode)int.Parse(owed.State, System.Globalization.CultureInfo.InvariantCulture),
+            Description = owed.Description ?? WordsOf(owed.State),
+            Timestamp = entry?.At ?? delivery.Brief.AcceptedAt,
+        };
+        var draft = Value(EdXmlWriter.Draft(message));
+        using var packet = new MemoryStream();
+        await draft.WriteAsync(packet, cancellation);
+        packet.Position = 0;
+        return Value(await packets.TakeAsync(new(from, SystemActor.Id, null, Door.Axis), packet, cancellation)).Accepted.Id;
+    }
+
+    private static DocumentReference ReferenceOf(LetterHead head, string organ) => new()
+    {
+        OrganId = organ,
+        Code = head.Code,
+        PromulgationDate = head.IssuedOn,
+        DocumentId = head.LegalId is { } id ? LegalDocumentId.Of(id) : null,
+    };
+
+    private async Task<Organ> OrganAsync(string agency, string code, CancellationToken cancellation) =>
+        new(code) { OrganName = (await registry.FindAsync(agency, cancellation))?.Name.Vi };
+
+    private static string WordsOf(string state) => state switch
+    {
+        BusinessState.Arrived => "Đã đến",
+        BusinessState.Accepted => "Đã tiếp nhận, vào sổ văn bản đến",
+        BusinessState.Assigned => "Phân công xử lý",
+        BusinessState.Processing => "Đang xử lý",
+        BusinessState.Finished => "Hoàn thành xử lý",
+        BusinessState.RecallAgreed => "Đồng ý yêu cầu lấy lại văn bản",
+        _ => "-",
+    };
+
+    private static T Value<T>(Result<T> result)
+        where T : notnull =>
+        result.Succeeded(out var value, out var error)
+            ? value
+            : throw new InvalidOperationException($"A status message cannot be sent: {error.Definition.Code} {error.DetailIn(Language.English)}");
+}
