@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using EGov.Exchange.EdXml;
 using EGov.Platform.Aggregates;
 
@@ -17,7 +18,7 @@ internal abstract record DocumentEvent(DateTimeOffset At, string By) : IDomainEv
 /// <param name="Reason">Why, of a recall, an update or a replacement.</param>
 /// <param name="Head">What the document says of itself; null for a status message.</param>
 /// <param name="Status">What a status message says; null for a document.</param>
-/// <param name="Recipients">To whom it goes, in the packet's order.</param>
+/// <param name="To">To whom it goes, in the packet's order: of each the code in the packet, a space, and the registry id of the agency that receives.</param>
 /// <param name="Packet">The packet as it came.</param>
 /// <param name="Files">Its files.</param>
 /// <param name="Standing">What it is worth by its signatures; null for a status message.</param>
@@ -38,13 +39,18 @@ internal sealed record DocumentAccepted(
     string? Reason,
     LetterHead? Head,
     StatusReport? Status,
-    IReadOnlyList<Recipient> Recipients,
+    IReadOnlyList<string> To,
     PacketContent Packet,
     IReadOnlyList<DocumentFile> Files,
     Standing? Standing,
     IReadOnlyList<PacketNote> Notes,
     IReadOnlyList<DocumentLink> Links,
-    bool SentLate) : DocumentEvent(At, By);
+    bool SentLate) : DocumentEvent(At, By)
+{
+    /// <summary>To whom it goes, in the packet's order.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<Recipient> Recipients { get; } = [.. To.Select(Recipient.Of)];
+}
 
 /// <summary>Every recipient has a delivery, and what the packet does to other documents is done.</summary>
 /// <param name="Deliveries">How many recipients.</param>

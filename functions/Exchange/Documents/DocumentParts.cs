@@ -1,5 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using EGov.Platform.Signatures.Verification;
 
 namespace EGov.Exchange.Documents;
@@ -7,17 +5,13 @@ namespace EGov.Exchange.Documents;
 /// <summary>An agency to which a document goes.</summary>
 /// <param name="Code">Its code as the packet names it.</param>
 /// <param name="Agency">The registry id of the agency that receives: the one named, or one that took over from it.</param>
-[JsonConverter(typeof(RecipientText))]
-internal sealed record Recipient(string Code, string Agency);
-
-/// <summary>A recipient as one text, so that a thousand of them fit into an event: neither part has a space.</summary>
-internal sealed class RecipientText : JsonConverter<Recipient>
+internal sealed record Recipient(string Code, string Agency)
 {
-    public override Recipient Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        reader.GetString()?.Split(' ') is [var code, var agency] ? new(code, agency) : throw new JsonException("A recipient is a code and an agency.");
+    /// <summary>Both as one text, so that a thousand of them fit into an event: neither has a space.</summary>
+    public string ToText() => $"{Code} {Agency}";
 
-    public override void Write(Utf8JsonWriter writer, Recipient value, JsonSerializerOptions options) =>
-        writer.WriteStringValue($"{value.Code} {value.Agency}");
+    public static Recipient Of(string text) =>
+        text.Split(' ') is [var code, var agency] ? new(code, agency) : throw new FormatException($"'{text}' is no code and agency.");
 }
 
 /// <summary>The packet as it came, taken apart: its envelope in one content, each file in one of its own.</summary>

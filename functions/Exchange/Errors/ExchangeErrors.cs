@@ -83,5 +83,5 @@ internal static partial class ExchangeErrors
     public static ErrorDefinition OtherMessage { get; } = new(
         "EXCHANGE-4016", 422,
         new("Không đúng loại gói tin", "Other kind of packet"),
-        new("Gói tin nhận được thuộc loại khác: {0}.", "The packet is of another kind: {0}."));
+        new("Gói tin nhận được không thuộc loại đã nêu (văn bản hoặc trạng thái).", "The packet is not of the kind that was stated, a document or a status."));
 }

@@ -118,7 +118,7 @@ internal sealed class PacketDesk(
         var kind = packet.Message is StatusMessage ? MessageKind.Status : MessageKind.Document;
         if (by.Expected is { } expected && expected != kind)
         {
-            return ExchangeErrors.OtherMessage.With(kind);
+            return ExchangeErrors.OtherMessage.With();
         }
 
         if (!(await addressing.SenderAsync(packet.Message.From.OrganId, by.Agency, cancellation)).Succeeded(out var sender, out var error)
@@ -146,7 +146,7 @@ internal sealed class PacketDesk(
             (packet.Message as DocumentMessage)?.Business.Reason,
             head,
             PacketFacts.StatusOf(packet.Message),
-            addressed.Recipients,
+            [.. addressed.Recipients.Select(recipient => recipient.ToText())],
             content,
             [.. examined.Files.Select(file => file.ToDocumentFile())],
             kind is MessageKind.Document ? examined.Standing : null,
