@@ -16,6 +16,7 @@ var all = new Dictionary<string, Func<Report, Task>>
     ["agencies"] = AgencyBenchmark.RunAsync,
     ["search"] = SearchBenchmark.RunAsync,
     ["tokens"] = TokenBenchmark.RunAsync,
+    ["exchange"] = ExchangeBenchmark.RunAsync,
     ["signatures"] = SignatureBenchmark.RunAsync,
     ["rest"] = RestBenchmark.RunAsync,
 };
