@@ -7,6 +7,7 @@ using EGov.Exchange.Mailboxes;
 using EGov.Exchange.Participants;
 using EGov.Exchange.Repeats;
 using EGov.Exchange.Sending;
+using EGov.Exchange.Uploads;
 using EGov.Exchange.Views;
 using EGov.Platform;
 using EGov.Platform.Aggregates;
@@ -40,6 +41,7 @@ public static class ExchangeApp
         services.AddSingleton<AggregateStore<Delivery, DeliveryEvent>>();
         services.AddSingleton<AggregateStore<Participant, ParticipantEvent>>();
         services.AddSending(configuration);
+        services.AddUploads();
         services.AddSingleton<Addressing>();
         services.AddSingleton<DocumentIndex>();
         services.AddSingleton<DocumentLinks>();

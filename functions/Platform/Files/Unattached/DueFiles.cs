@@ -9,7 +9,7 @@ namespace EGov.Platform.Files.Unattached;
 /// </summary>
 /// <param name="stores">The app's stores.</param>
 /// <param name="hours">The name of the list of hours.</param>
-internal sealed class DueFiles(AppStores stores, string hours)
+public sealed class DueFiles(AppStores stores, string hours)
 {
     private const int Shards = 16;
     private const int Page = 100;
@@ -89,7 +89,8 @@ internal sealed class DueFiles(AppStores stores, string hours)
 /// <param name="StoredAs">The name of its content within the scope.</param>
 /// <param name="IsExpired">Whether it has expired already, so that what is left of it goes too.</param>
 /// <param name="Issued">Of a content that is being issued, by whose name it is then listed: the file's id. Null for uploads.</param>
-internal sealed record DueFile(string Id, string Owner, string StoredAs, bool IsExpired = false, string? Issued = null)
+public sealed record DueFile(string Id, string Owner, string StoredAs, bool IsExpired = false, string? Issued = null)
 {
+    /// <summary>Where the entry stands.</summary>
     public string PartitionKey { get; init; } = string.Empty;
 }
