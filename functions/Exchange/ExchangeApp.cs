@@ -8,12 +8,13 @@ using EGov.Exchange.Participants;
 using EGov.Exchange.Repeats;
 using EGov.Exchange.Sending;
 using EGov.Exchange.Uploads;
+using EGov.Exchange.Systems;
 using EGov.Exchange.Views;
-using EGov.Platform;
 using EGov.Platform.Aggregates;
 using EGov.Platform.Events;
 using EGov.Platform.Files.Quarantined;
 using EGov.Platform.OpenApi;
+using EGov.Platform;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -39,7 +40,6 @@ public static class ExchangeApp
         services.AddSingleton<ApiPages>();
         services.AddSingleton<AggregateStore<Document, DocumentEvent>>();
         services.AddSingleton<AggregateStore<Delivery, DeliveryEvent>>();
-        services.AddSingleton<AggregateStore<Participant, ParticipantEvent>>();
         services.AddSending(configuration);
         services.AddUploads();
         services.AddSingleton<Addressing>();
@@ -54,5 +54,7 @@ public static class ExchangeApp
         services.AddView<Delivery, DeliveryLists>();
         services.AddView<DocumentSummary, DocumentLists>();
         services.AddView<QuarantineEntry, QuarantineList>();
+        services.AddParticipants();
+        services.AddSystems();
     }
 }

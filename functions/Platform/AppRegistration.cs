@@ -52,6 +52,7 @@ public static class AppRegistration
         services.AddSingleton<AgencyRegistry>();
         services.AddSingleton<IAgencyRegistry>(provider => provider.GetRequiredService<AgencyRegistry>());
         services.AddSingleton<AgencyImport>();
+        services.AddSingleton<AgencyImportDesk>();
         services.AddSingleton<AgencySuccession>();
         services.AddSingleton(new EventRelayOptions(name));
         services.AddSingleton<EventRelay>();

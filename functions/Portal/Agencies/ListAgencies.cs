@@ -13,8 +13,6 @@ namespace EGov.Portal.Agencies;
 /// <summary>Lists agencies by code: those of today or of another day, under one, of a kind, or by words of their names.</summary>
 internal sealed class ListAgencies(AgencyRegistry registry, TimeProvider clock)
 {
-    private const int LongestQuery = 200;
-
     [Function(nameof(ListAgencies))]
     [Allow(Callers.Anyone)]
     [Query("parent", "Only agencies directly under the one with this id")]
@@ -38,16 +36,9 @@ internal sealed class ListAgencies(AgencyRegistry registry, TimeProvider clock)
 
     private Result<AgencyFilter> FilterOf(HttpRequest request)
     {
-        var (kindText, query) = (request.Query["kind"].ToString(), request.Query["query"].ToString());
-        AgencyKind kind = default;
-        if (kindText.Length > 0 && (!char.IsAsciiLetter(kindText[0]) || !Enum.TryParse(kindText, ignoreCase: true, out kind) || !Enum.IsDefined(kind)))
+        if (!AgencyQuery.KindOf(request).Succeeded(out var kind, out var error) || !AgencyQuery.WordsOf(request, "query").Succeeded(out var words, out error))
         {
-            return PlatformErrors.InvalidFields.For(new FieldError("kind", new("Không có loại cơ quan này.", "There is no such kind.")));
-        }
-
-        if (query.Length > LongestQuery)
-        {
-            return PlatformErrors.InvalidFields.For(PlatformErrors.FieldTooLong.At("query", LongestQuery));
+            return error;
         }
 
         var ended = request.Query["ended"].ToString();
@@ -59,8 +50,8 @@ internal sealed class ListAgencies(AgencyRegistry registry, TimeProvider clock)
 
         return QueryDay.Of(request, "on").Select(day => new AgencyFilter(
             request.Query["parent"].ToString() is { Length: > 0 } parent ? parent : null,
-            kindText.Length > 0 ? kind : null,
+            kind.Kind,
             ended is "true" ? null : day.Date ?? clock.GetUtcNow().DateInVietnam(),
-            query));
+            words));
     }
 }

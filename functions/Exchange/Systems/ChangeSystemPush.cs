@@ -1,0 +1,47 @@
+using EGov.Exchange.Errors;
+using EGov.Platform.Access;
+using EGov.Platform.Errors;
+using EGov.Platform.Http;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Azure.Functions.Worker;
+
+namespace EGov.Exchange.Systems;
+
+/// <summary>
+/// An operator or a leader of its agency says where a system is told of what comes, and whether. The first time, and whenever it is asked for, a
+/// secret is made with which the axis signs what it tells; it is shown this once.
+/// </summary>
+internal sealed class ChangeSystemPush(SystemDesk desk, SystemSecrets secrets, PushAddress addresses)
+{
+    [Function(nameof(ChangeSystemPush))]
+    [Allow(Callers.Leader, Callers.Operator)]
+    [Takes<SystemPushRequest>]
+    [Wants(WantsAttribute.IfMatchHeader)]
+    public async Task<Results<Ok<SystemWithSecret>, ProblemHttpResult>> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "exchange/systems/{id}/push")] HttpRequest request,
+        string id,
+        CancellationToken cancellation)
+    {
+        if (!(await JsonBody.ReadAsync<SystemPushRequest>(request, cancellation)).Succeeded(out var body, out var error))
+        {
+            return error.ToProblem(request);
+        }
+
+        if (!addresses.IsTaken(body.Value.Address))
+        {
+            return ExchangeErrors.InvalidSystem.For(ExchangeErrors.PushAddressShape.At("/address")).ToProblem(request);
+        }
+
+        var fresh = body.Value.NewSecret || await desk.FindAsync(id, cancellation) is { Push: null } ? SystemSecrets.Fresh() : null;
+        var box = fresh is null ? null : await secrets.SealPushAsync(id, fresh, cancellation);
+        return request.Answer(
+            await desk.ChangeAsync(request, id, (system, at, by) => system.ChangePush(body.Value.Address, body.Value.On, box, at, by), cancellation), fresh);
+    }
+}
+
+/// <summary>How a system is to be told.</summary>
+/// <param name="Address">Where: an HTTPS address outside our own network.</param>
+/// <param name="On">Whether it is told at present.</param>
+/// <param name="NewSecret">Whether a new secret is to be made; the one before is good no more.</param>
+internal sealed record SystemPushRequest(string Address, bool On, bool NewSecret = false);
