@@ -67,7 +67,7 @@ internal sealed record ConnectedSystem(
 
     /// <summary>Gives it a new secret; the present one stays good for some time, so that nothing stops while its agency changes over.</summary>
     public Result<IReadOnlyList<SystemEvent>> RenewSecret(byte[] fresh, TimeSpan overlap, DateTimeOffset at, string by) =>
-        Happened(new SystemSecretRenewed(at, by, fresh, at + overlap));
+        fresh.AsSpan().SequenceEqual(Secret.Box) ? Array.Empty<SystemEvent>() : Happened(new SystemSecretRenewed(at, by, fresh, at + overlap));
 
     public Result<IReadOnlyList<SystemEvent>> Disable(DateTimeOffset at, string by) =>
         IsDisabled ? ExchangeErrors.SystemStateAlready.With(Id) : Happened(new SystemDisabled(at, by));

@@ -1,0 +1,55 @@
+using System.Net;
+using EGov.Exchange.Systems;
+using Microsoft.Extensions.Configuration;
+
+namespace EGov.Exchange.Tests.Systems;
+
+/// <summary>Nobody makes the axis call its own network.</summary>
+public sealed class PushAddressTests
+{
+    [Theory]
+    [InlineData("https://h41.example/hook", true)]
+    [InlineData("https://h41.example:8443/hook?to=1", true)]
+    [InlineData("https://8.8.8.8/hook", true)]
+    [InlineData("http://h41.example/hook", false)]
+    [InlineData("https://me@h41.example/hook", false)]
+    [InlineData("https://h41.example/hook#x", false)]
+    [InlineData("https://h41.example/hook#", false)]
+    [InlineData("https://localhost/hook", false)]
+    [InlineData("https://sub.localhost/hook", false)]
+    [InlineData("https://localhost./hook", false)]
+    [InlineData("https://db/hook", false)]
+    [InlineData("https://metadata.google.internal/", false)]
+    [InlineData("https://printer.local/", false)]
+    [InlineData("https://127.0.0.1/", false)]
+    [InlineData("https://2130706433/", false)]
+    [InlineData("https://0x7f.1/", false)]
+    [InlineData("https://10.1.2.3/", false)]
+    [InlineData("https://169.254.169.254/", false)]
+    [InlineData("https://[::1]/", false)]
+    [InlineData("https://[::ffff:10.1.2.3]/", false)]
+    [InlineData("https://[fd00::1]/", false)]
+    [InlineData("ftp://h41.example/", false)]
+    [InlineData("/hook", false)]
+    public void An_address_is_taken_only_outside(string address, bool taken) => Assert.Equal(taken, Of("Production").IsTaken(address));
+
+    [Fact]
+    public void A_developer_may_be_told_at_their_own_machine()
+    {
+        Assert.True(Of("Development").IsTaken("http://localhost:9000/hook"));
+        Assert.False(Of("Development").IsTaken("http://h41.example/hook"));
+    }
+
+    [Theory]
+    [InlineData("8.8.8.8", true)]
+    [InlineData("2001:4860:4860::8888", true)]
+    [InlineData("192.168.1.1", false)]
+    [InlineData("100.64.0.1", false)]
+    [InlineData("::ffff:127.0.0.1", false)]
+    [InlineData("fe80::1", false)]
+    [InlineData("64:ff9b::a01:203", false)]
+    public void Where_a_name_leads_is_judged_too(string address, bool outside) => Assert.Equal(outside, Of("Production").MayLeadTo(IPAddress.Parse(address)));
+
+    private static PushAddress Of(string environment) =>
+        new(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Environment"] = environment }).Build());
+}
