@@ -10,7 +10,8 @@ internal static class AddressList
     {
         if (IPNetwork.TryParse(text, out var network))
         {
-            return network;
+            // One address of a network with the network's length may be meant for either: only its first one stands for it.
+            return IPAddress.TryParse(text.Split('/')[0], out var first) && first.Equals(network.BaseAddress) ? network : null;
         }
 
         return IPAddress.TryParse(text, out var single) && single.ToString() == text

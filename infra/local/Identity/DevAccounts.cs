@@ -1,15 +1,18 @@
 using EGov.Identity.Provider;
+using EGov.Local.Exchange;
 using EGov.Platform.Access;
+using EGov.Platform.Http;
 
 namespace EGov.Local.Identity;
 
-/// <summary>What <c>/dev</c> tells of the seeded accounts and clients, at a moment.</summary>
+/// <summary>What <c>/dev</c> tells of the seeded accounts, clients and connected systems, at a moment.</summary>
 /// <param name="People">Who can sign in.</param>
 /// <param name="Clients">Through what, and what signs in for itself.</param>
-internal sealed record DevAccounts(string Issuer, IReadOnlyList<DevPerson> People, IReadOnlyList<DevClient> Clients)
+/// <param name="Systems">What is connected to the exchange axis by the protocol of before.</param>
+internal sealed record DevAccounts(string Issuer, IReadOnlyList<DevPerson> People, IReadOnlyList<DevClient> Clients, IReadOnlyList<DevSystem> Systems)
 {
     /// <summary>The accounts of a folder.</summary>
-    internal static DevAccounts Of(Issuer issuer, string folder, SeedSecrets secrets, DateTimeOffset now) => new(
+    internal static DevAccounts Of(Issuer issuer, PublicOrigin origin, string folder, SeedSecrets secrets, DateTimeOffset now) => new(
         issuer.Name,
         [.. SeedPeople.All.Where(person => secrets.Find(person.Number) is not null).Select(person => DevPerson.Of(person, secrets.Find(person.Number)!, now))],
         [
@@ -17,6 +20,10 @@ internal sealed record DevAccounts(string Issuer, IReadOnlyList<DevPerson> Peopl
             new(SeedClients.Legacy, "legacy portal", null, secrets.Find(SeedClients.Legacy)?.Password, null),
             .. SeedPeople.Agencies.Select(agency => new DevClient(
                 SeedClients.SystemOf(agency), "system", agency, null, new SeedKeys(folder).PathOf(SeedClients.SystemOf(agency)))),
+        ],
+        [
+            .. ExchangeSeeds.All.Where(system => secrets.Find(system.SecretName) is not null).Select(system => new DevSystem(
+                system.Id, secrets.Find(system.SecretName)!.Password, system.Agency, system.Id, origin.AddressOf(ExchangeSeeds.Endpoint))),
         ]);
 }
 
@@ -44,3 +51,10 @@ internal sealed record DevPerson(
 /// <param name="Secret">Of the legacy profile.</param>
 /// <param name="KeyFile">The file with its private key.</param>
 internal sealed record DevClient(string Id, string Kind, string? Agency, string? Secret, string? KeyFile);
+
+/// <param name="SystemId">The id that the agency's software sends.</param>
+/// <param name="Secret">With what it signs.</param>
+/// <param name="Agency">The registry id of its agency.</param>
+/// <param name="Code">The code of its agency.</param>
+/// <param name="Endpoint">Where it sends to.</param>
+internal sealed record DevSystem(string SystemId, string Secret, string Agency, string Code, string Endpoint);

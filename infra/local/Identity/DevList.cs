@@ -17,6 +17,9 @@ internal sealed class DevList(DevAccounts accounts, Language language)
     private static readonly Text Office = new("Chức vụ", "Office");
     private static readonly Text ActsFor = new("Được hành động thay", "May act for");
     private static readonly Text Clients = new("Ứng dụng", "Clients");
+    private static readonly Text Systems = new("Hệ thống kết nối trục liên thông văn bản", "Systems connected to the document exchange");
+    private static readonly Text Agency = new("Cơ quan", "Agency");
+    private static readonly Text Endpoint = new("Địa chỉ", "Endpoint");
     private static readonly Text Secret = new("Bí mật", "Secret");
     private static readonly Text KeyFile = new("Khóa riêng", "Private key");
     private static readonly Text Outbox = new("Hộp thư đi (mã một lần đã gửi)", "Outbox (one-time codes that were sent)");
@@ -28,6 +31,7 @@ internal sealed class DevList(DevAccounts accounts, Language language)
         <ul class="list">{string.Concat(accounts.People.Select(Show))}</ul>
         <h2>{Say(Clients)}</h2>
         <ul class="list">{string.Concat(accounts.Clients.Select(Show))}</ul>
+        {ShowSystems()}
         """;
 
     private string Show(DevPerson person) => $"""
@@ -39,6 +43,15 @@ internal sealed class DevList(DevAccounts accounts, Language language)
     private string Show(DevClient client) => $"""
         <li><p><code>{Page.Encode(client.Id)}</code> ({Page.Encode(client.Kind)})</p>
         <dl>{Pair(Secret, client.Secret)}{Pair(KeyFile, client.KeyFile)}</dl></li>
+        """;
+
+    private string ShowSystems() => accounts.Systems.Count == 0
+        ? string.Empty
+        : $"""<h2>{Say(Systems)}</h2><ul class="list">{string.Concat(accounts.Systems.Select(Show))}</ul>""";
+
+    private string Show(DevSystem system) => $"""
+        <li><p><code>{Page.Encode(system.SystemId)}</code></p>
+        <dl>{Pair(Agency, system.Agency)}{Pair(Secret, system.Secret)}{Pair(Endpoint, system.Endpoint)}</dl></li>
         """;
 
     private static string? OfficeOf(DevPerson person) =>

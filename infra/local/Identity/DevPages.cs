@@ -2,6 +2,7 @@ using EGov.Identity;
 using EGov.Identity.Pages;
 using EGov.Identity.Provider;
 using EGov.Platform.Errors;
+using EGov.Platform.Http;
 using EGov.Platform.Results;
 using EGov.Platform.Storage;
 using EmbeddedFunctions;
@@ -67,7 +68,7 @@ internal static class DevPages
     {
         var services = host.Services(IdentityApp.Name);
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
-        return DevAccounts.Of(services.GetRequiredService<Issuer>(), folder, SeedSecrets.In(folder), now);
+        return DevAccounts.Of(services.GetRequiredService<Issuer>(), services.GetRequiredService<PublicOrigin>(), folder, SeedSecrets.In(folder), now);
     }
 
     private static async Task SignInAsync(HttpContext http, FunctionsHost host, string folder, string next)

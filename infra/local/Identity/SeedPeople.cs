@@ -14,6 +14,10 @@ internal static class SeedPeople
     private const string Ward = "adm-00004";
     private const string GovernmentOffice = "G22";
     private const string Inspectorate = "G20";
+    private const string Construction = "G17";
+    private const string NgheAn = "H41";
+    private const string ThanhHoa = "H56";
+    private const string Electricity = "0100100079";
 
     /// <summary>Agencies with people here, of which each has a system too: those that the shipped procedures name, and a ward.</summary>
     internal static IReadOnlyList<string> Agencies { get; } = [Traffic, Roads, Ward];
@@ -34,6 +38,18 @@ internal static class SeedPeople
         new("001078000302", "Phan Văn Long", new(1978, 6, 25), "+84912000206", Of(Ward, "Phó Chủ tịch", Callers.Leader)),
         new("001086000401", "Ngô Văn Sơn", new(1986, 3, 7), "+84912000207", Of(GovernmentOffice, "Quản trị hệ thống", Callers.Operator)),
         new("001183000402", "Lý Thị Ngọc", new(1983, 7, 29), "+84912000208", Of(Inspectorate, "Thanh tra viên", Callers.Auditor)),
+
+        // Those who write to each other over the exchange axis (ExchangeSeeds): a clerk and a leader each.
+        new("001191000501", "Phùng Thị Bích", new(1991, 2, 18), "+84912000209", Of(GovernmentOffice, "Văn thư", Callers.Official)),
+        new("001072000502", "Đinh Quang Vinh", new(1972, 5, 9), "+84912000210", Of(GovernmentOffice, "Phó Chủ nhiệm", Callers.Leader)),
+        new("001193000601", "Tạ Thị Yến", new(1993, 11, 21), "+84912000211", Of(Construction, "Văn thư", Callers.Official)),
+        new("001070000602", "Lương Văn Thành", new(1970, 8, 2), "+84912000212", Of(Construction, "Thứ trưởng", Callers.Leader)),
+        new("040190000701", "Hồ Thị Nhung", new(1990, 6, 13), "+84912000213", Of(NgheAn, "Văn thư", Callers.Official)),
+        new("040071000702", "Cao Xuân Hòa", new(1971, 1, 27), "+84912000214", Of(NgheAn, "Phó Chủ tịch", Callers.Leader)),
+        new("038192000801", "Lê Thị Thảo", new(1992, 4, 30), "+84912000215", Of(ThanhHoa, "Văn thư", Callers.Official)),
+        new("038073000802", "Trịnh Văn Đức", new(1973, 9, 16), "+84912000216", Of(ThanhHoa, "Phó Chủ tịch", Callers.Leader)),
+        new("001194000901", "Mai Thị Hạnh", new(1994, 12, 5), "+84912000217", Of(Electricity, "Văn thư", Callers.Official)),
+        new("001069000902", "Dương Văn Khải", new(1969, 10, 8), "+84912000218", Of(Electricity, "Phó Tổng giám đốc", Callers.Leader)),
     ];
 
     internal static IReadOnlyList<SeedBusiness> Businesses { get; } =

@@ -1,19 +1,28 @@
 using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text.Json;
+using EGov.Exchange;
 using EGov.Platform.Access;
+using EGov.Portal;
 using EmbeddedFunctions;
 
 namespace EGov.Local.Running;
 
-/// <summary>Sends a CSV file of agencies to the portal as an operator: to one that runs, or to one that it starts on the data folder for that.</summary>
+/// <summary>
+/// Sends a CSV file of agencies to each app with a registry, or to one, as an operator: to apps that run, or to those that it starts on the data folder
+/// for that. No app reads another's registry, so that agencies go into all of them as a rule.
+/// </summary>
 internal static class ImportAgenciesCommand
 {
     internal const string Name = "import-agencies";
 
-    internal const string Usage = "import-agencies FILE [--data DIR] [--port N] [--dry-run]";
+    internal const string Usage = "import-agencies FILE [--data DIR] [--port N] [--app NAME] [--dry-run]";
 
-    /// <exception cref="HostStartException">The file, the folder or the running portal is wrong.</exception>
+    /// <summary>The apps with a registry, and where each takes a file.</summary>
+    private static readonly (string App, string Route)[] Registries =
+        [(PortalApp.Name, "api/agencies/import"), (ExchangeApp.Name, "api/exchange/agencies/import")];
+
+    /// <exception cref="HostStartException">The file, the folder or the running app is wrong.</exception>
     internal static async Task<int> RunAsync(IReadOnlyList<string> words)
     {
         if (words.Count == 0 || words[0].StartsWith("--", StringComparison.Ordinal))
@@ -27,14 +36,19 @@ internal static class ImportAgenciesCommand
         }
 
         string[] options = [.. words.Skip(1).Where(word => word != "--dry-run")];
-        if (options.Chunk(2).FirstOrDefault(pair => pair.Length < 2 || pair[0] is not ("--data" or "--port")) is { } unknown)
+        if (options.Chunk(2).FirstOrDefault(pair => pair.Length < 2 || pair[0] is not ("--data" or "--port" or "--app")) is { } unknown)
         {
             throw new HostStartException($"The option {unknown[0]} is unknown or has no value. Usage: run {Usage}");
         }
 
         var (arguments, problem) = RunArguments.Parse(options);
-        return arguments is null
-            ? throw new HostStartException(problem!)
+        if (arguments is null)
+        {
+            throw new HostStartException(problem!);
+        }
+
+        return arguments.App is { } only && Registries.All(registry => registry.App != only)
+            ? throw new HostStartException($"The app {only} has no registry of agencies; there are {string.Join(", ", Registries.Select(registry => registry.App))}.")
             : await RunAsync(words[0], arguments, dryRun: words.Contains("--dry-run", StringComparer.Ordinal));
     }
 
@@ -43,52 +57,64 @@ internal static class ImportAgenciesCommand
         var folder = Path.GetFullPath(arguments.Data ?? Serve.DefaultFolder);
         if (arguments.Port is { } port)
         {
-            return await SendAsync(new Uri($"http://localhost:{port}"), folder, file, dryRun);
+            return await SendAsync(new Uri($"http://localhost:{port}"), folder, file, arguments.App, dryRun);
         }
 
         await using var host = await Serve.StartAsync(folder, 0, arguments);
-        var code = await SendAsync(host.BaseAddress, folder, file, dryRun);
+        var code = await SendAsync(host.BaseAddress, folder, file, arguments.App, dryRun);
         await host.StopAsync();
         return code;
     }
 
-    private static async Task<int> SendAsync(Uri portal, string folder, string file, bool dryRun)
+    /// <summary>What one app refuses, another is asked all the same: the file can be sent again.</summary>
+    private static async Task<int> SendAsync(Uri origin, string folder, string file, string? only, bool dryRun)
     {
-        using var client = new HttpClient { BaseAddress = portal, Timeout = Timeout.InfiniteTimeSpan };
+        using var client = new HttpClient { BaseAddress = origin, Timeout = Timeout.InfiniteTimeSpan };
         var tokens = LocalSecrets.Of(folder).TokensAt(FolderClock.Of(folder));
         client.DefaultRequestHeaders.Authorization =
             new AuthenticationHeaderValue("Bearer", tokens.Create(new Caller(Name, [Callers.Operator], null), TimeSpan.FromHours(1)));
         client.DefaultRequestHeaders.AcceptLanguage.ParseAdd("en");
+        var code = 0;
+        foreach (var (app, route) in Registries.Where(registry => only is null || registry.App == only))
+        {
+            code = Math.Max(code, await SendAsync(client, app, $"{route}?dryRun={(dryRun ? "true" : "false")}", file));
+        }
+
+        return code;
+    }
+
+    private static async Task<int> SendAsync(HttpClient client, string app, string route, string file)
+    {
         using var content = new StreamContent(File.OpenRead(file)) { Headers = { ContentType = new MediaTypeHeaderValue("text/csv") } };
         try
         {
-            using var answer = await client.PostAsync(new Uri($"api/agencies/import?dryRun={(dryRun ? "true" : "false")}", UriKind.Relative), content);
+            using var answer = await client.PostAsync(new Uri(route, UriKind.Relative), content);
             using var body = await JsonDocument.ParseAsync(await answer.Content.ReadAsStreamAsync());
-            return answer.IsSuccessStatusCode ? await TellAsync(body.RootElement) : throw new HostStartException(LineOf(body.RootElement));
+            return answer.IsSuccessStatusCode ? await TellAsync(app, body.RootElement) : throw new HostStartException($"{app}: {LineOf(body.RootElement)}");
         }
         catch (HttpRequestException failure)
         {
-            throw new HostStartException($"The portal at {portal} does not answer: {failure.Message}");
+            throw new HostStartException($"The app {app} at {client.BaseAddress} does not answer: {failure.Message}");
         }
     }
 
     /// <summary>Prints the report; a run in which rows were refused has not succeeded.</summary>
-    private static async Task<int> TellAsync(JsonElement report)
+    private static async Task<int> TellAsync(string app, JsonElement report)
     {
         foreach (var error in report.GetProperty("errors").EnumerateArray())
         {
-            await Console.Error.WriteLineAsync($"line {error.GetProperty("line").GetInt64()}: {LineOf(error)}");
+            await Console.Error.WriteLineAsync($"{app}, line {error.GetProperty("line").GetInt64()}: {LineOf(error)}");
         }
 
         var stopped = report.TryGetProperty("stopped", out var why);
         if (stopped)
         {
-            await Console.Error.WriteLineAsync($"stopped: {LineOf(why)}");
+            await Console.Error.WriteLineAsync($"{app} stopped: {LineOf(why)}");
         }
 
         var (accepted, refused) = (report.GetProperty("accepted").GetInt32(), report.GetProperty("refused").GetInt32());
         var verb = report.GetProperty("dryRun").GetBoolean() ? "would be imported" : "imported";
-        await Console.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{accepted} {verb}, {refused} refused."));
+        await Console.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{app}: {accepted} {verb}, {refused} refused."));
         return refused == 0 && !stopped ? 0 : 1;
     }
 

@@ -1,5 +1,7 @@
 using System.Runtime.InteropServices;
+using EGov.Exchange;
 using EGov.Identity;
+using EGov.Local.Exchange;
 using EGov.Local.Identity;
 using EGov.Platform.Errors;
 using EGov.Platform.Http;
@@ -96,21 +98,27 @@ internal static class Serve
             WebFront.Map(endpoints, WebFront.DefaultFolder);
         };
         host = await FunctionsHost.StartAsync(options);
-        if (apps.Contains(IdentityApp.Name))
-        {
-            await PlantAsync(host, options.DataFolder, isEid);
-        }
+        await PlantAsync(host, options.DataFolder, apps, isEid);
 
         _ = clock.KeepAsync(host.Ended);
         return host;
     }
 
     /// <summary>A run that cannot seed its folder does not stay.</summary>
-    private static async Task PlantAsync(FunctionsHost host, string folder, bool isEid)
+    private static async Task PlantAsync(FunctionsHost host, string folder, IReadOnlyList<string> apps, bool isEid)
     {
         try
         {
-            await Seeds.PlantAsync(host, folder, CancellationToken.None);
+            if (apps.Contains(IdentityApp.Name))
+            {
+                await Seeds.PlantAsync(host, folder, CancellationToken.None);
+            }
+
+            if (apps.Contains(ExchangeApp.Name))
+            {
+                await ExchangeSeeds.PlantAsync(host, folder, CancellationToken.None);
+            }
+
             if (isEid)
             {
                 await EidFolder.PlantAsync(host, folder, EidFolder.PortsOfRuns, CancellationToken.None);

@@ -164,8 +164,8 @@ public sealed class SystemRegistryTests
     }
 
     private static string Body(
-        string id = "000.00.00.H41", string agency = "H41", string name = "Trục của Nghệ An", string? address = null, string? certificate = null) => $$"""
-        {"id": "{{id}}", "agency": "{{agency}}", "settings": {"name": "{{name}}",
-         "addresses": [{{(address is null ? string.Empty : $"\"{address}\"")}}], "certificates": [{{(certificate is null ? string.Empty : $"\"{certificate}\"")}}]}}
+        string id = "000.00.00.H41", string agency = "H41", string name = "Trục của Nghệ An", string? address = null, string? certificate = null) => $$$"""
+        {"id": "{{{id}}}", "agency": "{{{agency}}}", "settings": {"name": "{{{name}}}",
+         "addresses": [{{{(address is null ? string.Empty : $"\"{address}\"")}}}], "certificates": [{{{(certificate is null ? string.Empty : $"\"{certificate}\"")}}}]}}
         """;
 }

@@ -40,6 +40,16 @@ public sealed class ImportAgenciesCommandTests : IDisposable
         Assert.Equal(0, await ImportAgenciesCommand.RunAsync([await FileAsync(Csv), "--data", Data, "--port", port]));
 
         Assert.NotNull(await host.Services("portal").GetRequiredService<AgencyRegistry>().FindAsync("000.00.07.H14", CancellationToken.None));
+        Assert.NotNull(await host.Services("exchange").GetRequiredService<AgencyRegistry>().FindAsync("000.00.07.H14", CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task One_app_alone_takes_them_when_it_is_named()
+    {
+        Assert.Equal(0, await ImportAgenciesCommand.RunAsync([await FileAsync(Csv), "--data", Data, "--app", "exchange"]));
+
+        Assert.Null(await FoundAsync());
+        Assert.NotNull(await FoundAsync("exchange"));
     }
 
     [Fact]
@@ -58,10 +68,20 @@ public sealed class ImportAgenciesCommandTests : IDisposable
         Assert.Contains(reason, refusal.Message, StringComparison.Ordinal);
     }
 
-    private async Task<Agency?> FoundAsync()
+    [Fact]
+    public async Task An_app_without_a_registry_takes_none()
+    {
+        var file = await FileAsync(Csv);
+
+        var refusal = await Assert.ThrowsAsync<HostStartException>(() => ImportAgenciesCommand.RunAsync([file, "--data", Data, "--app", "identity"]));
+
+        Assert.Contains("portal, exchange", refusal.Message, StringComparison.Ordinal);
+    }
+
+    private async Task<Agency?> FoundAsync(string app = "portal")
     {
         await using var host = await Serve.StartAsync(Data, 0, RunArguments.Parse([]).Arguments!);
-        return await host.Services("portal").GetRequiredService<AgencyRegistry>().FindAsync("H14.07", CancellationToken.None);
+        return await host.Services(app).GetRequiredService<AgencyRegistry>().FindAsync("H14.07", CancellationToken.None);
     }
 
     private async Task<string> FileAsync(string content)
