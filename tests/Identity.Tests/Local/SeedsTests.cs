@@ -1,8 +1,10 @@
 using EGov.Identity.Accounts;
 using EGov.Identity.Businesses;
 using EGov.Identity.Clients;
+using EGov.Local.Exchange;
 using EGov.Local.Identity;
 using EGov.Local.Running;
+using EGov.Platform.Access;
 using EGov.Platform.Aggregates;
 
 namespace EGov.Identity.Tests.Local;
@@ -82,6 +84,11 @@ public sealed class SeedsTests
             Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
         }
     }
+
+    [Fact]
+    public void Each_agency_with_a_system_on_the_exchange_axis_has_a_clerk_and_a_leader() => Assert.All(ExchangeSeeds.All, system => Assert.Equal(
+        [Callers.Leader, Callers.Official],
+        SeedPeople.All.Where(person => person.Office?.Agency == system.Agency).SelectMany(person => person.Office!.Roles).Except([Callers.Operator]).Order()));
 
     private sealed class TemporaryFolder : IDisposable
     {
