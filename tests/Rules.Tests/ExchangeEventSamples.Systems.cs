@@ -1,17 +1,15 @@
 using EGov.Exchange.Systems;
 using EGov.Exchange.Systems.Units;
 using EGov.Platform.Aggregates;
-using static EGov.Portal.Tests.Dossiers.DossierSamples;
 
 namespace EGov.Rules.Tests;
 
 /// <content>Of connected systems and the units that they register.</content>
 internal static partial class ExchangeEventSamples
 {
-    private static readonly UnitDetails HealthDepartment =
-        new("000.00.13.H41", "H41", "Sở Y tế", "17", "syt@nghean.example", "0912345678", "02383844528");
+    private static UnitDetails HealthDepartment => new("000.00.13.H41", "H41", "Sở Y tế", "17", "syt@nghean.example", "0912345678", "02383844528");
 
-    public static IReadOnlyList<IDomainEvent> Systems { get; } =
+    public static IReadOnlyList<IDomainEvent> Systems =>
     [
         new SystemRegistered(
             Monday, "ops", "000.00.00.H41", "H41", new("Trục liên thông, tỉnh Nghệ An", ["10.41.0.0/16"], [new string('0', 64)], true), [1, 2, 3], "registration"),
