@@ -1,5 +1,6 @@
 using System.Reflection;
 using EGov.Exchange.About;
+using EGov.Exchange.Composing;
 using EGov.Exchange.Deliveries;
 using EGov.Exchange.Dispatching;
 using EGov.Exchange.Documents;
@@ -42,6 +43,7 @@ public static class ExchangeApp
         services.AddSingleton<AggregateStore<Delivery, DeliveryEvent>>();
         services.AddSending(configuration);
         services.AddUploads();
+        services.AddComposing();
         services.AddSingleton<DocumentIndex>();
         services.AddSingleton<DocumentLinks>();
         services.AddSingleton<MessageEffects>();

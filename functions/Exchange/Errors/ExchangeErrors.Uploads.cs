@@ -29,4 +29,14 @@ internal static partial class ExchangeErrors
         "EXCHANGE-4024", 409,
         new("Chưa tải lên xong", "Upload not whole"),
         new("Mới nhận {0} trong {1} byte.", "Only {0} of {1} bytes have come."));
+
+    public static ErrorDefinition NotComposable { get; } = new(
+        "EXCHANGE-4025", 422,
+        new("Nghiệp vụ không hợp lệ", "Business not possible"),
+        new("Chỉ cập nhật hoặc thay thế văn bản đã gửi, nêu ít nhất một văn bản; thu hồi có chức năng riêng.", "Only an update or a replacement of a document that was sent, naming one at least; a recall has a way of its own."));
+
+    public static ErrorDefinition WrongFileCount { get; } = new(
+        "EXCHANGE-4026", 422,
+        new("Số tệp không hợp lệ", "Wrong number of files"),
+        new("Văn bản có từ 1 đến {0} tệp.", "A document has 1 to {0} files."));
 }

@@ -106,6 +106,10 @@ internal sealed class PacketDesk(
             : error;
     }
 
+    /// <summary>What was taken under an id that was reserved; null when nothing was.</summary>
+    public async Task<Receipt?> FindAsync(string id, CancellationToken cancellation) =>
+        await documents.FindAsync(Document.AggregateId(id), cancellation) is { State.Accepted: var accepted } ? new Receipt(accepted, true) : null;
+
     /// <summary>What was taken of the sender with these bytes; null when nothing was, or it never came to its end.</summary>
     private async Task<DocumentAccepted?> FindAsync(string sender, string sha256, CancellationToken cancellation) =>
         await index.FindPacketAsync(sender, sha256, cancellation) is { } earlier
@@ -129,7 +133,7 @@ internal sealed class PacketDesk(
         }
 
         var now = clock.GetUtcNow();
-        var id = await index.ReserveAsync(sender.Id, packet.Split.Sha256, Guid.CreateVersion7(now).ToString("N"), cancellation);
+        var id = await index.ReserveAsync(sender.Id, packet.Split.Sha256, by.Id ?? Guid.CreateVersion7(now).ToString("N"), cancellation);
         var head = PacketFacts.HeadOf(packet.Message);
         var content = await KeepAsync(id, sender.Id, packet, examined, cancellation);
         var tied = packet.Message is DocumentMessage document ? await links.TieAsync(sender.Id, id, document, head!, cancellation) : [];

@@ -10,7 +10,9 @@ namespace EGov.Exchange.Sending;
 /// <param name="Door">By which door.</param>
 /// <param name="Expected">What it must carry; null for either.</param>
 /// <param name="Sha256">What its digest must be, in lower-case hexadecimal; null where nothing was said.</param>
-internal sealed record Submission(string Agency, string By, string? System, Door Door, MessageKind? Expected = null, string? Sha256 = null)
+/// <param name="Id">The axis's id that was reserved for it; null for a packet that is known by its bytes alone.</param>
+internal sealed record Submission(
+    string Agency, string By, string? System, Door Door, MessageKind? Expected = null, string? Sha256 = null, string? Id = null)
 {
     /// <summary>The caller under whom a packet that is refused is kept apart.</summary>
     public Caller ToCaller() => new(By, [System is null ? Callers.Official : Callers.System], Agency);

@@ -13,6 +13,16 @@ public interface IDocumentSigner
 
     /// <summary>A detached CMS signature over the content, DER, time-stamped.</summary>
     Task<Result<ReadOnlyMemory<byte>>> SignDetachedAsync(ReadOnlyMemory<byte> content, Signatory signatory, CancellationToken cancellation);
+
+    /// <summary>
+    /// An XML document with an enveloped signature over all of it (XML-DSig, exclusive canonicalization, RSA-SHA256), in UTF-8. One that is
+    /// signed already is refused: a further signature would be a change to what the first covers.
+    /// </summary>
+    /// <param name="xml">The document, at most 20 MB.</param>
+    /// <param name="place">The one element that takes the signature as its last child.</param>
+    /// <param name="signatory">In whose name.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    Task<Result<ReadOnlyMemory<byte>>> SignXmlAsync(ReadOnlyMemory<byte> xml, XmlPlace place, Signatory signatory, CancellationToken cancellation);
 }
 
 /// <summary>In whose name something is signed.</summary>

@@ -116,6 +116,10 @@ internal sealed class AuditPlay
         public Task<Result<ReadOnlyMemory<byte>>> SignPdfAsync(ReadOnlyMemory<byte> pdf, Signatory signatory, CancellationToken cancellation) =>
             throw new NotSupportedException("No PDF is signed here.");
 
+        public Task<Result<ReadOnlyMemory<byte>>> SignXmlAsync(
+            ReadOnlyMemory<byte> xml, XmlPlace place, Signatory signatory, CancellationToken cancellation) =>
+            throw new NotSupportedException("No XML is signed here.");
+
         public Task<SignatureReport> VerifyDetachedAsync(
             ReadOnlyMemory<byte> content, ReadOnlyMemory<byte> signature, CancellationToken cancellation)
         {

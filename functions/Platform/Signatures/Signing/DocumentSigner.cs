@@ -1,6 +1,9 @@
+using System.Security.Cryptography.Xml;
+using System.Xml;
 using EGov.Platform.Errors;
 using EGov.Platform.Pdf;
 using EGov.Platform.Results;
+using EGov.Platform.Signatures.Verification;
 using Microsoft.Extensions.Logging;
 
 namespace EGov.Platform.Signatures.Signing;
@@ -58,6 +61,46 @@ internal sealed partial class DocumentSigner(ISigningKeys keys, ITimestampAuthor
             LogFailure(failure, signatory.Kind, signatory.Id);
             return failure.Answer.With(signatory.Name);
         }
+    }
+
+    public async Task<Result<ReadOnlyMemory<byte>>> SignXmlAsync(
+        ReadOnlyMemory<byte> xml, XmlPlace place, Signatory signatory, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(place);
+        ArgumentNullException.ThrowIfNull(signatory);
+        if (BoundedXml.Read(xml) is not { } document || PlaceIn(document, place) is not { } parent)
+        {
+            return PlatformErrors.XmlNotSignable.With(BoundedXml.Largest, place == XmlPlace.Root ? "/" : place.Name);
+        }
+
+        try
+        {
+            if (!(await keys.FindAsync(signatory, cancellation).ConfigureAwait(false)).Succeeded(out var key, out var error))
+            {
+                return error;
+            }
+
+            return key.Certificate.PublicKey.Oid.Value == SignatureOids.Rsa
+                ? (ReadOnlyMemory<byte>)await EnvelopedXml.SignAsync(document, parent, key, clock.GetUtcNow(), cancellation).ConfigureAwait(false)
+                : PlatformErrors.KeyNotForXml.With(signatory.Name);
+        }
+        catch (SignatureServiceException failure)
+        {
+            LogFailure(failure, signatory.Kind, signatory.Id);
+            return failure.Answer.With(signatory.Name);
+        }
+    }
+
+    private static XmlElement? PlaceIn(XmlDocument document, XmlPlace place)
+    {
+        if (document.GetElementsByTagName("Signature", SignedXml.XmlDsigNamespaceUrl).Count > 0)
+        {
+            return null;
+        }
+
+        return place == XmlPlace.Root ? document.DocumentElement
+            : document.GetElementsByTagName(place.Name, place.Namespace) is { Count: 1 } found ? (XmlElement)found[0]!
+            : null;
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Nothing was signed for the {Kind} {Id}")]

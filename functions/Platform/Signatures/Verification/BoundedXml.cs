@@ -7,26 +7,21 @@ namespace EGov.Platform.Signatures.Verification;
 internal static class BoundedXml
 {
     private const int Deepest = 128;
-    private const long Longest = 20_000_000;
+
+    /// <summary>The largest document that is taken into memory as a tree, in bytes; a tree is many times as large as its text.</summary>
+    public const int Largest = 20_000_000;
 
     /// <summary>The document with its white space as it stands; null when it is not XML or out of bounds.</summary>
     public static XmlDocument? Read(ReadOnlyMemory<byte> xml)
     {
-        var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = Longest };
+        if (xml.Length > Largest || Has(xml, "", "") is null)
+        {
+            return null;
+        }
+
         try
         {
-            using (var depth = XmlReader.Create(Open(), settings))
-            {
-                while (depth.Read())
-                {
-                    if (depth.Depth > Deepest)
-                    {
-                        return null;
-                    }
-                }
-            }
-
-            using var reader = XmlReader.Create(Open(), settings);
+            using var reader = XmlReader.Create(Open(xml), Settings);
             var document = new XmlDocument { PreserveWhitespace = true, XmlResolver = null };
             document.Load(reader);
             return document;
@@ -38,4 +33,37 @@ internal static class BoundedXml
 
         MemoryReader Open() => new(xml);
     }
+
+    /// <summary>
+    /// Whether an element is somewhere in the document, which may be of any size: it is read from its beginning to its end and nothing of it is
+    /// kept. Null when it is not XML or out of bounds.
+    /// </summary>
+    public static bool? Has(ReadOnlyMemory<byte> xml, string name, string space)
+    {
+        try
+        {
+            var found = false;
+            using var reader = XmlReader.Create(Open(xml), Settings);
+            while (reader.Read())
+            {
+                found |= reader.NodeType == XmlNodeType.Element && reader.LocalName == name && reader.NamespaceURI == space;
+                if (reader.Depth > Deepest)
+                {
+                    return null;
+                }
+            }
+
+            return found;
+        }
+        catch (XmlException)
+        {
+            return null;
+        }
+    }
+
+    private static XmlReaderSettings Settings { get; } = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null };
+
+    private static MemoryStream Open(ReadOnlyMemory<byte> xml) => MemoryMarshal.TryGetArray(xml, out var bytes)
+        ? new MemoryStream(bytes.Array!, bytes.Offset, bytes.Count, writable: false)
+        : new MemoryStream(xml.ToArray(), writable: false);
 }

@@ -44,4 +44,7 @@ internal static class SignatureChecks
 
     public static CheckDefinition Changes { get; } = new(
         "SIG-112", new("Không có thay đổi sau chữ ký cuối cùng.", "Nothing was changed after the last signature."));
+
+    public static CheckDefinition Size { get; } = new(
+        "SIG-113", new("Tài liệu không quá lớn để kiểm tra.", "The document is not too large to be looked into."));
 }

@@ -36,6 +36,11 @@ internal static class XmlCheck
     public static (IReadOnlyList<VerifiedSignature> Signatures, CheckList Document) Check(ReadOnlyMemory<byte> xml, TrustAnchors trust, DateTimeOffset now)
     {
         var document = new CheckList();
+        if (xml.Length > BoundedXml.Largest && BoundedXml.Has(xml, "Signature", SignedXml.XmlDsigNamespaceUrl) is { } isSigned)
+        {
+            return ([], TooLarge(document, isSigned));
+        }
+
         if (BoundedXml.Read(xml) is not { } read)
         {
             document.Fail(SignatureChecks.Container, "Không đọc được tài liệu XML.", "The XML document cannot be read.");
@@ -46,6 +51,20 @@ internal static class XmlCheck
         document.Holds(
             elements.Count is > 0 and <= MostSignatures, SignatureChecks.Present, "Tài liệu không có chữ ký số.", "The document has no signature, or too many.");
         return ([.. elements.Take(MostSignatures).Select(element => CheckOne(read, element, trust, now))], document);
+    }
+
+    /// <summary>Nobody says that the signature of a very large document is wrong: it could not be looked into.</summary>
+    private static CheckList TooLarge(CheckList document, bool isSigned)
+    {
+        if (document.Holds(isSigned, SignatureChecks.Present, "Tài liệu không có chữ ký số.", "The document has no signature."))
+        {
+            document.Unclear(
+                SignatureChecks.Size,
+                $"Tài liệu lớn hơn {BoundedXml.Largest} byte nên chưa kiểm tra được chữ ký.",
+                $"The document is larger than {BoundedXml.Largest} bytes, so its signature could not be looked into.");
+        }
+
+        return document;
     }
 
     private static VerifiedSignature CheckOne(XmlDocument document, XmlElement element, TrustAnchors trust, DateTimeOffset now)
