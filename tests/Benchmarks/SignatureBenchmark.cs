@@ -3,6 +3,7 @@ using System.Text;
 using EGov.Local.Demo;
 using EGov.Local.Signing;
 using EGov.Platform.Signatures;
+using EGov.Platform.Signatures.Appearances;
 using EGov.Platform.Signatures.Signing;
 using EGov.Platform.Signatures.Trust;
 using EGov.Platform.Signatures.Verification;
@@ -22,7 +23,7 @@ internal static class SignatureBenchmark
     {
         var folder = Directory.CreateTempSubdirectory("bench-signatures-");
         var authority = new DevelopmentAuthority(folder.FullName, TimeProvider.System);
-        var signer = new DocumentSigner(authority, authority, TimeProvider.System, NullLogger<DocumentSigner>.Instance);
+        IDocumentSigner signer = new DocumentSigner(authority, authority, new SignaturePlaces(), TimeProvider.System, NullLogger<DocumentSigner>.Instance);
         var verifier = new SignatureVerifier(new FolderTrustStore(authority.TrustFolder, TimeProvider.System), TimeProvider.System);
         var (byPerson, withSeal) = (new List<ReadOnlyMemory<byte>>(), new List<ReadOnlyMemory<byte>>());
         for (var letter = 0; letter < Letters; letter++)
@@ -43,7 +44,7 @@ internal static class SignatureBenchmark
         folder.Delete(recursive: true);
     }
 
-    private static async Task<ReadOnlyMemory<byte>> SignAsync(DocumentSigner signer, ReadOnlyMemory<byte> pdf, Signatory signatory) =>
+    private static async Task<ReadOnlyMemory<byte>> SignAsync(IDocumentSigner signer, ReadOnlyMemory<byte> pdf, Signatory signatory) =>
         (await signer.SignPdfAsync(pdf, signatory, CancellationToken.None)).Succeeded(out var signed, out var error)
             ? signed
             : throw new InvalidOperationException(error.Definition.Code);

@@ -18,4 +18,32 @@ public static partial class PlatformErrors
         new(
             "Tài liệu XML không đọc được, lớn hơn {0} byte, đã có chữ ký số, hoặc không có đúng một phần tử {1} để đặt chữ ký.",
             "The XML document cannot be read, is larger than {0} bytes, is signed already, or has not exactly one element {1} to put the signature in."));
+
+    /// <summary>A picture of a signature or seal that cannot be put on a page.</summary>
+    public static ErrorDefinition UnusablePicture { get; } = new(
+        "EGOV-1265", 422,
+        new("Ảnh chữ ký không dùng được", "Unusable picture"),
+        new(
+            "Hình chữ ký hoặc dấu phải là ảnh PNG 8 bit, không xen kẽ, nền trong suốt, tối đa {0} kB và {1} điểm ảnh mỗi chiều.",
+            "A picture of a signature or seal is a PNG of 8 bits, not interlaced, with a transparent background, of at most {0} kB and {1} pixels a side."));
+
+    /// <summary>A place for a signature that is not on the page.</summary>
+    public static ErrorDefinition NoPlaceOnPage { get; } = new(
+        "EGOV-1266", 422,
+        new("Vị trí chữ ký nằm ngoài trang", "No place on the page"),
+        new("Trang hoặc vị trí đặt chữ ký nằm ngoài tài liệu.", "The page or the place of the signature is not in the document."));
+
+    /// <summary>A seal that is to be put over a signature that nobody sees.</summary>
+    public static ErrorDefinition NothingToSealOver { get; } = new(
+        "EGOV-1267", 409,
+        new("Không có hình chữ ký để đóng dấu", "Nothing to seal over"),
+        new(
+            "Tài liệu không có hình chữ ký số của người có thẩm quyền; hãy ký trước hoặc nêu vị trí của hình chữ ký.",
+            "No picture of a person's signature is in the document; have it signed first, or say where the picture is."));
+
+    /// <summary>Text for the corner of a page that is missing or too long.</summary>
+    public static ErrorDefinition UnusableCornerText { get; } = new(
+        "EGOV-1268", 422,
+        new("Thông tin chữ ký không hợp lệ", "Unusable text"),
+        new("Thông tin chữ ký ở góc trang có 1 đến {0} dòng, mỗi dòng 1 đến {1} ký tự.", "The text at the corner of the page has 1 to {0} lines of 1 to {1} characters."));
 }

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Globalization;
+using System.IO.Compression;
 using System.Text;
 
 namespace EGov.Platform.Pdf;
@@ -7,17 +8,35 @@ namespace EGov.Platform.Pdf;
 /// <summary>Adds and replaces objects by writing behind the file; nothing that is there is touched.</summary>
 internal sealed class PdfUpdate(PdfFile file)
 {
-    private readonly SortedDictionary<int, (int Generation, string Text)> objects = [];
+    private readonly SortedDictionary<int, (int Generation, string Text, byte[]? Packed)> objects = [];
     private int next = (int)(file.Sections.Max(section => (section.Trailer["Size"] as PdfInteger)?.Value) ?? throw new PdfFormatException("The file has no size."));
 
     /// <summary>Adds an object.</summary>
     public PdfReference Add(string text)
     {
-        objects.Add(next, (0, text));
+        objects.Add(next, (0, text, null));
         return new PdfReference(next++, 0);
     }
 
-    public void Replace(PdfReference reference, PdfDictionary value) => objects[reference.Number] = (reference.Generation, PdfText.Of(value));
+    public PdfReference Add(PdfDictionary value) => Add(PdfText.Of(value));
+
+    /// <summary>Adds a stream, packed.</summary>
+    /// <param name="about">What is said about it besides its packing.</param>
+    /// <param name="content">What it unpacks to.</param>
+    public PdfReference AddStream(PdfDictionary about, ReadOnlySpan<byte> content)
+    {
+        using var packed = new MemoryStream();
+        using (var pack = new ZLibStream(packed, CompressionLevel.Optimal, leaveOpen: true))
+        {
+            pack.Write(content);
+        }
+
+        var written = about.With("Filter", new PdfName("FlateDecode")).With("Length", new PdfInteger(packed.Length));
+        objects.Add(next, (0, PdfText.Of(written), packed.ToArray()));
+        return new PdfReference(next++, 0);
+    }
+
+    public void Replace(PdfReference reference, PdfDictionary value) => objects[reference.Number] = (reference.Generation, PdfText.Of(value), null);
 
     /// <summary>The file with the new section, and where each new object is.</summary>
     public (byte[] Pdf, IReadOnlyDictionary<int, int> Places) Write()
@@ -26,10 +45,18 @@ internal sealed class PdfUpdate(PdfFile file)
         pdf.Write(file.Data.Span);
         Put("\n");
         var places = new SortedDictionary<int, int>();
-        foreach (var (number, (generation, text)) in objects)
+        foreach (var (number, (generation, text, packed)) in objects)
         {
             places[number] = (int)pdf.Length;
-            Put(string.Create(CultureInfo.InvariantCulture, $"{number} {generation} obj\n{text}\nendobj\n"));
+            Put(string.Create(CultureInfo.InvariantCulture, $"{number} {generation} obj\n{text}\n"));
+            if (packed is not null)
+            {
+                Put("stream\n");
+                pdf.Write(packed);
+                Put("\nendstream\n");
+            }
+
+            Put("endobj\n");
         }
 
         var start = (int)pdf.Length;

@@ -45,6 +45,17 @@ internal sealed record PdfDictionary(IReadOnlyDictionary<string, PdfValue> Entri
 {
     public PdfValue? this[string key] => Entries.GetValueOrDefault(key);
 
+    public static PdfDictionary Of(params ReadOnlySpan<(string Key, PdfValue Value)> entries)
+    {
+        var all = new Dictionary<string, PdfValue>(StringComparer.Ordinal);
+        foreach (var (key, value) in entries)
+        {
+            all.Add(key, value);
+        }
+
+        return new(all);
+    }
+
     /// <summary>The name that is the key's value, or null.</summary>
     public string? NameOf(string key) => (this[key] as PdfName)?.Value;
 

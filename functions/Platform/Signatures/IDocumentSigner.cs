@@ -1,4 +1,5 @@
 using EGov.Platform.Results;
+using EGov.Platform.Signatures.Appearances;
 
 namespace EGov.Platform.Signatures;
 
@@ -9,7 +10,16 @@ namespace EGov.Platform.Signatures;
 public interface IDocumentSigner
 {
     /// <summary>A PDF with one more signature, <c>ETSI.CAdES.detached</c>, time-stamped; what was signed before stays as it is.</summary>
-    Task<Result<ReadOnlyMemory<byte>>> SignPdfAsync(ReadOnlyMemory<byte> pdf, Signatory signatory, CancellationToken cancellation);
+    /// <param name="pdf">The document.</param>
+    /// <param name="signatory">In whose name.</param>
+    /// <param name="appearance">How the signature is seen on a page; null where it is not.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    Task<Result<ReadOnlyMemory<byte>>> SignPdfAsync(
+        ReadOnlyMemory<byte> pdf, Signatory signatory, SignatureAppearance? appearance, CancellationToken cancellation);
+
+    /// <summary>The same with a signature that is seen nowhere.</summary>
+    Task<Result<ReadOnlyMemory<byte>>> SignPdfAsync(ReadOnlyMemory<byte> pdf, Signatory signatory, CancellationToken cancellation) =>
+        SignPdfAsync(pdf, signatory, appearance: null, cancellation);
 
     /// <summary>A detached CMS signature over the content, DER, time-stamped.</summary>
     Task<Result<ReadOnlyMemory<byte>>> SignDetachedAsync(ReadOnlyMemory<byte> content, Signatory signatory, CancellationToken cancellation);

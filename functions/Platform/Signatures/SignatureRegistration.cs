@@ -1,5 +1,6 @@
 using Azure.Core;
 using Azure.Identity;
+using EGov.Platform.Signatures.Appearances;
 using EGov.Platform.Signatures.KeyVault;
 using EGov.Platform.Signatures.Remote;
 using EGov.Platform.Signatures.Signing;
@@ -30,6 +31,7 @@ internal static class SignatureRegistration
         services.TryAddSingleton<ITimestampAuthority>(_ => string.IsNullOrEmpty(authority)
             ? new NoSigningKeys()
             : new HttpTimestampAuthority(ClientOf(), new Uri(authority)));
+        services.AddSingleton(_ => SignaturePlaces.Of(configuration));
         services.AddSingleton<IDocumentSigner, DocumentSigner>();
         services.AddSingleton<ITrustStore>(provider =>
             new FolderTrustStore(configuration[FolderTrustStore.Setting], provider.GetRequiredService<TimeProvider>()));

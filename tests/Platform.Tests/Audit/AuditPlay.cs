@@ -2,6 +2,7 @@ using EGov.Platform.Aggregates;
 using EGov.Platform.Audit;
 using EGov.Platform.Results;
 using EGov.Platform.Signatures;
+using EGov.Platform.Signatures.Appearances;
 using EGov.Platform.Signatures.Verification;
 using EGov.Platform.Storage;
 using EGov.Platform.Tests.Storage;
@@ -113,7 +114,8 @@ internal sealed class AuditPlay
             ReadOnlyMemory<byte> content, Signatory signatory, CancellationToken cancellation) =>
             Task.FromResult<Result<ReadOnlyMemory<byte>>>((ReadOnlyMemory<byte>)Of(content, clock.GetUtcNow().UtcTicks));
 
-        public Task<Result<ReadOnlyMemory<byte>>> SignPdfAsync(ReadOnlyMemory<byte> pdf, Signatory signatory, CancellationToken cancellation) =>
+        public Task<Result<ReadOnlyMemory<byte>>> SignPdfAsync(
+            ReadOnlyMemory<byte> pdf, Signatory signatory, SignatureAppearance? appearance, CancellationToken cancellation) =>
             throw new NotSupportedException("No PDF is signed here.");
 
         public Task<Result<ReadOnlyMemory<byte>>> SignXmlAsync(

@@ -20,6 +20,13 @@ internal sealed class PdfBuilder
         return this;
     }
 
+    /// <summary>Puts another object in the place of one, by its number.</summary>
+    public PdfBuilder Replace(int number, string value)
+    {
+        objects[number - 1] = Encoding.Latin1.GetBytes(value);
+        return this;
+    }
+
     public PdfBuilder AddStream(string dictionary, byte[] content)
     {
         objects.Add(

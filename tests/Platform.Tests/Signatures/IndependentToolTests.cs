@@ -1,7 +1,10 @@
 using System.Diagnostics;
 using System.Security.Cryptography;
 using EGov.Local.Demo;
+using EGov.Platform.Signatures;
+using EGov.Platform.Signatures.Appearances;
 using EGov.Platform.Signatures.Verification;
+using EGov.Platform.Tests.Signatures.Appearances;
 
 namespace EGov.Platform.Tests.Signatures;
 
@@ -57,6 +60,56 @@ public sealed class IndependentToolTests : IDisposable
         var told = await TellAsync("pdfsig", $"-nocert {At("signed.pdf")}");
 
         Assert.Equal(2, told.Split("Signature is Valid").Length - 1);
+    }
+
+    [ToolFact("pdfsig")]
+    public async Task Poppler_finds_signatures_that_are_seen_good_too()
+    {
+        File.WriteAllBytes(At("seen.pdf"), await SeenAsync());
+
+        var told = await TellAsync("pdfsig", $"-nocert {At("seen.pdf")}");
+
+        Assert.Equal(3, told.Split("Signature is Valid").Length - 1);
+    }
+
+    [ToolFact("pdftotext")]
+    public async Task Poppler_reads_the_text_of_a_copy_in_Vietnamese_letters()
+    {
+        File.WriteAllBytes(At("seen.pdf"), await SeenAsync());
+
+        var text = await TellAsync("pdftotext", $"-enc UTF-8 {At("seen.pdf")} -");
+
+        Assert.Contains("SAO LỤC", text, StringComparison.Ordinal);
+        Assert.Contains("Ủy ban nhân dân xã Đắk Ơ, tỉnh Đồng Nai", text, StringComparison.Ordinal);
+    }
+
+    [ToolFact("pdftoppm")]
+    public async Task Poppler_draws_the_blue_signature_and_the_red_seal()
+    {
+        File.WriteAllBytes(At("seen.pdf"), await SeenAsync());
+
+        Assert.Equal(0, await RunAsync("pdftoppm", $"-r 50 -singlefile {At("seen.pdf")} {At("seen")}"));
+        var pixels = File.ReadAllBytes(At("seen.ppm"))[^(413 * 585 * 3)..].Chunk(3).ToList();
+
+        Assert.Contains(pixels, pixel => pixel is [< 100, < 120, > 150]);
+        Assert.Contains(pixels, pixel => pixel is [> 180, < 80, < 80]);
+    }
+
+    private async Task<byte[]> SeenAsync()
+    {
+        var pdf = DemoFiles.Pdf("Decision 12");
+        var (person, seal) = (new PersonPicture(Pictures.Signature(400, 200)), new SealPicture(Pictures.Seal(400)));
+        var text = CornerText.OfCopy(CopyForm.Again, "Ủy ban nhân dân xã Đắk Ơ, tỉnh Đồng Nai");
+        foreach (var (signatory, appearance) in new (Signatory, SignatureAppearance)[]
+        {
+            (SigningFixture.Minister, person), (SigningFixture.Ministry, seal), (SigningFixture.Ministry, text),
+        })
+        {
+            Assert.True((await signing.Signer().SignPdfAsync(pdf, signatory, appearance, default)).Succeeded(out var signed, out _));
+            pdf = signed.ToArray();
+        }
+
+        return pdf;
     }
 
     private string Root => Path.Combine(signing.Authority.TrustFolder, "root.cer");

@@ -2,6 +2,7 @@ using System.Security.Cryptography.X509Certificates;
 using EGov.Local.Signing;
 using EGov.Platform.Results;
 using EGov.Platform.Signatures;
+using EGov.Platform.Signatures.Appearances;
 using EGov.Platform.Signatures.Signing;
 using EGov.Platform.Signatures.Trust;
 using EGov.Platform.Signatures.Verification;
@@ -34,7 +35,7 @@ internal sealed class SigningFixture : IDisposable
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 
     public IDocumentSigner Signer(ISigningKeys? keys = null, ITimestampAuthority? stamps = null) =>
-        new DocumentSigner(keys ?? Authority, stamps ?? Authority, Clock, NullLogger<DocumentSigner>.Instance);
+        new DocumentSigner(keys ?? Authority, stamps ?? Authority, new SignaturePlaces(), Clock, NullLogger<DocumentSigner>.Instance);
 
     public async Task<byte[]> SignAsync(byte[] pdf, Signatory? signatory = null, ISigningKeys? keys = null)
     {

@@ -3,16 +3,19 @@ using System.Xml;
 using EGov.Platform.Errors;
 using EGov.Platform.Pdf;
 using EGov.Platform.Results;
+using EGov.Platform.Signatures.Appearances;
 using EGov.Platform.Signatures.Verification;
 using Microsoft.Extensions.Logging;
 
 namespace EGov.Platform.Signatures.Signing;
 
 /// <summary>Signs with keys that are elsewhere.</summary>
-internal sealed partial class DocumentSigner(ISigningKeys keys, ITimestampAuthority stamps, TimeProvider clock, ILogger<DocumentSigner> logger)
+internal sealed partial class DocumentSigner(
+    ISigningKeys keys, ITimestampAuthority stamps, SignaturePlaces places, TimeProvider clock, ILogger<DocumentSigner> logger)
     : IDocumentSigner
 {
-    public async Task<Result<ReadOnlyMemory<byte>>> SignPdfAsync(ReadOnlyMemory<byte> pdf, Signatory signatory, CancellationToken cancellation)
+    public async Task<Result<ReadOnlyMemory<byte>>> SignPdfAsync(
+        ReadOnlyMemory<byte> pdf, Signatory signatory, SignatureAppearance? appearance, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(signatory);
         try
@@ -28,7 +31,14 @@ internal sealed partial class DocumentSigner(ISigningKeys keys, ITimestampAuthor
                 return error;
             }
 
-            var slot = PdfSignatureSlot.In(file, signatory, clock.GetUtcNow());
+            var now = clock.GetUtcNow();
+            DrawnSignature? drawn = null;
+            if (appearance is not null && !AppearanceDrawing.Of(file, appearance, places, now).Succeeded(out drawn, out var refusal))
+            {
+                return refusal;
+            }
+
+            var slot = PdfSignatureSlot.In(file, signatory, now, drawn);
             var cms = await DetachedCms.SignAsync(slot.Content, key, null, stamps, cancellation).ConfigureAwait(false);
             return (ReadOnlyMemory<byte>)slot.Fill(cms);
         }

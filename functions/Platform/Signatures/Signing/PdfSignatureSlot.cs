@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
 using EGov.Platform.Pdf;
+using EGov.Platform.Pdf.Pages;
+using EGov.Platform.Signatures.Appearances;
 
 namespace EGov.Platform.Signatures.Signing;
 
@@ -30,25 +32,28 @@ internal sealed class PdfSignatureSlot
     public byte[] Content => [.. pdf.AsSpan(0, start), .. pdf.AsSpan(end)];
 
     /// <summary>Writes the room for a signature of the signatory.</summary>
+    /// <param name="file">The document.</param>
+    /// <param name="signatory">In whose name.</param>
+    /// <param name="signedAt">The time on the signer's clock.</param>
+    /// <param name="drawn">How it is seen; null when it is not.</param>
     /// <exception cref="PdfFormatException">The file has no page.</exception>
-    public static PdfSignatureSlot In(PdfFile file, Signatory signatory, DateTimeOffset signedAt)
+    public static PdfSignatureSlot In(PdfFile file, Signatory signatory, DateTimeOffset signedAt, DrawnSignature? drawn = null)
     {
         var update = new PdfUpdate(file);
         var signature = update.Add(SignatureOf(signatory, signedAt));
-        var (pageReference, page) = FirstPage(file);
+        var (pageReference, page) = drawn is null ? FirstPage(file) : (drawn.Page.Reference, drawn.Page.Dictionary);
         var form = file.DictionaryOf(file.Catalog["AcroForm"]) ?? new PdfDictionary(new Dictionary<string, PdfValue>());
         var fields = file.ArrayOf(form["Fields"]);
-        var field = update.Add(PdfText.Of(new PdfDictionary(new Dictionary<string, PdfValue>
-        {
-            ["Type"] = new PdfName("Annot"),
-            ["Subtype"] = new PdfName("Widget"),
-            ["FT"] = new PdfName("Sig"),
-            ["T"] = PdfString.Of(string.Create(CultureInfo.InvariantCulture, $"Signature{fields.Count + 1}-{signature.Number}")),
-            ["V"] = signature,
-            ["P"] = pageReference,
-            ["Rect"] = new PdfArray([new PdfInteger(0), new PdfInteger(0), new PdfInteger(0), new PdfInteger(0)]),
-            ["F"] = new PdfInteger(132),
-        })));
+        var widget = PdfDictionary.Of(
+            ("Type", new PdfName("Annot")),
+            ("Subtype", new PdfName("Widget")),
+            ("FT", new PdfName("Sig")),
+            ("T", PdfString.Of(string.Create(CultureInfo.InvariantCulture, $"Signature{fields.Count + 1}-{signature.Number}"))),
+            ("V", signature),
+            ("P", pageReference),
+            ("Rect", (drawn?.Place ?? new PdfRectangle(0, 0, 0, 0)).Written()),
+            ("F", new PdfInteger(132)));
+        var field = update.Add(drawn is null ? widget : widget.With("AP", PdfDictionary.Of(("N", drawn.AddTo(update)))));
         update.Replace(pageReference, page.With("Annots", new PdfArray([.. file.ArrayOf(page["Annots"]), field])));
         form = form.With("Fields", new PdfArray([.. fields, field])).With("SigFlags", new PdfInteger(3));
         update.Replace((PdfReference)file.Sections[0].Trailer["Root"]!, file.Catalog.With("AcroForm", form));

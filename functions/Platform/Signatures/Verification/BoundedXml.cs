@@ -12,12 +12,7 @@ internal static class BoundedXml
     public const int Largest = 20_000_000;
 
     /// <summary>The document with its white space as it stands; null when it is not XML or out of bounds.</summary>
-    public static XmlDocument? Read(ReadOnlyMemory<byte> xml)
-    {
-        if (xml.Length > Largest || Has(xml, "", "") is null)
-        {
-            return null;
-        }
+    public static XmlDocument? Read(ReadOnlyMemory<byte> xml) => xml.Length > Largest || Has(xml, "", "") is null ? null : Load(xml);
 
         try
         {
@@ -32,6 +27,13 @@ internal static class BoundedXml
         }
 
         MemoryReader Open() => new(xml);
+    /// <summary>The same of a document that was read to its end before and is not too large.</summary>
+    public static XmlDocument Load(ReadOnlyMemory<byte> xml)
+    {
+        using var reader = XmlReader.Create(Open(xml), Settings);
+        var document = new XmlDocument { PreserveWhitespace = true, XmlResolver = null };
+        document.Load(reader);
+        return document;
     }
 
     /// <summary>

@@ -7,7 +7,8 @@ namespace EGov.Platform.Signatures.Verification;
 /// <param name="Field">The name of its field.</param>
 /// <param name="Dictionary">The signature dictionary.</param>
 /// <param name="Range">What it says to cover; null where that is not two pieces around the signature, from the first byte on.</param>
-internal sealed record PdfSignature(string Field, PdfDictionary Dictionary, PdfSignedRange? Range)
+/// <param name="Widget">Where and how it is seen; null where it is nowhere.</param>
+internal sealed record PdfSignature(string Field, PdfDictionary Dictionary, PdfSignedRange? Range, PdfDictionary? Widget)
 {
     public string? SubFilter => Dictionary.NameOf("SubFilter");
 
@@ -57,7 +58,8 @@ internal static class PdfSignatures
             var signs = field.NameOf("FT") is { } kind ? kind == "Sig" : next.Signs;
             if (signs && file.DictionaryOf(field["V"]) is { } signature)
             {
-                found.Add(new PdfSignature(name, signature, RangeOf(file, signature)));
+                var widget = field["Rect"] is not null ? field : file.ArrayOf(field["Kids"]).Select(file.DictionaryOf).FirstOrDefault(kid => kid?["Rect"] is not null);
+                found.Add(new PdfSignature(name, signature, RangeOf(file, signature), widget));
             }
 
             foreach (var kid in file.ArrayOf(field["Kids"]))

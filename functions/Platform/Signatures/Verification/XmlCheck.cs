@@ -36,25 +36,29 @@ internal static class XmlCheck
     public static (IReadOnlyList<VerifiedSignature> Signatures, CheckList Document) Check(ReadOnlyMemory<byte> xml, TrustAnchors trust, DateTimeOffset now)
     {
         var document = new CheckList();
-        if (xml.Length > BoundedXml.Largest && BoundedXml.Has(xml, "Signature", SignedXml.XmlDsigNamespaceUrl) is { } isSigned)
-        {
-            return ([], TooLarge(document, isSigned));
-        }
-
-        if (BoundedXml.Read(xml) is not { } read)
+        var isSigned = BoundedXml.Has(xml, "Signature", SignedXml.XmlDsigNamespaceUrl);
+        if (isSigned is null)
         {
             document.Fail(SignatureChecks.Container, "Không đọc được tài liệu XML.", "The XML document cannot be read.");
             return ([], document);
         }
 
+        if (isSigned == false || xml.Length > BoundedXml.Largest)
+        {
+            return ([], Unread(document, isSigned.Value));
+        }
+
+        var read = BoundedXml.Load(xml);
         var elements = read.GetElementsByTagName("Signature", SignedXml.XmlDsigNamespaceUrl).OfType<XmlElement>().Take(MostSignatures + 1).ToList();
         document.Holds(
             elements.Count is > 0 and <= MostSignatures, SignatureChecks.Present, "Tài liệu không có chữ ký số.", "The document has no signature, or too many.");
         return ([.. elements.Take(MostSignatures).Select(element => CheckOne(read, element, trust, now))], document);
     }
 
-    /// <summary>Nobody says that the signature of a very large document is wrong: it could not be looked into.</summary>
-    private static CheckList TooLarge(CheckList document, bool isSigned)
+    /// <summary>
+    /// A tree is only made of a document that has a signature and is not too large for it; nobody says that the signature of a larger one is wrong.
+    /// </summary>
+    private static CheckList Unread(CheckList document, bool isSigned)
     {
         if (document.Holds(isSigned, SignatureChecks.Present, "Tài liệu không có chữ ký số.", "The document has no signature."))
         {
