@@ -11,7 +11,6 @@ using EGov.Platform.Calendar;
 using EGov.Platform.Errors;
 using EGov.Platform.Files;
 using EGov.Platform.Results;
-using EGov.Platform.Signatures;
 
 namespace EGov.Exchange.Composing;
 
@@ -122,7 +121,10 @@ internal sealed class Composer(
         return business.Type is BusinessType.Replace
             ? new EdXml.Business
             {
-                Type = business.Type, Reason = business.Reason, Staff = staff, Paper = false,
+                Type = business.Type,
+                Reason = business.Reason,
+                Staff = staff,
+                Paper = false,
                 Replacements = [.. ids.Select(id => new Replacement(id) { OrganIds = body.Recipients })],
             }
             : new EdXml.Business { Type = business.Type, Reason = business.Reason, Staff = staff, Paper = false, DocumentId = ids[0], Update = new(true, false) };

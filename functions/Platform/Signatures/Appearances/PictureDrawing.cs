@@ -15,7 +15,7 @@ internal static class PictureDrawing
 
     public static Result<DrawnSignature> Of(PdfFile file, PersonPicture person, SignaturePlaces places)
     {
-        if (TransparentPng.Read(person.Png.Span) is not { } picture)
+        if (TransparentPng.Read(person.Png) is not { } picture)
         {
             return Unusable();
         }
@@ -33,7 +33,7 @@ internal static class PictureDrawing
 
     public static Result<DrawnSignature> Of(PdfFile file, SealPicture seal, SignaturePlaces places)
     {
-        if (TransparentPng.Read(seal.Png.Span) is not { } picture)
+        if (TransparentPng.Read(seal.Png) is not { } picture)
         {
             return Unusable();
         }

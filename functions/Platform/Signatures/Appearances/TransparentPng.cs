@@ -21,9 +21,10 @@ internal sealed record TransparentPng(int Width, int Height, byte[] Colours, byt
     public const int Longest = 4000;
 
     /// <summary>The picture; null when it is damaged, too large, of a kind that is not drawn here, or not transparent anywhere.</summary>
-    public static TransparentPng? Read(ReadOnlySpan<byte> png)
+    public static TransparentPng? Read(ReadOnlyMemory<byte> content)
     {
-        if (png.Length > Largest || !png.StartsWith((ReadOnlySpan<byte>)[0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10, 0x1A, 10]) || PngStructure.Check(png) is not null)
+        var png = content.Span;
+        if (png.Length > Largest || !png.StartsWith((ReadOnlySpan<byte>)[0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10, 0x1A, 10]) || PngStructure.Check(content) is not null)
         {
             return null;
         }

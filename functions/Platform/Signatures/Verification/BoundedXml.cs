@@ -14,19 +14,6 @@ internal static class BoundedXml
     /// <summary>The document with its white space as it stands; null when it is not XML or out of bounds.</summary>
     public static XmlDocument? Read(ReadOnlyMemory<byte> xml) => xml.Length > Largest || Has(xml, "", "") is null ? null : Load(xml);
 
-        try
-        {
-            using var reader = XmlReader.Create(Open(xml), Settings);
-            var document = new XmlDocument { PreserveWhitespace = true, XmlResolver = null };
-            document.Load(reader);
-            return document;
-        }
-        catch (XmlException)
-        {
-            return null;
-        }
-
-        MemoryReader Open() => new(xml);
     /// <summary>The same of a document that was read to its end before and is not too large.</summary>
     public static XmlDocument Load(ReadOnlyMemory<byte> xml)
     {
@@ -65,7 +52,5 @@ internal static class BoundedXml
 
     private static XmlReaderSettings Settings { get; } = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null };
 
-    private static MemoryStream Open(ReadOnlyMemory<byte> xml) => MemoryMarshal.TryGetArray(xml, out var bytes)
-        ? new MemoryStream(bytes.Array!, bytes.Offset, bytes.Count, writable: false)
-        : new MemoryStream(xml.ToArray(), writable: false);
+    private static MemoryReader Open(ReadOnlyMemory<byte> xml) => new(xml);
 }
