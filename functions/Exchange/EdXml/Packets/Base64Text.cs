@@ -24,8 +24,10 @@ internal sealed class Base64Text : IDisposable
     private const int EncodedBytes = 64 << 10;
     private const int LongestReference = 8;
 
-    private static readonly SearchValues<byte> Alphabet = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/="u8);
+    private static readonly SearchValues<byte> Alphabet = SearchValues.Create([.. Letters, (byte)'=']);
     private static readonly SearchValues<byte> WhiteSpace = SearchValues.Create(" \t\r\n"u8);
+
+    private static ReadOnlySpan<byte> Letters => "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"u8;
 
     private readonly byte[] encoded = ArrayPool<byte>.Shared.Rent(EncodedBytes);
     private readonly byte[] decoded = ArrayPool<byte>.Shared.Rent((EncodedBytes / Quantum * 3) + Quantum);
@@ -206,6 +208,7 @@ internal sealed class Base64Text : IDisposable
         var given = encoded.AsSpan(0, encodedLength);
         Span<byte> padded = [(byte)'=', (byte)'=', (byte)'=', (byte)'='];
         given.CopyTo(padded);
+        Clear(padded);
         Span<byte> content = stackalloc byte[3];
         if (Base64.DecodeFromUtf8(padded, content, out _, out var written) != OperationStatus.Done)
         {
@@ -219,6 +222,16 @@ internal sealed class Base64Text : IDisposable
         Span<byte> usual = stackalloc byte[Quantum];
         Base64.EncodeToUtf8(content[..written], usual, out _, out _);
         return given.SequenceEqual(usual) ? null : System.Text.Encoding.ASCII.GetString(given);
+    }
+
+    /// <summary>Clears the bits of the last character that belong to no byte: some encoders leave them set, and the decoder refuses that.</summary>
+    private static void Clear(Span<byte> quantum)
+    {
+        var characters = quantum.TrimEnd((byte)'=').Length;
+        if (characters is 2 or 3 && Letters.IndexOf(quantum[characters - 1]) is >= 0 and var value)
+        {
+            quantum[characters - 1] = Letters[characters == 2 ? value & 0x30 : value & 0x3C];
+        }
     }
 
     private void Keep(int written)

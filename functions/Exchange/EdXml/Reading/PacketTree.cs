@@ -38,9 +38,9 @@ internal sealed class PacketTree(ReadOnlyMemory<byte> template, IReadOnlyList<At
             IgnoreWhitespace = true,
             NameTable = names,
         };
-        using var reader = XmlReader.Create(characters, settings, new XmlParserContext(names, namespaces, null, XmlSpace.None));
         try
         {
+            using var reader = XmlReader.Create(characters, settings, new XmlParserContext(names, namespaces, null, XmlSpace.None));
             return Read(reader);
         }
         catch (XmlException malformed)
