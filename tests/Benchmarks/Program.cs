@@ -18,6 +18,7 @@ var all = new Dictionary<string, Func<Report, Task>>
     ["tokens"] = TokenBenchmark.RunAsync,
     ["exchange"] = ExchangeBenchmark.RunAsync,
     ["signatures"] = SignatureBenchmark.RunAsync,
+    ["edxml"] = EdXmlBenchmark.RunAsync,
     ["rest"] = RestBenchmark.RunAsync,
 };
 if (args.FirstOrDefault(name => !all.ContainsKey(name)) is { } unknown)
