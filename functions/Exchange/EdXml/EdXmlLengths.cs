@@ -54,4 +54,7 @@ internal static class EdXmlLengths
 
     /// <summary>A code that is longer, whatever it is, cannot be an agency's.</summary>
     public const int ImpossibleOrganId = 64;
+
+    /// <summary>A value that is so much longer is no slip: it is refused also when it comes in, for it has to be kept in lists and events.</summary>
+    public static int Endurable(int longest) => (longest * 4) + 100;
 }

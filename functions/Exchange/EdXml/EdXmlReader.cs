@@ -41,7 +41,7 @@ internal static class EdXmlReader
             : new DocumentReader(fields, notes, slots, today, limits).Read(layout);
         return message is null || notes.Refusal is not null
             ? notes.Refusal ?? ExchangeErrors.NotEdXml.With(root.Path)
-            : message with { Warnings = notes.Warnings, Extensions = ExtensionsOf(root, fields, notes), HasXmlSignature = Signatures.IsIn(layout) };
+            : message with { Warnings = notes.Warnings, Extensions = ExtensionsOf(root, fields, notes), HasXmlSignature = Signatures.IsIn(root) };
     }
 
     private static IReadOnlyList<string> ExtensionsOf(PacketElement root, FieldReader fields, ReadingNotes notes)

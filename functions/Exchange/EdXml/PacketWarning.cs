@@ -24,12 +24,13 @@ internal sealed record PacketWarning(string Code, IReadOnlyList<string> Argument
 /// <param name="Text">The sentence, with placeholders; <c>{0}</c> is where.</param>
 internal sealed record WarningDefinition(string Code, Text Text)
 {
-    private const int LongestArgument = 120;
+    private const int LongestArgument = 80;
+    private const int LongestPath = 160;
 
     /// <summary>The warning as it happened.</summary>
     public PacketWarning At(string where, params ReadOnlySpan<string> arguments)
     {
-        var all = new List<string>(arguments.Length + 1) { where };
+        var all = new List<string>(arguments.Length + 1) { where.Length <= LongestPath ? where : "…" + where[^LongestPath..] };
         foreach (var argument in arguments)
         {
             all.Add(argument.Length <= LongestArgument ? argument : argument[..LongestArgument] + "…");

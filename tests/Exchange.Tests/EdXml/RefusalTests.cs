@@ -84,6 +84,28 @@ public sealed class RefusalTests
         Assert.Equal("EXCHANGE-4118", (await PacketSamples.RefusalAsync(PacketSamples.With("new", Before, recipients))).Code);
     }
 
+    [Fact]
+    public async Task Values_that_are_no_slip_any_more_are_refused()
+    {
+        var subject = PacketSamples.With("new", "<edXML:Subject>", "<edXML:Subject>" + new string('a', 2_100));
+        var name = PacketSamples.With("new", "<AttachmentName>", "<AttachmentName>" + new string('a', 500));
+
+        Assert.Equal(("EXCHANGE-4124", Header + "/Subject"), await PacketSamples.RefusalAsync(subject));
+        Assert.Equal(("EXCHANGE-4124", "/edXML/AttachmentEncoded/Attachment/AttachmentName"), await PacketSamples.RefusalAsync(name));
+    }
+
+    [Fact]
+    public async Task Very_many_oddities_cost_no_more_than_they_are_long()
+    {
+        var places = string.Concat(Enumerable.Repeat("<edXML:Place>" + new string('a', 160) + "</edXML:Place>", 19_000));
+        var attachments = string.Concat(Enumerable.Repeat("<Attachment/>", 49_000));
+        var started = System.Diagnostics.Stopwatch.GetTimestamp();
+
+        Assert.Equal(101, (await PacketSamples.DocumentAsync(PacketSamples.With("new", "<edXML:Place>Như trên</edXML:Place>", places))).Warnings.Count);
+        Assert.Equal("EXCHANGE-4108", (await PacketSamples.RefusalAsync(PacketSamples.With("new", "<AttachmentEncoded>", "<AttachmentEncoded>" + attachments))).Code);
+        Assert.InRange(System.Diagnostics.Stopwatch.GetElapsedTime(started), TimeSpan.Zero, TimeSpan.FromSeconds(10));
+    }
+
     [Theory]
     [InlineData("MẬT")]
     [InlineData("(TỐI MẬT) V/v phương án")]

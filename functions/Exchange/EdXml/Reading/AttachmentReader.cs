@@ -1,12 +1,11 @@
 using EGov.Exchange.EdXml.Contents;
-using EGov.Exchange.EdXml.Packets;
 using EGov.Exchange.EdXml.Values;
 using EGov.Exchange.Errors;
 
 namespace EGov.Exchange.EdXml.Reading;
 
 /// <summary>Reads the attachments and the list of them in the envelope. Names come from either place, ids with and without <c>cid:</c>.</summary>
-internal sealed class AttachmentReader(FieldReader fields, IReadOnlyList<AttachmentSlot> slots)
+internal sealed class AttachmentReader(FieldReader fields, IReadOnlyList<AttachmentSlot> slots, int most)
 {
     private const string IdPrefix = "cid:";
 
@@ -15,12 +14,18 @@ internal sealed class AttachmentReader(FieldReader fields, IReadOnlyList<Attachm
         var listed = References(layout);
         var all = new List<PacketAttachment>();
         var ids = new HashSet<string>(StringComparer.Ordinal);
+        if (fields.Children(layout.Attachments, "Attachment").Count > most)
+        {
+            fields.Notes.Refuse(ExchangeErrors.TooManyAttachments.With(most));
+            return all;
+        }
+
         foreach (var element in fields.Children(layout.Attachments, "Attachment"))
         {
             var id = Id(element, link: false);
             if (id is not null && !ids.Add(id))
             {
-                fields.Notes.Refuse(Refusals.At(ExchangeErrors.DuplicateContentId, $"{element.Path}/ContentId", id));
+                fields.Notes.Refuse(ExchangeErrors.DuplicateContentId, element.All("ContentId").FirstOrDefault() ?? element, id);
             }
 
             if (Attachment(element, id, id is null ? null : listed.GetValueOrDefault(id)) is { } attachment)
@@ -31,7 +36,7 @@ internal sealed class AttachmentReader(FieldReader fields, IReadOnlyList<Attachm
 
         foreach (var (id, reference) in listed.Where(pair => !ids.Contains(pair.Key)))
         {
-            fields.Notes.Warn(PacketWarnings.ReferenceWithoutAttachment.At(reference.Path, id));
+            fields.Notes.Warn(PacketWarnings.ReferenceWithoutAttachment, reference, id);
         }
 
         return all;
@@ -40,12 +45,18 @@ internal sealed class AttachmentReader(FieldReader fields, IReadOnlyList<Attachm
     private Dictionary<string, PacketElement> References(Layout layout)
     {
         var listed = new Dictionary<string, PacketElement>(StringComparer.Ordinal);
+        if (fields.Children(layout.Manifest, "Reference").Count > most)
+        {
+            fields.Notes.Refuse(ExchangeErrors.TooManyAttachments.With(most));
+            return listed;
+        }
+
         foreach (var element in fields.Children(layout.Manifest, "Reference"))
         {
             var id = Id(element, link: true);
             if (id is not null && !listed.TryAdd(id, element))
             {
-                fields.Notes.Refuse(Refusals.At(ExchangeErrors.DuplicateContentId, $"{element.Path}/ContentId", id));
+                fields.Notes.Refuse(ExchangeErrors.DuplicateContentId, element.All("ContentId").FirstOrDefault() ?? element, id);
             }
 
             // Read here so that they are no extensions and are checked, whether or not an attachment takes them.
@@ -61,7 +72,7 @@ internal sealed class AttachmentReader(FieldReader fields, IReadOnlyList<Attachm
     {
         if (reference is null)
         {
-            fields.Notes.Warn(PacketWarnings.AttachmentWithoutReference.At(element.Path));
+            fields.Notes.Warn(PacketWarnings.AttachmentWithoutReference, element);
         }
 
         var name = Name(element) ?? reference?.All("AttachmentName").FirstOrDefault()?.Text;
@@ -99,14 +110,14 @@ internal sealed class AttachmentReader(FieldReader fields, IReadOnlyList<Attachm
 
         if (content.Slot is not { } number)
         {
-            fields.Notes.Refuse(Refusals.At(ExchangeErrors.FieldMissing, content.Path));
+            fields.Notes.Refuse(ExchangeErrors.FieldMissing, content);
             return null;
         }
 
         // What is left in the template is not the text that was taken out: a second one, or elements.
         if (content.Text.Length > 0 || content.Children.Count > 0 || number >= slots.Count)
         {
-            fields.Notes.Refuse(Refusals.At(ExchangeErrors.UnreadableBase64, content.Path));
+            fields.Notes.Refuse(ExchangeErrors.UnreadableBase64, content);
             return null;
         }
 
@@ -117,11 +128,11 @@ internal sealed class AttachmentReader(FieldReader fields, IReadOnlyList<Attachm
     {
         if (slot.Length == 0)
         {
-            fields.Notes.Warn(PacketWarnings.EmptyAttachment.At(element.Path));
+            fields.Notes.Warn(PacketWarnings.EmptyAttachment, element);
         }
         else if (type is not null && !ContentKinds.Fits(slot.Kind, type))
         {
-            fields.Notes.Warn(PacketWarnings.OtherContentType.At($"{element.Path}/ContentType", type, ContentKinds.MediaTypeOf(slot.Kind)));
+            fields.Notes.WarnBelow(PacketWarnings.OtherContentType, element, "ContentType", type, ContentKinds.MediaTypeOf(slot.Kind));
         }
     }
 
@@ -133,9 +144,13 @@ internal sealed class AttachmentReader(FieldReader fields, IReadOnlyList<Attachm
             return null;
         }
 
-        if (!AttachmentNames.IsSafe(name))
+        if (name.Length > EdXmlLengths.AttachmentName)
         {
-            fields.Notes.Refuse(Refusals.At(ExchangeErrors.UnsafeAttachmentName, child.Path));
+            fields.Notes.Refuse(ExchangeErrors.FieldTooLong, child, EdXmlLengths.AttachmentName);
+        }
+        else if (!AttachmentNames.IsSafe(name))
+        {
+            fields.Notes.Refuse(ExchangeErrors.UnsafeAttachmentName, child);
         }
 
         return name;

@@ -1,4 +1,3 @@
-using EGov.Exchange.EdXml.Packets;
 using EGov.Exchange.Errors;
 
 namespace EGov.Exchange.EdXml.Reading;
@@ -14,7 +13,7 @@ internal sealed class BusinessReader(FieldReader fields, OrganReader organs)
         var element = fields.Child(layout.Trace, "Bussiness") ?? fields.Child(layout.Outer, "Bussiness");
         if (element is null)
         {
-            fields.Notes.Warn(PacketWarnings.NoBusiness.At($"{layout.Outer.Path}/TraceHeaderList/Bussiness"));
+            fields.Notes.WarnBelow(PacketWarnings.NoBusiness, layout.Outer, "TraceHeaderList/Bussiness");
             return new();
         }
 
@@ -31,11 +30,11 @@ internal sealed class BusinessReader(FieldReader fields, OrganReader organs)
         };
         if (type is BusinessType.Update && business.Update is null)
         {
-            fields.Notes.Warn(PacketWarnings.UsualMissing.At($"{element.Path}/BussinessDocumentInfo"));
+            fields.Notes.WarnBelow(PacketWarnings.UsualMissing, element, "BussinessDocumentInfo");
         }
         else if (type is BusinessType.Replace && business.Replacements.Count == 0)
         {
-            fields.Notes.Warn(PacketWarnings.UsualMissing.At($"{element.Path}/ReplacementInfoList"));
+            fields.Notes.WarnBelow(PacketWarnings.UsualMissing, element, "ReplacementInfoList");
         }
 
         return business;
@@ -47,7 +46,7 @@ internal sealed class BusinessReader(FieldReader fields, OrganReader organs)
         switch (child?.Text)
         {
             case null or "":
-                fields.Notes.Warn(PacketWarnings.NoBusiness.At($"{element.Path}/BussinessDocType"));
+                fields.Notes.WarnBelow(PacketWarnings.NoBusiness, element, "BussinessDocType");
                 return BusinessType.New;
             case "0":
                 return BusinessType.New;
@@ -58,7 +57,7 @@ internal sealed class BusinessReader(FieldReader fields, OrganReader organs)
             case "3":
                 return BusinessType.Replace;
             default:
-                fields.Notes.Refuse(Refusals.At(ExchangeErrors.UnknownBusinessType, child.Path, child.Text));
+                fields.Notes.Refuse(ExchangeErrors.UnknownBusinessType, child, child.Text);
                 return BusinessType.New;
         }
     }

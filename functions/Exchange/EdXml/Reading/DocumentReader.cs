@@ -31,7 +31,7 @@ internal sealed class DocumentReader(FieldReader fields, ReadingNotes notes, IRe
             ToPlaces = Texts(fields.Child(header, "ToPlaces"), "Place", EdXmlLengths.ToPlace),
             Trace = business.Trace(layout),
             Business = business.Read(layout),
-            Attachments = new AttachmentReader(fields, slots).Read(layout),
+            Attachments = new AttachmentReader(fields, slots, limits.Attachments).Read(layout),
         };
     }
 
@@ -55,7 +55,7 @@ internal sealed class DocumentReader(FieldReader fields, ReadingNotes notes, IRe
             var organ = organs.Organ(element);
             if (!seen.Add(AgencyCodes.Normalised(organ.OrganId) ?? organ.OrganId))
             {
-                notes.Refuse(Refusals.At(ExchangeErrors.DuplicateRecipient, element.Path + "/OrganId", organ.OrganId));
+                notes.Refuse(ExchangeErrors.DuplicateRecipient, element.All("OrganId").FirstOrDefault() ?? element, organ.OrganId);
             }
 
             all.Add(organ);
@@ -69,7 +69,7 @@ internal sealed class DocumentReader(FieldReader fields, ReadingNotes notes, IRe
         var id = fields.DocumentId(header, "DocumentId");
         if (id is null)
         {
-            notes.Warn(PacketWarnings.UsualMissing.At($"{header.Path}/DocumentId"));
+            notes.WarnBelow(PacketWarnings.UsualMissing, header, "DocumentId");
         }
 
         return id;
@@ -90,13 +90,11 @@ internal sealed class DocumentReader(FieldReader fields, ReadingNotes notes, IRe
         var date = dateElement is null ? null : fields.Day(element, "PromulgationDate");
         if (dateElement is not null && date is null)
         {
-            notes.Refuse(dateElement.Text.Length == 0
-                ? Refusals.At(ExchangeErrors.FieldMissing, dateElement.Path)
-                : Refusals.At(ExchangeErrors.FieldInvalid, dateElement.Path, dateElement.Text));
+            notes.Refuse(dateElement.Text.Length == 0 ? ExchangeErrors.FieldMissing : ExchangeErrors.FieldInvalid, dateElement, dateElement.Text);
         }
         else if (dateElement is not null && date > today)
         {
-            notes.Refuse(Refusals.At(ExchangeErrors.PromulgatedInFuture, dateElement.Path, EdXmlDates.TextOf(date.Value)));
+            notes.Refuse(ExchangeErrors.PromulgatedInFuture, dateElement, EdXmlDates.TextOf(date.Value));
         }
 
         return new(date ?? default) { Place = fields.Text(element, "Place", EdXmlLengths.Place) };
@@ -108,7 +106,7 @@ internal sealed class DocumentReader(FieldReader fields, ReadingNotes notes, IRe
         var type = fields.Number(element, "Type", EdXmlLengths.Amount);
         if (element is not null && type is not (1 or 2))
         {
-            notes.Warn(PacketWarnings.DocumentType.At($"{element.Path}/Type", type is { } number ? Numbers.TextOf(number) : ""));
+            notes.WarnBelow(PacketWarnings.DocumentType, element, "Type", type is { } number ? Numbers.TextOf(number) : "");
         }
 
         return new(fields.RequiredText(element, "TypeName", EdXmlLengths.TypeName), type, fields.Number(element, "TypeDetail", EdXmlLengths.Amount));
@@ -125,7 +123,7 @@ internal sealed class DocumentReader(FieldReader fields, ReadingNotes notes, IRe
         };
         if (signer.FullName is null)
         {
-            notes.Warn(PacketWarnings.UsualMissing.At($"{header.Path}/SignerInfo/FullName"));
+            notes.WarnBelow(PacketWarnings.UsualMissing, header, "SignerInfo/FullName");
         }
 
         return signer == new Signer() ? null : signer;

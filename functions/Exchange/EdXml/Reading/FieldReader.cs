@@ -26,7 +26,7 @@ internal sealed class FieldReader(ReadingNotes notes)
             known.Add(child);
             if (found is not null)
             {
-                notes.Refuse(Refusals.At(ExchangeErrors.FieldRepeated, child.Path));
+                notes.Refuse(ExchangeErrors.FieldRepeated, child);
                 return found;
             }
 
@@ -56,7 +56,7 @@ internal sealed class FieldReader(ReadingNotes notes)
         return child;
     }
 
-    public void Missing(PacketElement parent, string name) => notes.Refuse(Refusals.At(ExchangeErrors.FieldMissing, $"{parent.Path}/{name}"));
+    public void Missing(PacketElement parent, string name) => notes.RefuseMissing(parent, name);
 
     /// <summary>The text of the child; null when it is missing or empty. Too long a text is taken with a warning.</summary>
     public string? Text(PacketElement? parent, string name, int longest)
@@ -67,9 +67,13 @@ internal sealed class FieldReader(ReadingNotes notes)
 
     public string? Text(PacketElement element, int longest)
     {
-        if (element.Text.Length > longest)
+        if (element.Text.Length > EdXmlLengths.Endurable(longest))
         {
-            notes.Warn(PacketWarnings.FieldTooLong.At(element.Path, Numbers.TextOf(longest)));
+            notes.Refuse(ExchangeErrors.FieldTooLong, element, EdXmlLengths.Endurable(longest));
+        }
+        else if (element.Text.Length > longest)
+        {
+            notes.Warn(PacketWarnings.FieldTooLong, element, Numbers.TextOf(longest));
         }
 
         return element.Text.Length == 0 ? null : element.Text;
@@ -99,7 +103,7 @@ internal sealed class FieldReader(ReadingNotes notes)
             return number;
         }
 
-        notes.Warn(PacketWarnings.ValueDropped.At(child.Path, child.Text));
+        notes.Warn(PacketWarnings.ValueDropped, child, child.Text);
         return null;
     }
 
@@ -116,7 +120,7 @@ internal sealed class FieldReader(ReadingNotes notes)
             case "1" or "TRUE":
                 return true;
             default:
-                notes.Warn(PacketWarnings.ValueDropped.At(child.Path, child.Text));
+                notes.Warn(PacketWarnings.ValueDropped, child, child.Text);
                 return null;
         }
     }
@@ -163,7 +167,7 @@ internal sealed class FieldReader(ReadingNotes notes)
         var id = LegalDocumentId.Of(text);
         if (id.Form is DocumentIdForm.Unknown)
         {
-            notes.Warn(PacketWarnings.UnusualDocumentId.At(element.Path, text));
+            notes.Warn(PacketWarnings.UnusualDocumentId, element, text);
         }
 
         return id;
@@ -173,7 +177,7 @@ internal sealed class FieldReader(ReadingNotes notes)
     {
         if (!usual)
         {
-            notes.Warn((read ? PacketWarnings.DateForm : PacketWarnings.ValueDropped).At(element.Path, element.Text));
+            notes.Warn(read ? PacketWarnings.DateForm : PacketWarnings.ValueDropped, element, element.Text);
         }
     }
 }

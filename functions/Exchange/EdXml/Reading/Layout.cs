@@ -36,7 +36,7 @@ internal sealed record Layout(PacketElement Header, PacketElement Outer, PacketE
         var status = fields.Child(header ?? outer, "Status");
         if (status is not null)
         {
-            fields.Notes.Warn(PacketWarnings.OlderForm.At(status.Path));
+            fields.Notes.Warn(PacketWarnings.OlderForm, status);
         }
 
         if (header is null && status is null)
@@ -63,7 +63,7 @@ internal sealed record Layout(PacketElement Header, PacketElement Outer, PacketE
             return null;
         }
 
-        fields.Notes.Warn(PacketWarnings.OlderForm.At(status.Path));
+        fields.Notes.Warn(PacketWarnings.OlderForm, status);
         return new(status, outer, null, null, null);
     }
 }

@@ -1,4 +1,3 @@
-using EGov.Exchange.EdXml.Packets;
 using EGov.Exchange.EdXml.Values;
 using EGov.Exchange.Errors;
 
@@ -44,11 +43,11 @@ internal sealed class OrganReader(FieldReader fields)
 
         if (code.Length > EdXmlLengths.ImpossibleOrganId || code.Any(each => char.IsWhiteSpace(each) || char.IsControl(each)))
         {
-            fields.Notes.Refuse(Refusals.At(ExchangeErrors.FieldInvalid, element.Path, code));
+            fields.Notes.Refuse(ExchangeErrors.FieldInvalid, element, code);
         }
         else if (AgencyCodes.Normalised(code) is null)
         {
-            fields.Notes.Warn(PacketWarnings.UnusualAgencyCode.At(element.Path, code));
+            fields.Notes.Warn(PacketWarnings.UnusualAgencyCode, element, code);
         }
 
         return code;

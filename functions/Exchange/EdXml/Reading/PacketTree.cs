@@ -45,7 +45,7 @@ internal sealed class PacketTree(ReadOnlyMemory<byte> template, IReadOnlyList<At
         }
         catch (XmlException malformed)
         {
-            return ExchangeErrors.MalformedXml.With(SourceLines.LineOf(template.Span, slots, malformed.LineNumber), malformed.LinePosition);
+            return ExchangeErrors.MalformedXml.With(SourceLines.LineOf(template.Span, slots, malformed.LineNumber + template.Span[..start].Count((byte)'\n')), malformed.LinePosition);
         }
         catch (DecoderFallbackException)
         {
@@ -101,12 +101,14 @@ internal sealed class PacketTree(ReadOnlyMemory<byte> template, IReadOnlyList<At
     private PacketElement Element(XmlReader reader, PacketElement? parent, bool isEmpty)
     {
         older |= parent is null && reader.LocalName == "Envelope";
+        var (link, linkPrefix) = LinkOf(reader);
         var element = new PacketElement(reader.LocalName, OwnerOf(reader.NamespaceURI), parent)
         {
-            Link = LinkOf(reader),
+            Link = link,
             Slot = reader.LocalName == "ContentTransferEncoded" && !isEmpty ? slot++ : null,
         };
         NoteNamespace(reader.NamespaceURI, element);
+        NoteUndeclared(linkPrefix, element);
         return element;
     }
 
@@ -124,7 +126,7 @@ internal sealed class PacketTree(ReadOnlyMemory<byte> template, IReadOnlyList<At
         if (uri.Length == 0 && !bare)
         {
             bare = true;
-            notes.Warn(PacketWarnings.NoNamespace.At(element.Path));
+            notes.Warn(PacketWarnings.NoNamespace, element);
         }
 
         NoteUndeclared(uri, element);
@@ -134,28 +136,25 @@ internal sealed class PacketTree(ReadOnlyMemory<byte> template, IReadOnlyList<At
     {
         if (uri.StartsWith(EdXmlNamespaces.Undeclared, StringComparison.Ordinal) && undeclared.Add(uri))
         {
-            notes.Warn(PacketWarnings.UndeclaredPrefix.At(element.Path, uri[EdXmlNamespaces.Undeclared.Length..]));
+            notes.Warn(PacketWarnings.UndeclaredPrefix, element, uri[EdXmlNamespaces.Undeclared.Length..]);
         }
     }
 
-    private string? LinkOf(XmlReader reader)
+    /// <summary>Where the element links to, and the namespace of its attributes for links.</summary>
+    private static (string? Link, string Namespace) LinkOf(XmlReader reader)
     {
-        string? link = null;
+        var (link, uri) = ((string?)null, "");
         if (reader.MoveToFirstAttribute())
         {
             do
             {
-                if (reader.Prefix == "xlink" && reader.NamespaceURI.StartsWith(EdXmlNamespaces.Undeclared, StringComparison.Ordinal) && undeclared.Add(reader.NamespaceURI))
-                {
-                    notes.Warn(PacketWarnings.UndeclaredPrefix.At("/", reader.Prefix));
-                }
-
                 link = reader.LocalName == "href" ? reader.Value : link;
+                uri = reader.Prefix == "xlink" ? reader.NamespaceURI : uri;
             }
             while (reader.MoveToNextAttribute());
             reader.MoveToElement();
         }
 
-        return link;
+        return (link, uri);
     }
 }

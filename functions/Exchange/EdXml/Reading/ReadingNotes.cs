@@ -1,3 +1,5 @@
+using EGov.Exchange.EdXml.Packets;
+using EGov.Exchange.Errors;
 using EGov.Platform.Results;
 
 namespace EGov.Exchange.EdXml.Reading;
@@ -20,15 +22,27 @@ internal sealed class ReadingNotes
 
     public void Refuse(Error refusal) => Refusal ??= refusal;
 
-    public void Warn(PacketWarning warning)
+    /// <summary>Refuses the packet at the element. Paths are made only for what is kept: each is as much work as there are elements beside it.</summary>
+    public void Refuse(ErrorDefinition definition, PacketElement element, params ReadOnlySpan<object> arguments) =>
+        Refusal ??= Refusals.At(definition, element.Path, arguments);
+
+    /// <summary>Refuses the packet at a child of the element that is not there.</summary>
+    public void RefuseMissing(PacketElement parent, string name) => Refusal ??= Refusals.At(ExchangeErrors.FieldMissing, $"{parent.Path}/{name}");
+
+    public void Warn(WarningDefinition definition, PacketElement element, params ReadOnlySpan<string> arguments)
     {
-        if (warnings.Count < MostWarnings)
+        if (HasRoom())
         {
-            warnings.Add(warning);
+            warnings.Add(definition.At(element.Path, arguments));
         }
-        else if (warnings.Count == MostWarnings)
+    }
+
+    /// <summary>Warns of a child of the element, which need not be there.</summary>
+    public void WarnBelow(WarningDefinition definition, PacketElement parent, string name, params ReadOnlySpan<string> arguments)
+    {
+        if (HasRoom())
         {
-            warnings.Add(PacketWarnings.MoreWarnings.At(PacketWarnings.WholePacket));
+            warnings.Add(definition.At($"{parent.Path}/{name}", arguments));
         }
     }
 
@@ -38,5 +52,15 @@ internal sealed class ReadingNotes
         {
             extensions.Add(element.Path);
         }
+    }
+
+    private bool HasRoom()
+    {
+        if (warnings.Count == MostWarnings)
+        {
+            warnings.Add(PacketWarnings.MoreWarnings.At(PacketWarnings.WholePacket));
+        }
+
+        return warnings.Count < MostWarnings;
     }
 }

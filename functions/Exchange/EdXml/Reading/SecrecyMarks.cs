@@ -1,4 +1,3 @@
-using EGov.Exchange.EdXml.Packets;
 using EGov.Exchange.Errors;
 using EGov.Platform.Words;
 
@@ -32,7 +31,7 @@ internal static class SecrecyMarks
             }
             else if (Stamped.Contains(element.Name) && IsStamped(element.Text))
             {
-                notes.Refuse(Refusals.At(ExchangeErrors.StateSecret, element.Path));
+                notes.Refuse(ExchangeErrors.StateSecret, element);
             }
 
             foreach (var child in element.Children)
@@ -77,11 +76,11 @@ internal static class SecrecyMarks
         var level = VietnameseComposition.Composed(element.Text).ToUpperInvariant();
         if (IsStamped(level) || level == "MAT" || Foreign.Contains(level))
         {
-            notes.Refuse(Refusals.At(ExchangeErrors.StateSecret, element.Path));
+            notes.Refuse(ExchangeErrors.StateSecret, element);
         }
         else if (!Plain.Contains(level))
         {
-            notes.Warn(PacketWarnings.SecurityNotUnderstood.At(element.Path, element.Text));
+            notes.Warn(PacketWarnings.SecurityNotUnderstood, element, element.Text);
         }
     }
 }

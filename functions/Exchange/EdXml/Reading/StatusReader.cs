@@ -1,5 +1,4 @@
 using System.Globalization;
-using EGov.Exchange.EdXml.Packets;
 using EGov.Exchange.Errors;
 
 namespace EGov.Exchange.EdXml.Reading;
@@ -53,13 +52,13 @@ internal sealed class StatusReader(FieldReader fields)
 
         if (element.Text.Length is 0 or > 2 || !int.TryParse(element.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || !Enum.IsDefined((StatusCode)number))
         {
-            fields.Notes.Refuse(Refusals.At(ExchangeErrors.UnknownStatusCode, element.Path, element.Text));
+            fields.Notes.Refuse(ExchangeErrors.UnknownStatusCode, element, element.Text);
             return null;
         }
 
         if (element.Text.Length == 1)
         {
-            fields.Notes.Warn(PacketWarnings.UnusualForm.At(element.Path, element.Text, "0" + element.Text));
+            fields.Notes.Warn(PacketWarnings.UnusualForm, element, element.Text, "0" + element.Text);
         }
 
         return (StatusCode)number;
