@@ -1,5 +1,6 @@
 using EGov.Platform.Storage;
 using EGov.Platform.Audit;
+using EGov.Platform.Files;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Azure.Functions.Worker;
@@ -33,6 +34,7 @@ public sealed class FailureMiddleware(ILogger<FailureMiddleware> logger) : IFunc
                 BadHttpRequestException => PlatformErrors.UnreadableBody.With(),
                 AuditUnavailableException => PlatformErrors.AuditUnavailable.With(),
                 StoreBusyException => PlatformErrors.StoreBusy.With(),
+                SpoolFullException => PlatformErrors.SpoolFull.With(),
                 _ => PlatformErrors.Unexpected.With(),
             };
             logger.LogError(failure, "{Function} failed", context.FunctionDefinition.Name);

@@ -67,6 +67,14 @@ public static partial class PlatformErrors
         new("Bạn mở quá nhiều kết nối theo dõi", "Too many listeners of yours"),
         new("Mỗi người được mở tối đa {0} kết nối theo dõi cùng lúc.", "One caller holds {0} listeners at a time at most."));
 
+    /// <summary>The disk on which large contents are held while they are looked at is full.</summary>
+    public static ErrorDefinition SpoolFull { get; } = new(
+        "EGOV-1189", 507,
+        new("Hết chỗ tiếp nhận nội dung lớn", "No room for large contents"),
+        new(
+            "Máy chủ tạm thời không còn chỗ để tiếp nhận nội dung lớn. Nội dung chưa được lưu; vui lòng thử lại sau.",
+            "The server has no room at the moment to take large contents. Nothing of it was kept; please try again later."));
+
     /// <summary>A file in which no signature was found when it came, or which came before that was looked for.</summary>
     public static ErrorDefinition NoSignatureReport { get; } = new(
         "EGOV-1256", 404,

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Configuration;
 namespace EGov.Platform.Files;
 
 /// <summary>Makes the places in which contents are held while they are looked at.</summary>
-/// <param name="folder">Where those that are large are written; the system's folder for temporary files where it is null.</param>
+/// <param name="folder">Where those that are large are written, made when it is missing; the system's folder for temporary files where it is null.</param>
 public sealed class ContentSpools(string? folder)
 {
     /// <summary>The setting that names the folder.</summary>

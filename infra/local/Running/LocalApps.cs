@@ -59,6 +59,7 @@ internal static class LocalApps
                 [AccessRegistration.DevelopmentKeySetting] = secrets.DevelopmentTokenKey,
                 [PortalApp.SimulatorKeySetting] = secrets.PaymentKey,
                 [MasterKey.Setting] = secrets.FileMasterKey,
+                [ContentSpools.Setting] = LocalFolder.SpoolIn(folder),
                 [LocalAccounts.Setting] = "true",
                 [FolderTrustStore.Setting] = LocalFolder.TrustIn(folder),
             },

@@ -12,6 +12,9 @@ internal static class LocalFolder
 
     internal static string FilesIn(string folder, string app) => Path.Combine(folder, "files", app);
 
+    /// <summary>Where large contents are while they are received and looked at; their files have no names there, but on Windows.</summary>
+    internal static string SpoolIn(string folder) => Path.Combine(folder, "spool");
+
     internal static string AuthorityIn(string folder) => Path.Combine(folder, "authority");
 
     /// <summary>The keys with which the provider of the one account signs tokens.</summary>

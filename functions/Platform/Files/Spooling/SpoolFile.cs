@@ -14,6 +14,7 @@ internal static class SpoolFile
         var path = Path.Combine(folder, $"egov-{Path.GetRandomFileName()}");
         try
         {
+            Directory.CreateDirectory(folder);
             return OperatingSystem.IsWindows() ? CreateOnWindows(path) : CreateOnUnix(path);
         }
         catch (IOException failure) when (IsFull(failure))

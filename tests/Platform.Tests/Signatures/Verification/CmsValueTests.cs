@@ -40,13 +40,23 @@ public sealed class CmsValueTests : IDisposable
     [Fact]
     public async Task Whatever_byte_of_the_signature_changes_both_ways_find_the_same()
     {
-        var signature = await signing.SignDetachedAsync(Content);
+        using var rsa = RSA.Create(2048);
+        using var certificate = new CertificateRequest("CN=rsa", rsa, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)
+            .CreateSelfSigned(SigningFixture.Start.AddDays(-1), SigningFixture.Start.AddYears(1));
         var random = new Random(11);
-        for (var round = 0; round < 1500; round++)
+        foreach (var signature in new[]
         {
-            var changed = signature.ToArray();
-            changed[random.Next(changed.Length)] ^= (byte)random.Next(1, 256);
-            await AgreedAsync(Content, changed);
+            await signing.SignDetachedAsync(Content),
+            Sign(certificate, "2.16.840.1.101.3.4.2.1", RSASignaturePadding.Pss, hasAttributes: true),
+            Sign(certificate, "2.16.840.1.101.3.4.2.3", RSASignaturePadding.Pkcs1, hasAttributes: false),
+        })
+        {
+            for (var round = 0; round < 150; round++)
+            {
+                var changed = signature.ToArray();
+                changed[random.Next(changed.Length)] ^= (byte)random.Next(1, 256);
+                await AgreedAsync(Content, changed);
+            }
         }
     }
 
