@@ -13,7 +13,8 @@ internal static class PngBuilder
     /// <param name="chunks">What stands between header and samples.</param>
     /// <param name="samples">The samples; what a header of 2 by 2 needs unless given.</param>
     /// <param name="header">Depth, colour type, packing, filter and interlacing; grey of 8 bits unless given.</param>
-    public static byte[] Build(int width, int height, (string Name, byte[] Body)[]? chunks = null, byte[]? samples = null, byte[]? header = null)
+    /// <param name="cuts">In how many chunks the packed samples lie.</param>
+    public static byte[] Build(int width, int height, (string Name, byte[] Body)[]? chunks = null, byte[]? samples = null, byte[]? header = null, int cuts = 1)
     {
         var size = new byte[8];
         BinaryPrimitives.WriteInt32BigEndian(size, width);
@@ -23,10 +24,13 @@ internal static class PngBuilder
             0x89, .. "PNG\r\n"u8, 0x1A, 0x0A,
             .. Chunk("IHDR", [.. size, .. header ?? [8, 0, 0, 0, 0]]),
             .. (chunks ?? []).SelectMany(chunk => Chunk(chunk.Name, chunk.Body)),
-            .. Chunk("IDAT", Deflate(samples ?? new byte[6])),
+            .. Cut(Deflate(samples ?? new byte[6]), cuts).SelectMany(static piece => Chunk("IDAT", piece)),
             .. Chunk("IEND", []),
         ];
     }
+
+    private static IEnumerable<byte[]> Cut(byte[] packed, int cuts) =>
+        Enumerable.Range(0, cuts).Select(cut => packed[(packed.Length * cut / cuts)..(packed.Length * (cut + 1) / cuts)]);
 
     public static byte[] Deflate(byte[] content)
     {

@@ -58,6 +58,16 @@ public sealed class PngStructureTests
     }
 
     [Theory]
+    [InlineData(2)]
+    [InlineData(40)]
+    public void Samples_may_lie_in_many_chunks_some_of_them_empty(int cuts)
+    {
+        Assert.Null(Scan(PngBuilder.Build(2, 2, cuts: cuts)));
+        Assert.Equal("EGOV-1150", Scan(PngBuilder.Build(2, 2, samples: new byte[5], cuts: cuts)));
+        Assert.Equal("EGOV-1154", Scan(PngBuilder.Build(67 + 1, 1, samples: [0, .. Virus], cuts: cuts)));
+    }
+
+    [Theory]
     [InlineData(new byte[] { 1, 0, 0, 0, 0 }, 9, 3, 3 * (1 + 2))]
     [InlineData(new byte[] { 4, 3, 0, 0, 0 }, 9, 3, 3 * (1 + 5))]
     [InlineData(new byte[] { 16, 6, 0, 0, 0 }, 2, 3, 3 * (1 + 16))]
