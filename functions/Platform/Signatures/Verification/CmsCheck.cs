@@ -133,7 +133,9 @@ internal static class CmsCheck
             var carried = CarriedCms.Of(signature, trust.Carried);
             var cms = new SignedCms(new ContentInfo(content), detached: true);
             cms.Decode(carried.Bare);
-            return cms is { Detached: true, SignerInfos: [var signer] } && carried.Of(signer) is { } certificate
+
+            // The library takes a content inside it for the beginning of the one beside it: the end of what was signed would pass for the whole.
+            return cms is { Detached: true, SignerInfos: [var signer] } && carried.Of(signer) is { } certificate && !CmsSigned.Read(signature).BringsContent
                 ? (signer, certificate, carried.Certificates)
                 : null;
         }

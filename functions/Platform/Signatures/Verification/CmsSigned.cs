@@ -3,14 +3,14 @@ using System.Formats.Asn1;
 namespace EGov.Platform.Signatures.Verification;
 
 /// <summary>What of a CMS with one signer takes part in its signature.</summary>
-/// <param name="Embedded">A content that is inside it: signed before the one beside it, as the library has it; empty where there is none.</param>
+/// <param name="BringsContent">Whether a content is inside it, where one beside it is said to be signed.</param>
 /// <param name="DigestAlgorithm">The object identifier of the digest.</param>
 /// <param name="Attributes">The signed attributes; null where there are none, and the content itself is signed.</param>
 /// <param name="SignatureAlgorithm">The object identifier of the signature's algorithm.</param>
 /// <param name="Parameters">Its parameters as they are encoded, or null.</param>
 /// <param name="Value">The signature.</param>
 internal sealed record CmsSigned(
-    byte[] Embedded, string DigestAlgorithm, CmsAttributes? Attributes, string SignatureAlgorithm, ReadOnlyMemory<byte>? Parameters, byte[] Value)
+    bool BringsContent, string DigestAlgorithm, CmsAttributes? Attributes, string SignatureAlgorithm, ReadOnlyMemory<byte>? Parameters, byte[] Value)
 {
     private static readonly Asn1Tag First = new(TagClass.ContextSpecific, 0, isConstructed: true);
     private static readonly Asn1Tag Second = new(TagClass.ContextSpecific, 1, isConstructed: true);
@@ -25,7 +25,7 @@ internal sealed record CmsSigned(
         data.ReadSetOf();
         var encapsulated = data.ReadSequence();
         encapsulated.ReadObjectIdentifier();
-        var embedded = encapsulated.HasData ? encapsulated.ReadSequence(First).ReadOctetString() : [];
+        var bringsContent = encapsulated.HasData && encapsulated.ReadSequence(First).ReadOctetString().Length > 0;
         foreach (var skipped in (Asn1Tag[])[First, Second])
         {
             if (data.PeekTag().HasSameClassAndValue(skipped))
@@ -34,17 +34,17 @@ internal sealed record CmsSigned(
             }
         }
 
-        return ReadSigner(embedded, data.ReadSetOf().ReadSequence());
+        return ReadSigner(bringsContent, data.ReadSetOf().ReadSequence());
     }
 
-    private static CmsSigned ReadSigner(byte[] embedded, AsnReader signer)
+    private static CmsSigned ReadSigner(bool bringsContent, AsnReader signer)
     {
         signer.ReadInteger();
         signer.ReadEncodedValue();
         var (digest, _) = ReadAlgorithm(signer);
         var attributes = signer.PeekTag().HasSameClassAndValue(First) ? CmsAttributes.Read(signer.ReadSetOf(First)) : null;
         var (algorithm, parameters) = ReadAlgorithm(signer);
-        return new(embedded, digest, attributes, algorithm, parameters, signer.ReadOctetString());
+        return new(bringsContent, digest, attributes, algorithm, parameters, signer.ReadOctetString());
     }
 
     private static (string Algorithm, ReadOnlyMemory<byte>? Parameters) ReadAlgorithm(AsnReader reader)

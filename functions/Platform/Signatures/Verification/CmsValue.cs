@@ -32,10 +32,7 @@ internal static class CmsValue
                 return false;
             }
 
-            using var hash = IncrementalHash.CreateHash(algorithm);
-            hash.AppendData(signed.Embedded);
-            content.AppendTo(hash);
-            var digest = hash.GetHashAndReset();
+            var digest = content.Digest(algorithm);
             return signed.Attributes is not { } attributes
                 ? CmsKey.Holds(signed, certificate, digest, algorithm)
                 : attributes.AreOf(digest) && new[] { attributes.Sorted(), attributes.AsTheyStand() }

@@ -26,15 +26,11 @@ internal sealed record SignedContent(params IReadOnlyList<ReadOnlyMemory<byte>> 
     public byte[] Digest(HashAlgorithmName algorithm)
     {
         using var hash = IncrementalHash.CreateHash(algorithm);
-        AppendTo(hash);
-        return hash.GetHashAndReset();
-    }
-
-    public void AppendTo(IncrementalHash hash)
-    {
         foreach (var piece in Pieces)
         {
             hash.AppendData(piece.Span);
         }
+
+        return hash.GetHashAndReset();
     }
 }
