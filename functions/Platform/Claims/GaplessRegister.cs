@@ -15,7 +15,15 @@ public sealed class GaplessRegister(AppStores stores)
     private const string HeadId = "head";
 
     /// <summary>The requester's number in the series, counted from 1; asked again, the same.</summary>
-    public async Task<int> TakeAsync(string series, string requester, CancellationToken cancellation)
+    public async Task<int> TakeAsync(string series, string requester, CancellationToken cancellation) =>
+        (await TakeAsync(series, requester, null, cancellation).ConfigureAwait(false)).Number;
+
+    /// <summary>The requester's number in the series, counted from 1; asked again, the same with what was noted the first time.</summary>
+    /// <param name="series">The series.</param>
+    /// <param name="requester">Who asks.</param>
+    /// <param name="note">What the register says beside the number, such as what it is written with; null for nothing.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    public async Task<RegisteredNumber> TakeAsync(string series, string requester, string? note, CancellationToken cancellation)
     {
         var partition = PartitionOf(series);
         for (var number = await FirstPageAsync(partition, requester, cancellation).ConfigureAwait(false); ;)
@@ -23,7 +31,7 @@ public sealed class GaplessRegister(AppStores stores)
             var (page, tag) = await PageAsync(partition, number, cancellation).ConfigureAwait(false);
             if (page.Entries.FindIndex(entry => entry.Requester == requester) is >= 0 and var index)
             {
-                return (number * PageLength) + index + 1;
+                return page.NumberAt(index);
             }
 
             if (page.Entries.Count >= PageLength)
@@ -32,10 +40,10 @@ public sealed class GaplessRegister(AppStores stores)
                 continue;
             }
 
-            page.Entries.Add(new Entry(requester, null));
+            page.Entries.Add(new Entry(requester, null, note));
             if (await WriteAsync(partition, page, tag, cancellation).ConfigureAwait(false))
             {
-                return (number * PageLength) + page.Entries.Count;
+                return page.NumberAt(page.Entries.Count - 1);
             }
         }
     }
@@ -50,7 +58,7 @@ public sealed class GaplessRegister(AppStores stores)
             var (page, tag) = await PageAsync(partition, number, cancellation).ConfigureAwait(false);
             if (page.Entries.FindIndex(entry => entry.Requester == requester) is >= 0 and var index)
             {
-                page.Entries[index] = new Entry(requester, reason);
+                page.Entries[index] = page.Entries[index] with { Void = reason };
                 if (await WriteAsync(partition, page, tag, cancellation).ConfigureAwait(false))
                 {
                     return true;
@@ -86,6 +94,27 @@ public sealed class GaplessRegister(AppStores stores)
             if (page.Entries.Count < PageLength)
             {
                 return voids;
+            }
+        }
+    }
+
+    /// <summary>The numbers of the series in their order, void ones among them.</summary>
+    /// <param name="series">The series.</param>
+    /// <param name="from">The first, counted from 1.</param>
+    /// <param name="limit">At most so many.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    public async Task<IReadOnlyList<RegisteredNumber>> ListAsync(string series, int from, int limit, CancellationToken cancellation)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(from, 1);
+        var (partition, numbers) = (PartitionOf(series), new List<RegisteredNumber>());
+        for (var number = (from - 1) / PageLength; ; number++)
+        {
+            var (page, _) = await PageAsync(partition, number, cancellation).ConfigureAwait(false);
+            var first = Math.Max(0, from - 1 - (number * PageLength));
+            numbers.AddRange(Enumerable.Range(first, Math.Max(0, page.Entries.Count - first)).Take(limit - numbers.Count).Select(page.NumberAt));
+            if (numbers.Count >= limit || page.Entries.Count < PageLength)
+            {
+                return numbers;
             }
         }
     }
@@ -145,11 +174,23 @@ public sealed class GaplessRegister(AppStores stores)
         return true;
     }
 
-    private sealed record PageDocument(string Id, string PartitionKey, int Number, List<Entry> Entries);
+    private sealed record PageDocument(string Id, string PartitionKey, int Number, List<Entry> Entries)
+    {
+        public RegisteredNumber NumberAt(int index) =>
+            new((Number * PageLength) + index + 1, Entries[index].Requester, Entries[index].Note, Entries[index].Void);
+    }
 
     /// <param name="Requester">Who has the number.</param>
     /// <param name="Void">Why the number is void, or null.</param>
-    private sealed record Entry(string Requester, string? Void);
+    /// <param name="Note">What was noted when it was taken, or null.</param>
+    private sealed record Entry(string Requester, string? Void, string? Note = null);
 
     private sealed record PlaceDocument(string Id, string PartitionKey, int Page);
 }
+
+/// <summary>A number of a gapless series.</summary>
+/// <param name="Number">Counted from 1.</param>
+/// <param name="Requester">Who has it.</param>
+/// <param name="Note">What was noted when it was taken, or null.</param>
+/// <param name="Void">Why it is void; null while it is not.</param>
+public sealed record RegisteredNumber(int Number, string Requester, string? Note, string? Void);

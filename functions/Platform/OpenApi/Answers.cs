@@ -38,6 +38,7 @@ internal static class Answers
         [typeof(FileStreamHttpResult)] = _ => new(StatusCodes.Status200OK, null, "application/octet-stream"),
         [typeof(Utf8ContentHttpResult)] = _ => new(StatusCodes.Status200OK, null, Json),
         [typeof(ContentHttpResult)] = _ => new(StatusCodes.Status200OK, null, "text/plain"),
+        [typeof(CsvTable)] = _ => new(StatusCodes.Status200OK, null, CsvTable.MediaType),
         [typeof(HtmlPage)] = _ => new(StatusCodes.Status200OK, null, "text/html"),
         [typeof(EventStream<>)] = body => new(StatusCodes.Status200OK, body, StreamRequest.EventStreamType),
         [typeof(StatusCodeHttpResult)] = _ => new(StatusCodes.Status304NotModified, null, null),
