@@ -6,6 +6,7 @@ using EGov.Exchange.Dispatching;
 using EGov.Exchange.Documents;
 using EGov.Exchange.Mailboxes;
 using EGov.Exchange.Participants;
+using EGov.Exchange.Registers;
 using EGov.Exchange.Repeats;
 using EGov.Exchange.Sending;
 using EGov.Exchange.Systems;
@@ -57,5 +58,6 @@ public static class ExchangeApp
         services.AddView<QuarantineEntry, QuarantineList>();
         services.AddParticipants();
         services.AddSystems();
+        services.AddRegisters();
     }
 }

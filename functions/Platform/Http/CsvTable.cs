@@ -1,7 +1,4 @@
-using System.Globalization;
-using System.Text;
 using CsvHelper;
-using CsvHelper.Configuration;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 
@@ -19,11 +16,7 @@ public sealed class CsvTable(string name, IReadOnlyList<string> header, IAsyncEn
     /// <summary>The type of the content.</summary>
     public const string MediaType = "text/csv";
 
-    private static readonly CsvConfiguration Form = new(CultureInfo.InvariantCulture)
-    {
-        NewLine = "\r\n",
-        InjectionOptions = InjectionOptions.Escape,
-    };
+    private static readonly CsvWriterOptions Form = new() { Injection = CsvInjection.Escape, WriteByteOrderMark = true };
 
     /// <inheritdoc/>
     public async Task ExecuteAsync(HttpContext httpContext)
@@ -39,24 +32,14 @@ public sealed class CsvTable(string name, IReadOnlyList<string> header, IAsyncEn
     /// <summary>Writes the table and leaves the stream open.</summary>
     public async Task WriteAsync(Stream stream, CancellationToken cancellation)
     {
-        var text = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true);
-        await using var writing = text.ConfigureAwait(false);
-        var csv = new CsvWriter(text, Form, leaveOpen: true);
+        var csv = CsvWriter.Create(stream, Form, leaveOpen: true);
         await using var closing = csv.ConfigureAwait(false);
-        await WriteAsync(csv, header).ConfigureAwait(false);
+        await csv.WriteRecordAsync([.. header], cancellation).ConfigureAwait(false);
         await foreach (var row in rows.WithCancellation(cancellation).ConfigureAwait(false))
         {
-            await WriteAsync(csv, row).ConfigureAwait(false);
-        }
-    }
-
-    private static Task WriteAsync(CsvWriter csv, IReadOnlyList<string> cells)
-    {
-        foreach (var cell in cells)
-        {
-            csv.WriteField(cell);
+            await csv.WriteRecordAsync([.. row], cancellation).ConfigureAwait(false);
         }
 
-        return csv.NextRecordAsync();
+        await csv.FlushAsync(cancellation).ConfigureAwait(false);
     }
 }
