@@ -44,4 +44,24 @@ public sealed class GaplessRegisterTests
         Assert.Equal("spoilt", Assert.Single(await register.VoidsAsync("s", default)) is { Key: 1, Value: var reason } ? reason : null);
         Assert.Equal(3, await register.TakeAsync("s", "c", default));
     }
+
+    [Fact]
+    public async Task All_numbers_are_listed_over_pages_with_what_was_noted()
+    {
+        const int Requesters = GaplessRegister.PageLength + 3;
+        var register = new GaplessRegister(stores);
+        for (var each = 1; each <= Requesters; each++)
+        {
+            Assert.Equal(new(each, $"r{each}", $"n{each}", null), await register.TakeAsync("s", $"r{each}", $"n{each}", default));
+        }
+
+        await register.VoidAsync("s", $"r{GaplessRegister.PageLength}", "spoilt", default);
+        Assert.Equal(Enumerable.Range(1, Requesters), (await register.ListAsync("s", 1, 5000, default)).Select(number => number.Number));
+        Assert.Equal(
+            [(1000, "r1000", "n1000", "spoilt"), (1001, "r1001", "n1001", null)],
+            (await register.ListAsync("s", 1000, 2, default)).Select(each => (each.Number, each.Requester, each.Note, each.Void)));
+        Assert.Equal("n5", (await register.TakeAsync("s", "r5", "other", default)).Note);
+        Assert.Empty(await register.ListAsync("s", Requesters + 1, 10, default));
+        Assert.Empty(await register.ListAsync("empty", 1, 10, default));
+    }
 }
