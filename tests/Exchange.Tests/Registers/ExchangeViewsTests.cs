@@ -1,6 +1,5 @@
 using System.Text;
 using EGov.Exchange.Deliveries;
-using EGov.Exchange.Registers;
 using EGov.Exchange.Registers.Incoming;
 using EGov.Exchange.Registers.Outgoing;
 using EGov.Exchange.Statistics;
@@ -123,7 +122,7 @@ public sealed class ExchangeViewsTests
 
     private static Projector<OutgoingEntry> Outgoing(AppStores stores) => new(stores, new OutgoingRegister());
 
-    private static Projector<Exchange.Statistics.DocumentTally> Sent(AppStores stores) => new(stores, new DocumentStatistics());
+    private static Projector<DocumentTally> Sent(AppStores stores) => new(stores, new DocumentStatistics());
 
     private static Projector<DeliveryTally> Delivered(AppStores stores) => new(stores, new DeliveryStatistics());
 }

@@ -14,7 +14,7 @@ public sealed class RegisterStoryTests
         await using var axis = await ExchangeHost.StartAsync();
         var clerk = axis.ClerkOf("G12");
         var id = await TakenAsync(axis, "15", "V/v \"thử\" nghiệm", Note);
-        await ReportAsync(axis, id, """{"state":"04","clerk":{"department":"Vụ Pháp chế","name":"Trần Thị B"}}""");
+        await ReportAsync(axis, id, """{"state":"04","clerk":{"department":"Vụ Pháp chế","name":"Trần Thị B","mobile":null,"email":null}}""");
         await ReportAsync(axis, id, """{"state":"06","description":"Ban hành văn bản 12/BTC-PC, hoàn thành"}""");
 
         var line = Assert.Single((await clerk.GetAsync("/api/exchange/registers/incoming?year=2026")).Expect(200).Json["items"]!.AsArray())!;

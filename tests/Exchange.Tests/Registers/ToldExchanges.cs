@@ -51,10 +51,12 @@ internal static class ToldExchanges
 
     /// <summary>A step: which of the documents, which command for the document or its delivery, and whether a message about it comes.</summary>
     public static Arbitrary<(int Document, int Command, bool Told)[]> Any { get; } =
-        (from document in Gen.Choose(0, 3)
-         from command in Gen.Choose(0, OfDeliveries.Length + OfDocuments.Length - 1)
-         from told in Gen.Elements(true, false)
-         select (document, command, told)).ArrayOf(80).ToArbitrary();
+        (from length in Gen.Choose(1, 80)
+         from steps in (from document in Gen.Choose(0, 3)
+                        from command in Gen.Choose(0, OfDeliveries.Length + OfDocuments.Length - 1)
+                        from told in Gen.Elements(true, false)
+                        select (document, command, told)).ArrayOf(length)
+         select steps).ToArbitrary();
 
     public static LetterHead Head(int number) => new(
         null, $"{number + 7}", "CV-VP", new DateOnly(2026, 12, 11), Kinds[number % Kinds.Length], $"Về việc {number}", "Nguyễn Văn A", "Chánh Văn phòng",
@@ -72,7 +74,7 @@ internal static class ToldExchanges
             number == 0 ? Standing.Original : Standing.ForInformation, at, 1, false));
 
     public static DeliveryPlaced Placed(int number, DateTimeOffset at) =>
-        new(at, SystemActor.Id, $"20261211-{number:D8}", at.AddHours(30));
+        new(at, SystemActor.Id, $"20261211-{number:D8}", at.AddHours(150));
 
     /// <summary>Plays the history into the log; in the end all is told, and the first message again.</summary>
     public static async Task<Played> PlayAsync(AppStores stores, (int Document, int Command, bool Told)[] history, params IReadOnlyList<IView> views)
