@@ -28,7 +28,7 @@ internal sealed class StatisticsReader(ViewReader views)
             Figures(null, Sum(documents), Sum(deliveries), own is null ? null : Sum(own)),
             // Two views are read: what is said of them goes for the one that is further behind.
             freshness.Min(each => each.AsOf),
-            (decimal)freshness.Max(each => each.LagSeconds));
+            freshness.Max(each => (decimal)each.LagSeconds));
 
         static IReadOnlyDictionary<string, long> In(IReadOnlyDictionary<string, Dictionary<string, long>> groups, string key) =>
             groups.TryGetValue(key, out var found) ? found : Nothing;

@@ -64,7 +64,7 @@ internal static class ToldExchanges
 
     public static DocumentAccepted Accepted(int number, DateTimeOffset at) => new(
         at, "system", $"d{number}", MessageKind.Document, Door.Rest, "system", Sender, "000.00.00.G22",
-        number == 3 ? BusinessType.Recall : BusinessType.New, null, Head(number), null, [new("000.00.00.G12", Recipient)],
+        number == 3 ? BusinessType.Recall : BusinessType.New, null, Head(number), null, [$"000.00.00.G12 {Recipient}"],
         new("00", 10, Sender, "e", false), [], number == 0 ? Standing.Original : Standing.ForInformation, [], [], number == 2);
 
     public static DeliveryOpened Opened(int number, DateTimeOffset at) => new(

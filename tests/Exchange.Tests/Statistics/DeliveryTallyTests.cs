@@ -1,6 +1,5 @@
 using EGov.Exchange.Deliveries;
 using EGov.Exchange.Statistics;
-using EGov.Exchange.Tests.Registers;
 using static EGov.Exchange.Tests.Registers.ToldExchanges;
 
 namespace EGov.Exchange.Tests.Statistics;
