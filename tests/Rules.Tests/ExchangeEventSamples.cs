@@ -48,5 +48,5 @@ internal static partial class ExchangeEventSamples
         new ParticipantUnlocked(Monday, "operator", "G12"),
     ];
 
-    public static IReadOnlyList<IDomainEvent> All => [.. Core, .. Systems, .. Uploads];
+    public static IReadOnlyList<IDomainEvent> All => [.. Core, .. Systems, .. Uploads, .. Registers];
 }

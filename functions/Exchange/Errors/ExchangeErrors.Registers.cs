@@ -32,7 +32,7 @@ internal static partial class ExchangeErrors
             "Năm {0} đã có văn bản lấy số nên các sổ của năm đó không đổi được; hãy áp dụng từ năm {1}.",
             "A number of {0} has been taken, so the series of that year can no longer change; let it be from {1}."));
 
-    public static ErrorDefinition InvalidUnit { get; } = new(
+    public static ErrorDefinition InvalidUnitMark { get; } = new(
         "EXCHANGE-4405", 422,
         new("Ký hiệu đơn vị không hợp lệ", "Invalid abbreviation of a unit"),
         new("Ký hiệu đơn vị {0} chỉ gồm chữ và số, dài đến {1} ký tự.", "The abbreviation {0} of a unit has letters and digits only, {1} at most."));

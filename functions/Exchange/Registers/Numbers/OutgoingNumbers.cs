@@ -44,7 +44,7 @@ internal sealed class OutgoingNumbers(YearSchemes schemes, GaplessRegister regis
 
         if (unit is not null && !Notations.IsAbbreviation(unit))
         {
-            return ExchangeErrors.InvalidUnit.With(unit, Notations.LongestPart);
+            return ExchangeErrors.InvalidUnitMark.With(unit, Notations.LongestPart);
         }
 
         var scheme = await schemes.FindAsync(agency, year, cancellation);
