@@ -14,6 +14,7 @@ using EGov.Platform.Http;
 using EGov.Platform.Aggregates;
 using EGov.Platform.Audit;
 using EGov.Platform.Signatures;
+using EGov.Platform.Signatures.Browser;
 using EGov.Platform.Storage;
 using EGov.Platform.Streams;
 using Microsoft.AspNetCore.Http.Json;
@@ -80,6 +81,7 @@ public static class AppRegistration
         services.AddSingleton<Quarantine>();
         services.AddSingleton<FileSignatures>();
         services.AddSingleton<FileVault>();
+        services.AddSingleton<BrowserSigningDesk>();
         services.AddSingleton<AggregateStore<UploadedFile, FileEvent>>();
         services.AddSingleton<AggregateStore<QuarantinedFile, QuarantineEvent>>();
         services.Configure<JsonSerializerOptions>(PlatformJson.Apply);

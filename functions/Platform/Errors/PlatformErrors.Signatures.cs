@@ -46,4 +46,22 @@ public static partial class PlatformErrors
         "EGOV-1268", 422,
         new("Thông tin chữ ký không hợp lệ", "Unusable text"),
         new("Thông tin chữ ký ở góc trang có 1 đến {0} dòng, mỗi dòng 1 đến {1} ký tự.", "The text at the corner of the page has 1 to {0} lines of 1 to {1} characters."));
+
+    /// <summary>A session of a signing plug-in that there never was, that is over, or that is another's.</summary>
+    public static ErrorDefinition NoSigningSession { get; } = new(
+        "EGOV-1269", 404,
+        new("Không có phiên ký", "No signing session"),
+        new("Không có phiên ký này hoặc phiên ký đã kết thúc.", "There is no such signing session, or it is over."));
+
+    /// <summary>A session of a signing plug-in that has given its file, or was tried too often.</summary>
+    public static ErrorDefinition SigningSessionUsed { get; } = new(
+        "EGOV-1270", 409,
+        new("Phiên ký đã dùng", "Signing session used"),
+        new("Phiên ký này đã nhận tệp khác hoặc đã thử quá {0} lần; hãy ký lại từ đầu.", "This session has taken another file or was tried more than {0} times; begin anew."));
+
+    /// <summary>A file that is asked for before it is signed.</summary>
+    public static ErrorDefinition NotSignedYet { get; } = new(
+        "EGOV-1271", 409,
+        new("Chưa ký xong", "Not signed yet"),
+        new("Tệp chưa được ký trong phiên này.", "The file has not been signed in this session."));
 }

@@ -31,7 +31,7 @@ internal static class SignatureRegistration
         services.TryAddSingleton<ITimestampAuthority>(_ => string.IsNullOrEmpty(authority)
             ? new NoSigningKeys()
             : new HttpTimestampAuthority(ClientOf(), new Uri(authority)));
-        services.AddSingleton(_ => SignaturePlaces.Of(configuration));
+        services.AddSingleton(_ => SignaturePlaces.Of(configuration[SignaturePlaces.Setting]));
         services.AddSingleton<IDocumentSigner, DocumentSigner>();
         services.AddSingleton<ITrustStore>(provider =>
             new FolderTrustStore(configuration[FolderTrustStore.Setting], provider.GetRequiredService<TimeProvider>()));

@@ -1,5 +1,4 @@
-using EGov.Platform.Settings;
-using Microsoft.Extensions.Configuration;
+using System.Globalization;
 
 namespace EGov.Platform.Signatures.Appearances;
 
@@ -18,23 +17,22 @@ internal sealed record SignaturePlaces
     /// <summary>From the upper side of the page to text in its corner, in millimetres: inside of the upper margin.</summary>
     public decimal CornerTop { get; init; } = 6;
 
-    /// <summary>What the settings <c>Signatures:Places:…</c> say, in whole millimetres.</summary>
-    /// <exception cref="InvalidOperationException">A setting is no such number.</exception>
-    public static SignaturePlaces Of(IConfiguration settings)
-    {
-        var otherwise = new SignaturePlaces();
-        return new SignaturePlaces
-        {
-            Person = new(
-                Read("PersonLeft", otherwise.Person.Left, 0, 1000),
-                Read("PersonTop", otherwise.Person.Top, 0, 1000),
-                Read("PersonWidth", otherwise.Person.Width, 5, 200),
-                Read("PersonHeight", otherwise.Person.Height, 5, 200)),
-            SealWidth = Read("SealWidth", otherwise.SealWidth, 10, 100),
-            CornerRight = Read("CornerRight", otherwise.CornerRight, 0, 200),
-            CornerTop = Read("CornerTop", otherwise.CornerTop, 0, 200),
-        };
+    /// <summary>The setting that holds them: seven whole numbers, in the order of the above, in millimetres.</summary>
+    public const string Setting = "Signatures:Places";
 
-        decimal Read(string name, decimal value, int lowest, int highest) => settings.WholeNumber($"Signatures:Places:{name}", (int)value, lowest, highest);
+    /// <summary>What the setting says; the usual places where it says nothing.</summary>
+    /// <exception cref="InvalidOperationException">The setting does not hold seven numbers from 0 to 1000.</exception>
+    public static SignaturePlaces Of(string? setting)
+    {
+        if (string.IsNullOrWhiteSpace(setting))
+        {
+            return new SignaturePlaces();
+        }
+
+        decimal[] numbers = [.. setting.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Select(static number => int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var whole) && whole <= 1000 ? whole : -1)];
+        return numbers is [>= 0 and var left, >= 0 and var top, > 0 and var width, > 0 and var height, > 0 and var seal, >= 0 and var right, >= 0 and var down]
+            ? new() { Person = new(left, top, width, height), SealWidth = seal, CornerRight = right, CornerTop = down }
+            : throw new InvalidOperationException($"The setting {Setting} must hold seven whole numbers of millimetres, not '{setting}'.");
     }
 }

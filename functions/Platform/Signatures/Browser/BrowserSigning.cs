@@ -29,7 +29,7 @@ internal sealed class BrowserSigning(ISignatureVerifier verifier, TimeProvider c
         var before = await verifier.VerifyPdfAsync(pdf, cancellation).ConfigureAwait(false);
         var now = clock.GetUtcNow();
         return new SigningOrder(
-            Guid.CreateVersion7(now).ToString("N"),
+            Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32)),
             Convert.ToHexStringLower(SHA256.HashData(pdf.Span)),
             pdf.Length,
             before.Signatures.Count,
@@ -78,7 +78,7 @@ internal sealed class BrowserSigning(ISignatureVerifier verifier, TimeProvider c
 }
 
 /// <summary>What a person is asked to sign in the browser.</summary>
-/// <param name="Session">Names the order to the plug-in.</param>
+/// <param name="Session">Names the order to the plug-in, which has nothing else to show: 256 bits that nobody guesses.</param>
 /// <param name="Sha256">Of the file, in lower-case hexadecimal.</param>
 /// <param name="Length">Of the file, in bytes.</param>
 /// <param name="Signatures">How many signatures it has already.</param>
@@ -91,15 +91,3 @@ internal sealed record SigningOrder(string Session, string Sha256, int Length, i
     /// <param name="upload">Where it uploads the signed one.</param>
     public PluginRequest RequestOf(Uri file, Uri upload) => new(upload, Session, file);
 }
-
-/// <summary>
-/// What the page gives the plug-in, as JSON under these very names, which the plug-in of the Government Cipher Committee
-/// (<c>Ban Cơ yếu Chính phủ</c>) knows.
-/// </summary>
-internal sealed record PluginRequest(Uri FileUploadHandler, string SessionId, Uri FileName);
-
-/// <summary>What the plug-in tells the page when it is done, as JSON under these very names.</summary>
-/// <param name="Status">0 when the file was signed and uploaded.</param>
-/// <param name="Message">What else it says.</param>
-/// <param name="FileServer">The name under which the upload was taken.</param>
-internal sealed record PluginCallback(int Status, string? Message, string? FileServer);
