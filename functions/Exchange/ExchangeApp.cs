@@ -4,6 +4,7 @@ using EGov.Exchange.Composing;
 using EGov.Exchange.Deliveries;
 using EGov.Exchange.Dispatching;
 using EGov.Exchange.Documents;
+using EGov.Exchange.Evidence;
 using EGov.Exchange.Mailboxes;
 using EGov.Exchange.Participants;
 using EGov.Exchange.Registers;
@@ -55,6 +56,7 @@ public static class ExchangeApp
         services.AddSingleton<MailboxDesk>();
         services.AddView<Delivery, DeliveryLists>();
         services.AddView<DocumentSummary, DocumentLists>();
+        services.AddEvidence();
         services.AddView<QuarantineEntry, QuarantineList>();
         services.AddParticipants();
         services.AddSystems();

@@ -72,6 +72,7 @@ public static class AppRegistration
         services.AddSingleton<GaplessRegister>();
         services.AddSingleton(_ => new MasterKey(configuration[MasterKey.Setting]));
         services.AddSingleton<OwnerKeys>();
+        services.AddSingleton<SealedRecords>();
         services.AddSingleton(_ => ContentSpools.Of(configuration));
         services.AddScanners(configuration);
         services.AddSignatures(configuration);

@@ -36,6 +36,8 @@ internal static class SignatureRegistration
         services.AddSingleton<ITrustStore>(provider =>
             new FolderTrustStore(configuration[FolderTrustStore.Setting], provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<ISignatureVerifier, SignatureVerifier>();
+        services.AddSingleton(provider =>
+            new TimestampVerifier(provider.GetRequiredService<ITrustStore>(), provider.GetRequiredService<TimeProvider>()));
     }
 
     private static ISigningKeys PersonsKeys(RemoteSigningSettings? settings, TimeProvider clock) => settings is null

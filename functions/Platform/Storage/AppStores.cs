@@ -8,6 +8,7 @@ namespace EGov.Platform.Storage;
 /// <param name="Keys">Encryption keys per owner, wrapped.</param>
 /// <param name="Audit">The chained entries of the audit trail, the lists of them and the seals of its days.</param>
 /// <param name="AuditInbox">Entries of the audit trail that are not chained yet; the sealer reads its change feed.</param>
+/// <param name="Evidence">Append-only chains of what happened, and the blocks that prove it; sealed. Empty in apps that give no evidence.</param>
 /// <param name="Reference">Reference data that operators import, such as agencies; no events, read by key and by partition.</param>
 public sealed record AppStores(
     IDocumentStore Aggregates,
@@ -17,6 +18,7 @@ public sealed record AppStores(
     IDocumentStore Keys,
     IDocumentStore Audit,
     IDocumentStore AuditInbox,
+    IDocumentStore Evidence,
     IDocumentStore Reference)
 {
     /// <summary>The name of the container whose change feed the relay reads.</summary>
@@ -26,7 +28,7 @@ public sealed record AppStores(
     public const string AuditInboxContainer = "audit-inbox";
 
     /// <summary>The names of all containers.</summary>
-    public static IReadOnlyList<string> Containers { get; } = [AggregatesContainer, "events", "views", "claims", "keys", "audit", AuditInboxContainer, "reference"];
+    public static IReadOnlyList<string> Containers { get; } = [AggregatesContainer, "events", "views", "claims", "keys", "audit", AuditInboxContainer, "evidence", "reference"];
 
     /// <summary>Opens each container by its name, which is the same in every edition.</summary>
     public static AppStores From(Func<string, IDocumentStore> open)
@@ -40,6 +42,7 @@ public sealed record AppStores(
             open("keys"),
             open("audit"),
             open(AuditInboxContainer),
+            open("evidence"),
             open("reference"));
     }
 

@@ -36,11 +36,7 @@ internal static class TimestampCheck
         }
 
         var at = stamp.Token.TokenInfo.Timestamp;
-        IReadOnlyList<X509Certificate2> extra = [.. stamp.Certificates, .. certificates];
-        var (path, flaws) = trust.Paths.Find(authority, extra, at);
-        var revoked = flaws == X509ChainStatusFlags.NoError && path
-            .Zip(path.Skip(1))
-            .Any(link => trust.Lists.Any(list => list.IsOf(link.Second) && list.RevokedAt(link.First) <= now));
+        var (_, flaws, revoked) = TraceOf(authority, [.. stamp.Certificates, .. certificates], trust, at, now);
         if (flaws != X509ChainStatusFlags.NoError || revoked || at > now.AddMinutes(5))
         {
             checks.Fail(
@@ -65,5 +61,16 @@ internal static class TimestampCheck
         {
             return null;
         }
+    }
+
+    /// <summary>How the authority of a time stamp is traced back: a certificate that ended since was good then, one that was revoked since is not.</summary>
+    internal static (IReadOnlyList<X509Certificate2> Path, X509ChainStatusFlags Flaws, bool Revoked) TraceOf(
+        X509Certificate2 authority, IReadOnlyList<X509Certificate2> extra, TrustAnchors trust, DateTimeOffset at, DateTimeOffset now)
+    {
+        var (path, flaws) = trust.Paths.Find(authority, extra, at);
+        var revoked = flaws == X509ChainStatusFlags.NoError && path
+            .Zip(path.Skip(1))
+            .Any(link => trust.Lists.Any(list => list.IsOf(link.Second) && list.RevokedAt(link.First) <= now));
+        return (path, flaws, revoked);
     }
 }

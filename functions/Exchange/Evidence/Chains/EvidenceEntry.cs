@@ -1,0 +1,56 @@
+using System.Text;
+using EGov.Exchange.Evidence.Forms;
+using EGov.Platform.Aggregates;
+
+namespace EGov.Exchange.Evidence.Chains;
+
+/// <summary>
+/// A hop of a document: an event of it or of one of its deliveries, bound to all that happened there before. It follows from the events alone, so
+/// whoever makes it again makes the same.
+/// </summary>
+/// <param name="Aggregate">The document or the delivery.</param>
+/// <param name="Sequence">The event's number, counted from 1 without gaps.</param>
+/// <param name="Type">Its versioned type.</param>
+/// <param name="Time">When it happened, as <see cref="EvidenceTime"/> writes it.</param>
+/// <param name="By">Who caused it.</param>
+/// <param name="DataSha256">The digest of its data as <see cref="CanonicalJson"/>.</param>
+/// <param name="Previous">The hash of the entry before; of the first what the aggregate's name gives.</param>
+internal sealed record EvidenceEntry(
+    string Aggregate, long Sequence, string Type, string Time, string By, string DataSha256, string Previous)
+{
+    private const string Kind = "egov-evidence-entry-v1";
+
+    /// <summary>What the first entry of an aggregate hangs on.</summary>
+    public static string BeginningOf(string aggregate) => EvidenceHash.Of(Encoding.UTF8.GetBytes($"egov-evidence-chain-v1\n{aggregate}"));
+
+    /// <summary>The entry of an event.</summary>
+    /// <param name="aggregate">The aggregate.</param>
+    /// <param name="happened">The event.</param>
+    /// <param name="previous">The hash of the entry before; null of the first.</param>
+    public static EvidenceEntry Of(string aggregate, EventRecord happened, string? previous) => new(
+        aggregate,
+        happened.Sequence,
+        happened.Type,
+        EvidenceTime.Text(happened.Time),
+        happened.Data.TryGetProperty("by", out var by) ? by.GetString() ?? SystemActor.Id : SystemActor.Id,
+        EvidenceHash.OfJson(happened.Data),
+        previous ?? BeginningOf(aggregate));
+
+    /// <summary>Its hash: what the next entry hangs on and what blocks have as their leaves.</summary>
+    public string HashOf() => EvidenceHash.Of(Kind, this);
+}
+
+/// <summary>An entry as it is kept.</summary>
+/// <param name="Hash">Its hash.</param>
+internal sealed record ChainedEntry(EvidenceEntry Entry, string Hash);
+
+/// <summary>An entry that is in no block yet.</summary>
+/// <param name="Time">When its event happened.</param>
+/// <param name="Hash">The entry's hash.</param>
+internal sealed record Leaf(string Aggregate, long Sequence, string Time, string Hash);
+
+/// <summary>Where an entry is proven.</summary>
+/// <param name="Block">The block's number.</param>
+/// <param name="Index">Its place among the block's leaves, counted from 0.</param>
+/// <param name="Path">What leads from it to the block's root, from below.</param>
+internal sealed record Placement(long Block, int Index, IReadOnlyList<string> Path);

@@ -1,0 +1,27 @@
+using System.Text;
+
+namespace EGov.Platform.Files;
+
+/// <summary>
+/// Contents of documents, encrypted where the database would show them: ids and partition keys stay plain, and a content opens only in the place
+/// for which it was sealed.
+/// </summary>
+public sealed class SealedRecords(OwnerKeys keys)
+{
+    /// <summary>Encrypts a content.</summary>
+    /// <param name="owner">Whose key.</param>
+    /// <param name="place">The document's partition and id.</param>
+    /// <param name="content">What to encrypt; far less than a document may hold.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    public async Task<byte[]> SealAsync(string owner, string place, ReadOnlyMemory<byte> content, CancellationToken cancellation) =>
+        Sealed.Seal(await keys.GetAsync(owner, cancellation).ConfigureAwait(false), content.Span, Encoding.UTF8.GetBytes(place));
+
+    /// <summary>Decrypts it.</summary>
+    /// <param name="owner">Whose key.</param>
+    /// <param name="place">The place for which it was sealed.</param>
+    /// <param name="box">What was made of the content.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <exception cref="System.Security.Cryptography.CryptographicException">It was changed, moved, or its key destroyed.</exception>
+    public async Task<byte[]> OpenAsync(string owner, string place, ReadOnlyMemory<byte> box, CancellationToken cancellation) =>
+        Sealed.Open(await keys.GetAsync(owner, cancellation).ConfigureAwait(false), box.Span, Encoding.UTF8.GetBytes(place));
+}
