@@ -20,6 +20,11 @@ try
         return await VerifyAuditCommand.RunAsync(days, Console.Out);
     }
 
+    if (args is [VerifyEvidenceCommand.Name, .. var evidence])
+    {
+        return await VerifyEvidenceCommand.RunAsync(evidence, Console.Out, Console.Error, TimeProvider.System);
+    }
+
     if (args is [ExportSealsCommand.Name, .. var exported])
     {
         return await ExportSealsCommand.RunAsync(exported, Console.Out);

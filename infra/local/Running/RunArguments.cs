@@ -40,6 +40,9 @@ internal sealed record RunArguments(
                               With --against also whether it is still what FILE says that it was, which a second party has kept
           run {ExportSealsCommand.Usage}
                               prints the signed seals of the audit trail for a second party to keep, while nothing runs
+          run {VerifyEvidenceCommand.Usage}
+                              says whether a document's evidence (GET /api/documents/ID/evidence) is whole, and where it is not; needs no data folder.
+                              FOLDER holds the root certificates of the time-stamp authorities that you trust. Ends with 0, 1 with findings, 2 when nothing was looked at
 
           --port N            where to listen on loopback; 0 takes a free port
           --data DIR          where all state is kept

@@ -37,8 +37,9 @@ public sealed class TimestampVerifier
             return new(TimestampFault.Unreadable, null, null, false, []);
         }
 
-        var (info, extra) = (stamp.TokenInfo, stamp.AsSignedCms().Certificates);
-        extra.AddRange([.. certificates.Select(certificate => X509CertificateLoader.LoadCertificate(certificate.Span))]);
+        var info = stamp.TokenInfo;
+        X509Certificate2Collection extra =
+            [.. stamp.AsSignedCms().Certificates, .. certificates.Select(certificate => X509CertificateLoader.LoadCertificate(certificate.Span))];
         if (info.HashAlgorithmId.Value != Sha256 || !info.GetMessageHash().Span.SequenceEqual(sha256.Span))
         {
             return new(TimestampFault.OtherContent, null, null, false, []);
