@@ -50,7 +50,7 @@ internal sealed class GetEvidence(
             return error;
         }
 
-        if (await documents.FindAsync(Document.AggregateId(id), cancellation) is not { State: var document })
+        if (!DocumentDesk.IsId(id) || await documents.FindAsync(Document.AggregateId(id), cancellation) is not { State: var document })
         {
             return PlatformErrors.NotFound.With(id);
         }

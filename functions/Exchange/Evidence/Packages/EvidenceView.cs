@@ -1,4 +1,3 @@
-using EGov.Exchange.Deliveries;
 using EGov.Exchange.Documents;
 using EGov.Exchange.Errors;
 using EGov.Platform.Access;

@@ -58,7 +58,7 @@ internal sealed class StampCheck(TimestampVerifier verifier)
         };
     }
 
-    private static IReadOnlyList<ReadOnlyMemory<byte>> CertificatesOf(EvidencePackage package, List<EvidenceFinding> findings)
+    private static List<ReadOnlyMemory<byte>> CertificatesOf(EvidencePackage package, List<EvidenceFinding> findings)
     {
         var certificates = new List<ReadOnlyMemory<byte>>();
         foreach (var (index, certificate) in package.Certificates.Index())
