@@ -28,6 +28,9 @@ internal sealed class ExchangeHost : IAsyncDisposable
 
     public ApiClient Anonymous { get; }
 
+    /// <summary>The data folder.</summary>
+    public string Folder => folder.FullName;
+
     public IServiceProvider Services => Host.Services(ExchangeApp.Name);
 
     public AppStores Stores => Services.GetRequiredService<AppStores>();

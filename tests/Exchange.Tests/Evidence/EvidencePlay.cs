@@ -27,13 +27,19 @@ internal sealed class EvidencePlay
     internal const string Id = "0198c0ffee0070008000000000000001";
     internal static readonly DateTimeOffset Start = new(2026, 1, 5, 8, 0, 0, TimeSpan.FromHours(7));
     private static readonly string Folder = Directory.CreateTempSubdirectory("evidence-authority-").FullName;
-    private static readonly DevelopmentAuthority Shared = new(Folder, new TestClock(Start));
 
-    static EvidencePlay() => AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(Folder, recursive: true);
+    static EvidencePlay()
+    {
+        // Its certificates are made once, for they take longer than most of these stories.
+        new DevelopmentAuthority(Folder, new TestClock(Start)).Stamp(new byte[32], null);
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(Folder, recursive: true);
+    }
 
     internal EvidencePlay(EvidenceBounds? bounds = null)
     {
         Bounds = bounds ?? EvidenceBounds.Usual;
+        Authority = new(new DevelopmentAuthority(Folder, AuthorityClock));
+        Verification = new(Verifier);
         Stores = MemoryDocumentStore.App() with { Evidence = Container };
         Keys = new(Stores, new MasterKey(Convert.ToBase64String(new byte[32])));
         (Chains, Sealer, Stamps) = Replica();
@@ -41,9 +47,12 @@ internal sealed class EvidencePlay
         Packages = new(Stores, Chains, new BlockWays(Blocks, Verifier));
     }
 
-    internal static string TrustFolder => Shared.TrustFolder;
+    internal static string TrustFolder { get; } = new DevelopmentAuthority(Folder, new TestClock(Start)).TrustFolder;
 
     internal TestClock Clock { get; } = new(Start);
+
+    /// <summary>The authority's own clock, which may be wrong.</summary>
+    internal TestClock AuthorityClock { get; } = new(Start);
 
     internal MemoryDocumentStore Container { get; } = new();
 
@@ -53,7 +62,7 @@ internal sealed class EvidencePlay
 
     internal EvidenceBounds Bounds { get; }
 
-    internal FlakyAuthority Authority { get; } = new(Shared);
+    internal FlakyAuthority Authority { get; }
 
     internal EvidenceChains Chains { get; }
 
@@ -69,7 +78,7 @@ internal sealed class EvidencePlay
 
     internal TimestampVerifier Verifier => TimestampVerifier.Of(TrustFolder, Clock);
 
-    internal EvidenceVerification Verification => new(Verifier);
+    internal EvidenceVerification Verification { get; }
 
     /// <summary>What another process would work with.</summary>
     internal (EvidenceChains Chains, EvidenceSealer Sealer, EvidenceStamps Stamps) Replica()
@@ -105,6 +114,7 @@ internal sealed class EvidencePlay
     internal async Task SealAsync()
     {
         Clock.Now += TimeSpan.FromMinutes(1);
+        AuthorityClock.Now += TimeSpan.FromMinutes(1);
         await Sealer.SealAsync(default);
         await Stamps.StampAsync(default);
     }
@@ -150,7 +160,7 @@ internal sealed class EvidencePlay
 
     internal static DocumentAccepted Accepted(DateTimeOffset at) => new(
         at, "system-G01", Id, MessageKind.Document, Door.Rest, "system-G01", "G01", "000.00.00.G01", BusinessType.New, null, Head, null,
-        [new("000.00.00.G09", "G09"), new("000.00.00.G12", "G12")],
+        ["000.00.00.G09 G09", "000.00.00.G12 G12"],
         new(new string('a', 64), 4711, "exchange", "envelope", false), [], Standing.ForInformation, [], [], false);
 
     internal static DeliveryOpened Opened(DocumentAccepted accepted, Recipient recipient) => new(
@@ -159,9 +169,6 @@ internal sealed class EvidencePlay
 
     private static LetterHead Head { get; } = new(
         null, "15", "QĐ-BNV", new(2026, 1, 5), "Quyết định", "Về việc \"ban hành\"\tquy chế", "Nguyễn Văn A", null, Priority.Normal, null, null);
-
-    /// <summary>The package with its digest made anew, as somebody would who alters it with care.</summary>
-    internal static byte[] Redone(EvidencePackage package) => package.ToFile();
 
     /// <summary>The file with a change to what it says, the digest as it was.</summary>
     internal static JsonObject JsonOf(byte[] file) => JsonNode.Parse(file)!.AsObject();

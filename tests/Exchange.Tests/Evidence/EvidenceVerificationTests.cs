@@ -43,8 +43,8 @@ public sealed class EvidenceVerificationTests : IAsyncLifetime
     [Fact]
     public async Task Any_single_byte_that_is_altered_is_found_and_its_place_named()
     {
-        var findings = new Dictionary<string, int>();
-        for (var index = 0; index < file.Length; index++)
+        var findings = new HashSet<string>();
+        foreach (var index in Enumerable.Range(0, file.Length).Where(IsTried))
         {
             var altered = (byte[])file.Clone();
             altered[index] ^= (byte)(1 << (index % 7));
@@ -52,28 +52,31 @@ public sealed class EvidenceVerificationTests : IAsyncLifetime
 
             Assert.False(report.IsWhole);
             Assert.All(report.Findings, finding => Assert.NotEmpty(finding.Place.ToString()));
-            Assert.Contains(report.Findings, finding => finding.Place != new EvidencePlace(Field: "$.sha256") || IsWithinDigest(index));
-            foreach (var code in report.Findings.Select(finding => finding.Code).Distinct())
-            {
-                findings[code] = findings.GetValueOrDefault(code) + 1;
-            }
+            Assert.True(index > file.Length - DigestAtEnd || report.Findings.Any(finding => finding.Place.Field != "$.sha256"), $"byte {index}");
+            findings.UnionWith(report.Findings.Select(finding => finding.Code));
         }
 
         Assert.Superset(
-            new HashSet<string> { "EVD-100", "EVD-102", "EVD-104", "EVD-110", "EVD-111", "EVD-112", "EVD-113", "EVD-114", "EVD-116", "EVD-121", "EVD-131", "EVD-132", "EVD-140", "EVD-145", "EVD-150" },
-            findings.Keys.ToHashSet());
+            new HashSet<string>
+            {
+                "EVD-100", "EVD-101", "EVD-102", "EVD-103", "EVD-104", "EVD-110", "EVD-111", "EVD-112", "EVD-113", "EVD-114", "EVD-116", "EVD-120", "EVD-121", "EVD-131",
+                "EVD-132", "EVD-140", "EVD-141", "EVD-145", "EVD-150",
+            },
+            findings);
     }
 
     [Fact]
     public async Task A_byte_taken_out_or_put_in_anywhere_is_found()
     {
-        for (var index = 0; index <= file.Length; index += 7)
+        for (var index = 0; index < file.Length; index += 61)
         {
             byte[] longer = [.. file[..index], (byte)' ', .. file[index..]];
             Assert.False((await play.VerifyAsync(longer)).IsWhole);
-            byte[] shorter = [.. file[..index], .. file[Math.Min(index + 1, file.Length)..]];
-            Assert.False(index < file.Length && (await play.VerifyAsync(shorter)).IsWhole);
+            byte[] shorter = [.. file[..index], .. file[(index + 1)..]];
+            Assert.False((await play.VerifyAsync(shorter)).IsWhole);
         }
+
+        Assert.Contains((await play.VerifyAsync([.. file, (byte)'\n'])).Findings, finding => finding.Code == "EVD-101");
     }
 
     [Theory]
@@ -164,8 +167,8 @@ public sealed class EvidenceVerificationTests : IAsyncLifetime
     [Fact]
     public async Task A_stamp_from_before_what_it_stamps_is_found()
     {
-        // The authority of these tests has a clock that stands: what happens an hour later cannot have been stamped by it.
-        await play.RecordAsync($"delivery-{EvidencePlay.Id}-G12", new Deliveries.DeliveryPushed(EvidencePlay.Start.AddHours(1), "system", "late"));
+        // The authority's clock is late by more than clocks differ.
+        await play.RecordAsync($"delivery-{EvidencePlay.Id}-G12", new Deliveries.DeliveryPushed(play.Clock.Now.AddMinutes(30), "system", "late"));
         await play.SealAsync();
         var late = await play.PackageAsync(await LoadAsync());
 
@@ -212,7 +215,8 @@ public sealed class EvidenceVerificationTests : IAsyncLifetime
     {
         var one = package with { Blocks = [.. package.Blocks.Select(block => block.Number == 1 ? block with { Stamp = null } : block)] };
 
-        Assert.Equal((8, 1), ((await play.VerifyAsync(one.ToFile())).Scope!.Proven, (await play.VerifyAsync(one.ToFile())).Scope!.Waiting));
+        var scope = (await play.VerifyAsync(one.ToFile())).Scope!;
+        Assert.Equal((8, 1), (scope.Proven, scope.Waiting));
     }
 
     [Fact]
@@ -274,7 +278,15 @@ public sealed class EvidenceVerificationTests : IAsyncLifetime
         }
     }
 
-    private bool IsWithinDigest(int index) => index > file.Length - 80;
+    /// <summary>So much of the end of the file is its digest, which is about no place but the file.</summary>
+    private const int DigestAtEnd = 80;
+
+    /// <summary>Every byte but most of those within a token or a certificate, which are under one digest each.</summary>
+    private bool IsTried(int index)
+    {
+        var around = file.AsSpan(Math.Max(0, index - 60), Math.Min(index, 60) + Math.Min(60, file.Length - index));
+        return index % 17 == 0 || around.IndexOfAny((byte)'"', (byte)':') >= 0;
+    }
 
     private EvidencePackage With(int index, PackageChain chain) =>
         package with { Chains = [.. package.Chains.Select((other, place) => place == index ? chain : other)] };
