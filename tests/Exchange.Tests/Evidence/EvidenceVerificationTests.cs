@@ -4,6 +4,7 @@ using EGov.Exchange.Evidence.Blocks;
 using EGov.Exchange.Evidence.Forms;
 using EGov.Exchange.Evidence.Packages;
 using EGov.Exchange.Evidence.Verification;
+using EGov.Local.Signing;
 using EGov.Platform.Signatures.Verification;
 
 namespace EGov.Exchange.Tests.Evidence;
@@ -319,7 +320,7 @@ public sealed class EvidenceVerificationTests : IAsyncLifetime
     {
         private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("other-authority-");
 
-        internal Local.Signing.DevelopmentAuthority Authority => new(folder.FullName, clock);
+        internal DevelopmentAuthority Authority => new(folder.FullName, clock);
 
         public void Dispose() => folder.Delete(recursive: true);
     }
