@@ -60,6 +60,7 @@ public static class AppRegistration
         services.AddSingleton<ViewReader>();
         services.AddSingleton<EventPages>();
         services.AddSingleton(provider => new RateLimits(configuration, provider.GetRequiredService<ClientAddress>()));
+        services.AddSingleton<CallerAdmission>();
         services.AddSingleton(_ => PublicOrigin.Of(configuration));
         services.AddAudit(name, configuration);
         services.AddSingleton(_ => StreamBounds.Of(configuration));

@@ -16,6 +16,9 @@ internal sealed partial record Delivery(string Document, Recipient Recipient, Do
 
     public static string Kind => "delivery";
 
+    /// <summary>The registry ids of the bodies above the recipient when it was sent, the nearest first: systems of theirs may fetch for it.</summary>
+    public IReadOnlyList<string> Above { get; init; } = [];
+
     /// <summary>Its place in the mailbox; null before it lies there.</summary>
     public string? Position { get; init; }
 
@@ -86,7 +89,7 @@ internal sealed partial record Delivery(string Document, Recipient Recipient, Do
 
     public static Delivery Fold(Delivery? state, DeliveryEvent happened) => (state, happened) switch
     {
-        (null, DeliveryOpened opened) => new(opened.Document, opened.Recipient, opened.Brief, 1),
+        (null, DeliveryOpened opened) => new(opened.Document, opened.Recipient, opened.Brief, 1) { Above = opened.Above ?? [] },
         ({ } known, _) => known.After(happened).Following(known),
         _ => throw new InvalidOperationException($"A delivery cannot begin with {happened.GetType().Name}."),
     };

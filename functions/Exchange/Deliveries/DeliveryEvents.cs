@@ -11,9 +11,10 @@ internal abstract record DeliveryEvent(DateTimeOffset At, string By) : IDomainEv
 /// <param name="Document">The axis's id of the document.</param>
 /// <param name="Recipient">To whom it goes.</param>
 /// <param name="Brief">What the lists of both sides show of it.</param>
+/// <param name="Above">The registry ids of the bodies above the recipient, the nearest first; null where none was noted.</param>
 [EventType("vn.egov.exchange.delivery.opened.v1", Private = ["brief"])]
-internal sealed record DeliveryOpened(DateTimeOffset At, string By, string Document, Recipient Recipient, DocumentBrief Brief)
-    : DeliveryEvent(At, By);
+internal sealed record DeliveryOpened(
+    DateTimeOffset At, string By, string Document, Recipient Recipient, DocumentBrief Brief, IReadOnlyList<string>? Above = null) : DeliveryEvent(At, By);
 
 /// <summary>It lies in the recipient's mailbox.</summary>
 /// <param name="Position">Its place there: day and running number, in the order in which the mailbox took them.</param>

@@ -1,6 +1,7 @@
 using EGov.Exchange.Deliveries;
 using EGov.Exchange.Documents;
 using EGov.Exchange.Mailboxes;
+using EGov.Exchange.Participants;
 using EGov.Platform.Access;
 using EGov.Platform.Aggregates;
 using EGov.Platform.Results;
@@ -13,6 +14,7 @@ internal sealed class DispatchActivities(
     AggregateStore<Document, DocumentEvent> documents,
     AggregateStore<Delivery, DeliveryEvent> deliveries,
     MailboxPositions positions,
+    Superiors superiors,
     MessageEffects effects,
     AnswerClock answers,
     TimeProvider clock)
@@ -61,7 +63,8 @@ internal sealed class DispatchActivities(
         var position = await positions.TakeAsync(recipient.Agency, id, cancellation);
         var now = clock.GetUtcNow();
         DateTimeOffset? answerBy = brief.Head is { Priority: var priority } ? answers.AnswerBy(priority, now) : null;
-        var opened = new DeliveryOpened(now, SystemActor.Id, document, recipient, brief);
+        var above = await superiors.OfAsync(recipient.Agency, cancellation);
+        var opened = new DeliveryOpened(now, SystemActor.Id, document, recipient, brief, above.Count > 0 ? above : null);
         var placed = new DeliveryPlaced(now, SystemActor.Id, position, answerBy);
         Done(await deliveries.CreateAsync(id, [opened, placed], cancellation));
     }

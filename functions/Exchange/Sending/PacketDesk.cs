@@ -90,20 +90,27 @@ internal sealed class PacketDesk(
             return error;
         }
 
-        if (by.Sha256 is { } said && !said.Equals(split.Sha256, StringComparison.OrdinalIgnoreCase))
+        if (!by.Means(split.Sha256))
         {
-            return ExchangeErrors.OtherDigest.With(said, split.Sha256);
+            return ExchangeErrors.OtherDigest.With(by.Sha256!, split.Sha256);
         }
 
-        if (await FindAsync(by.Agency, split.Sha256, cancellation) is { } first)
+        // Who leaves nobody out need not have it read again.
+        if (by.To is null && await FindAsync(by.Agency, split.Sha256, cancellation) is { } first)
         {
             return new Receipt(first, true);
         }
 
         files.ForEach(file => file.Freeze());
-        return EdXmlReader.Read(split, clock.GetUtcNow().DateInVietnam()).Succeeded(out var message, out error)
-            ? await AcceptAsync(by, new(split, message, packet, files), cancellation)
-            : error;
+        if (!EdXmlReader.Read(split, clock.GetUtcNow().DateInVietnam()).Succeeded(out var message, out error)
+            || !Addressees.Of(message, by.To).Succeeded(out var addressees, out error))
+        {
+            return error;
+        }
+
+        return by.To is not null && await FindAsync(by.Agency, addressees.NameOf(split.Sha256), cancellation) is { } earlier
+            ? new Receipt(earlier, true)
+            : await AcceptAsync(by, new(split, message, packet, files), addressees, cancellation);
     }
 
     /// <summary>What was taken under an id that was reserved; null when nothing was.</summary>
@@ -113,11 +120,14 @@ internal sealed class PacketDesk(
     /// <summary>What was taken of the sender with these bytes; null when nothing was, or it never came to its end.</summary>
     private async Task<DocumentAccepted?> FindAsync(string sender, string sha256, CancellationToken cancellation) =>
         await index.FindPacketAsync(sender, sha256, cancellation) is { } earlier
+    /// <summary>What was taken of the sender under the name; null when nothing was, or it never came to its end.</summary>
+    private async Task<DocumentAccepted?> FindAsync(string sender, string name, CancellationToken cancellation) =>
+        await index.FindPacketAsync(sender, name, cancellation) is { } earlier
         && await documents.FindAsync(Document.AggregateId(earlier), cancellation) is { State.Accepted: var accepted }
             ? accepted
             : null;
 
-    private async Task<Result<Receipt>> AcceptAsync(Submission by, ReadPacket packet, CancellationToken cancellation)
+    private async Task<Result<Receipt>> AcceptAsync(Submission by, ReadPacket packet, Addressees addressees, CancellationToken cancellation)
     {
         var kind = packet.Message is StatusMessage ? MessageKind.Status : MessageKind.Document;
         if (by.Expected is { } expected && expected != kind)
@@ -126,7 +136,7 @@ internal sealed class PacketDesk(
         }
 
         if (!(await addressing.SenderAsync(packet.Message.From.OrganId, by.Agency, cancellation)).Succeeded(out var sender, out var error)
-            || !(await addressing.RecipientsAsync(PacketFacts.RecipientsOf(packet.Message), cancellation)).Succeeded(out var addressed, out error)
+            || !(await addressing.RecipientsAsync(addressees.Codes, cancellation)).Succeeded(out var addressed, out error)
             || !(await examination.ExamineAsync(packet, cancellation)).Succeeded(out var examined, out error))
         {
             return error;
@@ -134,6 +144,7 @@ internal sealed class PacketDesk(
 
         var now = clock.GetUtcNow();
         var id = await index.ReserveAsync(sender.Id, packet.Split.Sha256, by.Id ?? Guid.CreateVersion7(now).ToString("N"), cancellation);
+        var id = await index.ReserveAsync(sender.Id, addressees.NameOf(packet.Split.Sha256), Guid.CreateVersion7(now).ToString("N"), cancellation);
         var head = PacketFacts.HeadOf(packet.Message);
         var content = await KeepAsync(id, sender.Id, packet, examined, cancellation);
         var tied = packet.Message is DocumentMessage document ? await links.TieAsync(sender.Id, id, document, head!, cancellation) : [];

@@ -14,6 +14,22 @@ namespace EGov.Exchange.Sending;
 internal sealed record Submission(
     string Agency, string By, string? System, Door Door, MessageKind? Expected = null, string? Sha256 = null, string? Id = null)
 {
+    /// <summary>The codes of those of the packet's recipients to whom it is to go; null for all.</summary>
+    public IReadOnlyList<string>? To { get; init; }
+
+    /// <summary>
+    /// Whether the digest that was said is that of the packet. The Java client of the old protocol writes bytes below 16 with one digit; whoever
+    /// knows the packet can tell that it is meant.
+    /// </summary>
+    /// <param name="sha256">The packet's, in lower-case hexadecimal.</param>
+    public bool Means(string sha256) =>
+        Sha256 is null
+        || Sha256.Equals(sha256, StringComparison.OrdinalIgnoreCase)
+        || (Door is Door.Vxp && Sha256.Equals(WithoutZeros(sha256), StringComparison.OrdinalIgnoreCase));
+
+    private static string WithoutZeros(string sha256) =>
+        string.Concat(sha256.Chunk(2).Select(digits => digits[0] == '0' ? digits.AsSpan(1).ToString() : new string(digits)));
+
     /// <summary>The caller under whom a packet that is refused is kept apart.</summary>
     public Caller ToCaller() => new(By, [System is null ? Callers.Official : Callers.System], Agency);
 }

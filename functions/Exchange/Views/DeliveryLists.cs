@@ -59,7 +59,7 @@ internal sealed class DeliveryLists : IProjection<Delivery>
         yield return Row(ReceivedPartition(agency, message, position[..6]), position, state, sequence);
         if (state.Transport is not Transport.Done)
         {
-            yield return Row(WaitingPartition(agency, message), $"{(IsUrgent(state) ? 0 : 1)}-{position}", state, sequence);
+            yield return Row(WaitingPartition(agency, message), WaitingId(state, position), state, sequence);
         }
 
         foreach (var partition in message is MessageKind.Document ? InboxesOf(state, agency, placed.DateInVietnam().Year) : [])
@@ -67,6 +67,9 @@ internal sealed class DeliveryLists : IProjection<Delivery>
             yield return Row(partition, NewestFirst.IdOf(placed, state.Document), state, sequence);
         }
     }
+
+    /// <summary>The id of what waits: urgent documents before all others, then the mailbox's order.</summary>
+    internal static string WaitingId(Delivery state, string position) => $"{(IsUrgent(state) ? 0 : 1)}-{position}";
 
     private static bool IsUrgent(Delivery state) => state.Brief.Head is { Priority: not Priority.Normal };
 

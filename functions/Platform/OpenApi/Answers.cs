@@ -36,6 +36,7 @@ internal static class Answers
         [typeof(SeeOther)] = _ => new(StatusCodes.Status303SeeOther, null, null),
         [typeof(FileContentHttpResult)] = _ => new(StatusCodes.Status200OK, null, "application/octet-stream"),
         [typeof(FileStreamHttpResult)] = _ => new(StatusCodes.Status200OK, null, "application/octet-stream"),
+        [typeof(PushStreamHttpResult)] = _ => new(StatusCodes.Status200OK, null, Json),
         [typeof(Utf8ContentHttpResult)] = _ => new(StatusCodes.Status200OK, null, Json),
         [typeof(ContentHttpResult)] = _ => new(StatusCodes.Status200OK, null, "text/plain"),
         [typeof(CsvTable)] = _ => new(StatusCodes.Status200OK, null, CsvTable.MediaType),
