@@ -13,6 +13,7 @@ using EGov.Exchange.Sending;
 using EGov.Exchange.Systems;
 using EGov.Exchange.Uploads;
 using EGov.Exchange.Views;
+using EGov.Exchange.Vxp;
 using EGov.Platform;
 using EGov.Platform.Aggregates;
 using EGov.Platform.Events;
@@ -61,5 +62,6 @@ public static class ExchangeApp
         services.AddParticipants();
         services.AddSystems();
         services.AddRegisters();
+        services.AddVxp(configuration);
     }
 }

@@ -1,6 +1,5 @@
 using EGov.Exchange.Participants;
 using EGov.Exchange.Views;
-using EGov.Exchange.Deliveries;
 using EGov.Exchange.Vxp.Directory;
 using EGov.Exchange.Vxp.Mailboxes;
 using EGov.Exchange.Vxp.Packets;

@@ -1,7 +1,6 @@
 using EGov.Exchange.Documents;
 using EGov.Exchange.Vxp.Answers;
 using EGov.Platform.Access;
-using EGov.Platform.Results;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Azure.Functions.Worker;

@@ -75,9 +75,8 @@ internal sealed class SignedHeaders
 
         foreach (var (name, value) in members)
         {
-            // docId and docid are one header to HTTP, which then has both values.
             var sent = headers[Prefix + name];
-            if (!sent.Any(each => each?.Trim() == value) && !(sent.Count == 0 && value.Length == 0))
+            if (!sent.Any(each => Has(each, value)) && !(sent.Count == 0 && value.Length == 0))
             {
                 return ExchangeErrors.HeaderDiffers.With(Prefix + name);
             }
@@ -105,6 +104,10 @@ internal sealed class SignedHeaders
 
         return null;
     }
+
+    /// <summary>docId and docid are one header to HTTP, which then has both values; who stands between may have joined them with a comma.</summary>
+    private static bool Has(string? sent, string value) =>
+        sent is not null && (sent.Trim() == value || sent.Split(',', StringSplitOptions.TrimEntries).Contains(value, StringComparer.Ordinal));
 
     private static Dictionary<string, string>? MembersOf(string text)
     {
