@@ -24,6 +24,10 @@ internal static class Letters
     /// <param name="from">Who reports.</param>
     /// <param name="other">Whom it is told: the document's sender, or of a taking-back its recipient.</param>
     /// <param name="owner">Who sent the document.</param>
+    /// <param name="number">The document's number.</param>
+    /// <param name="status">What is reported.</param>
+    /// <param name="description">What is said beside it.</param>
+    /// <param name="at">When.</param>
     public static async Task<byte[]> StatusAsync(string from, string other, string owner, string number, StatusCode status, string description, DateTimeOffset at)
     {
         var message = new StatusMessage

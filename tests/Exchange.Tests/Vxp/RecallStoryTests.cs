@@ -1,0 +1,83 @@
+using EGov.Exchange.EdXml;
+using EGov.Exchange.Tests.Vxp.Support;
+
+namespace EGov.Exchange.Tests.Vxp;
+
+/// <summary>A document is taken back, in both ways in which existing software asks for it.</summary>
+public sealed class RecallStoryTests
+{
+    [Fact]
+    public async Task Asked_by_a_status_message_the_recipient_agrees_and_the_document_can_be_read_no_more()
+    {
+        await using var axis = await VxpAxis.StartAsync();
+        var docId = await SentAndTakenAsync(axis, "30");
+
+        await SayAsync(axis, "G01", await StatusAsync(axis, "G01", "30", StatusCode.RecallRequested, "Gửi nhầm"));
+        Assert.Equal(StatusCode.RecallRequested, await HeardAsync(axis.ClientOf("H26")));
+        await SayAsync(axis, "H26", await StatusAsync(axis, "H26", "30", StatusCode.ChangeAccepted, "Đồng ý"));
+
+        Assert.Equal(StatusCode.ChangeAccepted, await HeardAsync(axis.ClientOf("G01")));
+        (await axis.ClientOf("H26").PostAsync("getEdoc", ("docId", docId))).Refused("20", "EXCHANGE-4009");
+    }
+
+    [Fact]
+    public async Task A_recipient_that_refuses_keeps_the_document()
+    {
+        await using var axis = await VxpAxis.StartAsync();
+        var docId = await SentAndTakenAsync(axis, "31");
+
+        await SayAsync(axis, "G01", await StatusAsync(axis, "G01", "31", StatusCode.RecallRequested, "Gửi nhầm"));
+        await SayAsync(axis, "H26", await StatusAsync(axis, "H26", "31", StatusCode.ChangeRejected, "Đã xử lý xong"));
+
+        Assert.Equal(StatusCode.ChangeRejected, await HeardAsync(axis.ClientOf("G01")));
+        Assert.NotEmpty(await axis.ClientOf("H26").PacketAsync(docId));
+    }
+
+    [Fact]
+    public async Task Asked_by_a_packet_of_its_own_the_recipient_gets_that_packet_and_answers()
+    {
+        await using var axis = await VxpAxis.StartAsync();
+        var docId = await SentAndTakenAsync(axis, "32");
+
+        var recall = await Letters.RecallAsync(VxpAxis.Ministry, "32", "Ban hành nhầm", VxpAxis.City);
+        var recallId = (await axis.ClientOf("G01").SendAsync(recall, VxpAxis.Ministry)).Done()["DocId"];
+        await axis.SettleAsync();
+        Assert.Equal([recallId], (await axis.ClientOf("H26").ReceivedAsync()).Select(row => row["docId"]!.GetValue<string>()));
+        var message = (DocumentMessage)(await Letters.ReadAsync(await axis.ClientOf("H26").PacketAsync(recallId))).Message;
+        Assert.Equal((BusinessType.Recall, "Ban hành nhầm"), (message.Business.Type, message.Business.Reason));
+        await SayAsync(axis, "H26", await StatusAsync(axis, "H26", "32", StatusCode.ChangeAccepted, "Đồng ý"));
+
+        (await axis.ClientOf("H26").PostAsync("getEdoc", ("docId", docId))).Refused("20", "EXCHANGE-4009");
+    }
+
+    /// <summary>The ministry's document, which the city's software has taken; what the ministry was told of that is out of the way.</summary>
+    private static async Task<string> SentAndTakenAsync(VxpAxis axis, string number)
+    {
+        var letter = await Letters.LetterAsync(VxpAxis.Ministry, number, to: VxpAxis.City);
+        var docId = (await axis.ClientOf("G01").SendAsync(letter, VxpAxis.Ministry)).Done()["DocId"];
+        await axis.SettleAsync();
+        (await axis.ClientOf("H26").UpdateAsync(docId, "done")).Done();
+        await axis.SettleAsync();
+        Assert.Equal(StatusCode.Arrived, await HeardAsync(axis.ClientOf("G01")));
+        await axis.SettleAsync();
+        return docId;
+    }
+
+    private static async Task SayAsync(VxpAxis axis, string agency, byte[] message)
+    {
+        (await axis.ClientOf(agency).SendAsync(message, $"000.00.00.{agency}", "status")).Done();
+        await axis.SettleAsync();
+    }
+
+    private static Task<byte[]> StatusAsync(VxpAxis axis, string by, string number, StatusCode status, string description) =>
+        Letters.StatusAsync($"000.00.00.{by}", by == "G01" ? VxpAxis.City : VxpAxis.Ministry, VxpAxis.Ministry, number, status, description, axis.Now);
+
+    /// <summary>The one message that waits, which is taken by that.</summary>
+    private static async Task<StatusCode> HeardAsync(SdkClient client)
+    {
+        var docId = Assert.Single(await client.ReceivedAsync("status"))["docId"]!.GetValue<string>();
+        var message = (StatusMessage)(await Letters.ReadAsync(await client.PacketAsync(docId))).Message;
+        (await client.UpdateAsync(docId, "done")).Done();
+        return message.Status;
+    }
+}
