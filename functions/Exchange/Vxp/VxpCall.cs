@@ -1,6 +1,7 @@
 using System.Globalization;
 using EGov.Exchange.Documents;
 using EGov.Exchange.Errors;
+using EGov.Exchange.Systems;
 using EGov.Exchange.Vxp.Proof;
 using EGov.Platform.Access;
 using EGov.Platform.Results;
@@ -11,7 +12,7 @@ namespace EGov.Exchange.Vxp;
 /// A proven call with its parameters. Clients never clear their headers, so a call carries those of earlier calls too: an operation reads those that
 /// it needs, and only where what an earlier call left behind cannot be mistaken for its own.
 /// </summary>
-internal sealed record VxpCall(VxpSystem System, SignedHeaders Headers)
+internal sealed record VxpCall(ConnectedSystem System, SignedHeaders Headers)
 {
     /// <summary>The system as the caller of the axis's own parts.</summary>
     public Caller Caller { get; } = new(System.Id, [Callers.System], System.Agency);

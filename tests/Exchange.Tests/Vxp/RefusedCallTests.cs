@@ -39,6 +39,31 @@ public sealed class RefusedCallTests
     }
 
     [Fact]
+    public async Task A_system_that_is_disabled_or_calls_from_elsewhere_is_refused()
+    {
+        await using var axis = await VxpAxis.StartAsync();
+        await axis.ChangeAsync("G01", system => system.Disable(axis.Now, "operator"));
+        await axis.ChangeAsync("H14", system => system.Change(new("The province's", ["10.20.0.0/16"], []), axis.Now, "operator"));
+
+        (await axis.ClientOf("G01").PostAsync("getReceivedEdocList")).Refused("15", "EXCHANGE-4205");
+        (await axis.ClientOf("H14").PostAsync("getReceivedEdocList")).Refused("15", "EXCHANGE-4206");
+    }
+
+    [Fact]
+    public async Task A_renewed_secret_and_the_one_before_are_both_good_for_some_days()
+    {
+        await using var axis = await VxpAxis.StartAsync();
+        var box = await axis.SealAsync("G01", "the-next-secret");
+        await axis.ChangeAsync("G01", system => system.RenewSecret(box, TimeSpan.FromDays(7), axis.Now, "operator"));
+
+        (await axis.ClientOf("G01").PostAsync("getReceivedEdocList")).Done();
+        (await axis.ClientOf("G01", "the-next-secret").PostAsync("getReceivedEdocList")).Done();
+        await axis.Host.Host.Clock.Advance(TimeSpan.FromDays(7));
+        (await axis.ClientOf("G01").PostAsync("getReceivedEdocList")).Refused("15", "EXCHANGE-4303");
+        (await axis.ClientOf("G01", "the-next-secret").PostAsync("getReceivedEdocList")).Done();
+    }
+
+    [Fact]
     public async Task A_client_that_runs_all_day_signs_with_the_time_of_its_start()
     {
         await using var axis = await VxpAxis.StartAsync();

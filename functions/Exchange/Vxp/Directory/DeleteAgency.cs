@@ -1,4 +1,5 @@
 using EGov.Exchange.Errors;
+using EGov.Exchange.Systems.Units;
 using EGov.Exchange.Vxp.Answers;
 using EGov.Platform.Access;
 using Microsoft.AspNetCore.Http;
@@ -8,7 +9,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace EGov.Exchange.Vxp.Directory;
 
 /// <summary>A system ends a unit that it registered (<c>deleteAgency</c>).</summary>
-internal sealed class DeleteAgency(VxpDoor door, IVxpSystems systems)
+internal sealed class DeleteAgency(VxpDoor door, UnitDesk units)
 {
     private const string CodeName = "AgencyCode";
 
@@ -21,7 +22,7 @@ internal sealed class DeleteAgency(VxpDoor door, IVxpSystems systems)
             "vxp.delete-agency",
             async call => call.Headers.Find(CodeName) is not { } code
                 ? ExchangeErrors.ParameterMissing.With(CodeName)
-                : (await systems.DeleteUnitAsync(call.System, code, cancellation)).Select(agency =>
+                : (await units.DeleteAsync(call.System, code, cancellation)).Select(agency =>
                     new VxpDeed<Ok<VxpDone>>($"unit-{agency.Id}", TypedResults.Ok(new VxpDone()))),
             cancellation);
 }

@@ -1,3 +1,4 @@
+using EGov.Exchange.Systems.Units;
 using EGov.Exchange.Vxp.Answers;
 using EGov.Platform.Access;
 using Microsoft.AspNetCore.Http;
@@ -7,7 +8,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace EGov.Exchange.Vxp.Directory;
 
 /// <summary>A system registers a unit below its agency, or gives it another name (<c>registerAgency</c>).</summary>
-internal sealed class RegisterAgency(VxpDoor door, IVxpSystems systems)
+internal sealed class RegisterAgency(VxpDoor door, UnitDesk units)
 {
     [Function(nameof(RegisterAgency))]
     [Allow(Callers.Anyone)]
@@ -17,7 +18,7 @@ internal sealed class RegisterAgency(VxpDoor door, IVxpSystems systems)
             request,
             "vxp.register-agency",
             async call => (await UnitBody.ReadAsync(request, cancellation)).Succeeded(out var unit, out var error)
-                ? (await systems.RegisterUnitAsync(call.System, unit, cancellation)).Select(agency =>
+                ? (await units.RegisterAsync(call.System, unit, cancellation)).Select(agency =>
                     new VxpDeed<Ok<VxpDone>>($"unit-{agency.Id}", TypedResults.Ok(new VxpDone())))
                 : error,
             cancellation);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using EGov.Exchange.Systems.Units;
 using EGov.Platform.Errors;
 using EGov.Platform.Http;
 using EGov.Platform.Results;
@@ -9,7 +10,7 @@ namespace EGov.Exchange.Vxp.Directory;
 /// <summary>Reads the unit that a system registers. Clients write numbers or texts as they like, and members that nobody knows.</summary>
 internal static class UnitBody
 {
-    public static async Task<Result<VxpUnit>> ReadAsync(HttpRequest request, CancellationToken cancellation)
+    public static async Task<Result<UnitRequest>> ReadAsync(HttpRequest request, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(request);
         var bytes = new byte[Limits.JsonBody + 1];
@@ -35,7 +36,7 @@ internal static class UnitBody
         }
     }
 
-    private static VxpUnit Of(JsonElement body)
+    private static UnitRequest Of(JsonElement body)
     {
         string? Text(string name) => !body.TryGetProperty(name, out var member) ? null : member.ValueKind switch
         {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using EGov.Exchange.Documents;
+using EGov.Exchange.Systems;
 using EGov.Exchange.Views;
 using EGov.Platform.Agencies;
 using EGov.Platform.Calendar;
@@ -14,14 +15,14 @@ namespace EGov.Exchange.Vxp.Mailboxes;
 internal sealed class SystemMailboxes(AgencySuccession succession)
 {
     /// <summary>The lists of what waits to be fetched.</summary>
-    public Task<Result<IReadOnlyList<MailboxList>>> WaitingAsync(VxpSystem system, MessageKind message, CancellationToken cancellation) => ListsAsync(
+    public Task<Result<IReadOnlyList<MailboxList>>> WaitingAsync(ConnectedSystem system, MessageKind message, CancellationToken cancellation) => ListsAsync(
         system,
         agency => [DeliveryLists.WaitingPartition(agency, message)],
         above => [UnitMailboxes.WaitingPartition(above, message)],
         cancellation);
 
     /// <summary>The lists of what came from the first day to the last.</summary>
-    public Task<Result<IReadOnlyList<MailboxList>>> ReceivedAsync(VxpSystem system, MessageKind message, ReceivedPeriod period, CancellationToken cancellation)
+    public Task<Result<IReadOnlyList<MailboxList>>> ReceivedAsync(ConnectedSystem system, MessageKind message, ReceivedPeriod period, CancellationToken cancellation)
     {
         var months = MonthsOf(period).ToList();
         return ListsAsync(
@@ -32,7 +33,7 @@ internal sealed class SystemMailboxes(AgencySuccession succession)
     }
 
     private async Task<Result<IReadOnlyList<MailboxList>>> ListsAsync(
-        VxpSystem system, Func<string, IEnumerable<string>> own, Func<string, IEnumerable<string>> below, CancellationToken cancellation)
+        ConnectedSystem system, Func<string, IEnumerable<string>> own, Func<string, IEnumerable<string>> below, CancellationToken cancellation)
     {
         if (!(await succession.EstateOfAsync(system.Agency, cancellation)).Succeeded(out var estate, out var error))
         {
@@ -42,7 +43,7 @@ internal sealed class SystemMailboxes(AgencySuccession succession)
         MailboxList[] lists =
         [
             .. estate.SelectMany(own).Select(partition => new MailboxList(DeliveryLists.ProjectionName, partition)),
-            .. system.IncludesUnits ? below(system.Agency).Select(partition => new MailboxList(UnitMailboxes.ProjectionName, partition)) : [],
+            .. system.Settings.IncludesUnits ? below(system.Agency).Select(partition => new MailboxList(UnitMailboxes.ProjectionName, partition)) : [],
         ];
         return lists;
     }

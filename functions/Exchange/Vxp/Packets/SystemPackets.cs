@@ -1,6 +1,7 @@
 using EGov.Exchange.Deliveries;
 using EGov.Exchange.Documents;
 using EGov.Exchange.Errors;
+using EGov.Exchange.Systems;
 using EGov.Platform.Aggregates;
 using EGov.Platform.Results;
 
@@ -11,7 +12,7 @@ internal sealed class SystemPackets(
     AggregateStore<Document, DocumentEvent> documents,
     AggregateStore<Delivery, DeliveryEvent> deliveries,
     DocumentPolicy policy,
-    IVxpSystems systems,
+    SystemDesk systems,
     TimeProvider clock)
 {
     /// <summary>What came to mailboxes of the system; refused when nothing did.</summary>
@@ -77,7 +78,7 @@ internal sealed class SystemPackets(
     private async Task<IReadOnlyList<string>> RecipientsAsync(VxpCall call, Document document, CancellationToken cancellation)
     {
         var own = await policy.ReceivingAsync(call.Caller, document, cancellation);
-        if (!call.System.IncludesUnits)
+        if (!call.System.Settings.IncludesUnits)
         {
             return own;
         }

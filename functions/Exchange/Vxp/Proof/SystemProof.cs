@@ -1,4 +1,5 @@
 using EGov.Exchange.Errors;
+using EGov.Exchange.Systems;
 using EGov.Platform.Results;
 using Microsoft.AspNetCore.Http;
 
@@ -8,7 +9,7 @@ namespace EGov.Exchange.Vxp.Proof;
 /// Finds out which system calls. Who does not prove it learns only that system and secret do not belong together; what else is wrong is told to
 /// who has the secret.
 /// </summary>
-internal sealed class SystemProof(IVxpSystems systems, SignatureAge age, TimeProvider clock)
+internal sealed class SystemProof(SystemDesk systems, SystemGate gate, SignatureAge age, TimeProvider clock)
 {
     /// <summary>The proven call.</summary>
     /// <param name="http">The request.</param>
@@ -18,12 +19,14 @@ internal sealed class SystemProof(IVxpSystems systems, SignatureAge age, TimePro
     {
         ArgumentNullException.ThrowIfNull(http);
         ArgumentNullException.ThrowIfNull(headers);
-        if (await systems.FindAsync(headers.System, cancellation) is not { } system || !system.Secrets.Any(secret => headers.IsSignedBy(secret)))
+        var now = clock.GetUtcNow();
+        if (await systems.FindAsync(headers.System, cancellation) is not { } system
+            || !(await systems.SecretsOfAsync(system, now, cancellation)).Any(secret => headers.IsSignedBy(secret)))
         {
             return ExchangeErrors.WrongSecret.With(headers.System);
         }
 
-        if (systems.RefusalOf(system, http) is { } refusal)
+        if (gate.RefusalOf(system, http) is { } refusal)
         {
             return refusal;
         }
@@ -33,7 +36,7 @@ internal sealed class SystemProof(IVxpSystems systems, SignatureAge age, TimePro
             return contradiction;
         }
 
-        return headers.TakenAt is { } taken && age.Allows(taken, clock.GetUtcNow())
+        return headers.TakenAt is { } taken && age.Allows(taken, now)
             ? new VxpCall(system, headers)
             : ExchangeErrors.StaleSignature.With(headers.Find("timestamp") ?? "-");
     }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using EGov.Exchange.Documents;
 using EGov.Exchange.Errors;
 using EGov.Exchange.Sending;
+using EGov.Exchange.Systems;
 using EGov.Exchange.Vxp.Answers;
 using EGov.Platform.Access;
 using EGov.Platform.Agencies;
@@ -14,7 +15,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace EGov.Exchange.Vxp.Sending;
 
 /// <summary>Takes a packet of an existing client (<c>sendEdoc</c>). The same packet brings the same id again, however often it is sent.</summary>
-internal sealed class SendEdoc(VxpDoor door, IVxpSystems systems, IAgencyRegistry registry, PacketDesk desk, TimeProvider clock)
+internal sealed class SendEdoc(VxpDoor door, SystemDesk systems, IAgencyRegistry registry, PacketDesk desk, TimeProvider clock)
 {
     private const int MostRecipients = 1000;
 

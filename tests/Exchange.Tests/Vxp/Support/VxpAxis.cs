@@ -1,8 +1,7 @@
-using System.Text;
 using EGov.Exchange.Documents;
-using EGov.Exchange.Vxp;
-using EGov.Platform.Agencies;
+using EGov.Exchange.Systems;
 using EGov.Platform.Aggregates;
+using EGov.Platform.Results;
 using EGov.Exchange.Participants;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -24,12 +23,37 @@ internal sealed class VxpAxis : IAsyncDisposable
 
     public DateTimeOffset Now => Host.Host.Clock.GetUtcNow();
 
-    public static async Task<VxpAxis> StartAsync(int replicas = 1)
+    public static async Task<VxpAxis> StartAsync(int replicas = 1, Dictionary<string, string>? settings = null)
     {
-        VxpSystem[] systems = [SystemOf("G01"), SystemOf("H26") with { IncludesUnits = true }, SystemOf("H14")];
-        return new(await ExchangeHost.StartAsync(replicas: replicas, services: services => services.AddSingleton<IVxpSystems>(
-            provider => new LentSystems(provider.GetRequiredService<IAgencyRegistry>(), systems))));
+        var axis = new VxpAxis(await ExchangeHost.StartAsync(replicas: replicas, settings: settings));
+        await axis.ConnectAsync("G01");
+        await axis.ConnectAsync("H26", new("The city's", [], [], IncludesUnits: true));
+        await axis.ConnectAsync("H14");
+        return axis;
     }
+
+    /// <summary>Connects a system with a secret that the story knows.</summary>
+    public async Task ConnectAsync(string agency, SystemSettings? settings = null)
+    {
+        var (id, services) = ($"SYS.{agency}", Host.Services);
+        var box = await services.GetRequiredService<SystemSecrets>().SealAsync(id, Secret + agency, CancellationToken.None);
+        var registered = new SystemRegistered(Now, "operator", id, agency, settings ?? new("An agency's", [], []), box, "story");
+        var created = await services.GetRequiredService<AggregateStore<ConnectedSystem, SystemEvent>>()
+            .CreateAsync(ConnectedSystem.AggregateId(id), [registered], CancellationToken.None);
+        Assert.True(created.Succeeded(out _, out _));
+    }
+
+    /// <summary>Changes what is registered of a system.</summary>
+    public async Task ChangeAsync(string agency, Func<ConnectedSystem, Result<IReadOnlyList<SystemEvent>>> decide)
+    {
+        var changed = await Host.Services.GetRequiredService<AggregateStore<ConnectedSystem, SystemEvent>>()
+            .ChangeAsync(ConnectedSystem.AggregateId($"SYS.{agency}"), null, decide, CancellationToken.None);
+        Assert.True(changed.Succeeded(out _, out _));
+    }
+
+    /// <summary>A secret as it is kept, for a renewal.</summary>
+    public Task<byte[]> SealAsync(string agency, string secret) =>
+        Host.Services.GetRequiredService<SystemSecrets>().SealAsync($"SYS.{agency}", secret, CancellationToken.None);
 
     /// <summary>A new client of an agency's system, which takes the time now.</summary>
     public SdkClient ClientOf(string agency, string? secret = null, DateTimeOffset? madeAt = null, Func<string, string>? tamper = null) =>
@@ -53,6 +77,4 @@ internal sealed class VxpAxis : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => Host.DisposeAsync();
-
-    private static VxpSystem SystemOf(string agency) => new($"SYS.{agency}", agency, false, [Encoding.UTF8.GetBytes(Secret + agency)]);
 }
