@@ -29,22 +29,35 @@ internal sealed class MessageEffects(
         _ => Task.FromResult(true),
     };
 
-    /// <summary>The document that a status message of one agency to another is about: the latest of the name that went between them.</summary>
+    /// <summary>
+    /// The document that a status message of one agency to another is about: the latest of the name that went between them. A packet that asks for a
+    /// document back has that document's name too, and is not what is meant; an answer is to the latest that is asked back.
+    /// </summary>
     /// <param name="sender">The registry id of who sent the document.</param>
     /// <param name="recipient">The registry id of who received it.</param>
     /// <param name="status">The message.</param>
     /// <param name="cancellation">Ends the wait.</param>
     internal async Task<Aggregate<Delivery>?> FindAsync(string sender, string recipient, StatusReport status, CancellationToken cancellation)
     {
+        var answers = status.Code is BusinessState.RecallAgreed or BusinessState.RecallRefused;
+        Aggregate<Delivery>? latest = null;
         foreach (var document in await index.FindAsync(sender, status.LegalId, status.DocumentCode, status.IssuedOn?.Year, cancellation))
         {
-            if (await deliveries.FindAsync(Delivery.AggregateId(document, recipient), cancellation) is { State.Brief.Message: MessageKind.Document } found)
+            if (await deliveries.FindAsync(Delivery.AggregateId(document, recipient), cancellation)
+                is not { State: { Brief: { Message: MessageKind.Document, Business: not BusinessType.Recall } } } found)
+            {
+                continue;
+            }
+
+            if (!answers || found.State.IsRecallOpen)
             {
                 return found;
             }
+
+            latest ??= found;
         }
 
-        return null;
+        return latest;
     }
 
     private async Task<bool> ReportAsync(DocumentAccepted packet, StatusReport status, CancellationToken cancellation)

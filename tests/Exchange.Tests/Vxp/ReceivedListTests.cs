@@ -80,16 +80,19 @@ public sealed class ReceivedListTests
     {
         await using var axis = await VxpAxis.StartAsync();
         var ofCity = await SentAsync(axis, "49");
-        var ofCentre = await SentAsync(axis, "50", Priority.Normal, VxpAxis.CityCentre);
-        var ofBoth = await SentAsync(axis, "51", Priority.Urgent, VxpAxis.City, VxpAxis.CityCentre);
+        var ofDepartment = await SentAsync(axis, "50", Priority.Normal, VxpAxis.Department);
+        var ofBoth = await SentAsync(axis, "51", Priority.Urgent, VxpAxis.City, VxpAxis.Department);
         var city = axis.ClientOf("H26");
 
-        Assert.Equal([ofBoth, ofBoth, ofCentre, ofCity], Ids(await city.ReceivedAsync()).Order(StringComparer.Ordinal).Reverse().OrderByDescending(id => id == ofBoth));
+        var rows = await city.ReceivedAsync();
+        Assert.Equal([ofBoth, ofBoth], Ids(rows).Take(2));
+        Assert.Equal([VxpAxis.City, VxpAxis.Department], rows.Take(2).Select(row => row["to"]!.GetValue<string>()).Order(StringComparer.Ordinal));
+        Assert.Equal([ofCity, ofDepartment], Ids(rows).Skip(2).OrderBy(id => id == ofDepartment));
         Assert.Equal(4, (int)(await city.PostAsync("countReceiveEdoc")).Done().Json["count"]!);
         Assert.Equal(4, (await city.ReceivedAsync("edoc", ("fromDate", "05/01/2026"))).Count);
-        Assert.NotEmpty(await axis.ClientOf("H26").PacketAsync(ofCentre));
+        Assert.NotEmpty(await axis.ClientOf("H26").PacketAsync(ofDepartment));
         (await axis.ClientOf("H26").UpdateAsync(ofBoth, "done")).Done();
-        (await axis.ClientOf("H26").UpdateAsync(ofCentre, "done")).Done();
+        (await axis.ClientOf("H26").UpdateAsync(ofDepartment, "done")).Done();
         await axis.SettleAsync();
 
         Assert.Equal([ofCity], Ids(await axis.ClientOf("H26").ReceivedAsync()));
@@ -100,11 +103,11 @@ public sealed class ReceivedListTests
     public async Task A_system_may_send_for_an_agency_below_its_own()
     {
         await using var axis = await VxpAxis.StartAsync();
-        var letter = await Letters.LetterAsync(VxpAxis.CityCentre, "52", to: VxpAxis.Ministry);
+        var letter = await Letters.LetterAsync(VxpAxis.Department, "52", to: VxpAxis.Ministry);
 
-        var docId = (await axis.ClientOf("H26").SendAsync(letter, VxpAxis.CityCentre)).Done()["DocId"];
+        var docId = (await axis.ClientOf("H26").SendAsync(letter, VxpAxis.Department)).Done()["DocId"];
 
-        Assert.Equal((VxpAxis.CityCentre, "SYS.H26"), ((await axis.AcceptedAsync(docId)).Sender, (await axis.AcceptedAsync(docId)).System));
+        Assert.Equal(("H26.13", "SYS.H26"), ((await axis.AcceptedAsync(docId)).Sender, (await axis.AcceptedAsync(docId)).System));
         Assert.Single((await axis.ClientOf("H26").PostAsync("getSentEdocList", ("docId", docId))).Done().Json["data"]!.AsArray());
         (await axis.ClientOf("G01").PostAsync("getSentEdocList", ("docId", docId))).Refused("20", "EXCHANGE-4310");
     }

@@ -24,6 +24,9 @@ internal static class VxpCodes
         [ExchangeErrors.WrongSecret] = NotProven,
         [ExchangeErrors.HeaderDiffers] = NotProven,
         [ExchangeErrors.StaleSignature] = NotProven,
+        [ExchangeErrors.DisabledSystem] = NotProven,
+        [ExchangeErrors.ForeignAddress] = NotProven,
+        [ExchangeErrors.ForeignCertificate] = NotProven,
         [ExchangeErrors.OtherDigest] = InvalidFile,
         [ExchangeErrors.NoPacketFile] = InvalidFile,
         [ExchangeErrors.PacketTooLarge] = InvalidFile,
@@ -45,7 +48,6 @@ internal static class VxpCodes
         return Known.TryGetValue(error.Definition, out var known) ? known
             : code.StartsWith("EXCHANGE-413", StringComparison.Ordinal) ? UnprocessableFile
             : code.StartsWith("EXCHANGE-41", StringComparison.Ordinal) ? WrongEdXml
-            : error.Definition.Status is 401 or 403 ? NotProven
             : Failed;
     }
 }

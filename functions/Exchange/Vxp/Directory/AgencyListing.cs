@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 using EGov.Platform.Agencies;
 using EGov.Platform.Storage;
@@ -17,7 +18,9 @@ internal sealed class AgencyListing(AgencyRegistry registry)
     public async Task WriteAsync<T>(AgencyFilter filter, Func<Agency, T?> show, Stream answer, CancellationToken cancellation)
         where T : class
     {
-        await using var json = new Utf8JsonWriter(answer, new JsonWriterOptions { Encoder = PlatformJson.Options.Encoder });
+        // The serializer flushes its writer where it cannot wait, which an answer does not allow.
+        var page = new ArrayBufferWriter<byte>();
+        await using var json = new Utf8JsonWriter(page, new JsonWriterOptions { Encoder = PlatformJson.Options.Encoder });
         json.WriteStartObject();
         json.WriteString("status"u8, "OK"u8);
         json.WriteString("ErrorCode"u8, "0"u8);
@@ -31,10 +34,15 @@ internal sealed class AgencyListing(AgencyRegistry registry)
                 JsonSerializer.Serialize(json, row, PlatformJson.Options);
             }
 
-            await json.FlushAsync(cancellation);
-        }
+            if (next is null)
+            {
+                json.WriteEndArray();
+                json.WriteEndObject();
+            }
 
-        json.WriteEndArray();
-        json.WriteEndObject();
+            await json.FlushAsync(cancellation);
+            await answer.WriteAsync(page.WrittenMemory, cancellation);
+            page.ResetWrittenCount();
+        }
     }
 }

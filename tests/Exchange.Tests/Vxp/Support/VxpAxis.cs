@@ -7,13 +7,15 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace EGov.Exchange.Tests.Vxp.Support;
 
-/// <summary>The axis with the systems of a ministry (G01), a city (H26, its service centre too) and a province (H14) connected.</summary>
+/// <summary>The axis with the systems of a ministry (G01), a city (H26, with its department) and a province (H14) connected.</summary>
 internal sealed class VxpAxis : IAsyncDisposable
 {
     public const string Ministry = "000.00.00.G01";
     public const string City = "000.00.00.H26";
     public const string Province = "000.00.00.H14";
-    public const string CityCentre = "psc-H26";
+
+    /// <summary>A department of the city, which the city's system registers.</summary>
+    public const string Department = "000.00.13.H26";
 
     private const string Secret = "shared-secret-of-";
 
@@ -29,6 +31,8 @@ internal sealed class VxpAxis : IAsyncDisposable
         await axis.ConnectAsync("G01");
         await axis.ConnectAsync("H26", new("The city's", [], [], IncludesUnits: true));
         await axis.ConnectAsync("H14");
+        (await axis.ClientOf("H26").PostJsonAsync(
+            "registerAgency", $$"""{"id":7,"pcode":"{{City}}","code":"{{Department}}","name":"Sở Nội vụ","mail":"snv@hanoi.example","version":null}""")).Done();
         return axis;
     }
 
