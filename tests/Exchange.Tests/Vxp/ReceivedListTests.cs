@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
 using EGov.Exchange.EdXml;
 using EGov.Exchange.Tests.Vxp.Support;
+using EGov.Platform.Events;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace EGov.Exchange.Tests.Vxp;
 
@@ -98,6 +100,29 @@ public sealed class ReceivedListTests
         Assert.Equal([ofCity], Ids(await axis.ClientOf("H26").ReceivedAsync()));
         Assert.Empty(await axis.ClientOf("H14").ReceivedAsync());
     }
+
+    [Fact]
+    public async Task Lists_that_are_built_again_are_those_that_were_kept_up()
+    {
+        await using var axis = await VxpAxis.StartAsync();
+        await SentAsync(axis, "53", Priority.Urgent, VxpAxis.City, VxpAxis.Department);
+        var taken = await SentAsync(axis, "54", Priority.Normal, VxpAxis.Department);
+        (await axis.ClientOf("H26").UpdateAsync(taken, "done")).Done();
+        await axis.SettleAsync();
+        var (waiting, all) = (await SeenAsync(axis), await SeenAsync(axis, ("fromDate", "05/01/2026")));
+
+        foreach (var view in axis.Host.Services.GetServices<IView>())
+        {
+            await view.RebuildAsync(CancellationToken.None);
+        }
+
+        Assert.Equal((2, 3), (waiting.Count, all.Count));
+        Assert.Equal(waiting, await SeenAsync(axis));
+        Assert.Equal(all, await SeenAsync(axis, ("fromDate", "05/01/2026")));
+    }
+
+    private static async Task<IReadOnlyList<string>> SeenAsync(VxpAxis axis, params (string Name, string Value)[] more) =>
+        [.. (await axis.ClientOf("H26").ReceivedAsync("edoc", more)).Select(row => row.ToJsonString())];
 
     [Fact]
     public async Task A_system_may_send_for_an_agency_below_its_own()

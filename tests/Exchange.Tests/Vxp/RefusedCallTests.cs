@@ -1,5 +1,6 @@
 using EGov.Exchange.Tests.Vxp.Support;
 using EGov.Platform.Audit;
+using EGov.Platform.Http;
 using EGov.Platform.Storage;
 
 namespace EGov.Exchange.Tests.Vxp;
@@ -62,6 +63,22 @@ public sealed class RefusedCallTests
         (await axis.ClientOf("G01").PostAsync("getReceivedEdocList")).Refused("15", "EXCHANGE-4303");
         (await axis.ClientOf("G01", "the-next-secret").PostAsync("getReceivedEdocList")).Done();
     }
+
+    [Fact]
+    public async Task A_system_that_calls_too_often_is_held_up_wherever_it_calls_from_and_no_other()
+    {
+        await using var axis = await VxpAxis.StartAsync(settings: new() { [RateLimits.RateSetting] = "1", [ClientAddress.HeaderSetting] = "X-Client" });
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(call => From(axis, "G01", call).PostAsync("countReceiveEdoc")));
+
+        var refused = answers.Where(answer => answer["ErrorCode"] != "0").ToList();
+        Assert.NotEmpty(refused);
+        Assert.All(refused, answer => Assert.Contains("Retry-After: 1", answer.Refused("20", "EXCHANGE-4313").Head, StringComparison.Ordinal));
+        (await From(axis, "H14", 20).PostAsync("countReceiveEdoc")).Done();
+    }
+
+    private static SdkClient From(VxpAxis axis, string agency, int address) => axis.ClientOf(
+        agency, tamper: head => head.Replace("\r\nHost:", $"\r\nX-Client: 10.0.0.{address}\r\nHost:", StringComparison.Ordinal));
 
     [Fact]
     public async Task A_client_that_runs_all_day_signs_with_the_time_of_its_start()

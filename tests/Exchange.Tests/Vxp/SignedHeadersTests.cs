@@ -1,5 +1,7 @@
 using System.Text;
 using EGov.Exchange.Vxp.Proof;
+using FsCheck;
+using FsCheck.Fluent;
 using Microsoft.AspNetCore.Http;
 
 namespace EGov.Exchange.Tests.Vxp;
@@ -98,6 +100,27 @@ public sealed class SignedHeadersTests
     [InlineData("", null)]
     public void The_part_after_the_plus_is_milliseconds(string text, string? moment) => Assert.Equal(
         moment is null ? null : DateTimeOffset.Parse(moment, System.Globalization.CultureInfo.InvariantCulture), SignatureTime.Read(text));
+
+    [Fact]
+    public void Whatever_is_sent_is_read_or_refused() => Prop.ForAll<string, string, string>((text, hash, names) =>
+    {
+        var headers = new HeaderDictionary { ["XroadVnpt-sign-header"] = text, ["XroadVnpt-hash-header"] = hash, ["XroadVnpt-sign-header-key"] = names };
+        if (SignedHeaders.Read(headers).Succeeded(out var signed, out _))
+        {
+            Assert.False(signed.IsSignedBy(Secret));
+            _ = signed.ContradictionIn(headers);
+            _ = signed.TakenAt;
+        }
+    }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void A_time_that_is_written_is_read_as_the_same() => Prop.ForAll(
+        Gen.Choose(0, int.MaxValue).ToArbitrary(),
+        milliseconds =>
+        {
+            var moment = new DateTimeOffset(2026, 1, 5, 0, 0, 0, TimeSpan.FromHours(7)).AddMilliseconds(milliseconds);
+            return SignatureTime.Read(SignatureTime.Write(moment)) == moment;
+        }).QuickCheckThrowOnFailure();
 
     private static SignedHeaders Read(IHeaderDictionary headers) =>
         SignedHeaders.Read(headers).Succeeded(out var signed, out var error) ? signed : throw new InvalidOperationException(error.Definition.Code);
