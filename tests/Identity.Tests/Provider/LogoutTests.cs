@@ -1,6 +1,5 @@
 using System.Net;
 using System.Web;
-using EGov.Identity.Provider.Logout;
 using EGov.Identity.Sessions;
 
 namespace EGov.Identity.Tests.Provider;
@@ -163,25 +162,6 @@ public sealed class LogoutTests
         await host.AdvanceAsync(TimeSpan.FromMinutes(2));
         Assert.Contains("logout.unanswered", await auditor.GetStringAsync(new Uri("api/identity/audit?target=client-ha-noi", UriKind.Relative)), StringComparison.Ordinal);
     }
-
-    [Theory]
-    [InlineData("8.8.8.8", true)]
-    [InlineData("2606:4700::1", true)]
-    [InlineData("127.0.0.1", false)]
-    [InlineData("10.1.2.3", false)]
-    [InlineData("172.31.0.1", false)]
-    [InlineData("172.32.0.1", true)]
-    [InlineData("192.168.1.1", false)]
-    [InlineData("169.254.169.254", false)]
-    [InlineData("100.64.0.1", false)]
-    [InlineData("0.0.0.0", false)]
-    [InlineData("224.0.0.1", false)]
-    [InlineData("::1", false)]
-    [InlineData("::ffff:10.0.0.1", false)]
-    [InlineData("fd00::1", false)]
-    [InlineData("fe80::1", false)]
-    [InlineData("2002:0a00:0001::1", false)]
-    public void Only_public_addresses_are_called(string address, bool isPublic) => Assert.Equal(isPublic, LogoutCalls.IsPublic(IPAddress.Parse(address)));
 
     private static string AddressOf(params (string Name, string? Value)[] fields) => Microsoft.AspNetCore.WebUtilities.QueryHelpers.AddQueryString(
         "logout", fields.Where(field => field.Value is not null).ToDictionary(field => field.Name, field => field.Value));
