@@ -8,6 +8,7 @@ using EGov.Exchange.Evidence;
 using EGov.Exchange.Mailboxes;
 using EGov.Exchange.Participants;
 using EGov.Exchange.Registers;
+using EGov.Exchange.Push;
 using EGov.Exchange.Repeats;
 using EGov.Exchange.Sending;
 using EGov.Exchange.Systems;
@@ -63,5 +64,6 @@ public static class ExchangeApp
         services.AddSystems();
         services.AddRegisters();
         services.AddVxp(configuration);
+        services.AddPush(configuration);
     }
 }

@@ -49,4 +49,5 @@ internal static partial class ExchangeEventSamples
     ];
 
     public static IReadOnlyList<IDomainEvent> All => [.. Core, .. Systems, .. Uploads, .. Registers];
+    public static IReadOnlyList<IDomainEvent> All => [.. Core, .. Push];
 }
