@@ -12,7 +12,7 @@ public sealed partial class PushSignatureTests
     [Fact]
     public void The_example_of_the_page_holds()
     {
-        var (secret, id, time) = (Convert.FromBase64String(Of("secret")), Of("webhook-id"), long.Parse(Of("webhook-timestamp"), System.Globalization.CultureInfo.InvariantCulture));
+        var (secret, id, time) = (Encoding.ASCII.GetBytes(Of("secret")), Of("webhook-id"), long.Parse(Of("webhook-timestamp"), System.Globalization.CultureInfo.InvariantCulture));
 
         Assert.Equal(Of("webhook-signature"), PushSignature.Of([secret], id, time, Encoding.UTF8.GetBytes(Of("body"))));
         Assert.Equal(Of("webhook-signature of a packet"), PushSignature.Of([secret], id, time, Encoding.ASCII.GetBytes(Of("SHA-256 of the packet"))));
