@@ -1,3 +1,5 @@
+using EGov.Platform.Results;
+
 namespace EGov.Exchange.Push;
 
 /// <summary>What became of something that was sent.</summary>
@@ -20,7 +22,11 @@ internal enum PushOutcome
 /// <param name="RetryAfter">How long the system wants to be left alone; null where it said nothing.</param>
 internal sealed record PushAnswer(PushOutcome Outcome, int? Status, string? Error = null, TimeSpan? RetryAfter = null)
 {
-    public static PushAnswer Failure(string error) => new(PushOutcome.Failed, null, error);
+    /// <summary>Nothing was answered. What went wrong is kept in both languages, for nobody knows who will read it.</summary>
+    public static PushAnswer Failure(Text error) => new(PushOutcome.Failed, null, BothOf(error));
+
+    /// <summary>A text in both languages, one after the other.</summary>
+    public static string BothOf(Text text) => $"{text.Vi} / {text.En}";
 
     /// <summary>What went wrong, as it is noted.</summary>
     public PushFailure FailureAt(DateTimeOffset now) => new(now, Status, Error ?? string.Empty);

@@ -3,6 +3,7 @@ using System.Net;
 using System.Text;
 using EGov.Platform.Access;
 using EGov.Platform.Http;
+using EGov.Platform.Results;
 using Microsoft.Extensions.Configuration;
 
 namespace EGov.Exchange.Push;
@@ -46,7 +47,7 @@ internal sealed class PushCalls : IDisposable
     {
         if (request.RequestUri is not { } address || !(address.Scheme == Uri.UriSchemeHttps || isDevelopment))
         {
-            return PushAnswer.Failure("The address is not one of HTTPS.");
+            return PushAnswer.Failure(new("Địa chỉ không dùng HTTPS.", "The address is not one of HTTPS."));
         }
 
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
@@ -58,17 +59,27 @@ internal sealed class PushCalls : IDisposable
         }
         catch (HttpRequestException failure)
         {
-            return PushAnswer.Failure($"{failure.HttpRequestError}: {address.Host}");
+            return PushAnswer.Failure(WordsOf(failure.HttpRequestError, address.Host));
         }
         catch (IOException)
         {
-            return PushAnswer.Failure($"The connection to {address.Host} broke.");
+            return PushAnswer.Failure(new($"Kết nối tới {address.Host} bị ngắt.", $"The connection to {address.Host} broke."));
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            return PushAnswer.Failure(string.Create(CultureInfo.InvariantCulture, $"No answer of {address.Host} within {patience.TotalSeconds:0} s."));
+            var seconds = patience.TotalSeconds.ToString("0", CultureInfo.InvariantCulture);
+            return PushAnswer.Failure(new($"{address.Host} không trả lời trong {seconds} giây.", $"No answer of {address.Host} within {seconds} s."));
         }
     }
+
+    private static Text WordsOf(HttpRequestError error, string host) => error switch
+    {
+        HttpRequestError.NameResolutionError => new($"Không tìm thấy địa chỉ của {host}.", $"The name {host} leads nowhere."),
+        HttpRequestError.ConnectionError => new($"Không kết nối được tới {host}.", $"No connection to {host}."),
+        HttpRequestError.SecureConnectionError => new($"Không thiết lập được kết nối bảo mật tới {host}.", $"No secure connection to {host}."),
+        HttpRequestError.InvalidResponse or HttpRequestError.ResponseEnded => new($"{host} không trả lời đúng giao thức HTTP.", $"{host} does not answer by HTTP."),
+        _ => new($"Không gửi được tới {host}.", $"Nothing can be sent to {host}."),
+    };
 
     private static async Task<PushAnswer> ReadAsync(HttpResponseMessage answer, CancellationToken cancellation)
     {

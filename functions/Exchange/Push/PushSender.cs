@@ -40,10 +40,10 @@ internal sealed class PushSender(
             content.Headers.Add("exchange-position", delivery.Position);
             return await SendAsync(target, IdOf(delivery), content, Encoding.ASCII.GetBytes(packet.Packet.Sha256), PushCalls.PacketPatience, cancellation);
         }
-        catch (InvalidDataException damaged)
+        catch (InvalidDataException)
         {
             // What is kept is not what was taken: sent again it would be no better, and the others behind it are to go on.
-            return new(PushOutcome.Refused, null, $"The packet cannot be read: {damaged.Message}");
+            return new(PushOutcome.Refused, null, PushAnswer.BothOf(new("Không đọc được gói tin đã lưu.", "The packet as it is kept cannot be read.")));
         }
     }
 

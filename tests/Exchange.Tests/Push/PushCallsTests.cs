@@ -31,7 +31,7 @@ public sealed class PushCallsTests
         using var server = new AnsweringServer("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
         using var calls = new PushCalls(OutwardHandler.Create(isDevelopment: true, Short), isDevelopment: false);
 
-        Assert.Equal("The address is not one of HTTPS.", (await SendAsync(calls, server.AddressAt("localhost"))).Error);
+        Assert.EndsWith("The address is not one of HTTPS.", (await SendAsync(calls, server.AddressAt("localhost"))).Error, StringComparison.Ordinal);
         Assert.Equal(0, server.Requests);
     }
 
@@ -71,7 +71,9 @@ public sealed class PushCallsTests
         using var server = new AnsweringServer(string.Empty);
         using var calls = new PushCalls(OutwardHandler.Create(isDevelopment: true, Short), isDevelopment: true);
 
-        Assert.Equal("No answer of 127.0.0.1 within 1 s.", (await SendAsync(calls, server.AddressAt("127.0.0.1"), TimeSpan.FromSeconds(1))).Error);
+        Assert.Equal(
+            "127.0.0.1 không trả lời trong 1 giây. / No answer of 127.0.0.1 within 1 s.",
+            (await SendAsync(calls, server.AddressAt("127.0.0.1"), TimeSpan.FromSeconds(1))).Error);
     }
 
     private static async Task<PushAnswer> SendAsync(PushCalls calls, Uri address, TimeSpan? patience = null)
