@@ -48,6 +48,5 @@ internal static partial class ExchangeEventSamples
         new ParticipantUnlocked(Monday, "operator", "G12"),
     ];
 
-    public static IReadOnlyList<IDomainEvent> All => [.. Core, .. Systems, .. Uploads, .. Registers];
-    public static IReadOnlyList<IDomainEvent> All => [.. Core, .. Push];
+    public static IReadOnlyList<IDomainEvent> All => [.. Core, .. Systems, .. Uploads, .. Registers, .. Push];
 }

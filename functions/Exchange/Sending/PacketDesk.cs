@@ -117,9 +117,6 @@ internal sealed class PacketDesk(
     public async Task<Receipt?> FindAsync(string id, CancellationToken cancellation) =>
         await documents.FindAsync(Document.AggregateId(id), cancellation) is { State.Accepted: var accepted } ? new Receipt(accepted, true) : null;
 
-    /// <summary>What was taken of the sender with these bytes; null when nothing was, or it never came to its end.</summary>
-    private async Task<DocumentAccepted?> FindAsync(string sender, string sha256, CancellationToken cancellation) =>
-        await index.FindPacketAsync(sender, sha256, cancellation) is { } earlier
     /// <summary>What was taken of the sender under the name; null when nothing was, or it never came to its end.</summary>
     private async Task<DocumentAccepted?> FindAsync(string sender, string name, CancellationToken cancellation) =>
         await index.FindPacketAsync(sender, name, cancellation) is { } earlier
@@ -143,8 +140,7 @@ internal sealed class PacketDesk(
         }
 
         var now = clock.GetUtcNow();
-        var id = await index.ReserveAsync(sender.Id, packet.Split.Sha256, by.Id ?? Guid.CreateVersion7(now).ToString("N"), cancellation);
-        var id = await index.ReserveAsync(sender.Id, addressees.NameOf(packet.Split.Sha256), Guid.CreateVersion7(now).ToString("N"), cancellation);
+        var id = await index.ReserveAsync(sender.Id, addressees.NameOf(packet.Split.Sha256), by.Id ?? Guid.CreateVersion7(now).ToString("N"), cancellation);
         var head = PacketFacts.HeadOf(packet.Message);
         var content = await KeepAsync(id, sender.Id, packet, examined, cancellation);
         var tied = packet.Message is DocumentMessage document ? await links.TieAsync(sender.Id, id, document, head!, cancellation) : [];
