@@ -50,6 +50,7 @@ public static class ExchangeApp
         services.AddComposing();
         services.AddSingleton<DocumentIndex>();
         services.AddSingleton<DocumentLinks>();
+        services.AddSingleton<DeliveryOpening>();
         services.AddSingleton<MessageEffects>();
         services.AddSingleton<MailboxPositions>();
         services.AddSingleton<AnswerClock>();

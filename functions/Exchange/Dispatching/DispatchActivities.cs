@@ -1,7 +1,4 @@
-using EGov.Exchange.Deliveries;
 using EGov.Exchange.Documents;
-using EGov.Exchange.Mailboxes;
-using EGov.Exchange.Participants;
 using EGov.Platform.Access;
 using EGov.Platform.Aggregates;
 using EGov.Platform.Results;
@@ -12,11 +9,8 @@ namespace EGov.Exchange.Dispatching;
 /// <summary>What the orchestration of a document does. Each may run again after a crash.</summary>
 internal sealed class DispatchActivities(
     AggregateStore<Document, DocumentEvent> documents,
-    AggregateStore<Delivery, DeliveryEvent> deliveries,
-    MailboxPositions positions,
-    Superiors superiors,
+    DeliveryOpening opening,
     MessageEffects effects,
-    AnswerClock answers,
     TimeProvider clock)
 {
     /// <summary>Opens the deliveries of some recipients, each in its mailbox from the first.</summary>
@@ -26,9 +20,7 @@ internal sealed class DispatchActivities(
     public async Task<int?> OpenDeliveries([ActivityTrigger] DispatchBatch batch, CancellationToken cancellation)
     {
         var accepted = (await FindAsync(batch.Document, cancellation)).Accepted;
-        var brief = BriefOf(accepted);
-        var some = accepted.Recipients.Skip(batch.From).Take(DocumentOrchestrator.Batch);
-        await Parallel.ForEachAsync(some, cancellation, async (recipient, stop) => await OpenAsync(accepted.Id, recipient, brief, stop));
+        await opening.OpenAsync(accepted, batch.From, cancellation);
         return batch.From + DocumentOrchestrator.Batch < accepted.Recipients.Count ? batch.From + DocumentOrchestrator.Batch : null;
     }
 
@@ -56,30 +48,6 @@ internal sealed class DispatchActivities(
 
         Done(await documents.ChangeAsync(Document.AggregateId(document), null, state => state.EndDispatch(!matched, now), cancellation));
     }
-
-    private async Task OpenAsync(string document, Recipient recipient, DocumentBrief brief, CancellationToken cancellation)
-    {
-        var id = Delivery.AggregateId(document, recipient.Agency);
-        var position = await positions.TakeAsync(recipient.Agency, id, cancellation);
-        var now = clock.GetUtcNow();
-        DateTimeOffset? answerBy = brief.Head is { Priority: var priority } ? answers.AnswerBy(priority, now) : null;
-        var above = await superiors.OfAsync(recipient.Agency, cancellation);
-        var opened = new DeliveryOpened(now, SystemActor.Id, document, recipient, brief, above.Count > 0 ? above : null);
-        var placed = new DeliveryPlaced(now, SystemActor.Id, position, answerBy);
-        Done(await deliveries.CreateAsync(id, [opened, placed], cancellation));
-    }
-
-    private static DocumentBrief BriefOf(DocumentAccepted accepted) => new(
-        accepted.Message,
-        accepted.Business,
-        accepted.Sender,
-        accepted.SenderCode,
-        accepted.Head,
-        accepted.Status,
-        accepted.Standing,
-        accepted.At,
-        accepted.Files.Count,
-        accepted.Links.Any(link => link.Relation is LinkRelation.SameNumber));
 
     private static LinkRelation ReverseOf(LinkRelation relation) => relation switch
     {

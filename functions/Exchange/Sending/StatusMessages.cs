@@ -1,4 +1,5 @@
 using EGov.Exchange.Deliveries;
+using EGov.Exchange.Dispatching;
 using EGov.Exchange.Documents;
 using EGov.Exchange.EdXml;
 using EGov.Exchange.EdXml.Values;
@@ -12,7 +13,7 @@ namespace EGov.Exchange.Sending;
 /// Writes the status messages of those who speak through the axis's own API, so that the other side's software hears them as it hears all others.
 /// The same report makes the same message to the byte, which is taken once.
 /// </summary>
-internal sealed class StatusMessages(PacketDesk packets, IAgencyRegistry registry)
+internal sealed class StatusMessages(PacketDesk packets, DeliveryOpening opening, IAgencyRegistry registry)
 {
     /// <summary>Sends the message that is owed for a report or a request.</summary>
     /// <returns>The axis's id of the message.</returns>
@@ -36,7 +37,11 @@ internal sealed class StatusMessages(PacketDesk packets, IAgencyRegistry registr
         using var packet = new MemoryStream();
         await draft.WriteAsync(packet, cancellation);
         packet.Position = 0;
-        return Value(await packets.TakeAsync(new(from, SystemActor.Id, null, Door.Axis), packet, cancellation)).Accepted.Id;
+        var accepted = Value(await packets.TakeAsync(new(from, SystemActor.Id, null, Door.Axis), packet, cancellation)).Accepted;
+
+        // It lies in the mailbox before the next one is made, so that messages of one document come in their order.
+        await opening.OpenAsync(accepted, 0, cancellation);
+        return accepted.Id;
     }
 
     private static DocumentReference ReferenceOf(LetterHead head, string organ) => new()

@@ -43,6 +43,7 @@ public sealed class GetEvidenceTests
         Assert.Equal("EXCHANGE-4007", (await axis.ClerkOf("G22").GetAsync($"/api/documents/{id}/evidence?recipient=G09")).Code);
         Assert.Equal("EXCHANGE-4602", (await axis.ClerkOf("G22").GetAsync($"/api/documents/{id}/evidence?through=999")).Code);
         Assert.Equal("EXCHANGE-4602", (await axis.ClerkOf("G22").GetAsync($"/api/documents/{id}/evidence?through=x")).Code);
+        await axis.Host.SettleAsync();
         var trail = (await AuditorOf(axis).GetAsync($"/api/exchange/audit?target=document-{id}")).Text;
         Assert.Contains("document.evidence", trail, StringComparison.Ordinal);
     }
