@@ -56,7 +56,7 @@ public sealed class GetEvidenceTests
         var blocks = axis.Services.GetRequiredService<EvidenceBlocks>();
         var before = (await blocks.LatestAsync(default))!.Block.Number;
 
-        await axis.Host.Clock.Advance(TimeSpan.FromHours(6));
+        await axis.Host.Clock.Advance(TimeSpan.FromHours(24));
 
         Assert.Equal(before, (await blocks.LatestAsync(default))!.Block.Number);
         Assert.Equal(before, await blocks.LatestStampedAsync(default));
