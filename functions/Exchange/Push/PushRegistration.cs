@@ -4,7 +4,6 @@ using EGov.Platform.Aggregates;
 using EGov.Platform.Events;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace EGov.Exchange.Push;
 
@@ -13,7 +12,7 @@ internal static class PushRegistration
 {
     internal static IServiceCollection AddPush(this IServiceCollection services, IConfiguration configuration)
     {
-        services.TryAddSingleton<IPushTargets, NoPushTargets>();
+        services.AddSingleton<IPushTargets, SystemPushTargets>();
         services.AddSingleton<AggregateStore<PushChannel, PushEvent>>();
         services.AddSingleton<PushChannels>();
         services.AddSingleton<WaitingDeliveries>();
