@@ -16,8 +16,10 @@ if [ ! -x "$chromium" ]; then
 fi
 
 npm run --silent check || failed=1
-npx openapi-typescript ../docs/openapi/portal.json -o "$results/schema.d.ts" > /dev/null && cmp -s "$results/schema.d.ts" src/api/schema.d.ts \
-  || { echo "web/src/api/schema.d.ts is not made of docs/openapi/portal.json: run npm run types in web/ and look at the change." >&2; failed=1; }
+for described in portal:schema exchange:exchangeSchema; do
+  npx openapi-typescript "../docs/openapi/${described%:*}.json" -o "$results/${described#*:}.d.ts" > /dev/null && cmp -s "$results/${described#*:}.d.ts" "src/api/${described#*:}.d.ts" \
+    || { echo "web/src/api/${described#*:}.d.ts is not made of docs/openapi/${described%:*}.json: run npm run types in web/ and look at the change." >&2; failed=1; }
+done
 npx vitest run --reporter=default --reporter=json --outputFile="$results/unit.json" || failed=1
 
 while [ -d "$results" ] && [ -n "${2:-}" ] && [ ! -e "${2:-}" ]; do sleep 1; done

@@ -26,8 +26,10 @@ export class ApiError extends Error {
 export class OfflineError extends Error {}
 
 export interface CallOptions {
-  method?: 'GET' | 'POST';
+  method?: 'GET' | 'POST' | 'PUT';
   body?: unknown;
+  /** Sent as they are, in the place of a body. */
+  bytes?: Blob;
   /** The version that a change is meant for. */
   etag?: string;
   /** The key of a creating request. */
@@ -94,6 +96,9 @@ async function send(path: string, options: CallOptions): Promise<Response> {
   if (options.body !== undefined) {
     headers['Content-Type'] = 'application/json';
     init.body = JSON.stringify(options.body);
+  } else if (options.bytes !== undefined) {
+    headers['Content-Type'] = 'application/octet-stream';
+    init.body = options.bytes;
   }
 
   if (options.signal) {

@@ -782,25 +782,40 @@ export interface components {
             /** @description The statistics office's code of the administrative unit that it governs: `79`. */
             administrative?: string;
         };
+        /** @description What is wrong with a row. */
         AgencyImportError: {
             /**
              * Format: int64
              * @description Counted from 1, the header among them.
              */
             line: number;
+            /** @description What its first column says. */
             id: string;
             /** @description The error's number. */
             code: string;
+            /** @description What kind of error it is. */
             title: string;
+            /** @description What is wrong this time. */
             detail: string;
         };
+        /** @description What an import did, in the caller's language. */
         AgencyImportView: {
+            /** @description Whether it only tried. */
             dryRun: boolean;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description How many rows it read.
+             */
             rows: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description How many of them are in the registry now, or would be.
+             */
             accepted: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description How many are not.
+             */
             refused: number;
             /** @description The first hundred. */
             errors: components["schemas"]["AgencyImportError"][];

@@ -2,11 +2,11 @@ import { Alert, Button, Paragraph } from '@digdir/designsystemet-react';
 import { ApiError, OfflineError } from '../api/client';
 import { useMessages } from '../language/language';
 
-/** Tells what went wrong, with the number that a help desk can look up. */
-export function Failure({ error, retry }: { error: unknown; retry?: () => void }) {
+/** Tells what went wrong, with the number that a help desk can look up; `stale` says what was changed by somebody else meanwhile. */
+export function Failure({ error, retry, stale }: { error: unknown; retry?: () => void; stale?: string }) {
   const messages = useMessages();
   const known = error instanceof ApiError ? error : null;
-  const text = error instanceof OfflineError ? messages.offline : known?.isStale ? messages.dossier.stale : known?.detail || messages.failed;
+  const text = error instanceof OfflineError ? messages.offline : known?.isStale ? stale ?? messages.dossier.stale : known?.detail || messages.failed;
   return (
     <Alert data-color={known?.isStale ? 'warning' : 'danger'} role="alert">
       <Paragraph>{text}</Paragraph>

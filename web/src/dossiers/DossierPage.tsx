@@ -35,7 +35,7 @@ export function DossierPage() {
 function Shown({ code }: { code: string }) {
   const messages = useMessages();
   const found = useDossier(code);
-  const { connection } = useLive(code);
+  const connection = useLive(code);
   if (found.isPending) {
     return <Loading />;
   }

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { en } from './en';
+import { en as exchangeEn } from './exchange.en';
+import { vi as exchangeVi } from './exchange.vi';
 import { vi } from './vi';
 
 /** Every leaf with its place; functions are asked for a sample. */
@@ -15,8 +17,8 @@ function leaves(node: unknown, place = ''): [string, string][] {
   return Object.entries(node as object).flatMap(([name, value]) => leaves(value, `${place}/${name}`));
 }
 
-test('both languages say the same things, and none is left in the other language', () => {
-  const [vietnamese, english] = [new Map(leaves(vi)), new Map(leaves(en))];
+test.each([['the first load', vi, en], ['documents', exchangeVi, exchangeEn]])('both languages say the same things of %s, and none is left in the other language', (_, inVietnamese, inEnglish) => {
+  const [vietnamese, english] = [new Map(leaves(inVietnamese)), new Map(leaves(inEnglish))];
 
   expect([...english.keys()].sort()).toEqual([...vietnamese.keys()].sort());
   for (const [place, text] of english) {
