@@ -69,7 +69,7 @@ export async function unfitPacket(file: File): Promise<Unfit | null> {
   }
 
   // Packets of some software have stray bytes before their first mark.
-  const start = new Uint8Array(await file.slice(0, 64).arrayBuffer());
+  const start = new Uint8Array(await file.slice(0, 16).arrayBuffer());
   return start.includes(0x3c) ? null : 'notPacket';
 }
 

@@ -1,5 +1,6 @@
 import { Alert, Button, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { useRef } from 'react';
+import type { Answer } from '../../api/client';
 import type { Delivery } from '../../api/exchangeTypes';
 import { Failure } from '../../app/Failure';
 import { useExchangeMessages } from '../../language/exchange';
@@ -9,12 +10,12 @@ import { actionsFor, nothingWritten, requestOf, type Action, type Written } from
 import { useReport } from './useExchanged';
 
 /** What the recipient may report now. What was begun to be written is kept until it is sent or cancelled. */
-export function Actions({ id, delivery, etag }: { id: string; delivery: Delivery; etag: string | null }) {
+export function Actions({ id, delivery: shown }: { id: string; delivery: Answer<Delivery> }) {
   const words = useExchangeMessages();
   const [begun, setBegun, drop] = useKept<{ action: Action; written: Written } | null>(`report-${id}`, null);
-  const send = useReport(id, etag, drop);
+  const send = useReport(id, shown, drop);
   const heading = useRef<HTMLHeadingElement>(null);
-  const open = actionsFor(delivery.nextStates);
+  const open = actionsFor(shown.data.nextStates);
   const close = () => {
     drop();
     heading.current?.focus();

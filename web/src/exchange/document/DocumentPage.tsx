@@ -47,7 +47,8 @@ function Shown({ id }: { id: string }) {
   return <Details document={document.data} delivery={delivery.data} />;
 }
 
-function Details({ document: { data: document, etag }, delivery }: { document: Answer<ExchangeDocument>; delivery: Answer<Delivery> | null }) {
+function Details({ document: shown, delivery }: { document: Answer<ExchangeDocument>; delivery: Answer<Delivery> | null }) {
+  const document = shown.data;
   const words = useExchangeMessages();
   const isSender = useSession()?.agency === document.sender || delivery === null;
   const received = delivery?.data ?? null;
@@ -70,8 +71,8 @@ function Details({ document: { data: document, etag }, delivery }: { document: A
 
       {isCancelled && <Alert data-color="warning"><Paragraph>{words.document.cancelled}</Paragraph></Alert>}
       {document.links.some((link) => link.relation === 'replacedBy' || link.relation === 'updatedBy') && <Alert data-color="warning"><Paragraph>{words.document.replaced}</Paragraph></Alert>}
-      {delivery && <RecallAnswer id={document.id} delivery={delivery.data} etag={delivery.etag} />}
-      {delivery && <Actions id={document.id} delivery={delivery.data} etag={delivery.etag} />}
+      {delivery && <RecallAnswer id={document.id} delivery={delivery} />}
+      {delivery && <Actions id={document.id} delivery={delivery} />}
 
       <div className="dossier__columns">
         <div className="stack">
@@ -84,7 +85,7 @@ function Details({ document: { data: document, etag }, delivery }: { document: A
         <History document={document} delivery={received} />
       </div>
       {isSender && isDocument && <Recipients document={document} />}
-      {isSender && isDocument && document.business !== 'recall' && <Recall document={document} etag={etag} />}
+      {isSender && isDocument && document.business !== 'recall' && <Recall document={shown} />}
     </div>
   );
 }

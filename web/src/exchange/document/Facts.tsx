@@ -30,7 +30,7 @@ export function Facts({ document, delivery, isSender }: { document: ExchangeDocu
       <Fact name={words.sentAt}>{formatMoment(document.acceptedAt, language)}</Fact>
       {delivery?.receivedAt && <Fact name={words.receivedAt}>{formatMoment(delivery.receivedAt, language)}</Fact>}
       {delivery?.answerBy && (delivery.state ?? '01') === '01' && <Fact name={words.answerBy}>{formatMoment(delivery.answerBy, language)}</Fact>}
-      {document.reason && <Fact name={words.reason}>{document.reason}</Fact>}
+      {document.reason && document.business !== 'new' && <Fact name={words.reason}>{document.reason}</Fact>}
       {document.status && <Reported status={document.status} />}
       {delivery?.register && <Registered register={delivery.register} />}
     </dl>

@@ -1,4 +1,5 @@
 import { Alert, Button, Field, Heading, Label, Paragraph, Textarea } from '@digdir/designsystemet-react';
+import type { Answer } from '../../api/client';
 import type { ExchangeDocument } from '../../api/exchangeTypes';
 import { Failure } from '../../app/Failure';
 import { useExchangeMessages } from '../../language/exchange';
@@ -12,11 +13,12 @@ import { useAsk } from './useExchanged';
 interface Asked { reason: string; chosen: string[] | null }
 
 /** Lets the sender ask for a document back, after being told what follows. */
-export function Recall({ document, etag }: { document: ExchangeDocument; etag: string | null }) {
+export function Recall({ document: shown }: { document: Answer<ExchangeDocument> }) {
+  const document = shown.data;
   const language = useLanguage();
   const words = useExchangeMessages();
   const [asked, setAsked, drop] = useKept<Asked | null>(`recall-${document.id}`, null);
-  const send = useAsk(document.id, etag, drop);
+  const send = useAsk(document.id, shown, drop);
   return (
     <section className="stack" aria-labelledby="recall">
       <Heading level={2} data-size="xs" id="recall">{words.recall.title}</Heading>

@@ -1,4 +1,5 @@
 import { Alert, Button, Field, Heading, Label, Paragraph, Radio, Fieldset, Textarea } from '@digdir/designsystemet-react';
+import type { Answer } from '../../api/client';
 import type { Delivery } from '../../api/exchangeTypes';
 import { Failure } from '../../app/Failure';
 import { useExchangeMessages } from '../../language/exchange';
@@ -11,10 +12,10 @@ import { useReport } from './useExchanged';
 interface Answering { agreed: boolean | null; text: string }
 
 /** The sender's request to give a document back: what was answered, or the answer that is wanted. */
-export function RecallAnswer({ id, delivery, etag }: { id: string; delivery: Delivery; etag: string | null }) {
+export function RecallAnswer({ id, delivery }: { id: string; delivery: Answer<Delivery> }) {
   const language = useLanguage();
   const words = useExchangeMessages().recall;
-  const { recall } = delivery;
+  const { recall } = delivery.data;
   if (!recall) {
     return null;
   }
@@ -29,17 +30,17 @@ export function RecallAnswer({ id, delivery, etag }: { id: string; delivery: Del
       <Heading level={2} data-size="xs" id="asked-back">{words.askedOfYou}</Heading>
       <Paragraph><q>{recall.reason}</q></Paragraph>
       <Paragraph>{words.asked(formatMoment(recall.askedAt, language))} <strong>{words.answerBy(formatMoment(recall.answerBy, language))}</strong></Paragraph>
-      <AnswerForm id={id} etag={etag} />
+      <AnswerForm id={id} delivery={delivery} />
     </section>
   );
 }
 
-function AnswerForm({ id, etag }: { id: string; etag: string | null }) {
+function AnswerForm({ id, delivery }: { id: string; delivery: Answer<Delivery> }) {
   const all = useExchangeMessages();
   const words = all.recall;
   const messages = useMessages();
   const [answer, setAnswer, drop] = useKept<Answering>(`recall-answer-${id}`, { agreed: null, text: '' });
-  const send = useReport(id, etag, drop);
+  const send = useReport(id, delivery, drop);
   const { agreed, text } = answer;
   return (
     <form className="stack" aria-labelledby="asked-back" onSubmit={(event) => {

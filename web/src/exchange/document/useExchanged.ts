@@ -42,30 +42,52 @@ export function useDelivery(id: string) {
 const isSettling = (delivery: Delivery): boolean =>
   !delivery.cancelled && !delivery.register && Date.now() - Date.parse(delivery.history.at(-1)?.at ?? '') < 20_000;
 
-/** Changes the version that the page shows. A page that is behind is read again, and the person decides anew. */
-function useChange<T>(key: 'document' | 'delivery', id: string, pathOf: (action: string) => string, etag: string | null, onDone: () => void) {
+/** What somebody decides by. The axis itself notes things, such as that the other side was told, which change the version and nothing of this. */
+const decidedBy = {
+  delivery: ({ state, nextStates, recall, cancelled }: Delivery) => JSON.stringify([state, nextStates, recall, cancelled]),
+  document: ({ recallAskedAt, recallReason, links }: ExchangeDocument) => JSON.stringify([recallAskedAt, recallReason, links]),
+};
+
+/** So often what was decided is sent anew for a later version that looks the same to who decided. */
+const mostTimes = 3;
+
+/** Changes the version that the page shows. A page that is behind in what counts is read again, and the person decides anew. */
+function useChange<T>(key: 'document' | 'delivery', path: string, shown: Answer<T>, lookOf: (data: T) => string, onDone: () => void) {
   const language = useLanguage();
   const queries = useQueryClient();
+  const queryKey = ['exchange', key, path.split('/').at(-1)];
   return useMutation({
-    mutationFn: ({ action, body }: { action: string; body: unknown }) =>
-      call<T>(pathOf(action), { method: 'POST', language, body, ...(etag === null ? {} : { etag }) }),
+    mutationFn: async ({ action, body }: { action: string; body: unknown }) => {
+      for (let times = 1, present = shown; ; times++) {
+        try {
+          return await call<T>(`${path}/${action}`, { method: 'POST', language, body, ...(present.etag === null ? {} : { etag: present.etag }) });
+        } catch (failure) {
+          if (!(failure instanceof ApiError && failure.isStale) || times === mostTimes) {
+            throw failure;
+          }
+
+          present = await call<T>(path, { language });
+          if (lookOf(present.data) !== lookOf(shown.data)) {
+            throw failure;
+          }
+        }
+      }
+    },
     onSuccess: (answer) => {
       onDone();
-      queries.setQueryData(['exchange', key, id], answer);
+      queries.setQueryData(queryKey, answer);
       void queries.invalidateQueries({ queryKey: ['exchange'] });
     },
     onError: (error) => {
       if (error instanceof ApiError && (error.isStale || error.status === 409)) {
-        void queries.invalidateQueries({ queryKey: ['exchange', key, id] });
+        void queries.invalidateQueries({ queryKey });
       }
     },
   });
 }
 
 /** What the recipient reports: `acknowledge`, `state`, `recall-answer`. */
-export const useReport = (id: string, etag: string | null, onDone: () => void) =>
-  useChange<Delivery>('delivery', id, (action) => `${mailboxPath(id)}/${action}`, etag, onDone);
+export const useReport = (id: string, shown: Answer<Delivery>, onDone: () => void) => useChange('delivery', mailboxPath(id), shown, decidedBy.delivery, onDone);
 
 /** What the sender asks: `recall`. */
-export const useAsk = (id: string, etag: string | null, onDone: () => void) =>
-  useChange<ExchangeDocument>('document', id, (action) => `${documentPath(id)}/${action}`, etag, onDone);
+export const useAsk = (id: string, shown: Answer<ExchangeDocument>, onDone: () => void) => useChange('document', documentPath(id), shown, decidedBy.document, onDone);
