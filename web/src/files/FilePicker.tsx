@@ -1,29 +1,34 @@
 import { Button, ValidationMessage } from '@digdir/designsystemet-react';
 import { useId, useRef } from 'react';
 import { useMessages } from '../language/language';
-import { useUploads } from './useUploads';
+import { usePortalDepot, useUploads, type Depot } from './useUploads';
 
 /** A file that lies with the portal, until `expires` unless it becomes part of a dossier. */
 export interface KeptFile { id: string; name: string; size: number; expires?: string | null }
 
-/** Takes files for one paper and uploads them at once. The browser's own button speaks the browser's language; ours lies under it. */
-export function FilePicker({ label, hint, files, error, onAdd, onRemove }: {
+/** Takes files for one paper, or for what else the depot is, and uploads them at once. The browser's own button speaks the browser's language; ours lies under it. */
+export function FilePicker({ id: named, label, hint, files, error, depot: other, onAdd, onRemove }: {
+  id?: string;
   label: string;
   hint?: string | undefined;
   files: KeptFile[];
   error?: string | undefined;
+  depot?: Depot;
   onAdd: (file: KeptFile) => void;
   onRemove: (id: string) => void;
 }) {
   const messages = useMessages();
-  const id = useId();
+  const own = useId();
+  const id = named ?? own;
+  const portal = usePortalDepot();
+  const depot = other ?? portal;
   const input = useRef<HTMLInputElement>(null);
-  const { sending, failed, said, say, take, again, drop } = useUploads(onAdd);
+  const { sending, failed, said, say, take, again, drop } = useUploads(depot, onAdd);
   const isWrong = error !== undefined || failed.length > 0;
   return (
     <div className="file-picker">
       <label className="ds-label" htmlFor={id}>{label}</label>
-      <p className="hint" id={`${id}-hint`}>{hint ? `${hint} ` : ''}{messages.apply.uploadHint}</p>
+      <p className="hint" id={`${id}-hint`}>{hint ? `${hint} ` : ''}{depot.hint}</p>
       <div className="file-picker__choose">
         <span className="ds-button" data-variant="secondary" data-size="sm" aria-hidden="true">{messages.apply.upload}</span>
         <input
@@ -32,7 +37,7 @@ export function FilePicker({ label, hint, files, error, onAdd, onRemove }: {
           type="file"
           multiple
           title=""
-          accept="application/pdf,image/png,image/jpeg"
+          accept={depot.accept}
           aria-describedby={`${id}-hint${isWrong ? ` ${id}-error` : ''}`}
           aria-invalid={isWrong ? true : undefined}
           onChange={(event) => {

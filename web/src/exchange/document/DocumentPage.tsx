@@ -16,6 +16,7 @@ import { Facts } from './Facts';
 import { Files } from './Files';
 import { History } from './History';
 import { Links, Notes } from './Links';
+import { Onward } from './Onward';
 import { Recall } from './Recall';
 import { RecallAnswer } from './RecallAnswer';
 import { Recipients } from './Recipients';
@@ -84,6 +85,7 @@ function Details({ document: shown, delivery }: { document: Answer<ExchangeDocum
         </div>
         <History document={document} delivery={received} />
       </div>
+      {isDocument && !isCancelled && document.business !== 'recall' && <Onward document={document} isSender={isSender} />}
       {isSender && isDocument && <Recipients document={document} />}
       {isSender && isDocument && document.business !== 'recall' && <Recall document={shown} />}
     </div>
