@@ -13,6 +13,8 @@ export const pages = {
   sent: { vi: '/van-ban/di', en: '/en/exchange/sent' },
   send: { vi: '/van-ban/gui', en: '/en/exchange/send' },
   overdue: { vi: '/van-ban/qua-han', en: '/en/exchange/overdue' },
+  registers: { vi: '/van-ban/so-dang-ky', en: '/en/exchange/registers' },
+  statistics: { vi: '/van-ban/thong-ke', en: '/en/exchange/statistics' },
   exchanged: { vi: '/van-ban/$code', en: '/en/exchange/$code' },
   signIn: { vi: '/dang-nhap', en: '/en/sign-in' },
   token: { vi: '/ma-truy-cap', en: '/en/token' },

@@ -10,7 +10,7 @@ import { useLanguage } from '../language/language';
 import { RequireSession } from '../session/RequireSession';
 import { useSession } from '../session/session';
 
-const areas = ['mailbox', 'sent', 'send', 'overdue'] as const satisfies readonly Page[];
+const areas = ['mailbox', 'sent', 'send', 'overdue', 'registers', 'statistics'] as const satisfies readonly Page[];
 
 /** What stands around every page on documents: who may see it, its title, and the way to the others. */
 export function ExchangePage({ title, children }: { title: string; children: ReactNode }) {

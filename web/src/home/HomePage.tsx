@@ -11,6 +11,7 @@ import { pathOf } from '../app/paths';
 import { useTitle } from '../app/Title';
 import { useLanguage, useMessages } from '../language/language';
 import { limitText } from '../procedures/facts';
+import { Counters } from './Counters';
 
 const Pause = 200;
 
@@ -67,6 +68,7 @@ export function HomePage() {
       </section>
       <Results query={asked} />
       {isFront && asked === '' && <How />}
+      {isFront && asked === '' && <Counters />}
     </>
   );
 }

@@ -37,6 +37,7 @@ export const en: Messages = {
       { title: 'Follow and collect', body: 'Every step shows at once, and the result is downloaded here.' },
     ],
   },
+  counters: { title: 'National document exchange', today: 'Documents sent today', year: 'Documents sent this year', agencies: 'Agencies that took part', inTime: 'Answered in time this year' },
   procedure: {
     code: 'Procedure code',
     apply: 'Apply online',

@@ -35,6 +35,7 @@ export const vi = {
       { title: 'Theo dõi và nhận kết quả', body: 'Mỗi bước xử lý hiện ngay, kết quả tải về tại đây.' },
     ],
   },
+  counters: { title: 'Trục liên thông văn bản quốc gia', today: 'Văn bản gửi hôm nay', year: 'Văn bản gửi trong năm', agencies: 'Cơ quan đã gửi, nhận', inTime: 'Trả lời đúng hạn trong năm' },
   procedure: {
     code: 'Mã thủ tục',
     apply: 'Nộp hồ sơ trực tuyến',

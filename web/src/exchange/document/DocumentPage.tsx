@@ -12,6 +12,7 @@ import { Areas, ForStaff } from '../ExchangePage';
 import { StandingTag, StateTag, Urgency } from '../Marks';
 import { News } from '../News';
 import { Actions } from './Actions';
+import { Evidence } from './Evidence';
 import { Facts } from './Facts';
 import { Files } from './Files';
 import { History } from './History';
@@ -82,6 +83,7 @@ function Details({ document: shown, delivery }: { document: Answer<ExchangeDocum
           {isDocument && !isCancelled && <Signatures document={document} />}
           <Links links={document.links} />
           <Notes notes={document.notes} />
+          <Evidence id={document.id} />
         </div>
         <History document={document} delivery={received} />
       </div>
