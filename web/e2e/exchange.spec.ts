@@ -1,6 +1,6 @@
 import { expect, test, type Browser, type Page } from '@playwright/test';
 import { construction, governmentOffice, ngheAn, packet } from './packets';
-import { asked, done, expectAccessible, expectToFitPhone, filed, pdf, shot, signedIn, type Person } from './support';
+import { asked, done, expectAccessible, expectToFitPhone, file, filed, pdf, shot, signedIn, type Person } from './support';
 
 const sender: Person = { role: 'official', id: '001191000501', agency: 'G22' };
 const recipient: Person = { role: 'official', id: '040190000701', agency: 'H41' };
@@ -31,6 +31,7 @@ async function signedPdf(page: Page): Promise<Buffer> {
 /** Sends a packet as a clerk does, and follows it to the document. */
 async function send(page: Page, name: string, content: Buffer): Promise<void> {
   await page.getByRole('link', { name: 'Gửi văn bản', exact: true }).click();
+  await page.getByRole('button', { name: 'Gửi gói tin có sẵn' }).click();
   await page.getByLabel('Chọn tệp gói tin (.edxml)').setInputFiles({ name, mimeType: 'application/xml', buffer: content });
   await page.getByRole('button', { name: 'Gửi đến các nơi nhận' }).click();
   await expect(page.getByRole('heading', { name: 'Đã gửi' })).toBeFocused();
@@ -45,6 +46,7 @@ test('a clerk sends, another reads, takes and gives back, and both see every sta
   await test.step('a packet is uploaded, kept over a reload and sent', async () => {
     await page.getByRole('link', { name: 'Văn bản', exact: true }).click();
     await page.getByRole('link', { name: 'Gửi văn bản', exact: true }).click();
+    await page.getByRole('button', { name: 'Gửi gói tin có sẵn' }).click();
     await page.getByLabel('Chọn tệp gói tin (.edxml)').setInputFiles({ name: 'anh.edxml', mimeType: 'application/xml', buffer: pdf('no packet') });
     await expect(page.getByRole('alert')).toContainText('Tệp không phải gói tin edXML');
     await page.getByLabel('Chọn tệp gói tin (.edxml)').setInputFiles({
@@ -55,6 +57,7 @@ test('a clerk sends, another reads, takes and gives back, and both see every sta
         files: [{ name: 'cong-van-91.pdf', content: signed }, { name: 'phu-luc.pdf', content: pdf('Appendix') }],
       }),
     });
+    await page.getByRole('button', { name: 'Gửi đến các nơi nhận' }).waitFor();
     await expect(page.getByText('Tệp cong-van-91.edxml đã tải lên đủ.')).toBeVisible();
     await expectAccessible(page);
     await shot(page, 'exchange-send');
@@ -85,8 +88,8 @@ test('a clerk sends, another reads, takes and gives back, and both see every sta
     await report.getByText(/^cong-van-91\.pdf: /).click();
     await expect(report.getByText('Nội dung đã ký không bị thay đổi.')).toBeVisible();
     await expect(report.getByText('SIG-103')).toBeVisible();
-    const [file] = await Promise.all([theirs.waitForEvent('download'), theirs.getByRole('button', { name: 'Tải về: cong-van-91.pdf' }).click()]);
-    expect(file.suggestedFilename()).toBe('cong-van-91.pdf');
+    const [saved] = await Promise.all([theirs.waitForEvent('download'), theirs.getByRole('button', { name: 'Tải về: cong-van-91.pdf' }).click()]);
+    expect(saved.suggestedFilename()).toBe('cong-van-91.pdf');
     await expectAccessible(theirs);
     await expectToFitPhone(theirs);
     await shot(theirs, 'exchange-document');
@@ -189,6 +192,75 @@ test('a clerk refuses with a reason, by keyboard alone, and finds it in its list
   await theirs.getByRole('button', { name: 'Refused' }).click();
   await expect(theirs.getByRole('row').filter({ hasText: '92/VPCP-HC' })).toBeVisible({ timeout: 40_000 });
   await theirs.context().close();
+});
+
+test('a clerk without software writes a letter, is told what is missing, and answers from what came', async ({ page, browser }) => {
+  test.setTimeout(90_000);
+  await signedIn(page, recipient);
+  await page.goto('/van-ban/gui');
+
+  await test.step('what is missing is listed, each with the way to its place', async () => {
+    await page.getByRole('button', { name: 'Kiểm tra và gửi' }).click();
+    const errors = page.getByRole('alert').filter({ hasText: 'Cần sửa trước khi tiếp tục' });
+    await expect(errors).toBeFocused();
+    await errors.getByRole('link', { name: 'Trích yếu: bắt buộc nhập.' }).click();
+    await expect(page.getByLabel('Trích yếu')).toBeFocused();
+    await expectAccessible(page);
+    await shot(page, 'exchange-compose-errors');
+  });
+
+  await test.step('a letter is written, kept over a reload, looked over and sent', async () => {
+    await page.getByLabel('Trích yếu').fill('Báo cáo tình hình phòng chống bão số 9');
+    await page.getByLabel('Số', { exact: true }).fill('305');
+    await page.getByLabel('Ký hiệu').fill('UBND-NN');
+    await page.getByLabel('Họ tên người ký').fill('Cao Xuân Hòa');
+    await page.getByLabel('Chức vụ người ký').fill('Phó Chủ tịch');
+    await page.getByLabel('Độ khẩn').selectOption('Khẩn');
+    await page.getByLabel('Nơi nhận').fill('thanh hoa');
+    await page.getByRole('button', { name: 'Thêm: Ủy ban nhân dân tỉnh Thanh Hóa', exact: true }).click();
+    await page.getByLabel('Tệp văn bản và phụ lục').setInputFiles(file('bao-cao.pdf', 'Report'));
+    await expect(page.getByRole('button', { name: 'Bỏ tệp bao-cao.pdf' })).toBeVisible();
+    await page.reload();
+    await expect(page.getByLabel('Trích yếu')).toHaveValue('Báo cáo tình hình phòng chống bão số 9');
+    await expect(page.getByRole('button', { name: 'Bỏ tệp bao-cao.pdf' })).toBeVisible();
+    await page.getByRole('button', { name: 'Kiểm tra và gửi' }).click();
+    await expect(page.getByRole('group', { name: 'Xem lại lần cuối' })).toBeFocused();
+    await expectAccessible(page);
+    await expectToFitPhone(page);
+    await shot(page, 'exchange-compose');
+    await page.getByRole('button', { name: 'Gửi văn bản', exact: true }).click();
+    await expect(page.getByRole('heading', { name: 'Đã gửi' })).toBeFocused();
+    await page.getByRole('link', { name: 'Xem văn bản và trạng thái' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Báo cáo tình hình phòng chống bão số 9');
+    const [proof] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Tải tệp chứng cứ' }).click()]);
+    expect(proof.suggestedFilename()).toMatch(/\.evidence\.json$/);
+  });
+
+  await test.step('who receives it begins the answer from it', async () => {
+    const theirs = await pageOf(browser, { role: 'official', id: '038192000801', agency: 'H56' });
+    await theirs.goto('/van-ban');
+    await theirs.getByRole('link', { name: '305/UBND-NN' }).click({ timeout: 30_000 });
+    await theirs.getByRole('link', { name: 'Soạn văn bản trả lời' }).click();
+    await expect(theirs.getByText('Trả lời văn bản')).toBeVisible();
+    await expect(theirs.getByRole('button', { name: 'Bỏ Ủy ban nhân dân tỉnh Nghệ An' })).toBeVisible();
+    await theirs.context().close();
+  });
+
+  await test.step('it stands in the register, and is counted', async () => {
+    await page.getByRole('link', { name: 'Sổ đăng ký' }).click();
+    await page.getByRole('button', { name: 'Văn bản đi' }).click();
+    await expect(page.getByRole('row').filter({ hasText: '305/UBND-NN' })).toContainText('Thanh Hóa', { timeout: 20_000 });
+    const [table] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Tải tệp CSV' }).click()]);
+    expect(table.suggestedFilename()).toMatch(/\.csv$/);
+    await expectAccessible(page);
+    await expectToFitPhone(page);
+    await shot(page, 'exchange-register');
+    await page.getByRole('link', { name: 'Thống kê' }).click();
+    await expect(page.getByRole('table', { name: 'Văn bản đi' })).toBeVisible();
+    await expectAccessible(page);
+    await expectToFitPhone(page);
+    await shot(page, 'exchange-statistics');
+  });
 });
 
 test('who has no office sees no documents', async ({ page }) => {
