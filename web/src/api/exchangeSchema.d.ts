@@ -14,7 +14,8 @@ export interface paths {
         /** Lists what the caller's agency, and those from which it took over, sent in a year, newest first. */
         get: operations["listDocuments"];
         put?: never;
-        post?: never;
+        /** Sends a document of uploaded files: the axis writes its packet. For who has no software that does; a new document, or one that updates or replaces earlier ones. The same key and body give the same receipt. */
+        post: operations["sendDocument"];
         delete?: never;
         options?: never;
         head?: never;
@@ -115,6 +116,23 @@ export interface paths {
         };
         /** Shows a document to its sender and its recipients. */
         get: operations["getDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{id}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gives what happened to a document with all that proves it, as a file that `./run verify-evidence` and whoever follows `docs/evidence.md` checks without the axis. The bytes count: they are to be kept as they came. */
+        get: operations["getEvidence"];
         put?: never;
         post?: never;
         delete?: never;
@@ -225,6 +243,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/exchange/alerts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the alerts that are open, newest first: to operators all, to a leader those of the agency and of those that it took over from. */
+        get: operations["listAlerts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exchange/alerts/{id}/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Somebody says that they look after what an alert says. It comes back after a day if it is still so. */
+        post: operations["acknowledgeAlert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/exchange/audit": {
         parameters: {
             query?: never;
@@ -268,6 +320,23 @@ export interface paths {
         };
         /** Holds the audit trail of some days to its chains, lists and seals, and says which entry, shard and day is wrong. */
         get: operations["verifyAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exchange/counters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tells anyone how much is exchanged. */
+        get: operations["getCounters"];
         put?: never;
         post?: never;
         delete?: never;
@@ -412,6 +481,143 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/exchange/registers/incoming": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows an agency's people its register of incoming documents, by number. */
+        get: operations["listIncomingRegister"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exchange/registers/incoming.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gives an agency's people its register of incoming documents as a file for spreadsheets. */
+        get: operations["exportIncomingRegister"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exchange/registers/numbers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the numbers of a series in a year, each of them from the first, void ones with the reason. */
+        get: operations["listNumbers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exchange/registers/outgoing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows an agency's people its register of outgoing documents, by number, then by notation. */
+        get: operations["listOutgoingRegister"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exchange/registers/outgoing.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gives an agency's people its register of outgoing documents as a file for spreadsheets. */
+        get: operations["exportOutgoingRegister"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exchange/registers/series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tells an agency's people by which series it numbers what it issues in a year. */
+        get: operations["getNumberSeries"];
+        /** A leader says by which series the agency numbers, from this year on while no number of it was taken, or from the next (Decree 30/2020/NĐ-CP, article 15.1.c). The body takes the place of all that was defined for that year. */
+        put: operations["defineNumberSeries"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exchange/statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tells how many documents an agency, or all of them, sent and received, and what became of them. */
+        get: operations["getStatistics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exchange/statistics.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gives the statistics as a file for spreadsheets. */
+        get: operations["exportStatistics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/exchange/systems": {
         parameters: {
             query?: never;
@@ -522,10 +728,45 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Shows how the sending to a system goes: whether it takes what it is sent, what went wrong last, how much waits. */
+        get: operations["getPush"];
         put?: never;
         /** An operator or a leader of its agency says where a system is told of what comes, and whether. The first time, and whenever it is asked for, a secret is made with which the axis signs what it tells; it is shown this once. */
         post: operations["changeSystemPush"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exchange/systems/{id}/push/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets a packet be sent again that was set apart because the system refused it. It keeps its place and its id. */
+        post: operations["resendPush"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exchange/systems/{id}/push/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends a system something that means nothing, signed as all that it is sent, and says what it answered. When it takes it, what waits is sent at once and not only when its time comes. */
+        post: operations["testPush"];
         delete?: never;
         options?: never;
         head?: never;
@@ -558,6 +799,23 @@ export interface paths {
         };
         /** Lists what the caller's agency, and those from which it took over, received: a year's documents, newest first, or those in a state; what waits to be fetched, urgent ones first; what is overdue or asked back. */
         get: operations["listMailbox"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mailbox/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tells that something came or changed in the mailbox of the caller's agency: as a list, as a list that waits for news (`wait`), or, to who accepts `text/event-stream`, as a stream. It is a nudge to read the mailbox, and the first thing that is told is the place to go on from. */
+        get: operations["getMailboxEvents"];
         put?: never;
         post?: never;
         delete?: never;
@@ -651,6 +909,230 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/vxp/countReceiveEdoc": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Counts what waits to be fetched, to Most (`countReceiveEdoc`, `countReceiveStatus`). The documentation of the clients says GET; the Java client sends POST. */
+        get: operations["countReceiveEdoc"];
+        put?: never;
+        /** Counts what waits to be fetched, to Most (`countReceiveEdoc`, `countReceiveStatus`). The documentation of the clients says GET; the Java client sends POST. */
+        post: operations["postCountReceiveEdoc"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/vxp/countReceiveStatus": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Counts what waits to be fetched, to Most (`countReceiveEdoc`, `countReceiveStatus`). The documentation of the clients says GET; the Java client sends POST. */
+        get: operations["countReceiveStatus"];
+        put?: never;
+        /** Counts what waits to be fetched, to Most (`countReceiveEdoc`, `countReceiveStatus`). The documentation of the clients says GET; the Java client sends POST. */
+        post: operations["postCountReceiveStatus"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/vxp/deleteAgency": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A system ends a unit that it registered (`deleteAgency`). */
+        post: operations["deleteAgency"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/vxp/downloadEdoc": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gives a packet as it is (`downloadEdoc`); from then on it counts as being processed. The Java client keeps whatever comes as the packet, and only an empty answer as a failure: so a refusal has no content, but the numbers of the error in headers. */
+        get: operations["downloadEdoc"];
+        put?: never;
+        /** Gives a packet as it is (`downloadEdoc`); from then on it counts as being processed. The Java client keeps whatever comes as the packet, and only an empty answer as a failure: so a refusal has no content, but the numbers of the error in headers. */
+        post: operations["postDownloadEdoc"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/vxp/getAgenciesList": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lists the agencies to which can be sent, in the three ways in which existing clients ask for them. */
+        post: operations["getAgenciesList"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/vxp/getAgenciesListQD20": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lists the agencies to which can be sent, in the three ways in which existing clients ask for them. */
+        post: operations["getAgenciesListQD20"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/vxp/getEdoc": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives a packet as Base64 within JSON (`getEdoc`); from then on it counts as being processed. */
+        post: operations["getEdoc"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/vxp/getReceivedEdocList": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lists what a system has received (`getReceivedEdocList`): without a period what is not done yet, urgent documents first; in a period all that came, in the order of the mailbox. */
+        post: operations["getReceivedEdocList"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/vxp/getSentEdocList": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lists the recipients of a packet that the system sent, and how far it is with each (`getSentEdocList`). */
+        post: operations["getSentEdocList"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/vxp/getSynchronizeUnit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lists the agencies to which can be sent, in the three ways in which existing clients ask for them. */
+        post: operations["getSynchronizeUnit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/vxp/registerAgency": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A system registers a unit below its agency, or gives it another name (`registerAgency`). */
+        post: operations["registerAgency"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/vxp/sendEdoc": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a packet of an existing client (`sendEdoc`). The same packet brings the same id again, however often it is sent. */
+        post: operations["sendEdoc"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/vxp/updateStatus": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes what became of a packet at the recipient's software (`updateStatus`). With `done` the document has arrived, and its sender is told. */
+        post: operations["updateStatus"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -734,6 +1216,60 @@ export interface components {
          * @enum {string}
          */
         AgencyKind: "government" | "ministry" | "ministryUnit" | "province" | "provincialServiceCentre" | "provinceUnit" | "district" | "commune" | "party" | "massOrganisation" | "court" | "procuracy" | "enterprise" | "other";
+        /**
+         * @description What an alert is.
+         *     - `pushStalled`: A system has taken nothing of what it is sent for long.
+         *     - `deliverySetApart`: A recipient's software could not take a packet, which waits until somebody has looked at it.
+         * @enum {string}
+         */
+        AlertKind: "pushStalled" | "deliverySetApart";
+        /** @description An alert as it is shown. */
+        AlertView: {
+            /** @description Its name, by which it is acknowledged. */
+            id: string;
+            /** @description What it is. */
+            kind: components["schemas"]["AlertKind"];
+            /** @description The registry id of the agency whom it concerns. */
+            agency: string;
+            /** @description The system that it is about; left out where it is about none. */
+            system?: string;
+            /** @description The document that it is about; left out where it is about none. */
+            document?: string;
+            /**
+             * Format: date-time
+             * @description Since when it is so.
+             */
+            since: string;
+            /** @description What is known of the cause. */
+            detail?: string;
+            /**
+             * Format: date-time
+             * @description When it was said last.
+             */
+            toldAt: string;
+            /**
+             * Format: int32
+             * @description How often it was said again.
+             */
+            rounds: number;
+            /**
+             * Format: date-time
+             * @description When somebody said that they look after it.
+             */
+            acknowledgedAt?: string;
+            /** @description Who that was. */
+            acknowledgedBy?: string;
+            /**
+             * Format: date-time
+             * @description When it ended.
+             */
+            resolvedAt?: string;
+            /**
+             * Format: int64
+             * @description The number of the last change.
+             */
+            version: number;
+        };
         /** @description Who did something. */
         AuditActor: {
             /** @description The caller's id, or `system`. */
@@ -907,6 +1443,156 @@ export interface components {
             /** @description An address. */
             email: null | string;
         };
+        /** @description A document that the axis is to make a packet of and send. */
+        ComposeBody: {
+            /** @description Its number in the year. */
+            number: string;
+            /** @description Its notation, such as `QĐ-BNV`. */
+            notation: string;
+            /** @description Its kind by name, such as `Công văn`. */
+            kind: string;
+            /** @description What it is about. */
+            subject: string;
+            /** @description Who signed it. */
+            signer: components["schemas"]["SignerBody"];
+            /** @description The codes or registry ids of the agencies that receive it. */
+            recipients: string[];
+            /** @description Its files, the document itself first: uploads of the agency that have come whole. */
+            files: components["schemas"]["ComposedFile"][];
+            /**
+             * Format: date
+             * @description Its day of issue; today when left out.
+             */
+            issuedOn?: null | string;
+            /** @description Where it was issued. */
+            place?: null | string;
+            /** @description How urgent it is. */
+            priority?: components["schemas"]["Priority"];
+            /**
+             * Format: date
+             * @description By when an answer is wanted.
+             */
+            dueDate?: null | string;
+            /**
+             * Format: int32
+             * @description How many pages it has.
+             */
+            pages?: null | number;
+            /** @description What it does to earlier documents; null for a new one. */
+            business?: components["schemas"]["ComposedBusiness"] | null;
+            /** @description The axis's ids of documents that it answers. */
+            answers?: null | string[];
+            /** @description Whom to ask. */
+            clerk?: components["schemas"]["ClerkContact"] | null;
+        };
+        ComposedBusiness: {
+            /** @description Update or replace: a recall has a way of its own. */
+            type: components["schemas"]["BusinessType"];
+            /** @description Why. */
+            reason: string;
+            /** @description The axis's ids of the documents that it updates or replaces. */
+            documents: string[];
+        };
+        ComposedFile: {
+            /** @description The upload's id. */
+            upload: string;
+            /** @description What it is. */
+            description?: null | string;
+        };
+        /** @description What anyone may know of the exchange of documents; no agency is named. */
+        CountersView: {
+            /**
+             * Format: int64
+             * @description Documents that were sent today.
+             */
+            today: number;
+            /**
+             * Format: int64
+             * @description This month.
+             */
+            thisMonth: number;
+            /**
+             * Format: int64
+             * @description This year.
+             */
+            thisYear: number;
+            /**
+             * Format: int64
+             * @description Since the axis began.
+             */
+            total: number;
+            /**
+             * Format: int64
+             * @description How many agencies have sent or received documents.
+             */
+            agencies: number;
+            /** @description Of this year's deliveries that were answered or should have been, those answered in time, one decimal; null while there are none. */
+            answeredInTimePercent?: number;
+            /**
+             * Format: date-time
+             * @description When the latest event happened that is counted.
+             */
+            asOf?: string;
+        };
+        /** @description Deliveries that came in a period, as they are now. */
+        DeliveryFigures: {
+            /** Format: int64 */
+            count: number;
+            /** @description How many are in each state; 00 for those of which nothing was reported. */
+            states: {
+                [key: string]: number;
+            };
+            /**
+             * Format: int64
+             * @description Taken or refused in time.
+             */
+            answeredInTime: number;
+            /**
+             * Format: int64
+             * @description Taken or refused too late.
+             */
+            answeredLate: number;
+            /**
+             * Format: int64
+             * @description Neither, and overdue.
+             */
+            overdue: number;
+            /** @description From the mailbox to the answer on average, one decimal; null while none was answered. */
+            minutesToAnswer?: number;
+            /**
+             * Format: int64
+             * @description Settled.
+             */
+            finished: number;
+            /**
+             * Format: int64
+             * @description By the day that was set; where none was set, a document counts in neither.
+             */
+            finishedInTime: number;
+            /**
+             * Format: int64
+             * @description After it.
+             */
+            finishedLate: number;
+            /** @description From the mailbox until settled on average, one decimal; null while none was. */
+            minutesToFinish?: number;
+            /**
+             * Format: int64
+             * @description Those that the sender asked back.
+             */
+            askedBack: number;
+            /**
+             * Format: int64
+             * @description Those that were given back.
+             */
+            recalled: number;
+            /**
+             * Format: int64
+             * @description Those that were not.
+             */
+            recallRefused: number;
+            signed: components["schemas"]["StandingFigures"];
+        };
         /** @description A document at a recipient. */
         DeliveryView: {
             /** @description The axis's id of the document, which `GET /api/documents/{id}` shows whole. */
@@ -978,6 +1664,37 @@ export interface components {
             files: number;
             /** @description Whether another document of the sender has its number. */
             repeats: boolean;
+        };
+        /** @description Documents that were sent. */
+        DocumentFigures: {
+            /** Format: int64 */
+            count: number;
+            /**
+             * Format: int64
+             * @description To how many in all.
+             */
+            recipients: number;
+            /**
+             * Format: int64
+             * @description Those that are a new version of another.
+             */
+            updates: number;
+            /**
+             * Format: int64
+             * @description Those that take the place of others.
+             */
+            replacements: number;
+            /**
+             * Format: int64
+             * @description Later than the morning after the working day of issue.
+             */
+            sentLate: number;
+            /**
+             * Format: int64
+             * @description Those that the sender asked back.
+             */
+            askedBack: number;
+            signed: components["schemas"]["StandingFigures"];
         };
         /** @description A document in a list. */
         DocumentItem: {
@@ -1110,6 +1827,59 @@ export interface components {
             /** @description Whether it counted. */
             outcome: components["schemas"]["ReportOutcome"];
         };
+        /** @description A line of the register of incoming documents: its ten columns, and those of the book that follows the work on them (Decree 30/2020/NĐ-CP, Annex IV; `sổ theo dõi giải quyết văn bản đến`). */
+        IncomingLine: {
+            /**
+             * Format: int32
+             * @description Its number in the year (`số đến`).
+             */
+            number: number;
+            /**
+             * Format: date
+             * @description The day on which it was taken (`ngày đến`).
+             */
+            takenOn?: string;
+            /**
+             * Format: date-time
+             * @description When the axis laid it into the mailbox.
+             */
+            cameAt?: string;
+            /** @description The registry id of the agency that issued it. */
+            sender: string;
+            /** @description That agency's name (`tác giả`). */
+            author: string;
+            /** @description Number and notation. */
+            code: string;
+            /** Format: date */
+            issuedOn: string;
+            kind: string;
+            subject: string;
+            /** @description The unit or person that it was given to; null where nobody was named. */
+            unit?: string;
+            /**
+             * Format: date
+             * @description The day on which it was given on (`ngày chuyển`).
+             */
+            forwardedOn?: string;
+            /** @description Who took it over (`ký nhận`). */
+            takenOverBy?: string;
+            remark?: string;
+            /**
+             * Format: date
+             * @description By when it is to be settled.
+             */
+            dueDate?: string;
+            /** @description Its state, 01 to 06. */
+            state?: string;
+            /** @description The state in words, in both languages (`tiến độ`). */
+            progress: components["schemas"]["Text"];
+            /** @description Number and notation of the answer; null where the report names none. */
+            reply?: string;
+            /** @description Whether it was given back to the sender. */
+            isCancelled: boolean;
+            /** @description The axis's id of the document. */
+            document: string;
+        };
         /** @description What a document says of itself (Decision 28/2018/QĐ-TTg, article 10.2). */
         LetterHead: {
             /** @description The document's id as the packet has it (`mã định danh văn bản`); null where it has none. Not the axis's own id. */
@@ -1175,6 +1945,20 @@ export interface components {
             nextAt?: string;
         };
         /** @description A stretch of a list. */
+        ListingOfAlertView: {
+            /** @description What it holds. */
+            items: components["schemas"]["AlertView"][];
+            /** @description Where it goes on; null at its end. */
+            cursor?: string;
+            /**
+             * Format: date-time
+             * @description When the latest event happened that a view shows, to the second before; null for lists that are no views.
+             */
+            asOf?: string;
+            /** @description How far behind the events a view is; null for lists that are no views. */
+            lagSeconds?: number;
+        };
+        /** @description A stretch of a list. */
         ListingOfAuditItem: {
             /** @description What it holds. */
             items: components["schemas"]["AuditItem"][];
@@ -1203,9 +1987,51 @@ export interface components {
             lagSeconds?: number;
         };
         /** @description A stretch of a list. */
+        ListingOfIncomingLine: {
+            /** @description What it holds. */
+            items: components["schemas"]["IncomingLine"][];
+            /** @description Where it goes on; null at its end. */
+            cursor?: string;
+            /**
+             * Format: date-time
+             * @description When the latest event happened that a view shows, to the second before; null for lists that are no views.
+             */
+            asOf?: string;
+            /** @description How far behind the events a view is; null for lists that are no views. */
+            lagSeconds?: number;
+        };
+        /** @description A stretch of a list. */
         ListingOfMailboxItem: {
             /** @description What it holds. */
             items: components["schemas"]["MailboxItem"][];
+            /** @description Where it goes on; null at its end. */
+            cursor?: string;
+            /**
+             * Format: date-time
+             * @description When the latest event happened that a view shows, to the second before; null for lists that are no views.
+             */
+            asOf?: string;
+            /** @description How far behind the events a view is; null for lists that are no views. */
+            lagSeconds?: number;
+        };
+        /** @description A stretch of a list. */
+        ListingOfNumberView: {
+            /** @description What it holds. */
+            items: components["schemas"]["NumberView"][];
+            /** @description Where it goes on; null at its end. */
+            cursor?: string;
+            /**
+             * Format: date-time
+             * @description When the latest event happened that a view shows, to the second before; null for lists that are no views.
+             */
+            asOf?: string;
+            /** @description How far behind the events a view is; null for lists that are no views. */
+            lagSeconds?: number;
+        };
+        /** @description A stretch of a list. */
+        ListingOfOutgoingLine: {
+            /** @description What it holds. */
+            items: components["schemas"]["OutgoingLine"][];
             /** @description Where it goes on; null at its end. */
             cursor?: string;
             /**
@@ -1247,6 +2073,23 @@ export interface components {
         LockRequest: {
             /** @description Why, as others are told. */
             reason: string;
+        };
+        /** @description Something that is new in a mailbox. */
+        MailboxChange: {
+            /**
+             * Format: int64
+             * @description Its number in the mailbox's news.
+             */
+            sequence: number;
+            /** @description What happened to the document there, such as `placed` or `reported`; `mailbox` when all of it is to be read again. */
+            what: string;
+            /** @description The axis's id of the document; left out when all of it is to be read again. */
+            document?: string;
+            /**
+             * Format: int64
+             * @description The delivery's version after it.
+             */
+            version: number;
         };
         /** @description A document at a recipient, in a list. */
         MailboxItem: {
@@ -1316,6 +2159,15 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        MailboxNewsPage: {
+            /** @description What is new, in order. */
+            items: components["schemas"]["MailboxChange"][];
+            /**
+             * Format: int64
+             * @description What to ask after next time.
+             */
+            last: number;
+        };
         /**
          * @description What a packet carries.
          *     - `document`: A document with its files.
@@ -1328,6 +2180,78 @@ export interface components {
             code: string;
             /** @description What it is, in both languages. */
             text: components["schemas"]["Text"];
+        };
+        /** @description A running series of numbers of what an agency issues (`sổ đăng ký văn bản đi`; Decree 30/2020/NĐ-CP, article 15.1). */
+        NumberSeries: {
+            /** @description Its name within the agency, such as `QĐ`: letters and digits. It is part of stored keys. */
+            key: string;
+            /** @description What people call it. */
+            name: string;
+            /** @description The keys of the kinds of document that it numbers; empty for all that no other series of the agency numbers. */
+            kinds: string[];
+            /** @description How its notations are made, such as `{kind}-{agency}`; null for the decree's own way (Annex I, II.3). */
+            pattern?: null | string;
+            /** @description Whether it numbers what no other series does. */
+            isCommon?: boolean;
+        };
+        NumberSeriesView: {
+            agency: string;
+            /**
+             * Format: int32
+             * @description The year that is asked about.
+             */
+            year: number;
+            /** @description Whether a number of the year was taken, so that its series change no more. */
+            isFixed: boolean;
+            /** @description How notations name the agency. */
+            abbreviation: string;
+            series: components["schemas"]["NumberSeries"][];
+        };
+        NumberView: {
+            /** Format: int32 */
+            number: number;
+            /** @description Number and notation as they are written. */
+            code: string;
+            /** @description The id of the outgoing document that has it. */
+            document: string;
+            /** @description Why it is void; null while it is not. */
+            void?: string;
+        };
+        /** @description A line of the register of outgoing documents, with its ten columns (Decree 30/2020/NĐ-CP, Annex IV). */
+        OutgoingLine: {
+            /** @description Number and notation (`số, ký hiệu`). */
+            code: string;
+            /** Format: date */
+            issuedOn: string;
+            kind: string;
+            subject: string;
+            /** @description Who signed it, with their position before it. */
+            signer?: string;
+            /** @description The names of the first to whom it goes (`nơi nhận`). */
+            recipients: string[];
+            /**
+             * Format: int32
+             * @description To how many it goes (`số lượng bản`).
+             */
+            copies: number;
+            /**
+             * Format: date
+             * @description The day on which it was sent (`ngày chuyển`).
+             */
+            sentOn: string;
+            /**
+             * Format: date-time
+             * @description When the axis had laid it into the last mailbox: what stands for a signature of receipt (`ký nhận`).
+             */
+            deliveredAt?: string;
+            sentLate: boolean;
+            isRecalled: boolean;
+            /** @description The document that took its place, or is its next version. */
+            supersededBy?: string;
+            /** @description What happened to it, in both languages. */
+            remark: components["schemas"]["Text"];
+            /** @description The axis's id of the document. */
+            document: string;
         };
         /** @description An agency as the axis's directory shows it. */
         ParticipantView: {
@@ -1407,6 +2331,89 @@ export interface components {
             /** @description What is published of it. */
             data: Record<string, never>;
         };
+        /**
+         * @description Whether a system is sent at once what comes.
+         *     - `closed`: It is.
+         *     - `open`: It took nothing several times and is only tried now and then.
+         * @enum {string}
+         */
+        PushCircuit: "closed" | "open";
+        PushFailureView: {
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            at: string;
+            /**
+             * Format: int32
+             * @description The HTTP status that was answered; left out where none was.
+             */
+            status?: number;
+            /** @description What went wrong, in words. */
+            error: string;
+        };
+        /** @description What became of a test. */
+        PushTest: {
+            /** @description Whether the system took it. */
+            taken: boolean;
+            /**
+             * Format: int32
+             * @description The HTTP status that it answered; left out where it did not answer.
+             */
+            status?: number;
+            /**
+             * Format: int64
+             * @description How long that took.
+             */
+            milliseconds: number;
+            /** @description What went wrong; left out where nothing did. */
+            error?: string;
+        };
+        /** @description How the sending to a system goes. */
+        PushView: {
+            /** @description The system's id. */
+            system: string;
+            /** @description The registry id of its agency. */
+            agency: string;
+            /** @description Whether it is sent anything at present. */
+            on: boolean;
+            /** @description Whether it is sent at once what comes, or only tried now and then. */
+            circuit: components["schemas"]["PushCircuit"];
+            /**
+             * Format: date-time
+             * @description Since when it is only tried now and then; left out while all goes well.
+             */
+            openSince?: string;
+            /**
+             * Format: date-time
+             * @description When it is tried again; left out where nothing holds it up.
+             */
+            nextAttemptAt?: string;
+            /**
+             * Format: int32
+             * @description How often in a row it failed.
+             */
+            failures: number;
+            /** @description What went wrong last, even when it went well since. */
+            lastFailure?: components["schemas"]["PushFailureView"];
+            /**
+             * Format: date-time
+             * @description When something was taken last, to the minute.
+             */
+            lastSuccessAt?: string;
+            /**
+             * Format: int32
+             * @description How many wait to be sent.
+             */
+            waiting: number;
+            /**
+             * Format: int32
+             * @description How many are not sent any more until somebody asks for it.
+             */
+            setApart: number;
+            /** @description Whether there are more than were counted, which are a thousand at most. */
+            hasMore: boolean;
+        };
         RebuildAnswer: {
             /** @description How many aggregates were read, by their kind. */
             read: {
@@ -1462,6 +2469,24 @@ export interface components {
             /** @description Documents that it is tied to. */
             links: components["schemas"]["DocumentLink"][];
         };
+        /** @description A packet in a list of what a system received. Every member is a text, as clients read it. */
+        ReceivedEdoc: {
+            /** @description The axis's id of the packet. */
+            docId: string;
+            serviceType: string;
+            /** @description `edoc` or `status`. */
+            messageType: string;
+            /** @description The sender's code as the packet has it. */
+            from: string;
+            /** @description The recipient's code as the packet has it. */
+            to: string;
+            /** @description When it came into the mailbox, in Vietnamese time. */
+            created_time: string;
+            updated_time: string;
+            /** @description What became of the packet there: `initial`, `processing`, `done`, `fail`. */
+            status: string;
+            status_desc: string;
+        };
         RecipientView: {
             /** @description The registry id of the agency that receives. */
             agency: string;
@@ -1509,6 +2534,18 @@ export interface components {
          * @enum {string}
          */
         ReportOutcome: "applied" | "late" | "contradicted";
+        ResendAnswer: {
+            /** @description The axis's id of the document. */
+            document: string;
+            /** @description Its place in the mailbox. */
+            position?: string;
+            /** @description What is known of the packet now: it waits to be sent. */
+            transport: components["schemas"]["Transport"];
+        };
+        ResendRequest: {
+            /** @description The axis's id of the document. */
+            document: string;
+        };
         /** @description The signed seal of one day. */
         SealedDay: {
             /**
@@ -1533,6 +2570,30 @@ export interface components {
             app: string;
             /** @description Day by day; a day shows once its seal is signed. */
             days: components["schemas"]["SealedDay"][];
+        };
+        /** @description A packet at one of its recipients, as its sender sees it. Every member is a text, as clients read it. */
+        SentEdoc: {
+            serviceType: string;
+            messageType: string;
+            /** @description The axis's id of the packet. */
+            senderDocId: string;
+            /** @description The same: a packet has one id for sender and recipients. */
+            receiverDocId: string;
+            fromCode: string;
+            toCode: string;
+            /** @description What the document is about. */
+            title: string;
+            /** @description Number and notation. */
+            notation: string;
+            sentTime: string;
+            receivedTime: string;
+            /** @description `done` once it lies in the recipient's mailbox, `processing` before. */
+            sendStatus: string;
+            sendStatusDesc: string;
+            /** @description What became of the packet there. */
+            receiveStatus: string;
+            /** @description The same in words, with the document's state where one was reported. */
+            receiveStatusDesc: string;
         };
         /** @description One thing that was looked at. */
         SignatureCheck: {
@@ -1611,6 +2672,12 @@ export interface components {
             /** @description The time-stamp authority, or null. */
             authority?: string;
         };
+        SignerBody: {
+            name: string;
+            position?: null | string;
+            /** @description By whose authority: TM., KT., TL., TUQ. */
+            competence?: null | string;
+        };
         /** @description Whom a certificate names. */
         SignerIdentity: {
             /** @description The common name. */
@@ -1648,6 +2715,17 @@ export interface components {
          * @enum {string}
          */
         Standing: "original" | "forInformation" | "incomplete" | "doubtful";
+        /** @description How many documents, by what they are worth by their signatures. */
+        StandingFigures: {
+            /** Format: int64 */
+            original: number;
+            /** Format: int64 */
+            forInformation: number;
+            /** Format: int64 */
+            incomplete: number;
+            /** Format: int64 */
+            doubtful: number;
+        };
         StateBody: {
             /** @description Of `01` to `06`, one that may follow. */
             state: string;
@@ -1655,6 +2733,43 @@ export interface components {
             description?: null | string;
             /** @description Who answers for it. */
             clerk?: components["schemas"]["ClerkContact"] | null;
+        };
+        /**
+         * @description By what sums are told apart.
+         *     - `kind`: The kind of document.
+         * @enum {string}
+         */
+        StatisticsBy: "day" | "month" | "year" | "kind";
+        /** @description What was sent and received in a period, or of a kind. */
+        StatisticsGroup: {
+            /** @description The day, the month, the year, or the key of the kind of document; null for the total. */
+            key?: string;
+            /** @description Documents that the agency sent, by the day on which it did. */
+            sent: components["schemas"]["DocumentFigures"];
+            /** @description What became of its documents at their recipients; of the whole axis, of all documents. */
+            atRecipients: components["schemas"]["DeliveryFigures"];
+            /** @description What became of documents that came to it; null for the whole axis. */
+            received?: components["schemas"]["DeliveryFigures"];
+        };
+        /** @description Statistics of an agency or of the whole axis (Decision 28/2018/QĐ-TTg, article 11). */
+        StatisticsView: {
+            /** @description The registry id of the agency; null for the whole axis. */
+            agency?: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            by: components["schemas"]["StatisticsBy"];
+            /** @description By what is asked for; those with nothing in them are left out. */
+            groups: components["schemas"]["StatisticsGroup"][];
+            /** @description All of them. */
+            total: components["schemas"]["StatisticsGroup"];
+            /**
+             * Format: date-time
+             * @description When the latest event happened that is counted.
+             */
+            asOf?: string;
+            lagSeconds: number;
         };
         /** @description What a status message says of a document that was exchanged (QCVN 102:2016/BTTTT). */
         StatusReport: {
@@ -1833,6 +2948,65 @@ export interface components {
             /** @description Each check with its outcome. */
             checks: components["schemas"]["SignatureCheck"][];
         };
+        /** @description A number. */
+        VxpCount: {
+            status: string;
+            ErrorCode: string;
+            ErrorDesc: string;
+            /** Format: int32 */
+            count: number;
+        };
+        /** @description What the protocol answers with at success. Clients read every member as text and fail at a null, so there is none. */
+        VxpDone: {
+            status: string;
+            ErrorCode: string;
+            ErrorDesc: string;
+        };
+        /** @description A list. */
+        VxpListOfReceivedEdoc: {
+            status: string;
+            ErrorCode: string;
+            ErrorDesc: string;
+            data: components["schemas"]["ReceivedEdoc"][];
+        };
+        /** @description A list. */
+        VxpListOfSentEdoc: {
+            status: string;
+            ErrorCode: string;
+            ErrorDesc: string;
+            data: components["schemas"]["SentEdoc"][];
+        };
+        /** @description What the protocol answers with to what it does not do. The HTTP status is 200: the clients read the answer of a send only then. They read every member, `DocId` too, and take an answer without one for none at all. */
+        VxpRefusal: {
+            status: string;
+            /** @description The protocol's number. */
+            ErrorCode: string;
+            /** @description What is wrong, in Vietnamese. */
+            ErrorDesc: string;
+            /** @description The number of the axis's own list of errors, which says it exactly. */
+            code: string;
+            DocId: string;
+        };
+        /** @description That a packet was taken. */
+        VxpTaken: {
+            status: string;
+            ErrorCode: string;
+            ErrorDesc: string;
+            /** @description The axis's id of it, the same for the same packet. */
+            DocId: string;
+        };
+        /** @description By which series an agency numbers from a year on. */
+        YearScheme: {
+            /**
+             * Format: int32
+             * @description The first year.
+             */
+            from: number;
+            /** @description How notations name the agency, such as `BNV`. */
+            abbreviation: string;
+            /** @description The series; one of them is the common one. */
+            series: components["schemas"]["NumberSeries"][];
+        };
     };
     responses: never;
     parameters: never;
@@ -1895,6 +3069,141 @@ export interface operations {
                 };
             };
             /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign-in cannot be checked. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendDocument: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 100 letters, digits, hyphens, underscores or dots, chosen by the caller. The same key and body give the first answer again. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComposeBody"];
+            };
+        };
+        responses: {
+            /** @description What was asked for. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptView"];
+                };
+            };
+            /** @description Malformed JSON. Invalid fields. Unreadable body. Missing Idempotency-Key. Registration of a system not accepted. System id of another form. No such agency. Network not accepted. Thumbprint not accepted. Push address not accepted. Days out of bounds. Parameter missing. Parameter not accepted. No packet in the request. Period too long. Unknown state of a packet. Page too far. Invalid series of numbers. Invalid year. Invalid range. Range too long. Whole months only. Given twice. Common series. Notations meet. Invalid pattern of a notation. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. Call not signed. Signed text not readable. Wrong system id or secret. Header differs from what is signed. Time of the signature not accepted. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. Identity not proven. Other sender. System is disabled. Address not allowed. Client certificate not allowed. Code of another's unit. Parent of another's. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such unit. No such packet. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. System id is taken. Nothing to change. No secret for pushes. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Cancelled by a recall. Upload expired. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large. Upload too long. Packet too large. Envelope too large. Content too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much data. Idempotency-Key reused. Unknown sender. Unknown recipient. Recipient has ended. Agency is locked. Not a recipient. Reason missing. Unknown state. Signature refused. Packet does not fit its digest. Other kind of packet. Too many pieces. Business not possible. Wrong number of files. Not an edXML packet. Malformed XML. A DTD in the packet. Encoding not supported. Invalid UTF-8. No XML found. Too many attachments. Unreadable Base64. Irregular Base64. XML nested too deep. XML too complex. Required field missing. Invalid value. Field repeated. Promulgated in the future. Duplicate recipient. Too many recipients. Duplicate ContentId. Unknown kind of business. Unknown status code. Unsafe attachment name. State secret. Field too long. Text not for XML. Unreadable archive. Encrypted archive. Unsafe entry name. Suspicious compression. Too many entries. Code of a unit not accepted. Unit not accepted. Unknown kind of document. Invalid abbreviation of a unit. Notation too long. Reason too long. Too many recipients. Too much evidence. No such block. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. Too many calls. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -2022,7 +3331,7 @@ export interface operations {
                     "application/json": components["schemas"]["UploadView"];
                 };
             };
-            /** @description Malformed JSON. Invalid fields. Unreadable body. Missing Idempotency-Key. Registration of a system not accepted. System id of another form. No such agency. Network not accepted. Thumbprint not accepted. Push address not accepted. Days out of bounds. */
+            /** @description Malformed JSON. Invalid fields. Unreadable body. Missing Idempotency-Key. Registration of a system not accepted. System id of another form. No such agency. Network not accepted. Thumbprint not accepted. Push address not accepted. Days out of bounds. Parameter missing. Parameter not accepted. No packet in the request. Period too long. Unknown state of a packet. Page too far. Invalid series of numbers. Invalid year. Invalid range. Range too long. Whole months only. Given twice. Common series. Notations meet. Invalid pattern of a notation. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2031,7 +3340,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not signed in. */
+            /** @description Not signed in. Call not signed. Signed text not readable. Wrong system id or secret. Header differs from what is signed. Time of the signature not accepted. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2049,7 +3358,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No such unit. */
+            /** @description No such unit. No such packet. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2058,7 +3367,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. System id is taken. Nothing to change. No secret for pushes. Unit kept by the registry's operators. Units are left below it. */
+            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. System id is taken. Nothing to change. No secret for pushes. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2094,7 +3403,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much data. Idempotency-Key reused. Unknown sender. Unknown recipient. Recipient has ended. Agency is locked. Not a recipient. Reason missing. Unknown state. Signature refused. Packet does not fit its digest. Other kind of packet. Too many pieces. Not an edXML packet. Malformed XML. A DTD in the packet. Encoding not supported. Invalid UTF-8. No XML found. Too many attachments. Unreadable Base64. Irregular Base64. XML nested too deep. XML too complex. Required field missing. Invalid value. Field repeated. Promulgated in the future. Duplicate recipient. Too many recipients. Duplicate ContentId. Unknown kind of business. Unknown status code. Unsafe attachment name. State secret. Field too long. Text not for XML. Unreadable archive. Encrypted archive. Unsafe entry name. Suspicious compression. Too many entries. Code of a unit not accepted. Unit not accepted. */
+            /** @description Too much data. Idempotency-Key reused. Unknown sender. Unknown recipient. Recipient has ended. Agency is locked. Not a recipient. Reason missing. Unknown state. Signature refused. Packet does not fit its digest. Other kind of packet. Too many pieces. Business not possible. Wrong number of files. Not an edXML packet. Malformed XML. A DTD in the packet. Encoding not supported. Invalid UTF-8. No XML found. Too many attachments. Unreadable Base64. Irregular Base64. XML nested too deep. XML too complex. Required field missing. Invalid value. Field repeated. Promulgated in the future. Duplicate recipient. Too many recipients. Duplicate ContentId. Unknown kind of business. Unknown status code. Unsafe attachment name. State secret. Field too long. Text not for XML. Unreadable archive. Encrypted archive. Unsafe entry name. Suspicious compression. Too many entries. Code of a unit not accepted. Unit not accepted. Unknown kind of document. Invalid abbreviation of a unit. Notation too long. Reason too long. Too many recipients. Too much evidence. No such block. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -2103,7 +3412,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests. */
+            /** @description Too many requests. Too many calls. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -2475,6 +3784,96 @@ export interface operations {
             };
         };
     };
+    getEvidence: {
+        parameters: {
+            query?: {
+                /** @description The registry id of the one recipient whose delivery is wanted; all when left out */
+                recipient?: string;
+                /** @description The number of a block whose hash the caller has kept: the blocks then lead through it */
+                through?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Invalid fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. Identity not proven. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign-in cannot be checked. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getDocumentFile: {
         parameters: {
             query?: never;
@@ -2678,7 +4077,7 @@ export interface operations {
                     "application/json": components["schemas"]["DocumentView"];
                 };
             };
-            /** @description Malformed JSON. Invalid fields. Unreadable body. Registration of a system not accepted. System id of another form. No such agency. Network not accepted. Thumbprint not accepted. Push address not accepted. Days out of bounds. */
+            /** @description Malformed JSON. Invalid fields. Unreadable body. Registration of a system not accepted. System id of another form. No such agency. Network not accepted. Thumbprint not accepted. Push address not accepted. Days out of bounds. Parameter missing. Parameter not accepted. No packet in the request. Period too long. Unknown state of a packet. Page too far. Invalid series of numbers. Invalid year. Invalid range. Range too long. Whole months only. Given twice. Common series. Notations meet. Invalid pattern of a notation. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2687,7 +4086,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not signed in. */
+            /** @description Not signed in. Call not signed. Signed text not readable. Wrong system id or secret. Header differs from what is signed. Time of the signature not accepted. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2705,7 +4104,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not found. No such unit. */
+            /** @description Not found. No such unit. No such packet. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2714,7 +4113,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. System id is taken. Nothing to change. No secret for pushes. Unit kept by the registry's operators. Units are left below it. */
+            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. System id is taken. Nothing to change. No secret for pushes. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2759,7 +4158,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much data. Unknown sender. Unknown recipient. Recipient has ended. Agency is locked. Not a recipient. Reason missing. Unknown state. Signature refused. Packet does not fit its digest. Other kind of packet. Too many pieces. Not an edXML packet. Malformed XML. A DTD in the packet. Encoding not supported. Invalid UTF-8. No XML found. Too many attachments. Unreadable Base64. Irregular Base64. XML nested too deep. XML too complex. Required field missing. Invalid value. Field repeated. Promulgated in the future. Duplicate recipient. Too many recipients. Duplicate ContentId. Unknown kind of business. Unknown status code. Unsafe attachment name. State secret. Field too long. Text not for XML. Unreadable archive. Encrypted archive. Unsafe entry name. Suspicious compression. Too many entries. Code of a unit not accepted. Unit not accepted. */
+            /** @description Too much data. Unknown sender. Unknown recipient. Recipient has ended. Agency is locked. Not a recipient. Reason missing. Unknown state. Signature refused. Packet does not fit its digest. Other kind of packet. Too many pieces. Business not possible. Wrong number of files. Not an edXML packet. Malformed XML. A DTD in the packet. Encoding not supported. Invalid UTF-8. No XML found. Too many attachments. Unreadable Base64. Irregular Base64. XML nested too deep. XML too complex. Required field missing. Invalid value. Field repeated. Promulgated in the future. Duplicate recipient. Too many recipients. Duplicate ContentId. Unknown kind of business. Unknown status code. Unsafe attachment name. State secret. Field too long. Text not for XML. Unreadable archive. Encrypted archive. Unsafe entry name. Suspicious compression. Too many entries. Code of a unit not accepted. Unit not accepted. Unknown kind of document. Invalid abbreviation of a unit. Notation too long. Reason too long. Too many recipients. Too much evidence. No such block. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -2777,7 +4176,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests. */
+            /** @description Too many requests. Too many calls. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -3058,6 +4457,238 @@ export interface operations {
             };
         };
     };
+    listAlerts: {
+        parameters: {
+            query?: {
+                /** @description How many at most: 1 to 100, 20 when left out. */
+                limit?: number;
+                /** @description Where the list goes on, as the answer before said. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListingOfAlertView"];
+                };
+            };
+            /** @description Invalid fields. Invalid cursor. Invalid limit. Cursor of another list. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. Identity not proven. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign-in cannot be checked. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acknowledgeAlert: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what was read. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    /** @description The version after the change. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertView"];
+                };
+            };
+            /** @description Malformed JSON. Invalid fields. Unreadable body. Registration of a system not accepted. System id of another form. No such agency. Network not accepted. Thumbprint not accepted. Push address not accepted. Days out of bounds. Parameter missing. Parameter not accepted. No packet in the request. Period too long. Unknown state of a packet. Page too far. Invalid series of numbers. Invalid year. Invalid range. Range too long. Whole months only. Given twice. Common series. Notations meet. Invalid pattern of a notation. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. Call not signed. Signed text not readable. Wrong system id or secret. Header differs from what is signed. Time of the signature not accepted. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. Identity not proven. Other sender. System is disabled. Address not allowed. Client certificate not allowed. Code of another's unit. Parent of another's. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. No such unit. No such packet. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. System id is taken. Nothing to change. No secret for pushes. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Cancelled by a recall. Upload expired. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Stale version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large. Upload too long. Packet too large. Envelope too large. Content too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown sender. Unknown recipient. Recipient has ended. Agency is locked. Not a recipient. Reason missing. Unknown state. Signature refused. Packet does not fit its digest. Other kind of packet. Too many pieces. Business not possible. Wrong number of files. Not an edXML packet. Malformed XML. A DTD in the packet. Encoding not supported. Invalid UTF-8. No XML found. Too many attachments. Unreadable Base64. Irregular Base64. XML nested too deep. XML too complex. Required field missing. Invalid value. Field repeated. Promulgated in the future. Duplicate recipient. Too many recipients. Duplicate ContentId. Unknown kind of business. Unknown status code. Unsafe attachment name. State secret. Field too long. Text not for XML. Unreadable archive. Encrypted archive. Unsafe entry name. Suspicious compression. Too many entries. Code of a unit not accepted. Unit not accepted. Unknown kind of document. Invalid abbreviation of a unit. Notation too long. Reason too long. Too many recipients. Too much evidence. No such block. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Missing If-Match. If-Match names no version. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. Too many calls. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign-in cannot be checked. Busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listAudit: {
         parameters: {
             query?: {
@@ -3292,6 +4923,53 @@ export interface operations {
             };
             /** @description Sign-in cannot be checked. */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCounters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountersView"];
+                };
+            };
+            /** @description Invalid fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3729,7 +5407,7 @@ export interface operations {
                     "application/json": components["schemas"]["ParticipantView"];
                 };
             };
-            /** @description Malformed JSON. Invalid fields. Unreadable body. Registration of a system not accepted. System id of another form. No such agency. Network not accepted. Thumbprint not accepted. Push address not accepted. Days out of bounds. */
+            /** @description Malformed JSON. Invalid fields. Unreadable body. Registration of a system not accepted. System id of another form. No such agency. Network not accepted. Thumbprint not accepted. Push address not accepted. Days out of bounds. Parameter missing. Parameter not accepted. No packet in the request. Period too long. Unknown state of a packet. Page too far. Invalid series of numbers. Invalid year. Invalid range. Range too long. Whole months only. Given twice. Common series. Notations meet. Invalid pattern of a notation. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -3738,7 +5416,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not signed in. */
+            /** @description Not signed in. Call not signed. Signed text not readable. Wrong system id or secret. Header differs from what is signed. Time of the signature not accepted. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3756,7 +5434,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not found. No such unit. */
+            /** @description Not found. No such unit. No such packet. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3765,7 +5443,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. System id is taken. Nothing to change. No secret for pushes. Unit kept by the registry's operators. Units are left below it. */
+            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. System id is taken. Nothing to change. No secret for pushes. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3810,7 +5488,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much data. Unknown sender. Unknown recipient. Recipient has ended. Agency is locked. Not a recipient. Reason missing. Unknown state. Signature refused. Packet does not fit its digest. Other kind of packet. Too many pieces. Not an edXML packet. Malformed XML. A DTD in the packet. Encoding not supported. Invalid UTF-8. No XML found. Too many attachments. Unreadable Base64. Irregular Base64. XML nested too deep. XML too complex. Required field missing. Invalid value. Field repeated. Promulgated in the future. Duplicate recipient. Too many recipients. Duplicate ContentId. Unknown kind of business. Unknown status code. Unsafe attachment name. State secret. Field too long. Text not for XML. Unreadable archive. Encrypted archive. Unsafe entry name. Suspicious compression. Too many entries. Code of a unit not accepted. Unit not accepted. */
+            /** @description Too much data. Unknown sender. Unknown recipient. Recipient has ended. Agency is locked. Not a recipient. Reason missing. Unknown state. Signature refused. Packet does not fit its digest. Other kind of packet. Too many pieces. Business not possible. Wrong number of files. Not an edXML packet. Malformed XML. A DTD in the packet. Encoding not supported. Invalid UTF-8. No XML found. Too many attachments. Unreadable Base64. Irregular Base64. XML nested too deep. XML too complex. Required field missing. Invalid value. Field repeated. Promulgated in the future. Duplicate recipient. Too many recipients. Duplicate ContentId. Unknown kind of business. Unknown status code. Unsafe attachment name. State secret. Field too long. Text not for XML. Unreadable archive. Encrypted archive. Unsafe entry name. Suspicious compression. Too many entries. Code of a unit not accepted. Unit not accepted. Unknown kind of document. Invalid abbreviation of a unit. Notation too long. Reason too long. Too many recipients. Too much evidence. No such block. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -3828,7 +5506,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests. */
+            /** @description Too many requests. Too many calls. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -3882,7 +5560,7 @@ export interface operations {
                     "application/json": components["schemas"]["ParticipantView"];
                 };
             };
-            /** @description Malformed JSON. Invalid fields. Unreadable body. Registration of a system not accepted. System id of another form. No such agency. Network not accepted. Thumbprint not accepted. Push address not accepted. Days out of bounds. */
+            /** @description Malformed JSON. Invalid fields. Unreadable body. Registration of a system not accepted. System id of another form. No such agency. Network not accepted. Thumbprint not accepted. Push address not accepted. Days out of bounds. Parameter missing. Parameter not accepted. No packet in the request. Period too long. Unknown state of a packet. Page too far. Invalid series of numbers. Invalid year. Invalid range. Range too long. Whole months only. Given twice. Common series. Notations meet. Invalid pattern of a notation. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -3891,7 +5569,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not signed in. */
+            /** @description Not signed in. Call not signed. Signed text not readable. Wrong system id or secret. Header differs from what is signed. Time of the signature not accepted. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3909,7 +5587,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not found. No such unit. */
+            /** @description Not found. No such unit. No such packet. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3918,7 +5596,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. System id is taken. Nothing to change. No secret for pushes. Unit kept by the registry's operators. Units are left below it. */
+            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. System id is taken. Nothing to change. No secret for pushes. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3963,7 +5641,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unknown sender. Unknown recipient. Recipient has ended. Agency is locked. Not a recipient. Reason missing. Unknown state. Signature refused. Packet does not fit its digest. Other kind of packet. Too many pieces. Not an edXML packet. Malformed XML. A DTD in the packet. Encoding not supported. Invalid UTF-8. No XML found. Too many attachments. Unreadable Base64. Irregular Base64. XML nested too deep. XML too complex. Required field missing. Invalid value. Field repeated. Promulgated in the future. Duplicate recipient. Too many recipients. Duplicate ContentId. Unknown kind of business. Unknown status code. Unsafe attachment name. State secret. Field too long. Text not for XML. Unreadable archive. Encrypted archive. Unsafe entry name. Suspicious compression. Too many entries. Code of a unit not accepted. Unit not accepted. */
+            /** @description Unknown sender. Unknown recipient. Recipient has ended. Agency is locked. Not a recipient. Reason missing. Unknown state. Signature refused. Packet does not fit its digest. Other kind of packet. Too many pieces. Business not possible. Wrong number of files. Not an edXML packet. Malformed XML. A DTD in the packet. Encoding not supported. Invalid UTF-8. No XML found. Too many attachments. Unreadable Base64. Irregular Base64. XML nested too deep. XML too complex. Required field missing. Invalid value. Field repeated. Promulgated in the future. Duplicate recipient. Too many recipients. Duplicate ContentId. Unknown kind of business. Unknown status code. Unsafe attachment name. State secret. Field too long. Text not for XML. Unreadable archive. Encrypted archive. Unsafe entry name. Suspicious compression. Too many entries. Code of a unit not accepted. Unit not accepted. Unknown kind of document. Invalid abbreviation of a unit. Notation too long. Reason too long. Too many recipients. Too much evidence. No such block. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -3974,6 +5652,93 @@ export interface operations {
             };
             /** @description Missing If-Match. If-Match names no version. */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. Too many calls. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign-in cannot be checked. Busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listIncomingRegister: {
+        parameters: {
+            query?: {
+                /** @description The year of the register; this year when it is left out. */
+                year?: number;
+                /** @description The first number; 1 when it is left out. */
+                from?: number;
+                /** @description The last number; the highest when it is left out. */
+                to?: number;
+                /** @description The registry id of the agency whose register it is: the caller's when it is left out, else one from which that took over. */
+                agency?: string;
+                /** @description How many at most: 1 to 100, 20 when left out. */
+                limit?: number;
+                /** @description Where the list goes on, as the answer before said. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListingOfIncomingLine"];
+                };
+            };
+            /** @description Invalid fields. Invalid cursor. Invalid limit. Cursor of another list. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. Identity not proven. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3999,7 +5764,745 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Sign-in cannot be checked. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportIncomingRegister: {
+        parameters: {
+            query?: {
+                /** @description The year of the register; this year when it is left out. */
+                year?: number;
+                /** @description The first number; 1 when it is left out. */
+                from?: number;
+                /** @description The last number; the highest when it is left out. */
+                to?: number;
+                /** @description The registry id of the agency whose register it is: the caller's when it is left out, else one from which that took over. */
+                agency?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Invalid fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. Identity not proven. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign-in cannot be checked. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listNumbers: {
+        parameters: {
+            query?: {
+                /** @description The key of the series; chung, the common one, when it is left out. */
+                series?: string;
+                /** @description The year of the register; this year when it is left out. */
+                year?: number;
+                /** @description The registry id of the agency whose register it is: the caller's when it is left out, else one from which that took over. */
+                agency?: string;
+                /** @description How many at most: 1 to 100, 20 when left out. */
+                limit?: number;
+                /** @description Where the list goes on, as the answer before said. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListingOfNumberView"];
+                };
+            };
+            /** @description Invalid fields. Invalid cursor. Invalid limit. Cursor of another list. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. Identity not proven. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign-in cannot be checked. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOutgoingRegister: {
+        parameters: {
+            query?: {
+                /** @description The year of the register; this year when it is left out. */
+                year?: number;
+                /** @description The first number; 1 when it is left out. */
+                from?: number;
+                /** @description The last number; the highest when it is left out. */
+                to?: number;
+                /** @description The registry id of the agency whose register it is: the caller's when it is left out, else one from which that took over. */
+                agency?: string;
+                /** @description How many at most: 1 to 100, 20 when left out. */
+                limit?: number;
+                /** @description Where the list goes on, as the answer before said. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListingOfOutgoingLine"];
+                };
+            };
+            /** @description Invalid fields. Invalid cursor. Invalid limit. Cursor of another list. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. Identity not proven. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign-in cannot be checked. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportOutgoingRegister: {
+        parameters: {
+            query?: {
+                /** @description The year of the register; this year when it is left out. */
+                year?: number;
+                /** @description The first number; 1 when it is left out. */
+                from?: number;
+                /** @description The last number; the highest when it is left out. */
+                to?: number;
+                /** @description The registry id of the agency whose register it is: the caller's when it is left out, else one from which that took over. */
+                agency?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Invalid fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. Identity not proven. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign-in cannot be checked. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getNumberSeries: {
+        parameters: {
+            query?: {
+                /** @description The year of the register; this year when it is left out. */
+                year?: number;
+                /** @description The registry id of the agency whose register it is: the caller's when it is left out, else one from which that took over. */
+                agency?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NumberSeriesView"];
+                };
+            };
+            /** @description Invalid fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. Identity not proven. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign-in cannot be checked. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    defineNumberSeries: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what was read. */
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["YearScheme"];
+            };
+        };
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    /** @description The version after the change. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NumberSeriesView"];
+                };
+            };
+            /** @description Malformed JSON. Invalid fields. Unreadable body. Registration of a system not accepted. System id of another form. No such agency. Network not accepted. Thumbprint not accepted. Push address not accepted. Days out of bounds. Parameter missing. Parameter not accepted. No packet in the request. Period too long. Unknown state of a packet. Page too far. Invalid series of numbers. Invalid year. Invalid range. Range too long. Whole months only. Given twice. Common series. Notations meet. Invalid pattern of a notation. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. Call not signed. Signed text not readable. Wrong system id or secret. Header differs from what is signed. Time of the signature not accepted. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. Identity not proven. Other sender. System is disabled. Address not allowed. Client certificate not allowed. Code of another's unit. Parent of another's. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such unit. No such packet. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. System id is taken. Nothing to change. No secret for pushes. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Cancelled by a recall. Upload expired. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Stale version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large. Upload too long. Packet too large. Envelope too large. Content too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much data. Unknown sender. Unknown recipient. Recipient has ended. Agency is locked. Not a recipient. Reason missing. Unknown state. Signature refused. Packet does not fit its digest. Other kind of packet. Too many pieces. Business not possible. Wrong number of files. Not an edXML packet. Malformed XML. A DTD in the packet. Encoding not supported. Invalid UTF-8. No XML found. Too many attachments. Unreadable Base64. Irregular Base64. XML nested too deep. XML too complex. Required field missing. Invalid value. Field repeated. Promulgated in the future. Duplicate recipient. Too many recipients. Duplicate ContentId. Unknown kind of business. Unknown status code. Unsafe attachment name. State secret. Field too long. Text not for XML. Unreadable archive. Encrypted archive. Unsafe entry name. Suspicious compression. Too many entries. Code of a unit not accepted. Unit not accepted. Unknown kind of document. Invalid abbreviation of a unit. Notation too long. Reason too long. Too many recipients. Too much evidence. No such block. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Missing If-Match. If-Match names no version. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. Too many calls. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Sign-in cannot be checked. Busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getStatistics: {
+        parameters: {
+            query?: {
+                /** @description The first day, such as 2026-02-01; the first of this month when it is left out. */
+                from?: string;
+                /** @description The last day; today when it is left out. At most 366 days. */
+                to?: string;
+                /** @description day, month, year or kind; month when it is left out. Of the whole axis, kinds are counted by whole months. */
+                by?: string;
+                /** @description The registry id of an agency. Left out, it is the caller's; for an operator, the whole axis. */
+                agency?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatisticsView"];
+                };
+            };
+            /** @description Invalid fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. Identity not proven. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign-in cannot be checked. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportStatistics: {
+        parameters: {
+            query?: {
+                /** @description The first day, such as 2026-02-01; the first of this month when it is left out. */
+                from?: string;
+                /** @description The last day; today when it is left out. At most 366 days. */
+                to?: string;
+                /** @description day, month, year or kind; month when it is left out. Of the whole axis, kinds are counted by whole months. */
+                by?: string;
+                /** @description The registry id of an agency. Left out, it is the caller's; for an operator, the whole axis. */
+                agency?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Invalid fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. Identity not proven. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign-in cannot be checked. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4116,7 +6619,7 @@ export interface operations {
                     "application/json": components["schemas"]["SystemWithSecret"];
                 };
             };
-            /** @description Malformed JSON. Invalid fields. Unreadable body. Missing Idempotency-Key. Registration of a system not accepted. System id of another form. No such agency. Network not accepted. Thumbprint not accepted. Push address not accepted. Days out of bounds. */
+            /** @description Malformed JSON. Invalid fields. Unreadable body. Missing Idempotency-Key. Registration of a system not accepted. System id of another form. No such agency. Network not accepted. Thumbprint not accepted. Push address not accepted. Days out of bounds. Parameter missing. Parameter not accepted. No packet in the request. Period too long. Unknown state of a packet. Page too far. Invalid series of numbers. Invalid year. Invalid range. Range too long. Whole months only. Given twice. Common series. Notations meet. Invalid pattern of a notation. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4125,7 +6628,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not signed in. */
+            /** @description Not signed in. Call not signed. Signed text not readable. Wrong system id or secret. Header differs from what is signed. Time of the signature not accepted. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4143,7 +6646,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No such unit. */
+            /** @description No such unit. No such packet. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4152,7 +6655,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. System id is taken. Nothing to change. No secret for pushes. Unit kept by the registry's operators. Units are left below it. */
+            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. System id is taken. Nothing to change. No secret for pushes. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4188,7 +6691,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much data. Idempotency-Key reused. Unknown sender. Unknown recipient. Recipient has ended. Agency is locked. Not a recipient. Reason missing. Unknown state. Signature refused. Packet does not fit its digest. Other kind of packet. Too many pieces. Not an edXML packet. Malformed XML. A DTD in the packet. Encoding not supported. Invalid UTF-8. No XML found. Too many attachments. Unreadable Base64. Irregular Base64. XML nested too deep. XML too complex. Required field missing. Invalid value. Field repeated. Promulgated in the future. Duplicate recipient. Too many recipients. Duplicate ContentId. Unknown kind of business. Unknown status code. Unsafe attachment name. State secret. Field too long. Text not for XML. Unreadable archive. Encrypted archive. Unsafe entry name. Suspicious compression. Too many entries. Code of a unit not accepted. Unit not accepted. */
+            /** @description Too much data. Idempotency-Key reused. Unknown sender. Unknown recipient. Recipient has ended. Agency is locked. Not a recipient. Reason missing. Unknown state. Signature refused. Packet does not fit its digest. Other kind of packet. Too many pieces. Business not possible. Wrong number of files. Not an edXML packet. Malformed XML. A DTD in the packet. Encoding not supported. Invalid UTF-8. No XML found. Too many attachments. Unreadable Base64. Irregular Base64. XML nested too deep. XML too complex. Required field missing. Invalid value. Field repeated. Promulgated in the future. Duplicate recipient. Too many recipients. Duplicate ContentId. Unknown kind of business. Unknown status code. Unsafe attachment name. State secret. Field too long. Text not for XML. Unreadable archive. Encrypted archive. Unsafe entry name. Suspicious compression. Too many entries. Code of a unit not accepted. Unit not accepted. Unknown kind of document. Invalid abbreviation of a unit. Notation too long. Reason too long. Too many recipients. Too much evidence. No such block. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4197,7 +6700,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests. */
+            /** @description Too many requests. Too many calls. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -4340,7 +6843,7 @@ export interface operations {
                     "application/json": components["schemas"]["SystemView"];
                 };
             };
-            /** @description Malformed JSON. Invalid fields. Unreadable body. Registration of a system not accepted. System id of another form. No such agency. Network not accepted. Thumbprint not accepted. Push address not accepted. Days out of bounds. */
+            /** @description Malformed JSON. Invalid fields. Unreadable body. Registration of a system not accepted. System id of another form. No such agency. Network not accepted. Thumbprint not accepted. Push address not accepted. Days out of bounds. Parameter missing. Parameter not accepted. No packet in the request. Period too long. Unknown state of a packet. Page too far. Invalid series of numbers. Invalid year. Invalid range. Range too long. Whole months only. Given twice. Common series. Notations meet. Invalid pattern of a notation. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4349,7 +6852,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not signed in. */
+            /** @description Not signed in. Call not signed. Signed text not readable. Wrong system id or secret. Header differs from what is signed. Time of the signature not accepted. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4367,7 +6870,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not found. No such unit. */
+            /** @description Not found. No such unit. No such packet. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4376,7 +6879,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. System id is taken. Nothing to change. No secret for pushes. Unit kept by the registry's operators. Units are left below it. */
+            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. System id is taken. Nothing to change. No secret for pushes. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4421,7 +6924,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much data. Unknown sender. Unknown recipient. Recipient has ended. Agency is locked. Not a recipient. Reason missing. Unknown state. Signature refused. Packet does not fit its digest. Other kind of packet. Too many pieces. Not an edXML packet. Malformed XML. A DTD in the packet. Encoding not supported. Invalid UTF-8. No XML found. Too many attachments. Unreadable Base64. Irregular Base64. XML nested too deep. XML too complex. Required field missing. Invalid value. Field repeated. Promulgated in the future. Duplicate recipient. Too many recipients. Duplicate ContentId. Unknown kind of business. Unknown status code. Unsafe attachment name. State secret. Field too long. Text not for XML. Unreadable archive. Encrypted archive. Unsafe entry name. Suspicious compression. Too many entries. Code of a unit not accepted. Unit not accepted. */
+            /** @description Too much data. Unknown sender. Unknown recipient. Recipient has ended. Agency is locked. Not a recipient. Reason missing. Unknown state. Signature refused. Packet does not fit its digest. Other kind of packet. Too many pieces. Business not possible. Wrong number of files. Not an edXML packet. Malformed XML. A DTD in the packet. Encoding not supported. Invalid UTF-8. No XML found. Too many attachments. Unreadable Base64. Irregular Base64. XML nested too deep. XML too complex. Required field missing. Invalid value. Field repeated. Promulgated in the future. Duplicate recipient. Too many recipients. Duplicate ContentId. Unknown kind of business. Unknown status code. Unsafe attachment name. State secret. Field too long. Text not for XML. Unreadable archive. Encrypted archive. Unsafe entry name. Suspicious compression. Too many entries. Code of a unit not accepted. Unit not accepted. Unknown kind of document. Invalid abbreviation of a unit. Notation too long. Reason too long. Too many recipients. Too much evidence. No such block. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4439,7 +6942,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests. */
+            /** @description Too many requests. Too many calls. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -4493,7 +6996,7 @@ export interface operations {
                     "application/json": components["schemas"]["SystemView"];
                 };
             };
-            /** @description Malformed JSON. Invalid fields. Unreadable body. Registration of a system not accepted. System id of another form. No such agency. Network not accepted. Thumbprint not accepted. Push address not accepted. Days out of bounds. */
+            /** @description Malformed JSON. Invalid fields. Unreadable body. Registration of a system not accepted. System id of another form. No such agency. Network not accepted. Thumbprint not accepted. Push address not accepted. Days out of bounds. Parameter missing. Parameter not accepted. No packet in the request. Period too long. Unknown state of a packet. Page too far. Invalid series of numbers. Invalid year. Invalid range. Range too long. Whole months only. Given twice. Common series. Notations meet. Invalid pattern of a notation. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4502,7 +7005,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not signed in. */
+            /** @description Not signed in. Call not signed. Signed text not readable. Wrong system id or secret. Header differs from what is signed. Time of the signature not accepted. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4520,7 +7023,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not found. No such unit. */
+            /** @description Not found. No such unit. No such packet. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4529,7 +7032,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. System id is taken. Nothing to change. No secret for pushes. Unit kept by the registry's operators. Units are left below it. */
+            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. System id is taken. Nothing to change. No secret for pushes. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4574,7 +7077,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unknown sender. Unknown recipient. Recipient has ended. Agency is locked. Not a recipient. Reason missing. Unknown state. Signature refused. Packet does not fit its digest. Other kind of packet. Too many pieces. Not an edXML packet. Malformed XML. A DTD in the packet. Encoding not supported. Invalid UTF-8. No XML found. Too many attachments. Unreadable Base64. Irregular Base64. XML nested too deep. XML too complex. Required field missing. Invalid value. Field repeated. Promulgated in the future. Duplicate recipient. Too many recipients. Duplicate ContentId. Unknown kind of business. Unknown status code. Unsafe attachment name. State secret. Field too long. Text not for XML. Unreadable archive. Encrypted archive. Unsafe entry name. Suspicious compression. Too many entries. Code of a unit not accepted. Unit not accepted. */
+            /** @description Unknown sender. Unknown recipient. Recipient has ended. Agency is locked. Not a recipient. Reason missing. Unknown state. Signature refused. Packet does not fit its digest. Other kind of packet. Too many pieces. Business not possible. Wrong number of files. Not an edXML packet. Malformed XML. A DTD in the packet. Encoding not supported. Invalid UTF-8. No XML found. Too many attachments. Unreadable Base64. Irregular Base64. XML nested too deep. XML too complex. Required field missing. Invalid value. Field repeated. Promulgated in the future. Duplicate recipient. Too many recipients. Duplicate ContentId. Unknown kind of business. Unknown status code. Unsafe attachment name. State secret. Field too long. Text not for XML. Unreadable archive. Encrypted archive. Unsafe entry name. Suspicious compression. Too many entries. Code of a unit not accepted. Unit not accepted. Unknown kind of document. Invalid abbreviation of a unit. Notation too long. Reason too long. Too many recipients. Too much evidence. No such block. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4592,7 +7095,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests. */
+            /** @description Too many requests. Too many calls. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -4646,7 +7149,7 @@ export interface operations {
                     "application/json": components["schemas"]["SystemView"];
                 };
             };
-            /** @description Malformed JSON. Invalid fields. Unreadable body. Registration of a system not accepted. System id of another form. No such agency. Network not accepted. Thumbprint not accepted. Push address not accepted. Days out of bounds. */
+            /** @description Malformed JSON. Invalid fields. Unreadable body. Registration of a system not accepted. System id of another form. No such agency. Network not accepted. Thumbprint not accepted. Push address not accepted. Days out of bounds. Parameter missing. Parameter not accepted. No packet in the request. Period too long. Unknown state of a packet. Page too far. Invalid series of numbers. Invalid year. Invalid range. Range too long. Whole months only. Given twice. Common series. Notations meet. Invalid pattern of a notation. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4655,7 +7158,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not signed in. */
+            /** @description Not signed in. Call not signed. Signed text not readable. Wrong system id or secret. Header differs from what is signed. Time of the signature not accepted. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4673,7 +7176,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not found. No such unit. */
+            /** @description Not found. No such unit. No such packet. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4682,7 +7185,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. System id is taken. Nothing to change. No secret for pushes. Unit kept by the registry's operators. Units are left below it. */
+            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. System id is taken. Nothing to change. No secret for pushes. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4727,7 +7230,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unknown sender. Unknown recipient. Recipient has ended. Agency is locked. Not a recipient. Reason missing. Unknown state. Signature refused. Packet does not fit its digest. Other kind of packet. Too many pieces. Not an edXML packet. Malformed XML. A DTD in the packet. Encoding not supported. Invalid UTF-8. No XML found. Too many attachments. Unreadable Base64. Irregular Base64. XML nested too deep. XML too complex. Required field missing. Invalid value. Field repeated. Promulgated in the future. Duplicate recipient. Too many recipients. Duplicate ContentId. Unknown kind of business. Unknown status code. Unsafe attachment name. State secret. Field too long. Text not for XML. Unreadable archive. Encrypted archive. Unsafe entry name. Suspicious compression. Too many entries. Code of a unit not accepted. Unit not accepted. */
+            /** @description Unknown sender. Unknown recipient. Recipient has ended. Agency is locked. Not a recipient. Reason missing. Unknown state. Signature refused. Packet does not fit its digest. Other kind of packet. Too many pieces. Business not possible. Wrong number of files. Not an edXML packet. Malformed XML. A DTD in the packet. Encoding not supported. Invalid UTF-8. No XML found. Too many attachments. Unreadable Base64. Irregular Base64. XML nested too deep. XML too complex. Required field missing. Invalid value. Field repeated. Promulgated in the future. Duplicate recipient. Too many recipients. Duplicate ContentId. Unknown kind of business. Unknown status code. Unsafe attachment name. State secret. Field too long. Text not for XML. Unreadable archive. Encrypted archive. Unsafe entry name. Suspicious compression. Too many entries. Code of a unit not accepted. Unit not accepted. Unknown kind of document. Invalid abbreviation of a unit. Notation too long. Reason too long. Too many recipients. Too much evidence. No such block. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4745,7 +7248,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests. */
+            /** @description Too many requests. Too many calls. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -4803,7 +7306,7 @@ export interface operations {
                     "application/json": components["schemas"]["SystemWithSecret"];
                 };
             };
-            /** @description Malformed JSON. Invalid fields. Unreadable body. Registration of a system not accepted. System id of another form. No such agency. Network not accepted. Thumbprint not accepted. Push address not accepted. Days out of bounds. */
+            /** @description Malformed JSON. Invalid fields. Unreadable body. Registration of a system not accepted. System id of another form. No such agency. Network not accepted. Thumbprint not accepted. Push address not accepted. Days out of bounds. Parameter missing. Parameter not accepted. No packet in the request. Period too long. Unknown state of a packet. Page too far. Invalid series of numbers. Invalid year. Invalid range. Range too long. Whole months only. Given twice. Common series. Notations meet. Invalid pattern of a notation. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4812,7 +7315,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not signed in. */
+            /** @description Not signed in. Call not signed. Signed text not readable. Wrong system id or secret. Header differs from what is signed. Time of the signature not accepted. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4830,7 +7333,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not found. No such unit. */
+            /** @description Not found. No such unit. No such packet. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4839,7 +7342,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. System id is taken. Nothing to change. No secret for pushes. Unit kept by the registry's operators. Units are left below it. */
+            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. System id is taken. Nothing to change. No secret for pushes. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4884,7 +7387,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much data. Unknown sender. Unknown recipient. Recipient has ended. Agency is locked. Not a recipient. Reason missing. Unknown state. Signature refused. Packet does not fit its digest. Other kind of packet. Too many pieces. Not an edXML packet. Malformed XML. A DTD in the packet. Encoding not supported. Invalid UTF-8. No XML found. Too many attachments. Unreadable Base64. Irregular Base64. XML nested too deep. XML too complex. Required field missing. Invalid value. Field repeated. Promulgated in the future. Duplicate recipient. Too many recipients. Duplicate ContentId. Unknown kind of business. Unknown status code. Unsafe attachment name. State secret. Field too long. Text not for XML. Unreadable archive. Encrypted archive. Unsafe entry name. Suspicious compression. Too many entries. Code of a unit not accepted. Unit not accepted. */
+            /** @description Too much data. Unknown sender. Unknown recipient. Recipient has ended. Agency is locked. Not a recipient. Reason missing. Unknown state. Signature refused. Packet does not fit its digest. Other kind of packet. Too many pieces. Business not possible. Wrong number of files. Not an edXML packet. Malformed XML. A DTD in the packet. Encoding not supported. Invalid UTF-8. No XML found. Too many attachments. Unreadable Base64. Irregular Base64. XML nested too deep. XML too complex. Required field missing. Invalid value. Field repeated. Promulgated in the future. Duplicate recipient. Too many recipients. Duplicate ContentId. Unknown kind of business. Unknown status code. Unsafe attachment name. State secret. Field too long. Text not for XML. Unreadable archive. Encrypted archive. Unsafe entry name. Suspicious compression. Too many entries. Code of a unit not accepted. Unit not accepted. Unknown kind of document. Invalid abbreviation of a unit. Notation too long. Reason too long. Too many recipients. Too much evidence. No such block. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4895,6 +7398,91 @@ export interface operations {
             };
             /** @description Missing If-Match. If-Match names no version. */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. Too many calls. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign-in cannot be checked. Busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPush: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PushView"];
+                };
+            };
+            /** @description Invalid fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. Identity not proven. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4920,7 +7508,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Sign-in cannot be checked. Busy. */
+            /** @description Sign-in cannot be checked. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4960,7 +7548,7 @@ export interface operations {
                     "application/json": components["schemas"]["SystemWithSecret"];
                 };
             };
-            /** @description Malformed JSON. Invalid fields. Unreadable body. Registration of a system not accepted. System id of another form. No such agency. Network not accepted. Thumbprint not accepted. Push address not accepted. Days out of bounds. */
+            /** @description Malformed JSON. Invalid fields. Unreadable body. Registration of a system not accepted. System id of another form. No such agency. Network not accepted. Thumbprint not accepted. Push address not accepted. Days out of bounds. Parameter missing. Parameter not accepted. No packet in the request. Period too long. Unknown state of a packet. Page too far. Invalid series of numbers. Invalid year. Invalid range. Range too long. Whole months only. Given twice. Common series. Notations meet. Invalid pattern of a notation. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4969,7 +7557,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not signed in. */
+            /** @description Not signed in. Call not signed. Signed text not readable. Wrong system id or secret. Header differs from what is signed. Time of the signature not accepted. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4987,7 +7575,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not found. No such unit. */
+            /** @description Not found. No such unit. No such packet. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4996,7 +7584,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. System id is taken. Nothing to change. No secret for pushes. Unit kept by the registry's operators. Units are left below it. */
+            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. System id is taken. Nothing to change. No secret for pushes. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5041,7 +7629,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much data. Unknown sender. Unknown recipient. Recipient has ended. Agency is locked. Not a recipient. Reason missing. Unknown state. Signature refused. Packet does not fit its digest. Other kind of packet. Too many pieces. Not an edXML packet. Malformed XML. A DTD in the packet. Encoding not supported. Invalid UTF-8. No XML found. Too many attachments. Unreadable Base64. Irregular Base64. XML nested too deep. XML too complex. Required field missing. Invalid value. Field repeated. Promulgated in the future. Duplicate recipient. Too many recipients. Duplicate ContentId. Unknown kind of business. Unknown status code. Unsafe attachment name. State secret. Field too long. Text not for XML. Unreadable archive. Encrypted archive. Unsafe entry name. Suspicious compression. Too many entries. Code of a unit not accepted. Unit not accepted. */
+            /** @description Too much data. Unknown sender. Unknown recipient. Recipient has ended. Agency is locked. Not a recipient. Reason missing. Unknown state. Signature refused. Packet does not fit its digest. Other kind of packet. Too many pieces. Business not possible. Wrong number of files. Not an edXML packet. Malformed XML. A DTD in the packet. Encoding not supported. Invalid UTF-8. No XML found. Too many attachments. Unreadable Base64. Irregular Base64. XML nested too deep. XML too complex. Required field missing. Invalid value. Field repeated. Promulgated in the future. Duplicate recipient. Too many recipients. Duplicate ContentId. Unknown kind of business. Unknown status code. Unsafe attachment name. State secret. Field too long. Text not for XML. Unreadable archive. Encrypted archive. Unsafe entry name. Suspicious compression. Too many entries. Code of a unit not accepted. Unit not accepted. Unknown kind of document. Invalid abbreviation of a unit. Notation too long. Reason too long. Too many recipients. Too much evidence. No such block. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5052,6 +7640,225 @@ export interface operations {
             };
             /** @description Missing If-Match. If-Match names no version. */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. Too many calls. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign-in cannot be checked. Busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resendPush: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResendRequest"];
+            };
+        };
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResendAnswer"];
+                };
+            };
+            /** @description Malformed JSON. Invalid fields. Unreadable body. Registration of a system not accepted. System id of another form. No such agency. Network not accepted. Thumbprint not accepted. Push address not accepted. Days out of bounds. Parameter missing. Parameter not accepted. No packet in the request. Period too long. Unknown state of a packet. Page too far. Invalid series of numbers. Invalid year. Invalid range. Range too long. Whole months only. Given twice. Common series. Notations meet. Invalid pattern of a notation. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. Call not signed. Signed text not readable. Wrong system id or secret. Header differs from what is signed. Time of the signature not accepted. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. Identity not proven. Other sender. System is disabled. Address not allowed. Client certificate not allowed. Code of another's unit. Parent of another's. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. No such unit. No such packet. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. System id is taken. Nothing to change. No secret for pushes. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Cancelled by a recall. Upload expired. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large. Upload too long. Packet too large. Envelope too large. Content too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much data. Unknown sender. Unknown recipient. Recipient has ended. Agency is locked. Not a recipient. Reason missing. Unknown state. Signature refused. Packet does not fit its digest. Other kind of packet. Too many pieces. Business not possible. Wrong number of files. Not an edXML packet. Malformed XML. A DTD in the packet. Encoding not supported. Invalid UTF-8. No XML found. Too many attachments. Unreadable Base64. Irregular Base64. XML nested too deep. XML too complex. Required field missing. Invalid value. Field repeated. Promulgated in the future. Duplicate recipient. Too many recipients. Duplicate ContentId. Unknown kind of business. Unknown status code. Unsafe attachment name. State secret. Field too long. Text not for XML. Unreadable archive. Encrypted archive. Unsafe entry name. Suspicious compression. Too many entries. Code of a unit not accepted. Unit not accepted. Unknown kind of document. Invalid abbreviation of a unit. Notation too long. Reason too long. Too many recipients. Too much evidence. No such block. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. Too many calls. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign-in cannot be checked. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    testPush: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PushTest"];
+                };
+            };
+            /** @description Invalid fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. Identity not proven. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5077,7 +7884,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Sign-in cannot be checked. Busy. */
+            /** @description Sign-in cannot be checked. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5245,6 +8052,86 @@ export interface operations {
             };
         };
     };
+    getMailboxEvents: {
+        parameters: {
+            query?: {
+                /** @description The last sequence that the caller has; 0 when left out. */
+                after?: number;
+                /** @description For how many seconds a list without news waits for some: 0 to 20, 0 when left out. */
+                wait?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailboxNewsPage"];
+                    "text/event-stream": components["schemas"]["MailboxChange"];
+                };
+            };
+            /** @description Invalid fields. Invalid place. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. Identity not proven. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign-in cannot be checked. Too many listeners. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getMailboxItem: {
         parameters: {
             query?: never;
@@ -5359,7 +8246,7 @@ export interface operations {
                     "application/json": components["schemas"]["DeliveryView"];
                 };
             };
-            /** @description Malformed JSON. Invalid fields. Unreadable body. Registration of a system not accepted. System id of another form. No such agency. Network not accepted. Thumbprint not accepted. Push address not accepted. Days out of bounds. */
+            /** @description Malformed JSON. Invalid fields. Unreadable body. Registration of a system not accepted. System id of another form. No such agency. Network not accepted. Thumbprint not accepted. Push address not accepted. Days out of bounds. Parameter missing. Parameter not accepted. No packet in the request. Period too long. Unknown state of a packet. Page too far. Invalid series of numbers. Invalid year. Invalid range. Range too long. Whole months only. Given twice. Common series. Notations meet. Invalid pattern of a notation. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5368,7 +8255,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not signed in. */
+            /** @description Not signed in. Call not signed. Signed text not readable. Wrong system id or secret. Header differs from what is signed. Time of the signature not accepted. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5386,7 +8273,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not found. No such unit. */
+            /** @description Not found. No such unit. No such packet. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5395,7 +8282,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. System id is taken. Nothing to change. No secret for pushes. Unit kept by the registry's operators. Units are left below it. */
+            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. System id is taken. Nothing to change. No secret for pushes. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5440,7 +8327,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much data. Unknown sender. Unknown recipient. Recipient has ended. Agency is locked. Not a recipient. Reason missing. Unknown state. Signature refused. Packet does not fit its digest. Other kind of packet. Too many pieces. Not an edXML packet. Malformed XML. A DTD in the packet. Encoding not supported. Invalid UTF-8. No XML found. Too many attachments. Unreadable Base64. Irregular Base64. XML nested too deep. XML too complex. Required field missing. Invalid value. Field repeated. Promulgated in the future. Duplicate recipient. Too many recipients. Duplicate ContentId. Unknown kind of business. Unknown status code. Unsafe attachment name. State secret. Field too long. Text not for XML. Unreadable archive. Encrypted archive. Unsafe entry name. Suspicious compression. Too many entries. Code of a unit not accepted. Unit not accepted. */
+            /** @description Too much data. Unknown sender. Unknown recipient. Recipient has ended. Agency is locked. Not a recipient. Reason missing. Unknown state. Signature refused. Packet does not fit its digest. Other kind of packet. Too many pieces. Business not possible. Wrong number of files. Not an edXML packet. Malformed XML. A DTD in the packet. Encoding not supported. Invalid UTF-8. No XML found. Too many attachments. Unreadable Base64. Irregular Base64. XML nested too deep. XML too complex. Required field missing. Invalid value. Field repeated. Promulgated in the future. Duplicate recipient. Too many recipients. Duplicate ContentId. Unknown kind of business. Unknown status code. Unsafe attachment name. State secret. Field too long. Text not for XML. Unreadable archive. Encrypted archive. Unsafe entry name. Suspicious compression. Too many entries. Code of a unit not accepted. Unit not accepted. Unknown kind of document. Invalid abbreviation of a unit. Notation too long. Reason too long. Too many recipients. Too much evidence. No such block. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5458,7 +8345,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests. */
+            /** @description Too many requests. Too many calls. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -5516,7 +8403,7 @@ export interface operations {
                     "application/json": components["schemas"]["DeliveryView"];
                 };
             };
-            /** @description Malformed JSON. Invalid fields. Unreadable body. Registration of a system not accepted. System id of another form. No such agency. Network not accepted. Thumbprint not accepted. Push address not accepted. Days out of bounds. */
+            /** @description Malformed JSON. Invalid fields. Unreadable body. Registration of a system not accepted. System id of another form. No such agency. Network not accepted. Thumbprint not accepted. Push address not accepted. Days out of bounds. Parameter missing. Parameter not accepted. No packet in the request. Period too long. Unknown state of a packet. Page too far. Invalid series of numbers. Invalid year. Invalid range. Range too long. Whole months only. Given twice. Common series. Notations meet. Invalid pattern of a notation. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5525,7 +8412,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not signed in. */
+            /** @description Not signed in. Call not signed. Signed text not readable. Wrong system id or secret. Header differs from what is signed. Time of the signature not accepted. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5543,7 +8430,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not found. No such unit. */
+            /** @description Not found. No such unit. No such packet. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5552,7 +8439,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. System id is taken. Nothing to change. No secret for pushes. Unit kept by the registry's operators. Units are left below it. */
+            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. System id is taken. Nothing to change. No secret for pushes. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5597,7 +8484,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much data. Unknown sender. Unknown recipient. Recipient has ended. Agency is locked. Not a recipient. Reason missing. Unknown state. Signature refused. Packet does not fit its digest. Other kind of packet. Too many pieces. Not an edXML packet. Malformed XML. A DTD in the packet. Encoding not supported. Invalid UTF-8. No XML found. Too many attachments. Unreadable Base64. Irregular Base64. XML nested too deep. XML too complex. Required field missing. Invalid value. Field repeated. Promulgated in the future. Duplicate recipient. Too many recipients. Duplicate ContentId. Unknown kind of business. Unknown status code. Unsafe attachment name. State secret. Field too long. Text not for XML. Unreadable archive. Encrypted archive. Unsafe entry name. Suspicious compression. Too many entries. Code of a unit not accepted. Unit not accepted. */
+            /** @description Too much data. Unknown sender. Unknown recipient. Recipient has ended. Agency is locked. Not a recipient. Reason missing. Unknown state. Signature refused. Packet does not fit its digest. Other kind of packet. Too many pieces. Business not possible. Wrong number of files. Not an edXML packet. Malformed XML. A DTD in the packet. Encoding not supported. Invalid UTF-8. No XML found. Too many attachments. Unreadable Base64. Irregular Base64. XML nested too deep. XML too complex. Required field missing. Invalid value. Field repeated. Promulgated in the future. Duplicate recipient. Too many recipients. Duplicate ContentId. Unknown kind of business. Unknown status code. Unsafe attachment name. State secret. Field too long. Text not for XML. Unreadable archive. Encrypted archive. Unsafe entry name. Suspicious compression. Too many entries. Code of a unit not accepted. Unit not accepted. Unknown kind of document. Invalid abbreviation of a unit. Notation too long. Reason too long. Too many recipients. Too much evidence. No such block. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5615,7 +8502,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests. */
+            /** @description Too many requests. Too many calls. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -5673,7 +8560,7 @@ export interface operations {
                     "application/json": components["schemas"]["DeliveryView"];
                 };
             };
-            /** @description Malformed JSON. Invalid fields. Unreadable body. Registration of a system not accepted. System id of another form. No such agency. Network not accepted. Thumbprint not accepted. Push address not accepted. Days out of bounds. */
+            /** @description Malformed JSON. Invalid fields. Unreadable body. Registration of a system not accepted. System id of another form. No such agency. Network not accepted. Thumbprint not accepted. Push address not accepted. Days out of bounds. Parameter missing. Parameter not accepted. No packet in the request. Period too long. Unknown state of a packet. Page too far. Invalid series of numbers. Invalid year. Invalid range. Range too long. Whole months only. Given twice. Common series. Notations meet. Invalid pattern of a notation. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5682,7 +8569,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not signed in. */
+            /** @description Not signed in. Call not signed. Signed text not readable. Wrong system id or secret. Header differs from what is signed. Time of the signature not accepted. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5700,7 +8587,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not found. No such unit. */
+            /** @description Not found. No such unit. No such packet. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5709,7 +8596,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. System id is taken. Nothing to change. No secret for pushes. Unit kept by the registry's operators. Units are left below it. */
+            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. System id is taken. Nothing to change. No secret for pushes. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5754,7 +8641,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much data. Unknown sender. Unknown recipient. Recipient has ended. Agency is locked. Not a recipient. Reason missing. Unknown state. Signature refused. Packet does not fit its digest. Other kind of packet. Too many pieces. Not an edXML packet. Malformed XML. A DTD in the packet. Encoding not supported. Invalid UTF-8. No XML found. Too many attachments. Unreadable Base64. Irregular Base64. XML nested too deep. XML too complex. Required field missing. Invalid value. Field repeated. Promulgated in the future. Duplicate recipient. Too many recipients. Duplicate ContentId. Unknown kind of business. Unknown status code. Unsafe attachment name. State secret. Field too long. Text not for XML. Unreadable archive. Encrypted archive. Unsafe entry name. Suspicious compression. Too many entries. Code of a unit not accepted. Unit not accepted. */
+            /** @description Too much data. Unknown sender. Unknown recipient. Recipient has ended. Agency is locked. Not a recipient. Reason missing. Unknown state. Signature refused. Packet does not fit its digest. Other kind of packet. Too many pieces. Business not possible. Wrong number of files. Not an edXML packet. Malformed XML. A DTD in the packet. Encoding not supported. Invalid UTF-8. No XML found. Too many attachments. Unreadable Base64. Irregular Base64. XML nested too deep. XML too complex. Required field missing. Invalid value. Field repeated. Promulgated in the future. Duplicate recipient. Too many recipients. Duplicate ContentId. Unknown kind of business. Unknown status code. Unsafe attachment name. State secret. Field too long. Text not for XML. Unreadable archive. Encrypted archive. Unsafe entry name. Suspicious compression. Too many entries. Code of a unit not accepted. Unit not accepted. Unknown kind of document. Invalid abbreviation of a unit. Notation too long. Reason too long. Too many recipients. Too much evidence. No such block. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5772,7 +8659,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests. */
+            /** @description Too many requests. Too many calls. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -5830,7 +8717,7 @@ export interface operations {
                     "application/json": components["schemas"]["DeliveryView"];
                 };
             };
-            /** @description Malformed JSON. Invalid fields. Unreadable body. Registration of a system not accepted. System id of another form. No such agency. Network not accepted. Thumbprint not accepted. Push address not accepted. Days out of bounds. */
+            /** @description Malformed JSON. Invalid fields. Unreadable body. Registration of a system not accepted. System id of another form. No such agency. Network not accepted. Thumbprint not accepted. Push address not accepted. Days out of bounds. Parameter missing. Parameter not accepted. No packet in the request. Period too long. Unknown state of a packet. Page too far. Invalid series of numbers. Invalid year. Invalid range. Range too long. Whole months only. Given twice. Common series. Notations meet. Invalid pattern of a notation. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5839,7 +8726,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not signed in. */
+            /** @description Not signed in. Call not signed. Signed text not readable. Wrong system id or secret. Header differs from what is signed. Time of the signature not accepted. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5857,7 +8744,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not found. No such unit. */
+            /** @description Not found. No such unit. No such packet. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5866,7 +8753,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. System id is taken. Nothing to change. No secret for pushes. Unit kept by the registry's operators. Units are left below it. */
+            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. System id is taken. Nothing to change. No secret for pushes. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5911,7 +8798,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much data. Unknown sender. Unknown recipient. Recipient has ended. Agency is locked. Not a recipient. Reason missing. Unknown state. Signature refused. Packet does not fit its digest. Other kind of packet. Too many pieces. Not an edXML packet. Malformed XML. A DTD in the packet. Encoding not supported. Invalid UTF-8. No XML found. Too many attachments. Unreadable Base64. Irregular Base64. XML nested too deep. XML too complex. Required field missing. Invalid value. Field repeated. Promulgated in the future. Duplicate recipient. Too many recipients. Duplicate ContentId. Unknown kind of business. Unknown status code. Unsafe attachment name. State secret. Field too long. Text not for XML. Unreadable archive. Encrypted archive. Unsafe entry name. Suspicious compression. Too many entries. Code of a unit not accepted. Unit not accepted. */
+            /** @description Too much data. Unknown sender. Unknown recipient. Recipient has ended. Agency is locked. Not a recipient. Reason missing. Unknown state. Signature refused. Packet does not fit its digest. Other kind of packet. Too many pieces. Business not possible. Wrong number of files. Not an edXML packet. Malformed XML. A DTD in the packet. Encoding not supported. Invalid UTF-8. No XML found. Too many attachments. Unreadable Base64. Irregular Base64. XML nested too deep. XML too complex. Required field missing. Invalid value. Field repeated. Promulgated in the future. Duplicate recipient. Too many recipients. Duplicate ContentId. Unknown kind of business. Unknown status code. Unsafe attachment name. State secret. Field too long. Text not for XML. Unreadable archive. Encrypted archive. Unsafe entry name. Suspicious compression. Too many entries. Code of a unit not accepted. Unit not accepted. Unknown kind of document. Invalid abbreviation of a unit. Notation too long. Reason too long. Too many recipients. Too much evidence. No such block. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5922,6 +8809,62 @@ export interface operations {
             };
             /** @description Missing If-Match. If-Match names no version. */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. Too many calls. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign-in cannot be checked. Busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    countReceiveEdoc: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VxpCount"];
+                };
+            };
+            /** @description Invalid fields. */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5947,13 +8890,837 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Sign-in cannot be checked. Busy. */
-            503: {
+            /** @description A refusal in the protocol's own form. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VxpRefusal"];
+                };
+            };
+        };
+    };
+    postCountReceiveEdoc: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VxpCount"];
+                };
+            };
+            /** @description Invalid fields. */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal in the protocol's own form. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VxpRefusal"];
+                };
+            };
+        };
+    };
+    countReceiveStatus: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VxpCount"];
+                };
+            };
+            /** @description Invalid fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal in the protocol's own form. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VxpRefusal"];
+                };
+            };
+        };
+    };
+    postCountReceiveStatus: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VxpCount"];
+                };
+            };
+            /** @description Invalid fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal in the protocol's own form. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VxpRefusal"];
+                };
+            };
+        };
+    };
+    deleteAgency: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VxpDone"];
+                };
+            };
+            /** @description Invalid fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal in the protocol's own form. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VxpRefusal"];
+                };
+            };
+        };
+    };
+    downloadEdoc: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                    "text/plain": string;
+                };
+            };
+            /** @description Invalid fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postDownloadEdoc: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                    "text/plain": string;
+                };
+            };
+            /** @description Invalid fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAgenciesList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Invalid fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal in the protocol's own form. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VxpRefusal"];
+                };
+            };
+        };
+    };
+    getAgenciesListQD20: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Invalid fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal in the protocol's own form. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VxpRefusal"];
+                };
+            };
+        };
+    };
+    getEdoc: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Invalid fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal in the protocol's own form. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VxpRefusal"];
+                };
+            };
+        };
+    };
+    getReceivedEdocList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VxpListOfReceivedEdoc"];
+                };
+            };
+            /** @description Invalid fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal in the protocol's own form. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VxpRefusal"];
+                };
+            };
+        };
+    };
+    getSentEdocList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VxpListOfSentEdoc"];
+                };
+            };
+            /** @description Invalid fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal in the protocol's own form. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VxpRefusal"];
+                };
+            };
+        };
+    };
+    getSynchronizeUnit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Invalid fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal in the protocol's own form. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VxpRefusal"];
+                };
+            };
+        };
+    };
+    registerAgency: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VxpDone"];
+                };
+            };
+            /** @description Invalid fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal in the protocol's own form. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VxpRefusal"];
+                };
+            };
+        };
+    };
+    sendEdoc: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VxpTaken"];
+                };
+            };
+            /** @description Invalid fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal in the protocol's own form. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VxpRefusal"];
+                };
+            };
+        };
+    };
+    updateStatus: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VxpDone"];
+                };
+            };
+            /** @description Invalid fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal in the protocol's own form. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VxpRefusal"];
                 };
             };
         };
