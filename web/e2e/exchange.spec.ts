@@ -189,8 +189,14 @@ test('a clerk refuses with a reason, by keyboard alone, and finds it in its list
   await expect(theirs.getByRole('listitem').filter({ hasText: 'Refused' })).toContainText('Not for us.');
   await expectAccessible(theirs);
   await theirs.getByRole('link', { name: 'Incoming' }).click();
-  await theirs.getByRole('button', { name: 'Refused' }).click();
+  await theirs.getByLabel('State').selectOption('Refused');
   await expect(theirs.getByRole('row').filter({ hasText: '92/VPCP-HC' })).toBeVisible({ timeout: 40_000 });
+
+  await page.goto('/van-ban/di?view=replies');
+  await expect(page.getByRole('row').filter({ hasText: 'Not for us.' })).toContainText('92/VPCP-HC', { timeout: 40_000 });
+  await expectAccessible(page);
+  await expectToFitPhone(page);
+  await shot(page, 'exchange-replies');
   await theirs.context().close();
 });
 
@@ -203,7 +209,7 @@ test('a clerk without software writes a letter, is told what is missing, and ans
     await page.getByRole('button', { name: 'Kiểm tra và gửi' }).click();
     const errors = page.getByRole('alert').filter({ hasText: 'Cần sửa trước khi tiếp tục' });
     await expect(errors).toBeFocused();
-    await errors.getByRole('link', { name: 'Trích yếu: bắt buộc nhập.' }).click();
+    await errors.getByRole('link', { name: 'Trích yếu: Bắt buộc nhập.' }).click();
     await expect(page.getByLabel('Trích yếu')).toBeFocused();
     await expectAccessible(page);
     await shot(page, 'exchange-compose-errors');
@@ -218,8 +224,8 @@ test('a clerk without software writes a letter, is told what is missing, and ans
     await page.getByLabel('Độ khẩn').selectOption('Khẩn');
     await page.getByLabel('Nơi nhận').fill('thanh hoa');
     await page.getByRole('button', { name: 'Thêm: Ủy ban nhân dân tỉnh Thanh Hóa', exact: true }).click();
-    await page.getByLabel('Tệp văn bản và phụ lục').setInputFiles(file('bao-cao.pdf', 'Report'));
-    await expect(page.getByRole('button', { name: 'Bỏ tệp bao-cao.pdf' })).toBeVisible();
+    await page.getByLabel('Tệp văn bản và phụ lục').setInputFiles([file('bao-cao.pdf', 'Report'), file('phu-luc.pdf', 'Appendix')]);
+    await expect(page.getByRole('button', { name: 'Bỏ tệp phu-luc.pdf' })).toBeVisible();
     await page.reload();
     await expect(page.getByLabel('Trích yếu')).toHaveValue('Báo cáo tình hình phòng chống bão số 9');
     await expect(page.getByRole('button', { name: 'Bỏ tệp bao-cao.pdf' })).toBeVisible();

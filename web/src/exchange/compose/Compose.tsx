@@ -1,13 +1,14 @@
 import { Alert, Button, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { useEffect, useRef, useState } from 'react';
 import { Failure } from '../../app/Failure';
+import { Discard } from '../../application/Discard';
 import { ErrorList } from '../../application/ErrorList';
 import { FilePicker } from '../../files/FilePicker';
 import { useExchangeMessages } from '../../language/exchange';
 import { today } from '../../language/formats';
 import { useMessages } from '../../language/language';
 import { Urgency } from '../Marks';
-import { faultsIn, type FieldName } from './letter';
+import { faultsIn, type FieldName, type Letter } from './letter';
 import { idOf, LetterFields } from './LetterFields';
 import { LetterPurpose } from './LetterPurpose';
 import { RecipientPicker } from './RecipientPicker';
@@ -21,7 +22,7 @@ export function Compose() {
   const words = useExchangeMessages().compose;
   const messages = useMessages();
   const { letter, change, drop, lost, send, receipt, dropReceipt } = useLetter();
-  useBegunFrom(letter, change);
+  useBegunFrom(change);
   const depot = useAxisDepot();
   const [wasChecked, setWasChecked] = useState(false);
   const [isReady, setIsReady] = useState(false);
@@ -39,10 +40,11 @@ export function Compose() {
     setListed(Object.entries(faults).map(([name, fault]) => ({ id: idOf(name as FieldName), text: `${named[name as FieldName]}: ${words.faults[fault]}` })));
     send.reset();
   };
-  const put = (part: Parameters<typeof change>[0]) => {
-    change(part);
+  const alter = (next: Parameters<typeof change>[0]) => {
+    change(next);
     setIsReady(false);
   };
+  const put = (part: Partial<Letter>) => alter((before) => ({ ...before, ...part }));
   return (
     <form className="stack letter-form" aria-labelledby="compose" noValidate onSubmit={(event) => {
       event.preventDefault();
@@ -57,18 +59,18 @@ export function Compose() {
       <RecipientPicker id={idOf('recipients')} chosen={letter.recipients} error={errors.recipients} onChange={(recipients) => put({ recipients })} />
       <FilePicker
         id={idOf('files')} label={words.files} hint={words.filesHint} files={letter.files} error={errors.files} depot={depot}
-        onAdd={(file) => put({ files: [...letter.files, file] })}
-        onRemove={(id) => put({ files: letter.files.filter((file) => file.id !== id) })}
+        onAdd={(file) => alter((before) => ({ ...before, files: [...before.files, file] }))}
+        onRemove={(id) => alter((before) => ({ ...before, files: before.files.filter((file) => file.id !== id) }))}
       />
       {isReady ? <LookOver letter={letter} busy={send.isPending} onBack={() => setIsReady(false)} onSend={() => send.mutate()} /> : (
-        <div className="buttons">
-          <Button type="submit">{words.check}</Button>
-          <Button variant="tertiary" data-color="danger" onClick={() => {
+        <>
+          <p><Button type="submit">{words.check}</Button></p>
+          <Discard isKept onDiscard={() => {
             drop();
             setWasChecked(false);
             setListed([]);
-          }}>{words.discard}</Button>
-        </div>
+          }} />
+        </>
       )}
       {send.isError && <Failure error={send.error} retry={() => send.mutate()} />}
     </form>
@@ -76,7 +78,7 @@ export function Compose() {
 }
 
 /** Says what is about to be sent to whom: what has gone out can only be asked back. */
-function LookOver({ letter, busy, onBack, onSend }: { letter: ReturnType<typeof useLetter>['letter']; busy: boolean; onBack: () => void; onSend: () => void }) {
+function LookOver({ letter, busy, onBack, onSend }: { letter: Letter; busy: boolean; onBack: () => void; onSend: () => void }) {
   const words = useExchangeMessages().compose;
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), []);

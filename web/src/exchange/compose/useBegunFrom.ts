@@ -9,7 +9,7 @@ import { begunFrom, type Letter, type Purpose } from './letter';
 const purposes: Purpose[] = ['update', 'replace', 'answer'];
 
 /** Begins the letter from the document that the address names, once; after that the address names none. */
-export function useBegunFrom(letter: Letter, change: (part: Partial<Letter>) => void): void {
+export function useBegunFrom(change: (next: (before: Letter) => Letter) => void): void {
   const language = useLanguage();
   const router = useRouter();
   const queries = useQueryClient();
@@ -34,7 +34,7 @@ export function useBegunFrom(letter: Letter, change: (part: Partial<Letter>) => 
   const { data } = found;
   useEffect(() => {
     if (data !== undefined && purpose !== undefined) {
-      change(begunFrom(letter, data.document, purpose, (agency) => data.names.get(agency) ?? agency));
+      change((before) => begunFrom(before, data.document, purpose, (agency) => data.names.get(agency) ?? agency));
       router.history.replace(pathname);
     }
     // The letter is begun when the document has come, not again when the letter changes.

@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { call } from '../../api/client';
 import type { Receipt } from '../../api/exchangeTypes';
+import type { KeptFile } from '../../files/FilePicker';
 import { useLanguage } from '../../language/language';
 import { useKept } from '../../session/kept';
 import { bodyOf, emptyLetter, withKey, type Letter } from './letter';
@@ -13,12 +14,9 @@ export function useLetter() {
   const [kept, setLetter, drop] = useKept<Letter>('letter', emptyLetter);
   const [receipt, setReceipt, dropReceipt] = useKept<Receipt | null>('letter-receipt', null);
   // Files that the axis has let go of meanwhile have to be uploaded again.
-  const [lost, setLost] = useState(() => namesOf(kept, Date.now()));
-  const letter = lost.length === 0 ? kept : { ...kept, files: kept.files.filter((file) => !lost.includes(file.name)) };
-  const change = (part: Partial<Letter>) => {
-    setLetter({ ...letter, ...part });
-    setLost([]);
-  };
+  const [lost] = useState(() => kept.files.filter((file) => isGone(file, Date.now())).map((file) => file.name));
+  const letter = withoutGone(kept);
+  const change = (next: (before: Letter) => Letter) => setLetter((before) => next(withoutGone(before)));
   const send = useMutation({
     mutationFn: async () => {
       const body = bodyOf(letter);
@@ -35,4 +33,7 @@ export function useLetter() {
   return { letter, change, drop, lost, send, receipt, dropReceipt };
 }
 
-const namesOf = (letter: Letter, now: number): string[] => letter.files.filter((file) => file.expires && Date.parse(file.expires) <= now).map((file) => file.name);
+const isGone = (file: KeptFile, now: number): boolean => Boolean(file.expires && Date.parse(file.expires) <= now);
+
+const withoutGone = (letter: Letter): Letter =>
+  letter.files.some((file) => isGone(file, Date.now())) ? { ...letter, files: letter.files.filter((file) => !isGone(file, Date.now())) } : letter;

@@ -76,6 +76,7 @@ function Details({ document: shown, delivery }: { document: Answer<ExchangeDocum
       {delivery && <RecallAnswer id={document.id} delivery={delivery} />}
       {delivery && <Actions id={document.id} delivery={delivery} />}
 
+      {isDocument && !isCancelled && document.business !== 'recall' && <Onward document={document} isSender={isSender} />}
       <div className="dossier__columns">
         <div className="stack">
           <Facts document={document} delivery={received} isSender={isSender} />
@@ -87,7 +88,6 @@ function Details({ document: shown, delivery }: { document: Answer<ExchangeDocum
         </div>
         <History document={document} delivery={received} />
       </div>
-      {isDocument && !isCancelled && document.business !== 'recall' && <Onward document={document} isSender={isSender} />}
       {isSender && isDocument && <Recipients document={document} />}
       {isSender && isDocument && document.business !== 'recall' && <Recall document={shown} />}
     </div>

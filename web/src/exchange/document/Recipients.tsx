@@ -33,7 +33,7 @@ export function Recipients({ document }: { document: ExchangeDocument }) {
 function RecipientTable({ items }: { items: MailboxItem[] }) {
   const { columns } = useExchangeMessages();
   return (
-    <table className="ds-table dossier-table letter-table" aria-labelledby="recipients">
+    <table className="ds-table dossier-table letter-table recipient-table" aria-labelledby="recipients">
       <thead>
         <tr><th scope="col">{columns.recipient}</th><th scope="col">{columns.state}</th><th scope="col">{columns.since}</th><th scope="col">{columns.answerBy}</th><th scope="col">{columns.register}</th></tr>
       </thead>

@@ -1,4 +1,4 @@
-import { Button, Paragraph } from '@digdir/designsystemet-react';
+import { Button, Field, Label, Paragraph, Select } from '@digdir/designsystemet-react';
 import { useLocation, useRouter } from '@tanstack/react-router';
 import type { MailboxItem } from '../../api/exchangeTypes';
 import { Failure } from '../../app/Failure';
@@ -9,7 +9,7 @@ import { ExchangePage } from '../ExchangePage';
 import { News } from '../News';
 import { useList } from '../useList';
 import { YearSelect } from '../YearSelect';
-import { lists, parametersOf, readChosen, searchOf, type Chosen } from './mailbox';
+import { foremost, later, parametersOf, readChosen, searchOf, type Chosen } from './mailbox';
 import { MailboxTable } from './MailboxTable';
 
 /** What an agency received. */
@@ -31,10 +31,17 @@ function Mailbox() {
     <>
       <News />
       <div className="queue-views" role="group" aria-label={words.mailbox.lists}>
-        {lists.map((one) => <button key={one} type="button" aria-pressed={one === chosen.only} onClick={() => choose({ only: one })}>{words.mailbox.only[one]}</button>)}
+        {foremost.map((one) => <button key={one} type="button" aria-pressed={one === chosen.only} onClick={() => choose({ only: one })}>{words.mailbox.only[one]}</button>)}
       </div>
       <div className="filters">
         <YearSelect year={chosen.year} thisYear={thisYear} onChoose={(year) => choose({ year })} />
+        <Field>
+          <Label>{words.mailbox.state}</Label>
+          <Select value={later.find((one) => one === chosen.only) ?? ''} onChange={(event) => choose({ only: later.find((one) => one === event.target.value) ?? 'all' })}>
+            <Select.Option value="">{words.mailbox.anyState}</Select.Option>
+            {later.map((one) => <Select.Option key={one} value={one}>{words.mailbox.only[one]}</Select.Option>)}
+          </Select>
+        </Field>
       </div>
       {found.isPending ? <Loading /> : found.isError ? <Failure error={found.error} retry={() => void found.refetch()} />
         : items.length === 0 ? <Paragraph>{words.mailbox.none(words.mailbox.only[chosen.only] ?? chosen.only, chosen.year)}</Paragraph>

@@ -5,6 +5,12 @@ import { yearIn } from '../years';
 export const lists = ['all', '00', '01', '03', '04', '05', '06', '02', 'overdue', 'recall'] as const;
 export type MailboxList = (typeof lists)[number];
 
+/** Those that are one press away; the others are chosen by their state. */
+export const foremost = ['all', '00', '01', 'overdue', 'recall'] as const satisfies readonly MailboxList[];
+
+/** The states of work that was taken or refused. */
+export const later = ['03', '04', '05', '06', '02'] as const satisfies readonly MailboxList[];
+
 /** Which documents are looked at. It is kept in the address, so that "back" and a kept link lead to the same list. */
 export interface Chosen { only: MailboxList; year: number }
 

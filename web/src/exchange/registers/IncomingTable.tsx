@@ -12,7 +12,7 @@ export function IncomingTable({ lines }: { lines: IncomingLine[] }) {
   const words = useExchangeMessages().registers.columns;
   const day = (value: string | null | undefined) => (value ? formatDate(value, language) : null);
   return (
-    <table className="ds-table dossier-table letter-table">
+    <table className="ds-table dossier-table letter-table register-table">
       <thead>
         <tr>
           <th scope="col">{words.number}</th><th scope="col">{words.takenOn}</th><th scope="col">{words.author}</th><th scope="col">{words.code}</th>

@@ -16,7 +16,7 @@ export function OutgoingTable({ lines }: { lines: OutgoingLine[] }) {
     return [line.recipients.join('; '), others > 0 ? words.others(others) : ''].filter(Boolean).join('; ');
   };
   return (
-    <table className="ds-table dossier-table letter-table">
+    <table className="ds-table dossier-table letter-table register-table">
       <thead>
         <tr>
           <th scope="col">{columns.code}</th><th scope="col">{columns.issuedOn}</th><th scope="col">{columns.subject}</th><th scope="col">{columns.signer}</th>

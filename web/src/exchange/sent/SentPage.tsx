@@ -14,11 +14,31 @@ import { News } from '../News';
 import { useList } from '../useList';
 import { yearIn } from '../years';
 import { YearSelect } from '../YearSelect';
+import { Replies } from './Replies';
 
 /** What an agency sent. */
 export function SentPage() {
   const words = useExchangeMessages();
-  return <ExchangePage title={words.sent.title}><Sent /></ExchangePage>;
+  return <ExchangePage title={words.sent.title}><Views /></ExchangePage>;
+}
+
+const views = ['documents', 'replies'] as const;
+
+/** What was sent, and what recipients said of it. */
+function Views() {
+  const words = useExchangeMessages().sent;
+  const router = useRouter();
+  const { pathname, search } = useLocation();
+  const chosen = (search as Record<string, unknown>)['view'] === 'replies' ? 'replies' : 'documents';
+  return (
+    <>
+      <News />
+      <div className="queue-views" role="group" aria-label={words.title}>
+        {views.map((one) => <button key={one} type="button" aria-pressed={one === chosen} onClick={() => router.history.replace(one === 'replies' ? `${pathname}?view=replies` : pathname)}>{words.views[one]}</button>)}
+      </div>
+      {chosen === 'replies' ? <Replies /> : <Sent />}
+    </>
+  );
 }
 
 function Sent() {
@@ -31,7 +51,6 @@ function Sent() {
   const items = found.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <>
-      <News />
       <div className="filters">
         <YearSelect year={year} thisYear={thisYear} onChoose={(next) => router.history.replace(next === thisYear ? pathname : `${pathname}?year=${next}`)} />
       </div>
