@@ -276,3 +276,57 @@ test('who has no office sees no documents', async ({ page }) => {
   await expect(page.getByText('Trang này dành cho văn thư và lãnh đạo cơ quan.')).toBeVisible();
   await expectAccessible(page);
 });
+
+/** No clock is turned forward here: what the axis says of a mailbox in which much is late stands for it. */
+test('a leader sees what is late, the longest first, with how much and from whom', async ({ page }) => {
+  const ago = (hours: number) => new Date(Date.now() - hours * 3_600_000).toISOString();
+  const late = (number: string, sender: string, priority: string, part: object) => ({
+    document: number.padStart(32, '0'), recipient: 'H41', recipientCode: '000.00.00.H41', sender, senderCode: `000.00.00.${sender}`, message: 'document', business: 'new', repeats: false,
+    acceptedAt: ago(100), receivedAt: ago(100), transport: 'initial', state: '01', overdue: 1, cancelled: false, version: 3, standing: 'original',
+    head: { number, notation: 'VPCP-HC', code: `${number}/VPCP-HC`, issuedOn: ago(100).slice(0, 10), kind: 'Công văn', subject: `Việc số ${number}`, priority }, ...part,
+  });
+  const lists: Record<string, object[]> = {
+    overdue: [late('1', 'G22', 'normal', { answerBy: ago(20) }), late('2', 'G17', 'express', { answerBy: ago(75) }), late('3', 'G22', 'normal', { answerBy: ago(50) })],
+    recall: [late('4', 'G22', 'normal', { overdue: 0, recallAskedAt: ago(30) })],
+  };
+  const thisYear = String(new Date(Date.now() + 7 * 3_600_000).getUTCFullYear());
+  await page.route('**/api/mailbox?*', (route) => {
+    const asked = new URL(route.request().url()).searchParams;
+    return route.fulfill({ json: { items: asked.get('year') === thisYear ? lists[asked.get('only') ?? ''] ?? [] : [] } });
+  });
+  await signedIn(page, leader);
+  await page.goto('/van-ban/qua-han');
+
+  const unanswered = page.getByRole('region', { name: /^Chưa tiếp nhận, quá hạn/ });
+  await expect(unanswered.getByRole('heading')).toContainText('3');
+  await expect(unanswered).toContainText('1 khẩn, lâu nhất 3 ngày.');
+  await expect(unanswered.getByRole('rowheader')).toHaveText(['2/VPCP-HC', '3/VPCP-HC', '1/VPCP-HC']);
+  await expect(unanswered.getByRole('row').nth(3)).toContainText('20 giờ');
+  await unanswered.getByText('Theo nơi gửi').click();
+  await expect(unanswered.getByRole('listitem').first()).toHaveText(/Văn phòng Chính phủ\s*2/);
+  await expect(page.getByRole('region', { name: /^Yêu cầu thu hồi chưa trả lời/ }).getByRole('row').nth(1)).toContainText('1 ngày');
+  await expectAccessible(page);
+  await expectToFitPhone(page);
+  await shot(page, 'exchange-overdue');
+});
+
+test('a file goes on where its line broke, and what was written is let go after a second thought', async ({ page }) => {
+  await signedIn(page, recipient);
+  await page.goto('/van-ban/gui');
+  const offsets: string[] = [];
+  await page.route('**/api/documents/uploads/*/content?*', async (route) => {
+    offsets.push(new URL(route.request().url()).searchParams.get('offset')!);
+    await (offsets.length === 2 ? route.abort('connectionreset') : route.continue());
+  });
+  await page.getByLabel('Tệp văn bản và phụ lục').setInputFiles({ name: 'ban-do.pdf', mimeType: 'application/pdf', buffer: Buffer.concat([pdf('Map'), Buffer.alloc(5 * 1024 * 1024)]) });
+  await expect(page.getByRole('button', { name: 'Bỏ tệp ban-do.pdf' })).toBeVisible({ timeout: 20_000 });
+  const piece = String(4 * 1024 * 1024);
+  expect(offsets).toEqual(['0', piece, piece]);
+
+  await page.getByRole('button', { name: 'Xoá bản nháp' }).click();
+  await page.getByRole('button', { name: 'Giữ lại' }).click();
+  await expect(page.getByRole('button', { name: 'Bỏ tệp ban-do.pdf' })).toBeVisible();
+  await page.getByRole('button', { name: 'Xoá bản nháp' }).click();
+  await page.getByRole('button', { name: 'Xoá bản nháp' }).click();
+  await expect(page.getByRole('button', { name: 'Bỏ tệp ban-do.pdf' })).toHaveCount(0);
+});

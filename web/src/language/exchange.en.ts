@@ -294,10 +294,11 @@ export const en: ExchangeMessages = {
     unsettledLead: 'Acknowledged and not finished, and the day by which an answer was wanted has passed.',
     urgent: (count) => `${count} urgent`,
     oldest: (days) => (days < 1 ? 'oldest under a day' : `oldest ${days} days`),
-    late: (days, hours) => (days > 0 ? `${days} days` : `${hours} hours`),
+    late: (days, hours) => (days > 0 ? `${days} days` : hours > 0 ? `${hours} hours` : 'under an hour'),
     none: 'None.',
     clipped: (count) => `Only the latest ${count} are counted; there are more among the incoming documents.`,
     bySender: 'By sender',
     sinceAsked: 'Asked at',
+    waiting: 'Waiting for',
   },
 };

@@ -25,19 +25,20 @@ function Board() {
     <>
       <Paragraph>{words.board.lead}</Paragraph>
       <News />
-      <Part id="unanswered" title={words.board.unanswered} lead={words.board.unansweredLead} lists={overdue} dueName={words.columns.answerBy} lateOf={unanswered} />
-      <Part id="recalls" title={words.board.recalls} lead={words.board.recallsLead} lists={recall} dueName={words.board.sinceAsked} lateOf={askedBack} />
-      <Part id="unsettled" title={words.board.unsettled} lead={words.board.unsettledLead} lists={atWork} dueName={words.document.dueDate} lateOf={unsettled} />
+      <Part id="unanswered" title={words.board.unanswered} lead={words.board.unansweredLead} lists={overdue} dueName={words.columns.answerBy} lateName={words.columns.late} lateOf={unanswered} />
+      <Part id="recalls" title={words.board.recalls} lead={words.board.recallsLead} lists={recall} dueName={words.board.sinceAsked} lateName={words.board.waiting} lateOf={askedBack} />
+      <Part id="unsettled" title={words.board.unsettled} lead={words.board.unsettledLead} lists={atWork} dueName={words.document.dueDate} lateName={words.columns.late} lateOf={unsettled} />
     </>
   );
 }
 
-function Part({ id, title, lead, lists, dueName, lateOf }: {
+function Part({ id, title, lead, lists, dueName, lateName, lateOf }: {
   id: string;
   title: string;
   lead: string;
   lists: readonly string[];
   dueName: string;
+  lateName: string;
   lateOf: (items: Parameters<typeof unsettled>[0], now: number) => Late[];
 }) {
   const words = useExchangeMessages().board;
@@ -54,7 +55,7 @@ function Part({ id, title, lead, lists, dueName, lateOf }: {
             <Paragraph>{words.urgent(urgentIn(late))}, {words.oldest(lateBy(late[0]!.due, now).days)}.</Paragraph>
             {found.data.isClipped && <p className="hint">{words.clipped(MostLooked)}</p>}
             <Senders late={late} />
-            <LateTable late={late} now={now} dueName={dueName} />
+            <LateTable late={late} now={now} dueName={dueName} lateName={lateName} />
           </>
         )}
     </section>

@@ -8,14 +8,14 @@ import { StateTag, Urgency } from '../Marks';
 import { lateBy, type Late } from './board';
 
 /** What is late, the longest first, with by how much. */
-export function LateTable({ late, now, dueName }: { late: Late[]; now: number; dueName: string }) {
+export function LateTable({ late, now, dueName, lateName }: { late: Late[]; now: number; dueName: string; lateName: string }) {
   const language = useLanguage();
   const words = useExchangeMessages();
   const { columns } = words;
   return (
     <table className="ds-table dossier-table letter-table">
       <thead>
-        <tr><th scope="col">{columns.code}</th><th scope="col">{columns.subject}</th><th scope="col">{columns.urgency}</th><th scope="col">{columns.state}</th><th scope="col">{dueName}</th><th scope="col">{columns.late}</th></tr>
+        <tr><th scope="col">{columns.code}</th><th scope="col">{columns.subject}</th><th scope="col">{columns.urgency}</th><th scope="col">{columns.state}</th><th scope="col">{dueName}</th><th scope="col">{lateName}</th></tr>
       </thead>
       <tbody>
         {late.map(({ item, due }) => {
@@ -27,7 +27,7 @@ export function LateTable({ late, now, dueName }: { late: Late[]; now: number; d
               <td data-label={columns.urgency}>{item.head && <Urgency priority={item.head.priority} />}</td>
               <td data-label={columns.state}><StateTag state={item.state} /></td>
               <td data-label={dueName}>{formatMoment(new Date(due).toISOString(), language)}</td>
-              <td data-label={columns.late}><strong className="overdue">{words.board.late(days, hours)}</strong></td>
+              <td data-label={lateName}><strong className="overdue">{words.board.late(days, hours)}</strong></td>
             </tr>
           );
         })}

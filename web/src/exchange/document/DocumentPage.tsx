@@ -67,6 +67,7 @@ function Details({ document: shown, delivery }: { document: Answer<ExchangeDocum
           {document.standing && <StandingTag standing={document.standing} />}
           {received && isDocument && <StateTag state={received.state} />}
           {document.business !== 'new' && <strong>{words.businesses[document.business]}</strong>}
+          {isCancelled && <strong>{words.marks.cancelled}</strong>}
           {received !== null && received.overdue > 0 && <strong className="overdue">{words.marks.overdue}</strong>}
         </p>
       </header>
@@ -77,6 +78,8 @@ function Details({ document: shown, delivery }: { document: Answer<ExchangeDocum
       {delivery && <Actions id={document.id} delivery={delivery} />}
 
       {isDocument && !isCancelled && document.business !== 'recall' && <Onward document={document} isSender={isSender} />}
+      {isSender && isDocument && <Recipients document={document} />}
+      {isSender && isDocument && document.business !== 'recall' && <Recall document={shown} />}
       <div className="dossier__columns">
         <div className="stack">
           <Facts document={document} delivery={received} isSender={isSender} />
@@ -88,8 +91,6 @@ function Details({ document: shown, delivery }: { document: Answer<ExchangeDocum
         </div>
         <History document={document} delivery={received} />
       </div>
-      {isSender && isDocument && <Recipients document={document} />}
-      {isSender && isDocument && document.business !== 'recall' && <Recall document={shown} />}
     </div>
   );
 }

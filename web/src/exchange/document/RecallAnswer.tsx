@@ -16,7 +16,8 @@ export function RecallAnswer({ id, delivery }: { id: string; delivery: Answer<De
   const language = useLanguage();
   const words = useExchangeMessages().recall;
   const { recall } = delivery.data;
-  if (!recall) {
+  // What was given back says so itself.
+  if (!recall || delivery.data.cancelled) {
     return null;
   }
 

@@ -66,7 +66,7 @@ function ReplyTable({ items, onSeen }: { items: MailboxItem[]; onSeen: ((item: M
           return (
             <tr key={item.document}>
               <th scope="row" data-label={columns.state}><PageLink href={pathOf('exchanged', language, item.document)}>{name}</PageLink></th>
-              <td data-label={columns.document}>{item.status?.documentCode}</td>
+              <td data-label={columns.document} className="nowrap">{item.status?.documentCode}</td>
               <td data-label={columns.from}><AgencyName id={item.sender} /></td>
               <td data-label={columns.said} className={item.status?.description ? undefined : 'empty'}>{item.status?.description ?? '–'}</td>
               <td data-label={columns.at}>{formatMoment(item.acceptedAt, language)}</td>
