@@ -293,7 +293,7 @@ export const en: ExchangeMessages = {
     unsettled: 'Past the day that the document names',
     unsettledLead: 'Acknowledged and not finished, and the day by which an answer was wanted has passed.',
     urgent: (count) => `${count} urgent`,
-    oldest: (days) => (days < 1 ? 'oldest under a day' : `oldest ${days} days`),
+    oldest: (days) => (days < 1 ? 'The oldest under a day' : `The oldest ${days} days`),
     late: (days, hours) => (days > 0 ? `${days} days` : hours > 0 ? `${hours} hours` : 'under an hour'),
     none: 'None.',
     clipped: (count) => `Only the latest ${count} are counted; there are more among the incoming documents.`,

@@ -291,7 +291,7 @@ export const vi = {
     unsettled: 'Quá hạn trả lời của văn bản',
     unsettledLead: 'Đã tiếp nhận, chưa hoàn thành, và ngày hạn ghi trên văn bản đã qua.',
     urgent: (count: number) => `${count} khẩn`,
-    oldest: (days: number) => (days < 1 ? 'lâu nhất dưới một ngày' : `lâu nhất ${days} ngày`),
+    oldest: (days: number) => (days < 1 ? 'Lâu nhất dưới một ngày' : `Lâu nhất ${days} ngày`),
     late: (days: number, hours: number) => (days > 0 ? `${days} ngày` : hours > 0 ? `${hours} giờ` : 'dưới một giờ'),
     none: 'Không có văn bản nào.',
     clipped: (count: number) => `Chỉ tính ${count} văn bản mới nhất; còn nữa trong danh sách văn bản đến.`,

@@ -52,7 +52,7 @@ function Part({ id, title, lead, lists, dueName, lateName, lateOf }: {
       {found.isPending ? <Loading /> : found.isError ? <Failure error={found.error} retry={() => void found.refetch()} />
         : late.length === 0 ? <Paragraph>{words.none}</Paragraph> : (
           <>
-            <Paragraph>{words.urgent(urgentIn(late))}, {words.oldest(lateBy(late[0]!.due, now).days)}.</Paragraph>
+            <Paragraph>{words.oldest(lateBy(late[0]!.due, now).days)}{urgentIn(late) > 0 && <>, {words.urgent(urgentIn(late))}</>}.</Paragraph>
             {found.data.isClipped && <p className="hint">{words.clipped(MostLooked)}</p>}
             <Senders late={late} />
             <LateTable late={late} now={now} dueName={dueName} lateName={lateName} />

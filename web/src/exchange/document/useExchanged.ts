@@ -40,7 +40,7 @@ export function useDelivery(id: string) {
 
 /** Whether it is about to have its number in the register. */
 const isSettling = (delivery: Delivery): boolean =>
-  !delivery.cancelled && !delivery.register && Date.now() - Date.parse(delivery.history.at(-1)?.at ?? '') < 20_000;
+  !delivery.cancelled && !delivery.register && Date.now() - Date.parse(delivery.history.at(-1)?.at ?? '') < 60_000;
 
 /** What somebody decides by. The axis itself notes things, such as that the other side was told, which change the version and nothing of this. */
 const decidedBy = {
