@@ -4,6 +4,7 @@ using EGov.Exchange.Composing;
 using EGov.Exchange.Deliveries;
 using EGov.Exchange.Dispatching;
 using EGov.Exchange.Documents;
+using EGov.Exchange.Drafts;
 using EGov.Exchange.Evidence;
 using EGov.Exchange.Mailboxes;
 using EGov.Exchange.Participants;
@@ -48,6 +49,7 @@ public static class ExchangeApp
         services.AddSending(configuration);
         services.AddUploads();
         services.AddComposing();
+        services.AddDrafts();
         services.AddSingleton<DocumentIndex>();
         services.AddSingleton<DocumentLinks>();
         services.AddSingleton<DeliveryOpening>();

@@ -33,8 +33,16 @@ internal sealed class Composer(
     public async Task<Result<ContentSpool>> ComposeAsync(
         Caller caller, string agency, ComposeBody body, DateTimeOffset asked, CancellationToken cancellation)
     {
+        return (await FilesOfAsync(agency, body.Files, cancellation)).Succeeded(out var files, out var error)
+            ? await ComposeAsync(caller, agency, body, files, asked, cancellation)
+            : error;
+    }
+
+    /// <summary>The same of files that are elsewhere, whatever files the body names.</summary>
+    public async Task<Result<ContentSpool>> ComposeAsync(
+        Caller caller, string agency, ComposeBody body, IReadOnlyList<PacketFile> files, DateTimeOffset asked, CancellationToken cancellation)
+    {
         if (!(await MessageOfAsync(caller, agency, body, asked, cancellation)).Succeeded(out var message, out var error)
-            || !(await FilesOfAsync(agency, body.Files, cancellation)).Succeeded(out var files, out error)
             || !EdXmlWriter.Draft(message, files, asked.DateInVietnam()).Succeeded(out var draft, out error))
         {
             return error;
@@ -53,6 +61,14 @@ internal sealed class Composer(
             throw;
         }
     }
+
+    /// <summary>Why no packet could be made of it, or null. No file is read.</summary>
+    public async Task<Error?> FaultOfAsync(
+        Caller caller, string agency, ComposeBody body, IReadOnlyList<PacketFile> files, DateTimeOffset asked, CancellationToken cancellation) =>
+        (await MessageOfAsync(caller, agency, body, asked, cancellation)).Succeeded(out var message, out var error)
+        && EdXmlWriter.Draft(message, files, asked.DateInVietnam()).Succeeded(out _, out error)
+            ? null
+            : error;
 
     private async Task<Result<DocumentMessage>> MessageOfAsync(
         Caller caller, string agency, ComposeBody body, DateTimeOffset asked, CancellationToken cancellation)

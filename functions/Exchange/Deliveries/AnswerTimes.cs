@@ -31,6 +31,14 @@ internal sealed class AnswerClock(WorkingCalendar calendar)
     /// <summary>Whether the reminder goes to the leader too.</summary>
     public static bool RemindsLeader(int round, DateTimeOffset now) => round >= TimesOn(now).LeaderFromRound;
 
+    /// <summary>Until when a document must be sent: an urgent one at once, others by the morning of the working day after that of their issue.</summary>
+    /// <param name="priority">How urgent it is.</param>
+    /// <param name="issuedOn">The day of its issue.</param>
+    /// <param name="ready">When nothing was left to do but to send it.</param>
+    public DateTimeOffset SendBy(Priority priority, DateOnly issuedOn, DateTimeOffset ready) => priority is Priority.Normal
+        ? VietnamTime.At(calendar.AddWorkingDays(issuedOn, 1), TimesOn(ready).SendBy)
+        : ready + TimeSpan.FromMinutes(TimesOn(ready).UrgentMinutes);
+
     /// <summary>Whether a document of the day was sent too late: after the morning of the next working day.</summary>
     public bool IsSentLate(DateOnly issuedOn, DateTimeOffset sent) =>
         sent > VietnamTime.At(calendar.AddWorkingDays(issuedOn, 1), TimesOn(sent).SendBy);
