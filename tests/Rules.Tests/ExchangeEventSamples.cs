@@ -30,12 +30,10 @@ internal static partial class ExchangeEventSamples
             [Finance.ToText()], new PacketContent(new string('a', 64), 300_000, "agency-G22", "envelope", false),
             [new DocumentFile("1", "cong-van.pdf", "application/pdf", 200_000, new string('b', 64), "1.pdf", SignatureConclusion.Valid)],
             Standing.Original, [new PacketNote("EXCHANGE-W001", new("Ghi chú", "Note"))], [new DocumentLink(Id, LinkRelation.Replaces)], false),
-        new DocumentDispatched(Monday, "system", 1, false),
         new DocumentLinked(Monday, "system", new(Id, LinkRelation.ReplacedBy)),
         new DocumentRecallAsked(Monday, "clerk", "reason", ["G12"], Id),
-        new DeliveryOpened(Monday, "system", Id, Finance, new DocumentBrief(
-            MessageKind.Document, BusinessType.New, "G22", "000.00.00.G22", Head, null, Standing.Original, Monday, 1, false)),
-        new DeliveryPlaced(Monday, "system", "20261116-00000001", Monday.AddHours(8)),
+        new DeliveryPlaced(Monday, "system", Id, Finance, new DocumentBrief(
+            MessageKind.Document, BusinessType.New, "G22", "000.00.00.G22", Head, null, Standing.Original, Monday, 1, false), "20261116-00000001", Monday.AddHours(8), ["G12"]),
         new DeliveryTransported(Monday, "system-G12", Transport.Fail, "reason"),
         new DeliveryReported(Monday, "clerk", "03", "Đã tiếp nhận", Clerk, Id, ReportOutcome.Applied, new RegisterNote("Vụ Pháp chế", new(2026, 11, 20), "remark")),
         new DeliveryRecallAsked(Monday, "clerk", "reason", Id, Monday.AddHours(8)),

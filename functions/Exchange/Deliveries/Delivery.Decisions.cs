@@ -15,8 +15,7 @@ internal sealed partial record Delivery
     /// is told (Decree 30/2020/NĐ-CP, Annex VI: automatic acknowledgement).
     /// </summary>
     public Result<IReadOnlyList<DeliveryEvent>> Transported(Transport transport, string? description, string by, DateTimeOffset now) =>
-        Position is null ? ExchangeErrors.NotDelivered.With(Document)
-        : Transport == transport || Transport is Transport.Done ? Nothing
+        Transport == transport || Transport is Transport.Done ? Nothing
         : Happened([new DeliveryTransported(now, by, transport, description), .. transport is Transport.Done ? ArrivedBy(now) : []]);
 
     /// <summary>Notes that a system took it by push; once.</summary>
@@ -24,7 +23,7 @@ internal sealed partial record Delivery
         PushedTo is not null ? Nothing : Happened([new DeliveryPushed(now, SystemActor.Id, system), .. ArrivedBy(now)]);
 
     /// <summary>A clerk of the recipient opened it: it has arrived.</summary>
-    public Result<IReadOnlyList<DeliveryEvent>> Opened(DateTimeOffset now) => Happened([.. Position is null ? [] : ArrivedBy(now)]);
+    public Result<IReadOnlyList<DeliveryEvent>> Opened(DateTimeOffset now) => Happened(ArrivedBy(now));
 
     /// <summary>A clerk of the recipient reports the next state; only one that may follow.</summary>
     /// <param name="state">The state, of <see cref="BusinessState.OfWork"/>.</param>
@@ -36,7 +35,7 @@ internal sealed partial record Delivery
     public Result<IReadOnlyList<DeliveryEvent>> Report(
         string state, string? description, ClerkContact? clerk, string by, DateTimeOffset now, RegisterNote? register = null)
     {
-        if (Brief.Message is not MessageKind.Document || Position is null)
+        if (Brief.Message is not MessageKind.Document)
         {
             return ExchangeErrors.NotDelivered.With(Document);
         }

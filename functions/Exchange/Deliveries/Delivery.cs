@@ -7,8 +7,11 @@ namespace EGov.Exchange.Deliveries;
 /// <param name="Document">The axis's id of the document.</param>
 /// <param name="Recipient">To whom it goes.</param>
 /// <param name="Brief">What lists show of it.</param>
+/// <param name="Position">Its place in the mailbox.</param>
+/// <param name="PlacedAt">When it came there.</param>
 /// <param name="Sequence">How many events it has, by which those that are owed a message are named.</param>
-internal sealed partial record Delivery(string Document, Recipient Recipient, DocumentBrief Brief, int Sequence)
+internal sealed partial record Delivery(
+    string Document, Recipient Recipient, DocumentBrief Brief, string Position, DateTimeOffset PlacedAt, int Sequence)
     : IAggregateState<Delivery, DeliveryEvent>
 {
     /// <summary>So many entries of the history are carried; those before are in the events.</summary>
@@ -18,12 +21,6 @@ internal sealed partial record Delivery(string Document, Recipient Recipient, Do
 
     /// <summary>The registry ids of the bodies above the recipient when it was sent, the nearest first: systems of theirs may fetch for it.</summary>
     public IReadOnlyList<string> Above { get; init; } = [];
-
-    /// <summary>Its place in the mailbox; null before it lies there.</summary>
-    public string? Position { get; init; }
-
-    /// <summary>When it came into the mailbox.</summary>
-    public DateTimeOffset? PlacedAt { get; init; }
 
     /// <summary>What became of the packet at the recipient's software.</summary>
     public Transport Transport { get; init; }
@@ -82,14 +79,19 @@ internal sealed partial record Delivery(string Document, Recipient Recipient, Do
     public bool IsRecallOpen => Recall is { Agreed: null };
 
     /// <summary>Whether nothing more falls due by itself.</summary>
-    public bool IsAtRest => Position is not null && Owed.Count == 0 && RemindAt is null && !OwesNumber;
+    public bool IsAtRest => Owed.Count == 0 && RemindAt is null && !OwesNumber;
 
     /// <summary>Whether it is to have a number in the recipient's register and has none yet.</summary>
     public bool OwesNumber => Note is not null && Register is null;
 
     public static Delivery Fold(Delivery? state, DeliveryEvent happened) => (state, happened) switch
     {
-        (null, DeliveryOpened opened) => new(opened.Document, opened.Recipient, opened.Brief, 1) { Above = opened.Above ?? [] },
+        (null, DeliveryPlaced placed) => new(placed.Document, placed.Recipient, placed.Brief, placed.Position, placed.At, 1)
+        {
+            AnswerBy = placed.AnswerBy,
+            RemindAt = placed.AnswerBy,
+            Above = placed.Above ?? [],
+        },
         ({ } known, _) => known.After(happened).Following(known),
         _ => throw new InvalidOperationException($"A delivery cannot begin with {happened.GetType().Name}."),
     };
@@ -103,7 +105,6 @@ internal sealed partial record Delivery(string Document, Recipient Recipient, Do
 
     private Delivery After(DeliveryEvent happened) => happened switch
     {
-        DeliveryPlaced placed => this with { Position = placed.Position, PlacedAt = placed.At, AnswerBy = placed.AnswerBy, RemindAt = placed.AnswerBy },
         DeliveryTransported moved => this with { Transport = moved.Transport, TransportNote = moved.Description },
         DeliveryPushed pushed => this with { PushedTo = pushed.System, Transport = Transport.Done },
         DeliveryReported reported => Reported(reported),

@@ -7,20 +7,23 @@ namespace EGov.Exchange.Deliveries;
 /// <summary>What happens to a document at one of its recipients.</summary>
 internal abstract record DeliveryEvent(DateTimeOffset At, string By) : IDomainEvent;
 
-/// <summary>A document is on its way to a recipient.</summary>
+/// <summary>A document came into the mailbox of one of its recipients.</summary>
 /// <param name="Document">The axis's id of the document.</param>
-/// <param name="Recipient">To whom it goes.</param>
+/// <param name="Recipient">Whose mailbox it is.</param>
 /// <param name="Brief">What the lists of both sides show of it.</param>
-/// <param name="Above">The registry ids of the bodies above the recipient, the nearest first; null where none was noted.</param>
-[EventType("vn.egov.exchange.delivery.opened.v1", Private = ["brief"])]
-internal sealed record DeliveryOpened(
-    DateTimeOffset At, string By, string Document, Recipient Recipient, DocumentBrief Brief, IReadOnlyList<string>? Above = null) : DeliveryEvent(At, By);
-
-/// <summary>It lies in the recipient's mailbox.</summary>
 /// <param name="Position">Its place there: day and running number, in the order in which the mailbox took them.</param>
 /// <param name="AnswerBy">Until when the recipient must have said whether it takes it (Decree 30/2020/NĐ-CP, article 21.2); null for what wants no answer.</param>
-[EventType("vn.egov.exchange.delivery.placed.v1")]
-internal sealed record DeliveryPlaced(DateTimeOffset At, string By, string Position, DateTimeOffset? AnswerBy) : DeliveryEvent(At, By);
+/// <param name="Above">The registry ids of the agencies above the recipient, the nearest first, whose systems may fetch for it; left out where there are none.</param>
+[EventType("vn.egov.exchange.delivery.placed.v1", Private = ["brief"])]
+internal sealed record DeliveryPlaced(
+    DateTimeOffset At,
+    string By,
+    string Document,
+    Recipient Recipient,
+    DocumentBrief Brief,
+    string Position,
+    DateTimeOffset? AnswerBy,
+    IReadOnlyList<string>? Above = null) : DeliveryEvent(At, By);
 
 /// <summary>The recipient's software said what became of the packet there.</summary>
 /// <param name="Transport">The state of the packet, not of the document.</param>

@@ -29,9 +29,8 @@ internal sealed class DeliveryOpening(
         var now = clock.GetUtcNow();
         DateTimeOffset? answerBy = brief.Head is { Priority: var priority } ? answers.AnswerBy(priority, now) : null;
         var above = await superiors.OfAsync(recipient.Agency, cancellation);
-        var opened = new DeliveryOpened(now, SystemActor.Id, document, recipient, brief, above.Count > 0 ? above : null);
-        var placed = new DeliveryPlaced(now, SystemActor.Id, position, answerBy);
-        if (!(await deliveries.CreateAsync(id, [opened, placed], cancellation)).Succeeded(out _, out var error))
+        var placed = new DeliveryPlaced(now, SystemActor.Id, document, recipient, brief, position, answerBy, above.Count > 0 ? above : null);
+        if (!(await deliveries.CreateAsync(id, [placed], cancellation)).Succeeded(out _, out var error))
         {
             throw new InvalidOperationException($"{id} cannot be opened: {error.DetailIn(Language.English)}");
         }

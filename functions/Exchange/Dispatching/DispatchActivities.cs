@@ -30,7 +30,7 @@ internal sealed class DispatchActivities(
     public async Task EndDispatch([ActivityTrigger] string document, CancellationToken cancellation)
     {
         var state = await FindAsync(document, cancellation);
-        if (state.IsDispatched)
+        if (state.Dispatched is not null)
         {
             return;
         }
@@ -46,7 +46,7 @@ internal sealed class DispatchActivities(
             }
         }
 
-        Done(await documents.ChangeAsync(Document.AggregateId(document), null, state => state.EndDispatch(!matched, now), cancellation));
+        Done(await documents.NoteAsync(Document.AggregateId(document), state => state.EndDispatch(!matched, now), cancellation));
     }
 
     private static LinkRelation ReverseOf(LinkRelation relation) => relation switch

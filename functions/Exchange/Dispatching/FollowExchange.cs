@@ -15,7 +15,7 @@ internal sealed class FollowExchange(AggregateStore<Document, DocumentEvent> doc
 {
     /// <summary>What the orchestration itself brings about need not wake it.</summary>
     private static readonly HashSet<string> Own =
-        new([EventTypes.NameOf(typeof(DeliveryOpened)), EventTypes.NameOf(typeof(DeliveryTold)), EventTypes.NameOf(typeof(DeliveryReminded))], StringComparer.Ordinal);
+        new([EventTypes.NameOf(typeof(DeliveryTold)), EventTypes.NameOf(typeof(DeliveryReminded))], StringComparer.Ordinal);
 
     private static readonly string RecallAsked = EventTypes.NameOf(typeof(DocumentRecallAsked));
 
@@ -44,7 +44,7 @@ internal sealed class FollowExchange(AggregateStore<Document, DocumentEvent> doc
                 await StartAsync(client, nameof(RecallOrchestrator), RecallOrchestrator.InstanceId(notice.Aggregate, notice.Sequence), recalled, cancellation);
             }
         }
-        else if (notice.Sequence == 1 && await documents.FindAsync(notice.Aggregate, cancellation) is { State: { IsDispatched: false, Accepted.Id: var id } })
+        else if (notice.Sequence == 1 && await documents.FindAsync(notice.Aggregate, cancellation) is { State: { Dispatched: null, Accepted.Id: var id } })
         {
             await StartAsync(client, nameof(DocumentOrchestrator), notice.Aggregate, id, cancellation);
         }

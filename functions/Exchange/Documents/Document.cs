@@ -8,9 +8,8 @@ namespace EGov.Exchange.Documents;
 /// <param name="Accepted">What was taken, unchanged for ever.</param>
 /// <param name="Links">Documents of the same sender that it is tied to, earlier and later ones.</param>
 /// <param name="Recall">That the sender asked for it back last; null while they did not.</param>
-/// <param name="DispatchedAt">When every recipient had a delivery; null before.</param>
 internal sealed record Document(
-    DocumentAccepted Accepted, IReadOnlyList<DocumentLink> Links, RecallRequest? Recall, DateTimeOffset? DispatchedAt)
+    DocumentAccepted Accepted, IReadOnlyList<DocumentLink> Links, RecallRequest? Recall)
     : IAggregateState<Document, DocumentEvent>
 {
     /// <summary>The most documents that one can be tied to.</summary>
@@ -18,15 +17,16 @@ internal sealed record Document(
 
     public static string Kind => "document";
 
-    /// <summary>Whether every recipient has a delivery.</summary>
-    public bool IsDispatched => DispatchedAt is not null;
+    /// <summary>
+    /// How the dispatch ended; null before every recipient has a delivery. Noted, not told: the deliveries tell when it came to whom.
+    /// </summary>
+    public DispatchNote? Dispatched { get; init; }
 
     public static string AggregateId(string id) => $"{Kind}-{id}";
 
     public static Document Fold(Document? state, DocumentEvent happened) => (state, happened) switch
     {
-        (null, DocumentAccepted accepted) => new(accepted, accepted.Links, null, null),
-        ({ } known, DocumentDispatched dispatched) => known with { DispatchedAt = dispatched.At },
+        (null, DocumentAccepted accepted) => new(accepted, accepted.Links, null),
         ({ } known, DocumentLinked linked) => known with { Links = [.. known.Links, linked.Link] },
         ({ } known, DocumentRecallAsked asked) => known with { Recall = new(asked.At, asked.By, asked.Reason, asked.Recipients) },
         _ => throw new InvalidOperationException($"A document cannot take {happened.GetType().Name}."),
@@ -36,8 +36,7 @@ internal sealed record Document(
     public bool GoesTo(string agency) => Accepted.Recipients.Any(recipient => recipient.Agency == agency);
 
     /// <summary>Notes that all recipients have a delivery; once.</summary>
-    public Result<IReadOnlyList<DocumentEvent>> EndDispatch(bool unmatched, DateTimeOffset now) =>
-        IsDispatched ? [] : new DocumentEvent[] { new DocumentDispatched(now, SystemActor.Id, Accepted.Recipients.Count, unmatched) };
+    public Result<Document> EndDispatch(bool unmatched, DateTimeOffset now) => Dispatched is null ? this with { Dispatched = new(now, unmatched) } : this;
 
     /// <summary>Ties a later document to this one; once, and no more than <see cref="MostLinks"/>.</summary>
     public Result<IReadOnlyList<DocumentEvent>> Link(DocumentLink link, DateTimeOffset now) =>
@@ -64,6 +63,10 @@ internal sealed record Document(
         return new DocumentEvent[] { new DocumentRecallAsked(now, by, reason, asked, null) };
     }
 }
+
+/// <summary>That every recipient has a delivery, and what the packet does to other documents is done.</summary>
+/// <param name="IsUnmatched">Whether it speaks of a document that the axis does not know.</param>
+internal sealed record DispatchNote(DateTimeOffset At, bool IsUnmatched);
 
 /// <summary>That a sender asked for a document back.</summary>
 /// <param name="Recipients">The registry ids of those who were asked.</param>

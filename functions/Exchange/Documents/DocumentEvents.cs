@@ -52,12 +52,6 @@ internal sealed record DocumentAccepted(
     public IReadOnlyList<Recipient> Recipients { get; } = [.. To.Select(Recipient.Of)];
 }
 
-/// <summary>Every recipient has a delivery, and what the packet does to other documents is done.</summary>
-/// <param name="Deliveries">How many recipients.</param>
-/// <param name="Unmatched">Whether it speaks of a document that the axis does not know.</param>
-[EventType("vn.egov.exchange.document.dispatched.v1")]
-internal sealed record DocumentDispatched(DateTimeOffset At, string By, int Deliveries, bool Unmatched) : DocumentEvent(At, By);
-
 /// <summary>A later document is tied to this one.</summary>
 /// <param name="Link">The other, and what it is to this one.</param>
 [EventType("vn.egov.exchange.document.linked.v1")]

@@ -21,8 +21,7 @@ internal sealed class FollowMailboxes(
     private const string SystemKind = "system-";
 
     /// <summary>What no row of a mailbox shows.</summary>
-    private static readonly HashSet<string> Unseen =
-        new([EventTypes.NameOf(typeof(DeliveryOpened)), EventTypes.NameOf(typeof(DeliveryTold))], StringComparer.Ordinal);
+    private static readonly string Unseen = EventTypes.NameOf(typeof(DeliveryTold));
 
     private static readonly string Placed = EventTypes.NameOf(typeof(DeliveryPlaced));
     private static readonly string Transported = EventTypes.NameOf(typeof(DeliveryTransported));
@@ -36,7 +35,7 @@ internal sealed class FollowMailboxes(
     {
         var notice = CloudEventMessages.Read(message);
         return notice.Kind != Delivery.Kind ? FollowSystemAsync(notice, client, cancellation)
-            : Unseen.Contains(notice.Type) ? Task.CompletedTask
+            : notice.Type == Unseen ? Task.CompletedTask
             : FollowDeliveryAsync(notice, client, cancellation);
     }
 

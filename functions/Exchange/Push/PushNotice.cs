@@ -54,7 +54,7 @@ internal sealed record PushNotice(
         delivery.Brief.Standing,
         delivery.Brief.Files,
         delivery.Brief.AcceptedAt.InVietnam(),
-        delivery.PlacedAt?.InVietnam(),
+        delivery.PlacedAt.InVietnam(),
         delivery.AnswerBy?.InVietnam(),
         $"/api/documents/{delivery.Document}/packet");
 }

@@ -178,7 +178,7 @@ internal sealed class PacketDesk(
         var keeping = examined.Files
             .DistinctBy(file => file.Sha256)
             .Select(file => contents.KeepFileAsync(owner, PacketContents.FileName(id, file.Sha256), file.Sha256, packet.Files[file.Slot].Content, cancellation))
-            .Append(contents.KeepEnvelopeAsync(owner, envelope, new(head, packet.Split.Template), cancellation));
+            .Append(contents.KeepEnvelopeAsync(owner, id, envelope, new(head, packet.Split.Template), cancellation));
         await Task.WhenAll(keeping);
         return new(packet.Split.Sha256, packet.Split.Length, owner, envelope, packet.Message.HasXmlSignature);
     }

@@ -49,10 +49,13 @@ internal sealed record DeliveryTally(string Sender, string Recipient, string Kin
     /// <summary>What is known after the event; null for what is no document: status messages, and packets that only ask for one back.</summary>
     public static DeliveryTally? After(DeliveryTally? state, DeliveryEvent happened) => (state, happened) switch
     {
-        (null, DeliveryOpened { Brief: { Message: MessageKind.Document, Business: not BusinessType.Recall, Head: { } head } brief } opened) => new(
-            brief.Sender, opened.Recipient.Agency, DocumentKinds.KeyOf(head.Kind, opened.At.DateInVietnam()), brief.Standing, head.DueDate),
+        (null, DeliveryPlaced { Brief: { Message: MessageKind.Document, Business: not BusinessType.Recall, Head: { } head } brief } placed) => new(
+            brief.Sender, placed.Recipient.Agency, DocumentKinds.KeyOf(head.Kind, placed.At.DateInVietnam()), brief.Standing, head.DueDate)
+        {
+            CameAt = placed.At,
+            AnswerBy = placed.AnswerBy,
+        },
         (null, _) => null,
-        (_, DeliveryPlaced placed) => state with { CameAt = placed.At, AnswerBy = placed.AnswerBy },
         (_, DeliveryReported reported) => state.Noted(reported.Register).Reported(reported),
         (_, DeliveryReminded { OfRecall: false }) => state with { WasReminded = true },
         (_, DeliveryRecallAsked) => state with { WasAskedBack = true, GaveBack = null },

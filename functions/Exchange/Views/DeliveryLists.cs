@@ -50,21 +50,16 @@ internal sealed class DeliveryLists : IProjection<Delivery>
     public IEnumerable<ViewRow> RowsOf(Delivery state, long sequence)
     {
         yield return Row(RecipientsPartition(state.Document), state.Recipient.Agency, state, sequence);
-        if (state is not { Position: { } position, PlacedAt: { } placed })
-        {
-            yield break;
-        }
-
-        var (agency, message) = (state.Recipient.Agency, state.Brief.Message);
+        var (agency, message, position) = (state.Recipient.Agency, state.Brief.Message, state.Position);
         yield return Row(ReceivedPartition(agency, message, position[..6]), position, state, sequence);
         if (state.Transport is not Transport.Done)
         {
             yield return Row(WaitingPartition(agency, message), WaitingId(state, position), state, sequence);
         }
 
-        foreach (var partition in message is MessageKind.Document ? InboxesOf(state, agency, placed.DateInVietnam().Year) : [])
+        foreach (var partition in message is MessageKind.Document ? InboxesOf(state, agency, state.PlacedAt.DateInVietnam().Year) : [])
         {
-            yield return Row(partition, NewestFirst.IdOf(placed, state.Document), state, sequence);
+            yield return Row(partition, NewestFirst.IdOf(state.PlacedAt, state.Document), state, sequence);
         }
     }
 
@@ -102,8 +97,8 @@ internal sealed record DeliverySummary(
     string Document,
     Recipient Recipient,
     DocumentBrief Brief,
-    string? Position,
-    DateTimeOffset? PlacedAt,
+    string Position,
+    DateTimeOffset PlacedAt,
     Transport Transport,
     string? TransportNote,
     string? State,

@@ -27,7 +27,7 @@ internal sealed class UnitMailboxes : IProjection<UnitDelivery>
 
     public UnitDelivery? Fold(UnitDelivery? state, string aggregate, EventRecord happened) => (state, EventTypes.FromRecord<DeliveryEvent>(happened)) switch
     {
-        (null, DeliveryOpened { Above.Count: > 0 } opened) => new(Delivery.Fold(null, opened)),
+        (null, DeliveryPlaced { Above.Count: > 0 } opened) => new(Delivery.Fold(null, opened)),
         ({ Delivery: var delivery }, { } known) => new(Delivery.Fold(delivery, known)),
         _ => state,
     };
@@ -35,12 +35,7 @@ internal sealed class UnitMailboxes : IProjection<UnitDelivery>
     public IEnumerable<ViewRow> RowsOf(UnitDelivery unit, long sequence)
     {
         var state = unit.Delivery;
-        if (state is not { Position: { } position, PlacedAt: not null })
-        {
-            yield break;
-        }
-
-        var (agency, message) = (state.Recipient.Agency, state.Brief.Message);
+        var (agency, message, position) = (state.Recipient.Agency, state.Brief.Message, state.Position);
         foreach (var above in state.Above)
         {
             yield return Row(ReceivedPartition(above, message, position[..6]), $"{position}-{agency}", state, sequence);

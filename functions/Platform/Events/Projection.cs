@@ -13,6 +13,12 @@ public interface IProjection<TState>
     /// <summary>The kind of aggregate that it follows.</summary>
     string Kind { get; }
 
+    /// <summary>
+    /// Whether most aggregates never have a row, and those that have one keep it: then nothing is remembered of the others, which are folded from
+    /// their beginning when more happens.
+    /// </summary>
+    bool IsSparse => false;
+
     /// <summary>What is remembered after the event.</summary>
     TState? Fold(TState? state, string aggregate, EventRecord happened);
 

@@ -152,6 +152,13 @@ public sealed class Projector<TState>(AppStores stores, IProjection<TState> proj
         }
 
         var sequence = fresh[^1].Sequence;
+        if (projection.IsSparse && progress is null && ShowsNothing(state, sequence, fresh))
+        {
+            // It is folded from its beginning again when something more happens, which costs less than to remember it for ever.
+            await watermark.AdvanceAsync(fresh[^1].Time, cancellation).ConfigureAwait(false);
+            return true;
+        }
+
         var counted = CountAsync(generation, aggregate, progress, state, sequence, cancellation);
         await Task.WhenAll(
             projection.RowsOfEvents(state, fresh).Select(row => rows.AddAsync(PlaceOf(generation, row), cancellation))
@@ -183,6 +190,9 @@ public sealed class Projector<TState>(AppStores stores, IProjection<TState> proj
         await stores.Views.GetAsync(PartitionOf(generation, aggregate), ProgressId, cancellation).ConfigureAwait(false) is { } stored
             ? (PlatformJson.Read<Progress>(stored.Content), stored.Tag)
             : (null, null);
+
+    private bool ShowsNothing(TState state, long sequence, IReadOnlyList<EventRecord> fresh) =>
+        !projection.RowsOf(state, sequence).Any() && !projection.RowsOfEvents(state, fresh).Any() && !projection.SharesOf(state).Any();
 
     /// <summary>Counts the shares that have changed, partition by partition.</summary>
     /// <returns>False when the aggregate is remembered otherwise by now.</returns>

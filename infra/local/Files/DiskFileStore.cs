@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Concurrent;
 using EGov.Platform.Files;
 using EmbeddedFunctions.Storage;
 
@@ -9,6 +10,9 @@ namespace EGov.Local.Files;
 /// </summary>
 internal sealed class DiskFileStore(string root, DurabilityProbe probe) : IFileStore
 {
+    /// <summary>Folders whose names are on disk.</summary>
+    private readonly ConcurrentDictionary<string, bool> durable = new(StringComparer.Ordinal);
+
     private const int PieceLength = 256 * 1024;
 
     public Task WriteAsync(string owner, string name, ReadOnlyMemory<byte> content, CancellationToken cancellation) =>
@@ -93,7 +97,12 @@ internal sealed class DiskFileStore(string root, DurabilityProbe probe) : IFileS
         }
 
         FolderSync.Sync(folder);
-        FolderSync.Sync(Path.GetDirectoryName(folder)!);
+        if (!durable.ContainsKey(folder))
+        {
+            // Its own name is on disk only once this was done after it was made, by whomever.
+            FolderSync.Sync(Path.GetDirectoryName(folder)!);
+            durable.TryAdd(folder, true);
+        }
     }
 
     /// <summary>In large pieces, for each is a call to the system of its own.</summary>

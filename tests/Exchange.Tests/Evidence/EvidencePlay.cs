@@ -126,10 +126,10 @@ internal sealed class EvidencePlay
         await RecordAsync($"document-{Id}", accepted);
         foreach (var recipient in accepted.Recipients)
         {
-            await RecordAsync($"delivery-{Id}-{recipient.Agency}", Opened(accepted, recipient), new DeliveryPlaced(Start, "system", "20260105-000001", Start.AddHours(9)));
+            await RecordAsync($"delivery-{Id}-{recipient.Agency}", Placed(accepted, recipient), new DeliveryTransported(Start, "system", Transport.Processing, null));
         }
 
-        await RecordAsync($"document-{Id}", new DocumentDispatched(Start.AddSeconds(2), "system", 2, false));
+        await RecordAsync($"document-{Id}", new DocumentRecallAsked(Start.AddSeconds(2), "clerk-0", "Sai ngày", ["G09", "G12"], null));
         await SealAsync();
         for (var minute = 0; minute < 5; minute++)
         {
@@ -163,9 +163,10 @@ internal sealed class EvidencePlay
         ["000.00.00.G09 G09", "000.00.00.G12 G12"],
         new(new string('a', 64), 4711, "exchange", "envelope", false), [], Standing.ForInformation, [], [], false);
 
-    internal static DeliveryOpened Opened(DocumentAccepted accepted, Recipient recipient) => new(
+    internal static DeliveryPlaced Placed(DocumentAccepted accepted, Recipient recipient) => new(
         accepted.At, "system", accepted.Id, recipient,
-        new(MessageKind.Document, accepted.Business, accepted.Sender, accepted.SenderCode, Head, null, Standing.ForInformation, accepted.At, 0, false));
+        new(MessageKind.Document, accepted.Business, accepted.Sender, accepted.SenderCode, Head, null, Standing.ForInformation, accepted.At, 0, false),
+        "20260105-00000001", accepted.At.AddHours(9));
 
     private static LetterHead Head { get; } = new(
         null, "15", "QĐ-BNV", new(2026, 1, 5), "Quyết định", "Về việc \"ban hành\"\tquy chế", "Nguyễn Văn A", null, Priority.Normal, null, null);

@@ -55,8 +55,8 @@ public sealed class ExchangeViewsTests
 
         var outgoing = Rows<OutgoingRow>(await CurrentRows.OfAsync(fresh, OutgoingRegister.ProjectionName), "register-outgoing-");
         Assert.Equal(
-            played.SentDocuments.Select(state => (state.Accepted.Id, state.Recall is not null, state.DispatchedAt)).Order(),
-            outgoing.Select(row => (row.Entry.Document, row.Entry.IsRecalled, row.Entry.DeliveredAt)).Order());
+            played.SentDocuments.Select(state => (state.Accepted.Id, state.Recall is not null, state.Accepted.At)).Order(),
+            outgoing.Select(row => (row.Entry.Document, row.Entry.IsRecalled, row.Entry.SentAt)).Order());
         return true;
     }
 

@@ -43,7 +43,6 @@ internal static class ToldExchanges
 
     private static readonly Func<Document, DateTimeOffset, Result<IReadOnlyList<DocumentEvent>>>[] OfDocuments =
     [
-        (document, at) => document.EndDispatch(false, at),
         (document, at) => document.AskRecall([], "Sai nội dung", "sender", at),
         (document, at) => document.Link(new("d9", LinkRelation.ReplacedBy), at),
         (document, at) => document.Link(new("d8", LinkRelation.RepeatedBy), at),
@@ -67,14 +66,12 @@ internal static class ToldExchanges
         number == 3 ? BusinessType.Recall : BusinessType.New, null, Head(number), null, [$"000.00.00.G12 {Recipient}"],
         new("00", 10, Sender, "e", false), [], number == 0 ? Standing.Original : Standing.ForInformation, [], [], number == 2);
 
-    public static DeliveryOpened Opened(int number, DateTimeOffset at) => new(
+    public static DeliveryPlaced Placed(int number, DateTimeOffset at) => new(
         at, SystemActor.Id, $"d{number}", new("000.00.00.G12", Recipient),
         new(
             MessageKind.Document, number == 3 ? BusinessType.Recall : BusinessType.New, Sender, "000.00.00.G22", Head(number), null,
-            number == 0 ? Standing.Original : Standing.ForInformation, at, 1, false));
-
-    public static DeliveryPlaced Placed(int number, DateTimeOffset at) =>
-        new(at, SystemActor.Id, $"20261211-{number:D8}", at.AddHours(150));
+            number == 0 ? Standing.Original : Standing.ForInformation, at, 1, false),
+        $"20261211-{number:D8}", at.AddHours(150));
 
     /// <summary>Plays the history into the log; in the end all is told, and the first message again.</summary>
     public static async Task<Played> PlayAsync(AppStores stores, (int Document, int Command, bool Told)[] history, params IReadOnlyList<IView> views)
@@ -87,7 +84,7 @@ internal static class ToldExchanges
             if (played.Documents[number].Count == 0)
             {
                 played.Documents[number].Add(Accepted(number, at));
-                played.Deliveries[number].AddRange([Opened(number, at), Placed(number, at.AddMinutes(2))]);
+                played.Deliveries[number].Add(Placed(number, at.AddMinutes(2)));
             }
             else if (command < OfDeliveries.Length)
             {

@@ -65,13 +65,13 @@ public sealed class DeliveryTallyTests
         "00=1 n=1 so=1", Of(Reported(BusinessState.Accepted, Begin) with { Outcome = ReportOutcome.Contradicted }));
 
     [Fact]
-    public void A_packet_that_asks_for_a_document_back_is_no_document() => Assert.Null(DeliveryTally.After(null, Opened(3, Begin)));
+    public void A_packet_that_asks_for_a_document_back_is_no_document() => Assert.Null(DeliveryTally.After(null, Placed(3, Begin)));
 
     private static DeliveryReported Reported(string state, DateTimeOffset at) => new(at, "clerk", state, null, null, null, ReportOutcome.Applied);
 
     private static string Of(params DeliveryEvent[] events)
     {
-        var tally = events.Prepend(Placed(0, Begin)).Prepend(Opened(0, Begin)).Aggregate((DeliveryTally?)null, DeliveryTally.After)!;
+        var tally = events.Prepend(Placed(0, Begin)).Aggregate((DeliveryTally?)null, DeliveryTally.After)!;
         return string.Join(' ', tally.ToAmounts().Select(amount => $"{amount.Key}={amount.Value}"));
     }
 }

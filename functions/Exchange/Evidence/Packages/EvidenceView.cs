@@ -21,7 +21,6 @@ internal sealed record EvidenceView(IReadOnlyList<string> Recipients, IReadOnlyL
     public const int MostRecipients = 20;
 
     private static readonly string Accepted = EventTypes.NameOf(typeof(DocumentAccepted));
-    private static readonly string Dispatched = EventTypes.NameOf(typeof(DocumentDispatched));
     private static readonly string RecallAsked = EventTypes.NameOf(typeof(DocumentRecallAsked));
 
     /// <summary>What the caller may see; to who may see nothing there is no such document.</summary>
@@ -62,7 +61,7 @@ internal sealed record EvidenceView(IReadOnlyList<string> Recipients, IReadOnlyL
         : view;
 
     /// <summary>That another recipient was asked to give it back, and what other documents the sender ties to it, are not theirs to read.</summary>
-    private bool Concerns(EventRecord happened) => happened.Type == Accepted || happened.Type == Dispatched
+    private bool Concerns(EventRecord happened) => happened.Type == Accepted
         || (happened.Type == RecallAsked
             && System.Text.Json.JsonSerializer.Deserialize<DocumentRecallAsked>(happened.Data, PlatformJson.Options)!.Recipients.Intersect(Own, StringComparer.Ordinal).Any());
 }

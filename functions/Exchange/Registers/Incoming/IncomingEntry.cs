@@ -50,10 +50,9 @@ internal sealed partial record IncomingEntry(string Document, string Agency, str
     /// <summary>What is known after the event; null for status messages, of which there is no register.</summary>
     public static IncomingEntry? After(IncomingEntry? state, DeliveryEvent happened) => (state, happened) switch
     {
-        (null, DeliveryOpened { Brief: { Message: MessageKind.Document, Head: { } head } brief } opened) =>
-            new(opened.Document, opened.Recipient.Agency, brief.Sender, head),
+        (null, DeliveryPlaced { Brief: { Message: MessageKind.Document, Head: { } head } brief } placed) =>
+            new(placed.Document, placed.Recipient.Agency, brief.Sender, head) { CameAt = placed.At },
         (null, _) => null,
-        (_, DeliveryPlaced placed) => state with { CameAt = placed.At },
         (_, DeliveryReported reported) => (state with { Note = state.Note ?? reported.Register }).Reported(reported),
         (_, DeliveryRecallAnswered { Agreed: true }) => state with { IsCancelled = true },
         (_, DeliveryRegistered registered) => state with { Register = new(registered.Year, registered.Number, registered.At) },

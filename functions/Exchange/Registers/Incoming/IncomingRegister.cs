@@ -15,6 +15,8 @@ internal sealed class IncomingRegister : IProjection<IncomingEntry>
 
     public string Kind => Delivery.Kind;
 
+    public bool IsSparse => true;
+
     public static string Partition(string agency, int year) => string.Create(CultureInfo.InvariantCulture, $"register-incoming-{agency}-{year}");
 
     public IncomingEntry? Fold(IncomingEntry? state, string aggregate, EventRecord happened) =>

@@ -25,9 +25,6 @@ internal sealed record OutgoingEntry(
     /// <summary>So many recipients are named in a line; the others are counted.</summary>
     public const int MostNamed = 20;
 
-    /// <summary>When every recipient had it in its mailbox.</summary>
-    public DateTimeOffset? DeliveredAt { get; init; }
-
     /// <summary>Whether the sender asked for it back.</summary>
     public bool IsRecalled { get; init; }
 
@@ -53,7 +50,6 @@ internal sealed record OutgoingEntry(
             Repeats = accepted.Links.Any(link => link.Relation is LinkRelation.SameNumber),
         },
         (null, _) => null,
-        (_, DocumentDispatched dispatched) => state with { DeliveredAt = dispatched.At },
         (_, DocumentRecallAsked) => state with { IsRecalled = true },
         (_, DocumentLinked { Link.Relation: LinkRelation.ReplacedBy or LinkRelation.UpdatedBy } linked) => state with { SupersededBy = linked.Link.Document },
         (_, DocumentLinked { Link.Relation: LinkRelation.RepeatedBy }) => state with { Repeats = true },

@@ -11,7 +11,7 @@ namespace EGov.Exchange.Registers.Outgoing;
 /// <param name="Recipients">The names of the first to whom it goes (<c>nơi nhận</c>).</param>
 /// <param name="Copies">To how many it goes (<c>số lượng bản</c>).</param>
 /// <param name="SentOn">The day on which it was sent (<c>ngày chuyển</c>).</param>
-/// <param name="DeliveredAt">When the axis had laid it into the last mailbox: what stands for a signature of receipt (<c>ký nhận</c>).</param>
+/// <param name="TakenAt">When the axis took it, and answers for its delivery: what stands for a signature of receipt (<c>ký nhận</c>).</param>
 /// <param name="SupersededBy">The document that took its place, or is its next version.</param>
 /// <param name="Remark">What happened to it, in both languages.</param>
 /// <param name="Document">The axis's id of the document.</param>
@@ -24,7 +24,7 @@ internal sealed record OutgoingLine(
     IReadOnlyList<string> Recipients,
     int Copies,
     DateOnly SentOn,
-    DateTimeOffset? DeliveredAt,
+    DateTimeOffset TakenAt,
     bool SentLate,
     bool IsRecalled,
     string? SupersededBy,
@@ -45,7 +45,7 @@ internal sealed record OutgoingLine(
         new(new("Đơn vị, người nhận bản lưu", "Keeper of the copy"), (_, _) => string.Empty),
         new(new("Số lượng bản", "Copies"), (line, _) => line.Copies.ToString(CultureInfo.InvariantCulture)),
         new(new("Ngày chuyển", "Day of sending"), (line, _) => RegisterText.Of(line.SentOn)),
-        new(new("Ký nhận", "Delivered"), (line, _) => line.DeliveredAt?.ToString("dd/MM/yyyy HH:mm:ss", CultureInfo.InvariantCulture) ?? string.Empty),
+        new(new("Ký nhận", "Taken"), (line, _) => line.TakenAt.ToString("dd/MM/yyyy HH:mm:ss", CultureInfo.InvariantCulture)),
         new(new("Ghi chú", "Remark"), (line, language) => line.Remark.In(language)),
     ];
 
@@ -66,7 +66,7 @@ internal sealed record OutgoingLine(
             recipients,
             entry.RecipientCount,
             entry.SentAt.DateInVietnam(),
-            entry.DeliveredAt?.InVietnam(),
+            entry.SentAt.InVietnam(),
             entry.SentLate,
             entry.IsRecalled,
             entry.SupersededBy,
