@@ -46,5 +46,5 @@ internal static partial class ExchangeEventSamples
         new ParticipantUnlocked(Monday, "operator", "G12"),
     ];
 
-    public static IReadOnlyList<IDomainEvent> All => [.. Core, .. Systems, .. Uploads, .. Registers, .. Push];
+    public static IReadOnlyList<IDomainEvent> All => [.. Core, .. Systems, .. Uploads, .. Registers, .. Push, .. Drafts];
 }

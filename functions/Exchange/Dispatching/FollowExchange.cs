@@ -1,6 +1,8 @@
 using Azure.Messaging.ServiceBus;
 using EGov.Exchange.Deliveries;
 using EGov.Exchange.Documents;
+using EGov.Exchange.Drafts;
+using EGov.Exchange.Drafts.Reminding;
 using EGov.Platform.Access;
 using EGov.Platform.Aggregates;
 using EGov.Platform.Events;
@@ -11,7 +13,8 @@ using Microsoft.DurableTask.Client;
 namespace EGov.Exchange.Dispatching;
 
 /// <summary>Starts the orchestration of a document that is not dispatched and of a delivery that is not at rest, and wakes it when something changed.</summary>
-internal sealed class FollowExchange(AggregateStore<Document, DocumentEvent> documents, AggregateStore<Delivery, DeliveryEvent> deliveries)
+internal sealed class FollowExchange(
+    AggregateStore<Document, DocumentEvent> documents, AggregateStore<Delivery, DeliveryEvent> deliveries, DraftFollower drafts)
 {
     /// <summary>What the orchestration itself brings about need not wake it.</summary>
     private static readonly HashSet<string> Own =
@@ -31,6 +34,7 @@ internal sealed class FollowExchange(AggregateStore<Document, DocumentEvent> doc
         {
             _ when notice.Kind == Document.Kind => FollowDocumentAsync(notice, client, cancellation),
             _ when notice.Kind == Delivery.Kind => FollowDeliveryAsync(notice, client, cancellation),
+            _ when notice.Kind == OutgoingDocument.Kind => drafts.FollowAsync(notice, client, cancellation),
             _ => Task.CompletedTask,
         };
     }

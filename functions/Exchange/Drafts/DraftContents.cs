@@ -117,6 +117,15 @@ internal sealed class DraftContents(
         }
     }
 
+    /// <summary>Deletes the files of a draft that is over; may be repeated.</summary>
+    public async Task DeleteAsync(OutgoingDocument draft, CancellationToken cancellation)
+    {
+        foreach (var name in draft.Contents())
+        {
+            await store.DeleteAsync(PacketContents.OwnerOf(draft.Agency), name, cancellation);
+        }
+    }
+
     /// <summary>Deletes what belongs to no draft, or to one that is over.</summary>
     public Task SweepAsync(CancellationToken cancellation) => due.ForEachAsync(clock.GetUtcNow(), file => SweepAsync(file, cancellation), cancellation);
 

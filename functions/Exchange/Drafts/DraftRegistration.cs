@@ -1,3 +1,5 @@
+using EGov.Exchange.Drafts.Browser;
+using EGov.Exchange.Drafts.Reminding;
 using EGov.Platform.Aggregates;
 using EGov.Platform.Claims;
 using EGov.Platform.Events;
@@ -18,6 +20,8 @@ internal static class DraftRegistration
         services.AddSingleton<DraftNumbers>();
         services.AddSingleton<DraftSigning>();
         services.AddSingleton<DraftDesk>();
+        services.AddSingleton<SignatureOrders>();
+        services.AddSingleton<DraftFollower>();
         services.AddView<DraftSummary, DraftLists>();
     }
 }
