@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using EGov.Exchange.Sending;
 using EGov.Platform.Access;
 using EGov.Platform.Aggregates;
@@ -19,7 +20,7 @@ internal sealed class TellSignatureOrder(SignatureOrders orders, BrowserSigningD
 {
     [Function(nameof(TellSignatureOrder))]
     [Allow(Callers.Leader)]
-    [Takes<PluginCallback>]
+    [Takes<PluginAnswerBody>]
     public async Task<Results<Ok<DraftView>, ProblemHttpResult>> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "documents/drafts/{id}/signing-orders/{session}")] HttpRequest request,
         string id,
@@ -27,9 +28,9 @@ internal sealed class TellSignatureOrder(SignatureOrders orders, BrowserSigningD
         CancellationToken cancellation)
     {
         var account = request.Caller().Id;
-        if (!(await JsonBody.ReadAsync<PluginCallback>(request, cancellation)).Succeeded(out var callback, out var error)
+        if (!(await JsonBody.ReadAsync<PluginAnswerBody>(request, cancellation)).Succeeded(out var body, out var error)
             || !(await orders.FindAsync(request.Caller(), id, session, cancellation)).Succeeded(out var order, out error)
-            || !(await TellAsync(order.Draft, session, account, callback.Value, cancellation)).Succeeded(out var signed, out error))
+            || !(await TellAsync(order.Draft, session, account, body.Value.ToCallback(), cancellation)).Succeeded(out var signed, out error))
         {
             return error.ToProblem(request);
         }
@@ -52,4 +53,16 @@ internal sealed class TellSignatureOrder(SignatureOrders orders, BrowserSigningD
                 ? await drafts.TakeAsync(draft, account, signed.Pdf, cancellation)
                 : error;
     }
+}
+
+/// <summary>What the plug-in told the page, under the plug-in's own names.</summary>
+/// <param name="Status">0 when the file was signed and uploaded.</param>
+/// <param name="Message">What else it said.</param>
+/// <param name="FileServer">The name under which the upload was taken.</param>
+internal sealed record PluginAnswerBody(
+    [property: JsonPropertyName("Status")] int Status,
+    [property: JsonPropertyName("Message")] string? Message = null,
+    [property: JsonPropertyName("FileServer")] string? FileServer = null)
+{
+    public PluginCallback ToCallback() => new(Status, Message, FileServer);
 }
