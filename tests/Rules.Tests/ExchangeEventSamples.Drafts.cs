@@ -1,5 +1,4 @@
 using EGov.Exchange.Composing;
-using EGov.Exchange.Documents;
 using EGov.Exchange.Drafts;
 using EGov.Exchange.EdXml;
 using EGov.Platform.Aggregates;

@@ -59,6 +59,7 @@ public sealed class BrowserSignatureTests
 
         Assert.Equal(404, (await colleague.GetAsync($"/api/documents/drafts/{id}/signing-orders/{session}")).Status);
         Assert.Equal(404, (await axis.Anonymous.GetAsync("/api/documents/signing/00ff/file")).Status);
+        Assert.Contains("EGOV-1269", (await UploadAsync(axis, "/api/documents/signing/00ff", DraftPlay.Paper)).Text, StringComparison.Ordinal);
         await axis.Host.Clock.Advance(TimeSpan.FromMinutes(16));
         Assert.Equal(404, (await axis.Anonymous.GetAsync($"/api/documents/signing/{session}/file")).Status);
         Assert.Equal("over", (await play.Leader.GetAsync($"/api/documents/drafts/{id}/signing-orders/{session}"))["stage"]);

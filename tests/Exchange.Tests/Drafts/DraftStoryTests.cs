@@ -158,7 +158,9 @@ public sealed class DraftStoryTests
     {
         await using var axis = await ExchangeHost.StartAsync();
         var play = new DraftPlay(axis);
-        var (older, newer) = ((await play.CreateAsync())["id"], (await play.CreateAsync())["id"]);
+        var older = (await play.CreateAsync())["id"];
+        await axis.Host.Clock.Advance(TimeSpan.FromMinutes(1));
+        var newer = (await play.CreateAsync())["id"];
         (await play.NumberAsync(older)).Expect(200);
         await axis.Host.SettleAsync();
 

@@ -26,6 +26,12 @@ internal sealed class TakeSignedFile(BrowserSigningDesk signing)
         string session,
         CancellationToken cancellation)
     {
+        // Who has no session is told so before anything is read.
+        if (!await signing.ExistsAsync(session, cancellation))
+        {
+            return TypedResults.Ok(await signing.UploadAsync(session, ReadOnlyMemory<byte>.Empty, cancellation));
+        }
+
         return (await ReadAsync(request, cancellation)).Succeeded(out var file, out var error)
             ? TypedResults.Ok(await signing.UploadAsync(session, file, cancellation))
             : error.ToProblem(request);

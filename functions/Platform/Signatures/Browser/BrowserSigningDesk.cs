@@ -43,6 +43,10 @@ public sealed class BrowserSigningDesk(AppStores stores, IFileStore files, Owner
         return new SigningSession(order.Session, order.Until);
     }
 
+    /// <summary>Whether there is such a session, whatever its state: of who has none nothing large need be read.</summary>
+    public async Task<bool> ExistsAsync(string session, CancellationToken cancellation) =>
+        await FindAsync(session, cancellation).ConfigureAwait(false) is not null;
+
     /// <summary>The file for the plug-in, as long as the session waits for it.</summary>
     public async Task<Result<ReadOnlyMemory<byte>>> FetchAsync(string session, CancellationToken cancellation)
     {
