@@ -12,9 +12,15 @@ internal sealed class ExchangePackets
 {
     private const int PaperBytes = 180 * 1024;
 
-    private readonly IReadOnlyList<byte[]> papers;
+    /// <summary>What is written into a packet when it is sent stands before this byte.</summary>
+    private const int HeaderBytes = 4096;
 
-    private ExchangePackets(IReadOnlyList<byte[]> papers) => this.papers = papers;
+    private static readonly byte[] NoCode = [.. "NUMBERXX"u8];
+    private static readonly byte[] NoRecipient = [.. "000.00.RECIPI"u8];
+
+    private readonly IReadOnlyList<byte[]> packets;
+
+    private ExchangePackets(IReadOnlyList<byte[]> packets) => this.packets = packets;
 
     /// <summary>Signs so many papers, each with other content.</summary>
     internal static async Task<ExchangePackets> MakeAsync(IDocumentSigner signer, int count)
@@ -25,27 +31,52 @@ internal sealed class ExchangePackets
             var person = new Signatory(SignatoryKind.Person, "001099012345", "Nguyễn Văn A", "Ký");
             var agency = new Signatory(SignatoryKind.Agency, "G22", "Văn phòng Chính phủ", "Đóng dấu");
             var signed = Of(await signer.SignPdfAsync(Pdf(), person, stop));
-            papers[index] = Of(await signer.SignPdfAsync(signed, agency, stop)).ToArray();
+            papers[index] = Packet(Of(await signer.SignPdfAsync(signed, agency, stop)).ToArray());
         });
         return new(papers);
     }
 
-    /// <summary>A paper as it is signed.</summary>
-    internal ReadOnlyMemory<byte> Paper(int index) => papers[index % papers.Count];
+    /// <summary>The largest packet in bytes.</summary>
+    internal int Largest => packets.Max(packet => packet.Length);
 
-    /// <summary>The packet of a number, with a code that no other has.</summary>
-    internal byte[] Packet(int number, string to)
+    /// <summary>Writes the packet of a number, with a code that no other has; costs its sender little.</summary>
+    /// <param name="number">The number.</param>
+    /// <param name="to">The code of its recipient, 13 characters.</param>
+    /// <param name="packet">Takes it.</param>
+    /// <returns>Its length.</returns>
+    internal int Write(int number, string to, Span<byte> packet)
     {
-        var paper = papers[number % papers.Count];
+        var paper = packets[number % packets.Count];
+        paper.CopyTo(packet);
+        var code = Encoding.ASCII.GetBytes(number.ToString("D8", CultureInfo.InvariantCulture));
+        var header = packet[..HeaderBytes];
+        for (int at, from = 0; (at = header[from..].IndexOf(NoCode)) >= 0; from += at + code.Length)
+        {
+            code.CopyTo(header[(from + at)..]);
+        }
+
+        Encoding.ASCII.GetBytes(to).CopyTo(header[header.IndexOf(NoRecipient)..]);
+        return paper.Length;
+    }
+
+    /// <summary>The packet of a number.</summary>
+    internal byte[] ToArray(int number, string to)
+    {
+        var packet = new byte[Largest];
+        return packet[..Write(number, to, packet)];
+    }
+
+    private static byte[] Packet(byte[] paper)
+    {
         using var packed = new MemoryStream();
         using (var archive = new ZipArchive(packed, ZipArchiveMode.Create, leaveOpen: true))
         {
-            var entry = archive.CreateEntry($"{number:X8}.pdf", CompressionLevel.NoCompression);
+            var entry = archive.CreateEntry("cong-van.pdf", CompressionLevel.NoCompression);
             using var content = entry.Open();
             content.Write(paper);
         }
 
-        var code = string.Create(CultureInfo.InvariantCulture, $"{number}");
+        var (code, to) = (Encoding.ASCII.GetString(NoCode), Encoding.ASCII.GetString(NoRecipient));
         var today = TimeProvider.System.GetUtcNow().ToOffset(TimeSpan.FromHours(7)).ToString("yyyy'/'MM'/'dd", CultureInfo.InvariantCulture);
         var xml = $"""
             <edXML xmlns="http://www.mic.gov.vn/TBT/QCVN_102_2016"><edXML:edXMLEnvelope xmlns:edXML="http://www.mic.gov.vn/TBT/QCVN_102_2016"><edXML:edXMLHeader><edXML:MessageHeader><edXML:From><edXML:OrganId>000.00.00.G22</edXML:OrganId><edXML:OrganName>Văn phòng Chính phủ</edXML:OrganName></edXML:From><edXML:To><edXML:OrganId>{to}</edXML:OrganId></edXML:To><edXML:DocumentId>000.00.00.G22,{today},{code}/VPCP-TTĐT</edXML:DocumentId><edXML:Code><edXML:CodeNumber>{code}</edXML:CodeNumber><edXML:CodeNotation>VPCP-TTĐT</edXML:CodeNotation></edXML:Code><edXML:PromulgationInfo><edXML:Place>Hà Nội</edXML:Place><edXML:PromulgationDate>{today}</edXML:PromulgationDate></edXML:PromulgationInfo><edXML:DocumentType><edXML:Type>1</edXML:Type><edXML:TypeDetail>0</edXML:TypeDetail><edXML:TypeName>Công văn</edXML:TypeName></edXML:DocumentType><edXML:Subject>V/v đo tốc độ số {code}</edXML:Subject><edXML:SignerInfo><edXML:Position>Chánh Văn phòng</edXML:Position><edXML:FullName>Nguyễn Văn A</edXML:FullName></edXML:SignerInfo><edXML:OtherInfo><edXML:Priority>0</edXML:Priority></edXML:OtherInfo></edXML:MessageHeader><edXML:TraceHeaderList><edXML:TraceHeader><edXML:OrganId>000.00.00.G22</edXML:OrganId><edXML:Timestamp>{today} 08:00:00</edXML:Timestamp></edXML:TraceHeader><edXML:Bussiness><edXML:BussinessDocType>0</edXML:BussinessDocType><edXML:BussinessDocReason>Văn bản điện tử mới</edXML:BussinessDocReason><edXML:Paper>0</edXML:Paper></edXML:Bussiness></edXML:TraceHeaderList></edXML:edXMLHeader><edXML:edXMLBody><edXML:edXMLManifest version="1.0"><edXML:Reference><edXML:ContentId>cid:1</edXML:ContentId><edXML:ContentType>application/zip</edXML:ContentType><edXML:AttachmentName>cong-van.pdf</edXML:AttachmentName></edXML:Reference></edXML:edXMLManifest></edXML:edXMLBody></edXML:edXMLEnvelope><AttachmentEncoded><Attachment><ContentId>cid:1</ContentId><AttachmentName>cong-van.pdf</AttachmentName><ContentType>application/zip</ContentType><edXML:ContentTransferEncoded xmlns:edXML="http://www.mic.gov.vn/TBT/QCVN_102_2016">{Convert.ToBase64String(packed.GetBuffer(), 0, (int)packed.Length)}</edXML:ContentTransferEncoded></Attachment></AttachmentEncoded></edXML>

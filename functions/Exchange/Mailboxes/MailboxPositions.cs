@@ -71,7 +71,7 @@ internal sealed class MailboxPositions(AppStores stores, TimeProvider clock)
             await Writing.WaitAsync(cancellation);
             try
             {
-                if (!own.Given.Task.IsCompleted)
+                while (!own.Given.Task.IsCompleted)
                 {
                     await ServeAsync(assign);
                 }

@@ -9,7 +9,7 @@ namespace EGov.Platform.Files;
 public sealed class SealedContents(IFileStore store, OwnerKeys keys)
 {
     /// <summary>Up to so many bytes are sealed in one piece.</summary>
-    private const int LargestPiece = 256 * 1024;
+    private const int LargestPiece = 64 * 1024;
 
     /// <summary>Encrypts and keeps a content; one that is there already stays.</summary>
     /// <param name="owner">Whose key.</param>

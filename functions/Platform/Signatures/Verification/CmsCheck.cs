@@ -10,7 +10,7 @@ namespace EGov.Platform.Signatures.Verification;
 internal static class CmsCheck
 {
     /// <summary>The library, which copies contents, looks at those of up to so many bytes.</summary>
-    public const int LargestCopied = 1024 * 1024;
+    public const int LargestCopied = 32 * 1024;
 
     private static readonly Dictionary<string, HashAlgorithmName> Digests = new(StringComparer.Ordinal)
     {

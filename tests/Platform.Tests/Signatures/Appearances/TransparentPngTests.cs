@@ -44,7 +44,7 @@ public sealed class TransparentPngTests
         Assert.Null(TransparentPng.Read(Pictures.Of(4, 4, (_, _) => (1, 2, 3, 0))));
         Assert.Null(TransparentPng.Read(PngBuilder.Build(4001, 1, null, new byte[1 + (4 * 4001)], [8, 6, 0, 0, 0])));
         Assert.NotNull(TransparentPng.Read(Pictures.Of(4000, 1, (x, _) => (0, 0, 0, x % 2))));
-        Assert.Null(TransparentPng.Read([.. Pictures.Signature(), .. new byte[TransparentPng.Largest]]));
+        Assert.Null(TransparentPng.Read((byte[])[.. Pictures.Signature(), .. new byte[TransparentPng.Largest]]));
     }
 
     [Theory]
@@ -63,7 +63,7 @@ public sealed class TransparentPngTests
         Assert.Null(TransparentPng.Read(damaged));
         Assert.Null(TransparentPng.Read(PngBuilder.Build(1, 1, [("tRNS", [0])], [0, 0], [8, 3, 0, 0, 0])));
         Assert.Null(TransparentPng.Read(PngBuilder.Build(1, 1, null, [0, 1, 2, 3, 4], [8, 6, 0, 0, 1])));
-        Assert.Null(TransparentPng.Read("no picture"u8));
-        Assert.Null(TransparentPng.Read([]));
+        Assert.Null(TransparentPng.Read("no picture"u8.ToArray()));
+        Assert.Null(TransparentPng.Read(ReadOnlyMemory<byte>.Empty));
     }
 }
