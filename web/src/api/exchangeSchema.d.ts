@@ -22,6 +22,179 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/documents/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the outgoing documents of the caller's agency and of those from which it took over, newest first. */
+        get: operations["listDrafts"];
+        put?: never;
+        /** Draws up an outgoing document of uploaded files, which it copies. The same key and body make the same one. */
+        post: operations["createDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/drafts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows an outgoing document and how far it is. */
+        get: operations["getDraft"];
+        /** Draws an outgoing document up anew, before it has a number. The body takes the place of all that was said. */
+        put: operations["changeDraft"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/drafts/{id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives an outgoing document up. Its number, if it had one, is void and stays listed in the register. */
+        post: operations["discardDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/drafts/{id}/files/{index}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gives a file of an outgoing document as it is now, so that who signs has read it. Of one that was sent the document has the files. */
+        get: operations["getDraftFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/drafts/{id}/number": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives an outgoing document its number, its notation and its day (Decree 30/2020/NĐ-CP, article 14: before anybody signs). From then on it does not change; one that is discarded leaves its number void. */
+        post: operations["takeNumber"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/drafts/{id}/seal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A clerk sets the agency's seal on the document and on what comes with it (`ký số của cơ quan, tổ chức`; Decree 30/2020/NĐ-CP, articles 14 and 32), after the person has signed. A person does it: the seal is entrusted to the clerk, not to software. */
+        post: operations["sealDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/drafts/{id}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends an outgoing document that is signed and sealed, or goes for information only: the axis writes its packet. The document has the draft's id, so that whatever is cut off, it is sent once. */
+        post: operations["sendDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/drafts/{id}/signature": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The authorised person signs the document (`người có thẩm quyền ký số`; Decree 30/2020/NĐ-CP, article 13.7) with the key that is kept for their account. Whose key is on a token signs in the browser instead. */
+        post: operations["signDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/drafts/{id}/signing-orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The authorised person begins to sign with a token that only their browser reaches: the answer is what the page gives the plug-in. The document is signed once the page has told what the plug-in said. */
+        post: operations["orderSignature"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/drafts/{id}/signing-orders/{session}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tells the page how far the plug-in is. */
+        get: operations["getSignatureOrder"];
+        put?: never;
+        /** The page tells what the plug-in said. With status 0 the document takes the signature that the plug-in brought, and may be told so again; anything else ends the order. */
+        post: operations["tellSignatureOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/documents/packets": {
         parameters: {
             query?: never;
@@ -33,6 +206,40 @@ export interface paths {
         put?: never;
         /** Takes a packet (edXML) as an agency's software made it, a document or a status message, as the body of the request. The same bytes again get the first receipt: the packet is its own idempotency key. */
         post: operations["sendPacket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/signing/{session}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes the signed file from the plug-in, as a form with one file or as the body itself, and answers as the plug-in expects. It must begin with the very bytes that were given out, and hold one signature more, of the person who began. */
+        post: operations["takeSignedFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/signing/{session}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gives the plug-in the file that is to be signed. It brings no token: the session stands for one, for a quarter of an hour. */
+        get: operations["getSigningFile"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1604,9 +1811,9 @@ export interface components {
             /** @description What it is. */
             brief: components["schemas"]["DocumentBrief"];
             /** @description Its place in the mailbox. */
-            position?: string;
+            position: string;
             /** Format: date-time */
-            receivedAt?: string;
+            receivedAt: string;
             transport: components["schemas"]["Transport"];
             transportNote?: string;
             /** @description Its state, `01` to `06`; null while nothing was reported. */
@@ -1635,6 +1842,10 @@ export interface components {
             history: components["schemas"]["HistoryView"][];
             /** Format: int64 */
             version: number;
+        };
+        DiscardBody: {
+            /** @description Why, in at most 200 characters: the register says it beside the number. */
+            reason: string;
         };
         /** @description What the lists of sender and recipient show of a document, so that no list looks elsewhere. */
         DocumentBrief: {
@@ -1769,6 +1980,176 @@ export interface components {
              */
             recallAskedAt?: string;
             recallReason?: string;
+            /** Format: int64 */
+            version: number;
+        };
+        /** @description An outgoing document as a clerk draws it up. */
+        DraftBody: {
+            /** @description Its kind by name or key: `Quyết định`. */
+            kind: string;
+            /** @description What it is about. */
+            subject: string;
+            /** @description Who is to sign it. */
+            signer: components["schemas"]["DraftSigner"];
+            /** @description The codes or registry ids of the agencies that receive it. */
+            recipients: string[];
+            /** @description Its files, the document itself first. */
+            files: components["schemas"]["DraftFileBody"][];
+            /** @description Where it is issued. */
+            place?: null | string;
+            /** @description The abbreviation of the unit that drafted it, for a kind whose notation names it. */
+            unit?: null | string;
+            /** @description How urgent it is. */
+            priority?: components["schemas"]["Priority"];
+            /**
+             * Format: date
+             * @description By when an answer is wanted.
+             */
+            dueDate?: null | string;
+            /**
+             * Format: int32
+             * @description How many pages it has.
+             */
+            pages?: null | number;
+            /** @description What it does to earlier documents; null for a new one. */
+            business?: components["schemas"]["ComposedBusiness"] | null;
+            /** @description The axis's ids of documents that it answers. */
+            answers?: null | string[];
+            /** @description Whom to ask. */
+            clerk?: components["schemas"]["ClerkContact"] | null;
+            /**
+             * @description True for one that goes for information only.
+             * @default false
+             */
+            withoutSignatures: boolean;
+        };
+        /** @description A file: either an upload, or one that the draft has already. */
+        DraftFileBody: {
+            /** @description The upload's id; it has come whole. */
+            upload?: null | string;
+            /** @description The digest (SHA-256) of a file of the draft that is to stay. */
+            kept?: null | string;
+            /** @description What it is. */
+            description?: null | string;
+        };
+        DraftFileView: {
+            /**
+             * Format: int32
+             * @description By which it is fetched.
+             */
+            index: number;
+            name: string;
+            mediaType: string;
+            /** Format: int64 */
+            size: number;
+            /** @description By which it is kept when the draft is changed. */
+            sha256: string;
+            description?: string;
+        };
+        /** @description An outgoing document in a list. */
+        DraftItem: {
+            id: string;
+            stage: components["schemas"]["DraftStage"];
+            author: string;
+            /** Format: date-time */
+            createdAt: string;
+            kind: string;
+            subject: string;
+            signer: string;
+            priority: components["schemas"]["Priority"];
+            /** @description Number and notation; left out before it has them. */
+            code?: string;
+            /** Format: date */
+            issuedOn?: string;
+            /** Format: int32 */
+            recipients: number;
+            /** Format: int32 */
+            files: number;
+            withoutSignatures: boolean;
+            /**
+             * Format: date-time
+             * @description Until when it must be sent; left out before it is issued.
+             */
+            sendBy?: string;
+            /** @description Whether that has passed and somebody was reminded. */
+            overdue: boolean;
+            /** Format: int32 */
+            reminders: number;
+        };
+        /** @description Who is to sign. */
+        DraftSigner: {
+            name: string;
+            position?: null | string;
+            /** @description By whose authority: TM., KT., TL., TUQ. */
+            competence?: null | string;
+            /** @description The id of the account that alone may sign; null for any leader of the agency. */
+            account?: null | string;
+        };
+        /**
+         * @description How far an outgoing document is.
+         *     - `draft`: It is drawn up and may change.
+         *     - `numbered`: It has number and day.
+         *     - `signed`: The authorised person has signed it.
+         *     - `sealed`: The agency has sealed it.
+         *     - `sent`: The axis took it.
+         *     - `discarded`: It will never be sent.
+         * @enum {string}
+         */
+        DraftStage: "draft" | "numbered" | "signed" | "sealed" | "sent" | "discarded";
+        /** @description An outgoing document as it is shown to its agency. */
+        DraftView: {
+            /** @description Its id; the axis's id of the document once it is sent. */
+            id: string;
+            /** @description How far it is. */
+            stage: components["schemas"]["DraftStage"];
+            agency: string;
+            /** @description Who drew it up. */
+            author: string;
+            /** Format: date-time */
+            createdAt: string;
+            kind: string;
+            subject: string;
+            signer: components["schemas"]["DraftSigner"];
+            recipients: string[];
+            /** @description Its files as they are now, the document itself first. */
+            files: components["schemas"]["DraftFileView"][];
+            place?: string;
+            unit?: string;
+            priority: components["schemas"]["Priority"];
+            /** Format: date */
+            dueDate?: string;
+            /** Format: int32 */
+            pages?: number;
+            business?: components["schemas"]["ComposedBusiness"];
+            answers: string[];
+            clerk?: components["schemas"]["ClerkContact"];
+            withoutSignatures: boolean;
+            /** @description Its number as it is written; left out before it has one. */
+            number?: string;
+            notation?: string;
+            /** Format: date */
+            issuedOn?: string;
+            /** @description The name in the certificate of who signed it. */
+            signedBy?: string;
+            /** Format: date-time */
+            signedAt?: string;
+            /**
+             * Format: date-time
+             * @description Until when it must be sent.
+             */
+            sendBy?: string;
+            /** @description Whether that has passed and somebody was reminded. */
+            overdue: boolean;
+            /** Format: int32 */
+            reminders: number;
+            /** @description The axis's id of the document that was sent. */
+            document?: string;
+            discardReason?: string;
+            /**
+             * Format: date-time
+             * @description When it was sent or discarded.
+             */
+            endedAt?: string;
             /** Format: int64 */
             version: number;
         };
@@ -1987,6 +2368,20 @@ export interface components {
             lagSeconds?: number;
         };
         /** @description A stretch of a list. */
+        ListingOfDraftItem: {
+            /** @description What it holds. */
+            items: components["schemas"]["DraftItem"][];
+            /** @description Where it goes on; null at its end. */
+            cursor?: string;
+            /**
+             * Format: date-time
+             * @description When the latest event happened that a view shows, to the second before; null for lists that are no views.
+             */
+            asOf?: string;
+            /** @description How far behind the events a view is; null for lists that are no views. */
+            lagSeconds?: number;
+        };
+        /** @description A stretch of a list. */
         ListingOfIncomingLine: {
             /** @description What it holds. */
             items: components["schemas"]["IncomingLine"][];
@@ -2118,9 +2513,9 @@ export interface components {
              * Format: date-time
              * @description When it came into the mailbox.
              */
-            receivedAt?: string;
+            receivedAt: string;
             /** @description Its place there. */
-            position?: string;
+            position: string;
             /** @description What became of the packet at the recipient's software. */
             transport: components["schemas"]["Transport"];
             /** @description The document's state there, `01` to `06`; null while nothing was reported. */
@@ -2241,9 +2636,9 @@ export interface components {
             sentOn: string;
             /**
              * Format: date-time
-             * @description When the axis had laid it into the last mailbox: what stands for a signature of receipt (`ký nhận`).
+             * @description When the axis took it, and answers for its delivery: what stands for a signature of receipt (`ký nhận`).
              */
-            deliveredAt?: string;
+            takenAt: string;
             sentLate: boolean;
             isRecalled: boolean;
             /** @description The document that took its place, or is its next version. */
@@ -2276,6 +2671,44 @@ export interface components {
              * @description The number of the last decision about it; 0 before there was one.
              */
             version: number;
+        };
+        /** @description What the plug-in told the page, under the plug-in's own names. */
+        PluginAnswerBody: {
+            /**
+             * Format: int32
+             * @description 0 when the file was signed and uploaded.
+             */
+            Status: number;
+            /** @description What else it said. */
+            Message?: null | string;
+            /** @description The name under which the upload was taken. */
+            FileServer?: null | string;
+        };
+        /** @description What the page gives the plug-in, as JSON under these very names, which the plug-in of the Government Cipher Committee (`Ban Cơ yếu Chính phủ`) knows. */
+        PluginRequest: {
+            /**
+             * Format: uri
+             * @description Where the plug-in uploads the signed file.
+             */
+            FileUploadHandler: string;
+            /** @description Given along by the plug-in; ours is in the addresses too, since it is nowhere said in which way. */
+            SessionId: string;
+            /**
+             * Format: uri
+             * @description Where the plug-in fetches the file.
+             */
+            FileName: string;
+        };
+        /** @description What the upload is answered with, always with HTTP status 200, as JSON under these very names. The maker's own description was not to be had: pages pass on `FileServer` as the plug-in tells it, and upload handlers say by `Status` whether they took the file. */
+        PluginUploadAnswer: {
+            /** @description Whether the file was taken. */
+            Status: boolean;
+            /** @description Why not, in Vietnamese with the error's number; empty when it was. */
+            Message: string;
+            /** @description The file's name. */
+            FileName: string;
+            /** @description The name under which it was taken, which the plug-in tells the page. */
+            FileServer: string;
         };
         /**
          * @description How urgent a document is (`độ khẩn`). The values are those of `Priority`.
@@ -2546,6 +2979,12 @@ export interface components {
             /** @description The axis's id of the document. */
             document: string;
         };
+        SealBody: {
+            /** @description An upload: a PNG of the seal, red on a transparent background; nothing is seen where it is left out. */
+            picture?: null | string;
+            /** @description Of the seal, in millimetres; what the picture says of its size where it is left out. */
+            width?: null | number;
+        };
         /** @description The signed seal of one day. */
         SealedDay: {
             /**
@@ -2595,6 +3034,10 @@ export interface components {
             /** @description The same in words, with the document's state where one was reported. */
             receiveStatusDesc: string;
         };
+        SignBody: {
+            /** @description An upload: a PNG of the signature written by hand, blue on a transparent background; nothing is seen where it is left out. */
+            picture?: null | string;
+        };
         /** @description One thing that was looked at. */
         SignatureCheck: {
             /** @description Its number, which never changes its meaning. */
@@ -2612,6 +3055,28 @@ export interface components {
          * @enum {string}
          */
         SignatureConclusion: "valid" | "indeterminate" | "invalid";
+        SignatureOrderView: {
+            /** @description By which the page asks how far it is; whoever has it may fetch the file and bring the signed one. */
+            session: string;
+            /**
+             * Format: date-time
+             * @description Until when the plug-in may do so.
+             */
+            until: string;
+            /** @description What the page gives the plug-in as it is. */
+            plugin: components["schemas"]["PluginRequest"];
+        };
+        SignatureProgressView: {
+            /** @description Where it stands; taken: the signed file came, and the page tells the document so. */
+            stage: components["schemas"]["SigningStage"];
+            /**
+             * Format: date-time
+             * @description Until when the plug-in may bring the file.
+             */
+            until: string;
+            /** @description The number of the error by which what it brought last was refused. */
+            refusal?: string;
+        };
         /** @description What was found out about the signatures of a document: never only yes or no. */
         SignatureReport: {
             /** @description What kind of signed document it is. */
@@ -2706,6 +3171,15 @@ export interface components {
          * @enum {string}
          */
         SigningClock: "timestampAuthority" | "signer";
+        /**
+         * @description Where a session stands.
+         *     - `waiting`: For the plug-in.
+         *     - `taken`: The file is there, signed.
+         *     - `declined`: The person, or the plug-in, did not go through with it.
+         *     - `over`: Nothing came in time, or nothing that could be taken.
+         * @enum {string}
+         */
+        SigningStage: "waiting" | "taken" | "declined" | "over";
         /**
          * @description What a document is worth by its signatures (Decision 28/2018/QĐ-TTg, article 4; Decree 30/2020/NĐ-CP, article 5.1).
          *     - `original`: Signed by the person and sealed by the agency as the decree wants it: stands for the paper.
@@ -3140,7 +3614,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not allowed. Identity not proven. Other sender. System is disabled. Address not allowed. Client certificate not allowed. Code of another's unit. Parent of another's. */
+            /** @description Not allowed. Identity not proven. Other sender. System is disabled. Address not allowed. Client certificate not allowed. Code of another's unit. Parent of another's. Somebody else signs. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3149,7 +3623,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No such unit. No such packet. */
+            /** @description No such unit. No such packet. No such order. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3158,7 +3632,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. System id is taken. Nothing to change. No secret for pushes. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. */
+            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. System id is taken. Nothing to change. No secret for pushes. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. Document is numbered. Document is over. Number first. Already signed. Person signs first. Already sealed. Not ready to be sent. Being sent. Goes without signatures. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3194,7 +3668,1704 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much data. Idempotency-Key reused. Unknown sender. Unknown recipient. Recipient has ended. Agency is locked. Not a recipient. Reason missing. Unknown state. Signature refused. Packet does not fit its digest. Other kind of packet. Too many pieces. Business not possible. Wrong number of files. Not an edXML packet. Malformed XML. A DTD in the packet. Encoding not supported. Invalid UTF-8. No XML found. Too many attachments. Unreadable Base64. Irregular Base64. XML nested too deep. XML too complex. Required field missing. Invalid value. Field repeated. Promulgated in the future. Duplicate recipient. Too many recipients. Duplicate ContentId. Unknown kind of business. Unknown status code. Unsafe attachment name. State secret. Field too long. Text not for XML. Unreadable archive. Encrypted archive. Unsafe entry name. Suspicious compression. Too many entries. Code of a unit not accepted. Unit not accepted. Unknown kind of document. Invalid abbreviation of a unit. Notation too long. Reason too long. Too many recipients. Too much evidence. No such block. */
+            /** @description Too much data. Idempotency-Key reused. Unknown sender. Unknown recipient. Recipient has ended. Agency is locked. Not a recipient. Reason missing. Unknown state. Signature refused. Packet does not fit its digest. Other kind of packet. Too many pieces. Business not possible. Wrong number of files. Not an edXML packet. Malformed XML. A DTD in the packet. Encoding not supported. Invalid UTF-8. No XML found. Too many attachments. Unreadable Base64. Irregular Base64. XML nested too deep. XML too complex. Required field missing. Invalid value. Field repeated. Promulgated in the future. Duplicate recipient. Too many recipients. Duplicate ContentId. Unknown kind of business. Unknown status code. Unsafe attachment name. State secret. Field too long. Text not for XML. Unreadable archive. Encrypted archive. Unsafe entry name. Suspicious compression. Too many entries. Code of a unit not accepted. Unit not accepted. Unknown kind of document. Invalid abbreviation of a unit. Notation too long. Reason too long. Too many recipients. Too much evidence. No such block. Document is no PDF. Too large to be signed. Signature is not good. No recipient. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. Too many calls. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign-in cannot be checked. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDrafts: {
+        parameters: {
+            query?: {
+                /** @description draft, numbered, signed, sealed, sent, discarded or overdue; open, those that are not over, when left out. */
+                only?: string;
+                /** @description For sent and discarded: the year in which they were drawn up; this year when left out. */
+                year?: number;
+                /** @description How many at most: 1 to 100, 20 when left out. */
+                limit?: number;
+                /** @description Where the list goes on, as the answer before said. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListingOfDraftItem"];
+                };
+            };
+            /** @description Invalid fields. Invalid cursor. Invalid limit. Cursor of another list. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. Identity not proven. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign-in cannot be checked. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createDraft: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 100 letters, digits, hyphens, underscores or dots, chosen by the caller. The same key and body give the first answer again. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftBody"];
+            };
+        };
+        responses: {
+            /** @description What was asked for. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftView"];
+                };
+            };
+            /** @description Malformed JSON. Invalid fields. Unreadable body. Missing Idempotency-Key. Registration of a system not accepted. System id of another form. No such agency. Network not accepted. Thumbprint not accepted. Push address not accepted. Days out of bounds. Parameter missing. Parameter not accepted. No packet in the request. Period too long. Unknown state of a packet. Page too far. Invalid series of numbers. Invalid year. Invalid range. Range too long. Whole months only. Given twice. Common series. Notations meet. Invalid pattern of a notation. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. Call not signed. Signed text not readable. Wrong system id or secret. Header differs from what is signed. Time of the signature not accepted. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. Identity not proven. Other sender. System is disabled. Address not allowed. Client certificate not allowed. Code of another's unit. Parent of another's. Somebody else signs. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such unit. No such packet. No such order. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. System id is taken. Nothing to change. No secret for pushes. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. Document is numbered. Document is over. Number first. Already signed. Person signs first. Already sealed. Not ready to be sent. Being sent. Goes without signatures. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Cancelled by a recall. Upload expired. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large. Upload too long. Packet too large. Envelope too large. Content too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much data. Idempotency-Key reused. Unknown sender. Unknown recipient. Recipient has ended. Agency is locked. Not a recipient. Reason missing. Unknown state. Signature refused. Packet does not fit its digest. Other kind of packet. Too many pieces. Business not possible. Wrong number of files. Not an edXML packet. Malformed XML. A DTD in the packet. Encoding not supported. Invalid UTF-8. No XML found. Too many attachments. Unreadable Base64. Irregular Base64. XML nested too deep. XML too complex. Required field missing. Invalid value. Field repeated. Promulgated in the future. Duplicate recipient. Too many recipients. Duplicate ContentId. Unknown kind of business. Unknown status code. Unsafe attachment name. State secret. Field too long. Text not for XML. Unreadable archive. Encrypted archive. Unsafe entry name. Suspicious compression. Too many entries. Code of a unit not accepted. Unit not accepted. Unknown kind of document. Invalid abbreviation of a unit. Notation too long. Reason too long. Too many recipients. Too much evidence. No such block. Document is no PDF. Too large to be signed. Signature is not good. No recipient. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. Too many calls. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign-in cannot be checked. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftView"];
+                };
+            };
+            /** @description Invalid fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. Identity not proven. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign-in cannot be checked. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeDraft: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what was read. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftBody"];
+            };
+        };
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    /** @description The version after the change. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftView"];
+                };
+            };
+            /** @description Malformed JSON. Invalid fields. Unreadable body. Registration of a system not accepted. System id of another form. No such agency. Network not accepted. Thumbprint not accepted. Push address not accepted. Days out of bounds. Parameter missing. Parameter not accepted. No packet in the request. Period too long. Unknown state of a packet. Page too far. Invalid series of numbers. Invalid year. Invalid range. Range too long. Whole months only. Given twice. Common series. Notations meet. Invalid pattern of a notation. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. Call not signed. Signed text not readable. Wrong system id or secret. Header differs from what is signed. Time of the signature not accepted. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. Identity not proven. Other sender. System is disabled. Address not allowed. Client certificate not allowed. Code of another's unit. Parent of another's. Somebody else signs. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. No such unit. No such packet. No such order. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. System id is taken. Nothing to change. No secret for pushes. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. Document is numbered. Document is over. Number first. Already signed. Person signs first. Already sealed. Not ready to be sent. Being sent. Goes without signatures. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Cancelled by a recall. Upload expired. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Stale version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large. Upload too long. Packet too large. Envelope too large. Content too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much data. Unknown sender. Unknown recipient. Recipient has ended. Agency is locked. Not a recipient. Reason missing. Unknown state. Signature refused. Packet does not fit its digest. Other kind of packet. Too many pieces. Business not possible. Wrong number of files. Not an edXML packet. Malformed XML. A DTD in the packet. Encoding not supported. Invalid UTF-8. No XML found. Too many attachments. Unreadable Base64. Irregular Base64. XML nested too deep. XML too complex. Required field missing. Invalid value. Field repeated. Promulgated in the future. Duplicate recipient. Too many recipients. Duplicate ContentId. Unknown kind of business. Unknown status code. Unsafe attachment name. State secret. Field too long. Text not for XML. Unreadable archive. Encrypted archive. Unsafe entry name. Suspicious compression. Too many entries. Code of a unit not accepted. Unit not accepted. Unknown kind of document. Invalid abbreviation of a unit. Notation too long. Reason too long. Too many recipients. Too much evidence. No such block. Document is no PDF. Too large to be signed. Signature is not good. No recipient. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Missing If-Match. If-Match names no version. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. Too many calls. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign-in cannot be checked. Busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    discardDraft: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what was read. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DiscardBody"];
+            };
+        };
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    /** @description The version after the change. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftView"];
+                };
+            };
+            /** @description Malformed JSON. Invalid fields. Unreadable body. Registration of a system not accepted. System id of another form. No such agency. Network not accepted. Thumbprint not accepted. Push address not accepted. Days out of bounds. Parameter missing. Parameter not accepted. No packet in the request. Period too long. Unknown state of a packet. Page too far. Invalid series of numbers. Invalid year. Invalid range. Range too long. Whole months only. Given twice. Common series. Notations meet. Invalid pattern of a notation. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. Call not signed. Signed text not readable. Wrong system id or secret. Header differs from what is signed. Time of the signature not accepted. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. Identity not proven. Other sender. System is disabled. Address not allowed. Client certificate not allowed. Code of another's unit. Parent of another's. Somebody else signs. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. No such unit. No such packet. No such order. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. System id is taken. Nothing to change. No secret for pushes. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. Document is numbered. Document is over. Number first. Already signed. Person signs first. Already sealed. Not ready to be sent. Being sent. Goes without signatures. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Cancelled by a recall. Upload expired. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Stale version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large. Upload too long. Packet too large. Envelope too large. Content too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much data. Unknown sender. Unknown recipient. Recipient has ended. Agency is locked. Not a recipient. Reason missing. Unknown state. Signature refused. Packet does not fit its digest. Other kind of packet. Too many pieces. Business not possible. Wrong number of files. Not an edXML packet. Malformed XML. A DTD in the packet. Encoding not supported. Invalid UTF-8. No XML found. Too many attachments. Unreadable Base64. Irregular Base64. XML nested too deep. XML too complex. Required field missing. Invalid value. Field repeated. Promulgated in the future. Duplicate recipient. Too many recipients. Duplicate ContentId. Unknown kind of business. Unknown status code. Unsafe attachment name. State secret. Field too long. Text not for XML. Unreadable archive. Encrypted archive. Unsafe entry name. Suspicious compression. Too many entries. Code of a unit not accepted. Unit not accepted. Unknown kind of document. Invalid abbreviation of a unit. Notation too long. Reason too long. Too many recipients. Too much evidence. No such block. Document is no PDF. Too large to be signed. Signature is not good. No recipient. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Missing If-Match. If-Match names no version. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. Too many calls. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign-in cannot be checked. Busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDraftFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                index: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Invalid fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. Identity not proven. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign-in cannot be checked. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeNumber: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what was read. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    /** @description The version after the change. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftView"];
+                };
+            };
+            /** @description Malformed JSON. Invalid fields. Unreadable body. Registration of a system not accepted. System id of another form. No such agency. Network not accepted. Thumbprint not accepted. Push address not accepted. Days out of bounds. Parameter missing. Parameter not accepted. No packet in the request. Period too long. Unknown state of a packet. Page too far. Invalid series of numbers. Invalid year. Invalid range. Range too long. Whole months only. Given twice. Common series. Notations meet. Invalid pattern of a notation. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. Call not signed. Signed text not readable. Wrong system id or secret. Header differs from what is signed. Time of the signature not accepted. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. Identity not proven. Other sender. System is disabled. Address not allowed. Client certificate not allowed. Code of another's unit. Parent of another's. Somebody else signs. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. No such unit. No such packet. No such order. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. System id is taken. Nothing to change. No secret for pushes. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. Document is numbered. Document is over. Number first. Already signed. Person signs first. Already sealed. Not ready to be sent. Being sent. Goes without signatures. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Cancelled by a recall. Upload expired. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Stale version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large. Upload too long. Packet too large. Envelope too large. Content too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown sender. Unknown recipient. Recipient has ended. Agency is locked. Not a recipient. Reason missing. Unknown state. Signature refused. Packet does not fit its digest. Other kind of packet. Too many pieces. Business not possible. Wrong number of files. Not an edXML packet. Malformed XML. A DTD in the packet. Encoding not supported. Invalid UTF-8. No XML found. Too many attachments. Unreadable Base64. Irregular Base64. XML nested too deep. XML too complex. Required field missing. Invalid value. Field repeated. Promulgated in the future. Duplicate recipient. Too many recipients. Duplicate ContentId. Unknown kind of business. Unknown status code. Unsafe attachment name. State secret. Field too long. Text not for XML. Unreadable archive. Encrypted archive. Unsafe entry name. Suspicious compression. Too many entries. Code of a unit not accepted. Unit not accepted. Unknown kind of document. Invalid abbreviation of a unit. Notation too long. Reason too long. Too many recipients. Too much evidence. No such block. Document is no PDF. Too large to be signed. Signature is not good. No recipient. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Missing If-Match. If-Match names no version. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. Too many calls. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign-in cannot be checked. Busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sealDraft: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what was read. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SealBody"];
+            };
+        };
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    /** @description The version after the change. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftView"];
+                };
+            };
+            /** @description Malformed JSON. Invalid fields. Unreadable body. Registration of a system not accepted. System id of another form. No such agency. Network not accepted. Thumbprint not accepted. Push address not accepted. Days out of bounds. Parameter missing. Parameter not accepted. No packet in the request. Period too long. Unknown state of a packet. Page too far. Invalid series of numbers. Invalid year. Invalid range. Range too long. Whole months only. Given twice. Common series. Notations meet. Invalid pattern of a notation. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. Call not signed. Signed text not readable. Wrong system id or secret. Header differs from what is signed. Time of the signature not accepted. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. Identity not proven. Other sender. System is disabled. Address not allowed. Client certificate not allowed. Code of another's unit. Parent of another's. Somebody else signs. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. No such unit. No such packet. No such order. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. System id is taken. Nothing to change. No secret for pushes. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. Document is numbered. Document is over. Number first. Already signed. Person signs first. Already sealed. Not ready to be sent. Being sent. Goes without signatures. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Cancelled by a recall. Upload expired. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Stale version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large. Upload too long. Packet too large. Envelope too large. Content too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much data. Unknown sender. Unknown recipient. Recipient has ended. Agency is locked. Not a recipient. Reason missing. Unknown state. Signature refused. Packet does not fit its digest. Other kind of packet. Too many pieces. Business not possible. Wrong number of files. Not an edXML packet. Malformed XML. A DTD in the packet. Encoding not supported. Invalid UTF-8. No XML found. Too many attachments. Unreadable Base64. Irregular Base64. XML nested too deep. XML too complex. Required field missing. Invalid value. Field repeated. Promulgated in the future. Duplicate recipient. Too many recipients. Duplicate ContentId. Unknown kind of business. Unknown status code. Unsafe attachment name. State secret. Field too long. Text not for XML. Unreadable archive. Encrypted archive. Unsafe entry name. Suspicious compression. Too many entries. Code of a unit not accepted. Unit not accepted. Unknown kind of document. Invalid abbreviation of a unit. Notation too long. Reason too long. Too many recipients. Too much evidence. No such block. Document is no PDF. Too large to be signed. Signature is not good. No recipient. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Missing If-Match. If-Match names no version. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. Too many calls. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign-in cannot be checked. Busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendDraft: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what was read. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            201: {
+                headers: {
+                    /** @description The version after the change. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptView"];
+                };
+            };
+            /** @description Malformed JSON. Invalid fields. Unreadable body. Registration of a system not accepted. System id of another form. No such agency. Network not accepted. Thumbprint not accepted. Push address not accepted. Days out of bounds. Parameter missing. Parameter not accepted. No packet in the request. Period too long. Unknown state of a packet. Page too far. Invalid series of numbers. Invalid year. Invalid range. Range too long. Whole months only. Given twice. Common series. Notations meet. Invalid pattern of a notation. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. Call not signed. Signed text not readable. Wrong system id or secret. Header differs from what is signed. Time of the signature not accepted. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. Identity not proven. Other sender. System is disabled. Address not allowed. Client certificate not allowed. Code of another's unit. Parent of another's. Somebody else signs. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. No such unit. No such packet. No such order. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. System id is taken. Nothing to change. No secret for pushes. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. Document is numbered. Document is over. Number first. Already signed. Person signs first. Already sealed. Not ready to be sent. Being sent. Goes without signatures. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Cancelled by a recall. Upload expired. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Stale version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large. Upload too long. Packet too large. Envelope too large. Content too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown sender. Unknown recipient. Recipient has ended. Agency is locked. Not a recipient. Reason missing. Unknown state. Signature refused. Packet does not fit its digest. Other kind of packet. Too many pieces. Business not possible. Wrong number of files. Not an edXML packet. Malformed XML. A DTD in the packet. Encoding not supported. Invalid UTF-8. No XML found. Too many attachments. Unreadable Base64. Irregular Base64. XML nested too deep. XML too complex. Required field missing. Invalid value. Field repeated. Promulgated in the future. Duplicate recipient. Too many recipients. Duplicate ContentId. Unknown kind of business. Unknown status code. Unsafe attachment name. State secret. Field too long. Text not for XML. Unreadable archive. Encrypted archive. Unsafe entry name. Suspicious compression. Too many entries. Code of a unit not accepted. Unit not accepted. Unknown kind of document. Invalid abbreviation of a unit. Notation too long. Reason too long. Too many recipients. Too much evidence. No such block. Document is no PDF. Too large to be signed. Signature is not good. No recipient. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Missing If-Match. If-Match names no version. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. Too many calls. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign-in cannot be checked. Busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signDraft: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what was read. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignBody"];
+            };
+        };
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    /** @description The version after the change. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftView"];
+                };
+            };
+            /** @description Malformed JSON. Invalid fields. Unreadable body. Registration of a system not accepted. System id of another form. No such agency. Network not accepted. Thumbprint not accepted. Push address not accepted. Days out of bounds. Parameter missing. Parameter not accepted. No packet in the request. Period too long. Unknown state of a packet. Page too far. Invalid series of numbers. Invalid year. Invalid range. Range too long. Whole months only. Given twice. Common series. Notations meet. Invalid pattern of a notation. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. Call not signed. Signed text not readable. Wrong system id or secret. Header differs from what is signed. Time of the signature not accepted. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. Identity not proven. Other sender. System is disabled. Address not allowed. Client certificate not allowed. Code of another's unit. Parent of another's. Somebody else signs. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. No such unit. No such packet. No such order. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. System id is taken. Nothing to change. No secret for pushes. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. Document is numbered. Document is over. Number first. Already signed. Person signs first. Already sealed. Not ready to be sent. Being sent. Goes without signatures. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Cancelled by a recall. Upload expired. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Stale version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large. Upload too long. Packet too large. Envelope too large. Content too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much data. Unknown sender. Unknown recipient. Recipient has ended. Agency is locked. Not a recipient. Reason missing. Unknown state. Signature refused. Packet does not fit its digest. Other kind of packet. Too many pieces. Business not possible. Wrong number of files. Not an edXML packet. Malformed XML. A DTD in the packet. Encoding not supported. Invalid UTF-8. No XML found. Too many attachments. Unreadable Base64. Irregular Base64. XML nested too deep. XML too complex. Required field missing. Invalid value. Field repeated. Promulgated in the future. Duplicate recipient. Too many recipients. Duplicate ContentId. Unknown kind of business. Unknown status code. Unsafe attachment name. State secret. Field too long. Text not for XML. Unreadable archive. Encrypted archive. Unsafe entry name. Suspicious compression. Too many entries. Code of a unit not accepted. Unit not accepted. Unknown kind of document. Invalid abbreviation of a unit. Notation too long. Reason too long. Too many recipients. Too much evidence. No such block. Document is no PDF. Too large to be signed. Signature is not good. No recipient. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Missing If-Match. If-Match names no version. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. Too many calls. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign-in cannot be checked. Busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    orderSignature: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what was read. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    /** @description The version after the change. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignatureOrderView"];
+                };
+            };
+            /** @description Malformed JSON. Invalid fields. Unreadable body. Registration of a system not accepted. System id of another form. No such agency. Network not accepted. Thumbprint not accepted. Push address not accepted. Days out of bounds. Parameter missing. Parameter not accepted. No packet in the request. Period too long. Unknown state of a packet. Page too far. Invalid series of numbers. Invalid year. Invalid range. Range too long. Whole months only. Given twice. Common series. Notations meet. Invalid pattern of a notation. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. Call not signed. Signed text not readable. Wrong system id or secret. Header differs from what is signed. Time of the signature not accepted. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. Identity not proven. Other sender. System is disabled. Address not allowed. Client certificate not allowed. Code of another's unit. Parent of another's. Somebody else signs. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. No such unit. No such packet. No such order. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. System id is taken. Nothing to change. No secret for pushes. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. Document is numbered. Document is over. Number first. Already signed. Person signs first. Already sealed. Not ready to be sent. Being sent. Goes without signatures. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Cancelled by a recall. Upload expired. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Stale version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large. Upload too long. Packet too large. Envelope too large. Content too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown sender. Unknown recipient. Recipient has ended. Agency is locked. Not a recipient. Reason missing. Unknown state. Signature refused. Packet does not fit its digest. Other kind of packet. Too many pieces. Business not possible. Wrong number of files. Not an edXML packet. Malformed XML. A DTD in the packet. Encoding not supported. Invalid UTF-8. No XML found. Too many attachments. Unreadable Base64. Irregular Base64. XML nested too deep. XML too complex. Required field missing. Invalid value. Field repeated. Promulgated in the future. Duplicate recipient. Too many recipients. Duplicate ContentId. Unknown kind of business. Unknown status code. Unsafe attachment name. State secret. Field too long. Text not for XML. Unreadable archive. Encrypted archive. Unsafe entry name. Suspicious compression. Too many entries. Code of a unit not accepted. Unit not accepted. Unknown kind of document. Invalid abbreviation of a unit. Notation too long. Reason too long. Too many recipients. Too much evidence. No such block. Document is no PDF. Too large to be signed. Signature is not good. No recipient. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Missing If-Match. If-Match names no version. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. Too many calls. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign-in cannot be checked. Busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSignatureOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                session: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignatureProgressView"];
+                };
+            };
+            /** @description Invalid fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. Identity not proven. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign-in cannot be checked. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tellSignatureOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                session: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PluginAnswerBody"];
+            };
+        };
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftView"];
+                };
+            };
+            /** @description Malformed JSON. Invalid fields. Unreadable body. Registration of a system not accepted. System id of another form. No such agency. Network not accepted. Thumbprint not accepted. Push address not accepted. Days out of bounds. Parameter missing. Parameter not accepted. No packet in the request. Period too long. Unknown state of a packet. Page too far. Invalid series of numbers. Invalid year. Invalid range. Range too long. Whole months only. Given twice. Common series. Notations meet. Invalid pattern of a notation. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. Call not signed. Signed text not readable. Wrong system id or secret. Header differs from what is signed. Time of the signature not accepted. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. Identity not proven. Other sender. System is disabled. Address not allowed. Client certificate not allowed. Code of another's unit. Parent of another's. Somebody else signs. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. No such unit. No such packet. No such order. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. System id is taken. Nothing to change. No secret for pushes. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. Document is numbered. Document is over. Number first. Already signed. Person signs first. Already sealed. Not ready to be sent. Being sent. Goes without signatures. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Cancelled by a recall. Upload expired. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large. Upload too long. Packet too large. Envelope too large. Content too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much data. Unknown sender. Unknown recipient. Recipient has ended. Agency is locked. Not a recipient. Reason missing. Unknown state. Signature refused. Packet does not fit its digest. Other kind of packet. Too many pieces. Business not possible. Wrong number of files. Not an edXML packet. Malformed XML. A DTD in the packet. Encoding not supported. Invalid UTF-8. No XML found. Too many attachments. Unreadable Base64. Irregular Base64. XML nested too deep. XML too complex. Required field missing. Invalid value. Field repeated. Promulgated in the future. Duplicate recipient. Too many recipients. Duplicate ContentId. Unknown kind of business. Unknown status code. Unsafe attachment name. State secret. Field too long. Text not for XML. Unreadable archive. Encrypted archive. Unsafe entry name. Suspicious compression. Too many entries. Code of a unit not accepted. Unit not accepted. Unknown kind of document. Invalid abbreviation of a unit. Notation too long. Reason too long. Too many recipients. Too much evidence. No such block. Document is no PDF. Too large to be signed. Signature is not good. No recipient. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -3306,6 +5477,122 @@ export interface operations {
             };
         };
     };
+    takeSignedFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PluginUploadAnswer"];
+                };
+            };
+            /** @description Invalid fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSigningFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Invalid fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     beginUpload: {
         parameters: {
             query?: never;
@@ -3349,7 +5636,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not allowed. Identity not proven. Other sender. System is disabled. Address not allowed. Client certificate not allowed. Code of another's unit. Parent of another's. */
+            /** @description Not allowed. Identity not proven. Other sender. System is disabled. Address not allowed. Client certificate not allowed. Code of another's unit. Parent of another's. Somebody else signs. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3358,7 +5645,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No such unit. No such packet. */
+            /** @description No such unit. No such packet. No such order. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3367,7 +5654,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. System id is taken. Nothing to change. No secret for pushes. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. */
+            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. System id is taken. Nothing to change. No secret for pushes. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. Document is numbered. Document is over. Number first. Already signed. Person signs first. Already sealed. Not ready to be sent. Being sent. Goes without signatures. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3403,7 +5690,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much data. Idempotency-Key reused. Unknown sender. Unknown recipient. Recipient has ended. Agency is locked. Not a recipient. Reason missing. Unknown state. Signature refused. Packet does not fit its digest. Other kind of packet. Too many pieces. Business not possible. Wrong number of files. Not an edXML packet. Malformed XML. A DTD in the packet. Encoding not supported. Invalid UTF-8. No XML found. Too many attachments. Unreadable Base64. Irregular Base64. XML nested too deep. XML too complex. Required field missing. Invalid value. Field repeated. Promulgated in the future. Duplicate recipient. Too many recipients. Duplicate ContentId. Unknown kind of business. Unknown status code. Unsafe attachment name. State secret. Field too long. Text not for XML. Unreadable archive. Encrypted archive. Unsafe entry name. Suspicious compression. Too many entries. Code of a unit not accepted. Unit not accepted. Unknown kind of document. Invalid abbreviation of a unit. Notation too long. Reason too long. Too many recipients. Too much evidence. No such block. */
+            /** @description Too much data. Idempotency-Key reused. Unknown sender. Unknown recipient. Recipient has ended. Agency is locked. Not a recipient. Reason missing. Unknown state. Signature refused. Packet does not fit its digest. Other kind of packet. Too many pieces. Business not possible. Wrong number of files. Not an edXML packet. Malformed XML. A DTD in the packet. Encoding not supported. Invalid UTF-8. No XML found. Too many attachments. Unreadable Base64. Irregular Base64. XML nested too deep. XML too complex. Required field missing. Invalid value. Field repeated. Promulgated in the future. Duplicate recipient. Too many recipients. Duplicate ContentId. Unknown kind of business. Unknown status code. Unsafe attachment name. State secret. Field too long. Text not for XML. Unreadable archive. Encrypted archive. Unsafe entry name. Suspicious compression. Too many entries. Code of a unit not accepted. Unit not accepted. Unknown kind of document. Invalid abbreviation of a unit. Notation too long. Reason too long. Too many recipients. Too much evidence. No such block. Document is no PDF. Too large to be signed. Signature is not good. No recipient. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4095,7 +6382,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not allowed. Identity not proven. Other sender. System is disabled. Address not allowed. Client certificate not allowed. Code of another's unit. Parent of another's. */
+            /** @description Not allowed. Identity not proven. Other sender. System is disabled. Address not allowed. Client certificate not allowed. Code of another's unit. Parent of another's. Somebody else signs. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4104,7 +6391,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not found. No such unit. No such packet. */
+            /** @description Not found. No such unit. No such packet. No such order. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4113,7 +6400,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. System id is taken. Nothing to change. No secret for pushes. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. */
+            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. System id is taken. Nothing to change. No secret for pushes. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. Document is numbered. Document is over. Number first. Already signed. Person signs first. Already sealed. Not ready to be sent. Being sent. Goes without signatures. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4158,7 +6445,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much data. Unknown sender. Unknown recipient. Recipient has ended. Agency is locked. Not a recipient. Reason missing. Unknown state. Signature refused. Packet does not fit its digest. Other kind of packet. Too many pieces. Business not possible. Wrong number of files. Not an edXML packet. Malformed XML. A DTD in the packet. Encoding not supported. Invalid UTF-8. No XML found. Too many attachments. Unreadable Base64. Irregular Base64. XML nested too deep. XML too complex. Required field missing. Invalid value. Field repeated. Promulgated in the future. Duplicate recipient. Too many recipients. Duplicate ContentId. Unknown kind of business. Unknown status code. Unsafe attachment name. State secret. Field too long. Text not for XML. Unreadable archive. Encrypted archive. Unsafe entry name. Suspicious compression. Too many entries. Code of a unit not accepted. Unit not accepted. Unknown kind of document. Invalid abbreviation of a unit. Notation too long. Reason too long. Too many recipients. Too much evidence. No such block. */
+            /** @description Too much data. Unknown sender. Unknown recipient. Recipient has ended. Agency is locked. Not a recipient. Reason missing. Unknown state. Signature refused. Packet does not fit its digest. Other kind of packet. Too many pieces. Business not possible. Wrong number of files. Not an edXML packet. Malformed XML. A DTD in the packet. Encoding not supported. Invalid UTF-8. No XML found. Too many attachments. Unreadable Base64. Irregular Base64. XML nested too deep. XML too complex. Required field missing. Invalid value. Field repeated. Promulgated in the future. Duplicate recipient. Too many recipients. Duplicate ContentId. Unknown kind of business. Unknown status code. Unsafe attachment name. State secret. Field too long. Text not for XML. Unreadable archive. Encrypted archive. Unsafe entry name. Suspicious compression. Too many entries. Code of a unit not accepted. Unit not accepted. Unknown kind of document. Invalid abbreviation of a unit. Notation too long. Reason too long. Too many recipients. Too much evidence. No such block. Document is no PDF. Too large to be signed. Signature is not good. No recipient. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4579,7 +6866,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not allowed. Identity not proven. Other sender. System is disabled. Address not allowed. Client certificate not allowed. Code of another's unit. Parent of another's. */
+            /** @description Not allowed. Identity not proven. Other sender. System is disabled. Address not allowed. Client certificate not allowed. Code of another's unit. Parent of another's. Somebody else signs. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4588,7 +6875,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not found. No such unit. No such packet. */
+            /** @description Not found. No such unit. No such packet. No such order. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4597,7 +6884,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. System id is taken. Nothing to change. No secret for pushes. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. */
+            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. System id is taken. Nothing to change. No secret for pushes. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. Document is numbered. Document is over. Number first. Already signed. Person signs first. Already sealed. Not ready to be sent. Being sent. Goes without signatures. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4642,7 +6929,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unknown sender. Unknown recipient. Recipient has ended. Agency is locked. Not a recipient. Reason missing. Unknown state. Signature refused. Packet does not fit its digest. Other kind of packet. Too many pieces. Business not possible. Wrong number of files. Not an edXML packet. Malformed XML. A DTD in the packet. Encoding not supported. Invalid UTF-8. No XML found. Too many attachments. Unreadable Base64. Irregular Base64. XML nested too deep. XML too complex. Required field missing. Invalid value. Field repeated. Promulgated in the future. Duplicate recipient. Too many recipients. Duplicate ContentId. Unknown kind of business. Unknown status code. Unsafe attachment name. State secret. Field too long. Text not for XML. Unreadable archive. Encrypted archive. Unsafe entry name. Suspicious compression. Too many entries. Code of a unit not accepted. Unit not accepted. Unknown kind of document. Invalid abbreviation of a unit. Notation too long. Reason too long. Too many recipients. Too much evidence. No such block. */
+            /** @description Unknown sender. Unknown recipient. Recipient has ended. Agency is locked. Not a recipient. Reason missing. Unknown state. Signature refused. Packet does not fit its digest. Other kind of packet. Too many pieces. Business not possible. Wrong number of files. Not an edXML packet. Malformed XML. A DTD in the packet. Encoding not supported. Invalid UTF-8. No XML found. Too many attachments. Unreadable Base64. Irregular Base64. XML nested too deep. XML too complex. Required field missing. Invalid value. Field repeated. Promulgated in the future. Duplicate recipient. Too many recipients. Duplicate ContentId. Unknown kind of business. Unknown status code. Unsafe attachment name. State secret. Field too long. Text not for XML. Unreadable archive. Encrypted archive. Unsafe entry name. Suspicious compression. Too many entries. Code of a unit not accepted. Unit not accepted. Unknown kind of document. Invalid abbreviation of a unit. Notation too long. Reason too long. Too many recipients. Too much evidence. No such block. Document is no PDF. Too large to be signed. Signature is not good. No recipient. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5425,7 +7712,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not allowed. Identity not proven. Other sender. System is disabled. Address not allowed. Client certificate not allowed. Code of another's unit. Parent of another's. */
+            /** @description Not allowed. Identity not proven. Other sender. System is disabled. Address not allowed. Client certificate not allowed. Code of another's unit. Parent of another's. Somebody else signs. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5434,7 +7721,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not found. No such unit. No such packet. */
+            /** @description Not found. No such unit. No such packet. No such order. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5443,7 +7730,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. System id is taken. Nothing to change. No secret for pushes. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. */
+            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. System id is taken. Nothing to change. No secret for pushes. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. Document is numbered. Document is over. Number first. Already signed. Person signs first. Already sealed. Not ready to be sent. Being sent. Goes without signatures. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5488,7 +7775,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much data. Unknown sender. Unknown recipient. Recipient has ended. Agency is locked. Not a recipient. Reason missing. Unknown state. Signature refused. Packet does not fit its digest. Other kind of packet. Too many pieces. Business not possible. Wrong number of files. Not an edXML packet. Malformed XML. A DTD in the packet. Encoding not supported. Invalid UTF-8. No XML found. Too many attachments. Unreadable Base64. Irregular Base64. XML nested too deep. XML too complex. Required field missing. Invalid value. Field repeated. Promulgated in the future. Duplicate recipient. Too many recipients. Duplicate ContentId. Unknown kind of business. Unknown status code. Unsafe attachment name. State secret. Field too long. Text not for XML. Unreadable archive. Encrypted archive. Unsafe entry name. Suspicious compression. Too many entries. Code of a unit not accepted. Unit not accepted. Unknown kind of document. Invalid abbreviation of a unit. Notation too long. Reason too long. Too many recipients. Too much evidence. No such block. */
+            /** @description Too much data. Unknown sender. Unknown recipient. Recipient has ended. Agency is locked. Not a recipient. Reason missing. Unknown state. Signature refused. Packet does not fit its digest. Other kind of packet. Too many pieces. Business not possible. Wrong number of files. Not an edXML packet. Malformed XML. A DTD in the packet. Encoding not supported. Invalid UTF-8. No XML found. Too many attachments. Unreadable Base64. Irregular Base64. XML nested too deep. XML too complex. Required field missing. Invalid value. Field repeated. Promulgated in the future. Duplicate recipient. Too many recipients. Duplicate ContentId. Unknown kind of business. Unknown status code. Unsafe attachment name. State secret. Field too long. Text not for XML. Unreadable archive. Encrypted archive. Unsafe entry name. Suspicious compression. Too many entries. Code of a unit not accepted. Unit not accepted. Unknown kind of document. Invalid abbreviation of a unit. Notation too long. Reason too long. Too many recipients. Too much evidence. No such block. Document is no PDF. Too large to be signed. Signature is not good. No recipient. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5578,7 +7865,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not allowed. Identity not proven. Other sender. System is disabled. Address not allowed. Client certificate not allowed. Code of another's unit. Parent of another's. */
+            /** @description Not allowed. Identity not proven. Other sender. System is disabled. Address not allowed. Client certificate not allowed. Code of another's unit. Parent of another's. Somebody else signs. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5587,7 +7874,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not found. No such unit. No such packet. */
+            /** @description Not found. No such unit. No such packet. No such order. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5596,7 +7883,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. System id is taken. Nothing to change. No secret for pushes. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. */
+            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. System id is taken. Nothing to change. No secret for pushes. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. Document is numbered. Document is over. Number first. Already signed. Person signs first. Already sealed. Not ready to be sent. Being sent. Goes without signatures. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5641,7 +7928,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unknown sender. Unknown recipient. Recipient has ended. Agency is locked. Not a recipient. Reason missing. Unknown state. Signature refused. Packet does not fit its digest. Other kind of packet. Too many pieces. Business not possible. Wrong number of files. Not an edXML packet. Malformed XML. A DTD in the packet. Encoding not supported. Invalid UTF-8. No XML found. Too many attachments. Unreadable Base64. Irregular Base64. XML nested too deep. XML too complex. Required field missing. Invalid value. Field repeated. Promulgated in the future. Duplicate recipient. Too many recipients. Duplicate ContentId. Unknown kind of business. Unknown status code. Unsafe attachment name. State secret. Field too long. Text not for XML. Unreadable archive. Encrypted archive. Unsafe entry name. Suspicious compression. Too many entries. Code of a unit not accepted. Unit not accepted. Unknown kind of document. Invalid abbreviation of a unit. Notation too long. Reason too long. Too many recipients. Too much evidence. No such block. */
+            /** @description Unknown sender. Unknown recipient. Recipient has ended. Agency is locked. Not a recipient. Reason missing. Unknown state. Signature refused. Packet does not fit its digest. Other kind of packet. Too many pieces. Business not possible. Wrong number of files. Not an edXML packet. Malformed XML. A DTD in the packet. Encoding not supported. Invalid UTF-8. No XML found. Too many attachments. Unreadable Base64. Irregular Base64. XML nested too deep. XML too complex. Required field missing. Invalid value. Field repeated. Promulgated in the future. Duplicate recipient. Too many recipients. Duplicate ContentId. Unknown kind of business. Unknown status code. Unsafe attachment name. State secret. Field too long. Text not for XML. Unreadable archive. Encrypted archive. Unsafe entry name. Suspicious compression. Too many entries. Code of a unit not accepted. Unit not accepted. Unknown kind of document. Invalid abbreviation of a unit. Notation too long. Reason too long. Too many recipients. Too much evidence. No such block. Document is no PDF. Too large to be signed. Signature is not good. No recipient. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -6237,7 +8524,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not allowed. Identity not proven. Other sender. System is disabled. Address not allowed. Client certificate not allowed. Code of another's unit. Parent of another's. */
+            /** @description Not allowed. Identity not proven. Other sender. System is disabled. Address not allowed. Client certificate not allowed. Code of another's unit. Parent of another's. Somebody else signs. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6246,7 +8533,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No such unit. No such packet. */
+            /** @description No such unit. No such packet. No such order. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -6255,7 +8542,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. System id is taken. Nothing to change. No secret for pushes. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. */
+            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. System id is taken. Nothing to change. No secret for pushes. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. Document is numbered. Document is over. Number first. Already signed. Person signs first. Already sealed. Not ready to be sent. Being sent. Goes without signatures. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6300,7 +8587,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much data. Unknown sender. Unknown recipient. Recipient has ended. Agency is locked. Not a recipient. Reason missing. Unknown state. Signature refused. Packet does not fit its digest. Other kind of packet. Too many pieces. Business not possible. Wrong number of files. Not an edXML packet. Malformed XML. A DTD in the packet. Encoding not supported. Invalid UTF-8. No XML found. Too many attachments. Unreadable Base64. Irregular Base64. XML nested too deep. XML too complex. Required field missing. Invalid value. Field repeated. Promulgated in the future. Duplicate recipient. Too many recipients. Duplicate ContentId. Unknown kind of business. Unknown status code. Unsafe attachment name. State secret. Field too long. Text not for XML. Unreadable archive. Encrypted archive. Unsafe entry name. Suspicious compression. Too many entries. Code of a unit not accepted. Unit not accepted. Unknown kind of document. Invalid abbreviation of a unit. Notation too long. Reason too long. Too many recipients. Too much evidence. No such block. */
+            /** @description Too much data. Unknown sender. Unknown recipient. Recipient has ended. Agency is locked. Not a recipient. Reason missing. Unknown state. Signature refused. Packet does not fit its digest. Other kind of packet. Too many pieces. Business not possible. Wrong number of files. Not an edXML packet. Malformed XML. A DTD in the packet. Encoding not supported. Invalid UTF-8. No XML found. Too many attachments. Unreadable Base64. Irregular Base64. XML nested too deep. XML too complex. Required field missing. Invalid value. Field repeated. Promulgated in the future. Duplicate recipient. Too many recipients. Duplicate ContentId. Unknown kind of business. Unknown status code. Unsafe attachment name. State secret. Field too long. Text not for XML. Unreadable archive. Encrypted archive. Unsafe entry name. Suspicious compression. Too many entries. Code of a unit not accepted. Unit not accepted. Unknown kind of document. Invalid abbreviation of a unit. Notation too long. Reason too long. Too many recipients. Too much evidence. No such block. Document is no PDF. Too large to be signed. Signature is not good. No recipient. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -6637,7 +8924,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not allowed. Identity not proven. Other sender. System is disabled. Address not allowed. Client certificate not allowed. Code of another's unit. Parent of another's. */
+            /** @description Not allowed. Identity not proven. Other sender. System is disabled. Address not allowed. Client certificate not allowed. Code of another's unit. Parent of another's. Somebody else signs. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6646,7 +8933,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No such unit. No such packet. */
+            /** @description No such unit. No such packet. No such order. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -6655,7 +8942,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. System id is taken. Nothing to change. No secret for pushes. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. */
+            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. System id is taken. Nothing to change. No secret for pushes. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. Document is numbered. Document is over. Number first. Already signed. Person signs first. Already sealed. Not ready to be sent. Being sent. Goes without signatures. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6691,7 +8978,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much data. Idempotency-Key reused. Unknown sender. Unknown recipient. Recipient has ended. Agency is locked. Not a recipient. Reason missing. Unknown state. Signature refused. Packet does not fit its digest. Other kind of packet. Too many pieces. Business not possible. Wrong number of files. Not an edXML packet. Malformed XML. A DTD in the packet. Encoding not supported. Invalid UTF-8. No XML found. Too many attachments. Unreadable Base64. Irregular Base64. XML nested too deep. XML too complex. Required field missing. Invalid value. Field repeated. Promulgated in the future. Duplicate recipient. Too many recipients. Duplicate ContentId. Unknown kind of business. Unknown status code. Unsafe attachment name. State secret. Field too long. Text not for XML. Unreadable archive. Encrypted archive. Unsafe entry name. Suspicious compression. Too many entries. Code of a unit not accepted. Unit not accepted. Unknown kind of document. Invalid abbreviation of a unit. Notation too long. Reason too long. Too many recipients. Too much evidence. No such block. */
+            /** @description Too much data. Idempotency-Key reused. Unknown sender. Unknown recipient. Recipient has ended. Agency is locked. Not a recipient. Reason missing. Unknown state. Signature refused. Packet does not fit its digest. Other kind of packet. Too many pieces. Business not possible. Wrong number of files. Not an edXML packet. Malformed XML. A DTD in the packet. Encoding not supported. Invalid UTF-8. No XML found. Too many attachments. Unreadable Base64. Irregular Base64. XML nested too deep. XML too complex. Required field missing. Invalid value. Field repeated. Promulgated in the future. Duplicate recipient. Too many recipients. Duplicate ContentId. Unknown kind of business. Unknown status code. Unsafe attachment name. State secret. Field too long. Text not for XML. Unreadable archive. Encrypted archive. Unsafe entry name. Suspicious compression. Too many entries. Code of a unit not accepted. Unit not accepted. Unknown kind of document. Invalid abbreviation of a unit. Notation too long. Reason too long. Too many recipients. Too much evidence. No such block. Document is no PDF. Too large to be signed. Signature is not good. No recipient. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -6861,7 +9148,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not allowed. Identity not proven. Other sender. System is disabled. Address not allowed. Client certificate not allowed. Code of another's unit. Parent of another's. */
+            /** @description Not allowed. Identity not proven. Other sender. System is disabled. Address not allowed. Client certificate not allowed. Code of another's unit. Parent of another's. Somebody else signs. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6870,7 +9157,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not found. No such unit. No such packet. */
+            /** @description Not found. No such unit. No such packet. No such order. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -6879,7 +9166,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. System id is taken. Nothing to change. No secret for pushes. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. */
+            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. System id is taken. Nothing to change. No secret for pushes. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. Document is numbered. Document is over. Number first. Already signed. Person signs first. Already sealed. Not ready to be sent. Being sent. Goes without signatures. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6924,7 +9211,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much data. Unknown sender. Unknown recipient. Recipient has ended. Agency is locked. Not a recipient. Reason missing. Unknown state. Signature refused. Packet does not fit its digest. Other kind of packet. Too many pieces. Business not possible. Wrong number of files. Not an edXML packet. Malformed XML. A DTD in the packet. Encoding not supported. Invalid UTF-8. No XML found. Too many attachments. Unreadable Base64. Irregular Base64. XML nested too deep. XML too complex. Required field missing. Invalid value. Field repeated. Promulgated in the future. Duplicate recipient. Too many recipients. Duplicate ContentId. Unknown kind of business. Unknown status code. Unsafe attachment name. State secret. Field too long. Text not for XML. Unreadable archive. Encrypted archive. Unsafe entry name. Suspicious compression. Too many entries. Code of a unit not accepted. Unit not accepted. Unknown kind of document. Invalid abbreviation of a unit. Notation too long. Reason too long. Too many recipients. Too much evidence. No such block. */
+            /** @description Too much data. Unknown sender. Unknown recipient. Recipient has ended. Agency is locked. Not a recipient. Reason missing. Unknown state. Signature refused. Packet does not fit its digest. Other kind of packet. Too many pieces. Business not possible. Wrong number of files. Not an edXML packet. Malformed XML. A DTD in the packet. Encoding not supported. Invalid UTF-8. No XML found. Too many attachments. Unreadable Base64. Irregular Base64. XML nested too deep. XML too complex. Required field missing. Invalid value. Field repeated. Promulgated in the future. Duplicate recipient. Too many recipients. Duplicate ContentId. Unknown kind of business. Unknown status code. Unsafe attachment name. State secret. Field too long. Text not for XML. Unreadable archive. Encrypted archive. Unsafe entry name. Suspicious compression. Too many entries. Code of a unit not accepted. Unit not accepted. Unknown kind of document. Invalid abbreviation of a unit. Notation too long. Reason too long. Too many recipients. Too much evidence. No such block. Document is no PDF. Too large to be signed. Signature is not good. No recipient. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -7014,7 +9301,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not allowed. Identity not proven. Other sender. System is disabled. Address not allowed. Client certificate not allowed. Code of another's unit. Parent of another's. */
+            /** @description Not allowed. Identity not proven. Other sender. System is disabled. Address not allowed. Client certificate not allowed. Code of another's unit. Parent of another's. Somebody else signs. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7023,7 +9310,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not found. No such unit. No such packet. */
+            /** @description Not found. No such unit. No such packet. No such order. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -7032,7 +9319,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. System id is taken. Nothing to change. No secret for pushes. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. */
+            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. System id is taken. Nothing to change. No secret for pushes. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. Document is numbered. Document is over. Number first. Already signed. Person signs first. Already sealed. Not ready to be sent. Being sent. Goes without signatures. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7077,7 +9364,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unknown sender. Unknown recipient. Recipient has ended. Agency is locked. Not a recipient. Reason missing. Unknown state. Signature refused. Packet does not fit its digest. Other kind of packet. Too many pieces. Business not possible. Wrong number of files. Not an edXML packet. Malformed XML. A DTD in the packet. Encoding not supported. Invalid UTF-8. No XML found. Too many attachments. Unreadable Base64. Irregular Base64. XML nested too deep. XML too complex. Required field missing. Invalid value. Field repeated. Promulgated in the future. Duplicate recipient. Too many recipients. Duplicate ContentId. Unknown kind of business. Unknown status code. Unsafe attachment name. State secret. Field too long. Text not for XML. Unreadable archive. Encrypted archive. Unsafe entry name. Suspicious compression. Too many entries. Code of a unit not accepted. Unit not accepted. Unknown kind of document. Invalid abbreviation of a unit. Notation too long. Reason too long. Too many recipients. Too much evidence. No such block. */
+            /** @description Unknown sender. Unknown recipient. Recipient has ended. Agency is locked. Not a recipient. Reason missing. Unknown state. Signature refused. Packet does not fit its digest. Other kind of packet. Too many pieces. Business not possible. Wrong number of files. Not an edXML packet. Malformed XML. A DTD in the packet. Encoding not supported. Invalid UTF-8. No XML found. Too many attachments. Unreadable Base64. Irregular Base64. XML nested too deep. XML too complex. Required field missing. Invalid value. Field repeated. Promulgated in the future. Duplicate recipient. Too many recipients. Duplicate ContentId. Unknown kind of business. Unknown status code. Unsafe attachment name. State secret. Field too long. Text not for XML. Unreadable archive. Encrypted archive. Unsafe entry name. Suspicious compression. Too many entries. Code of a unit not accepted. Unit not accepted. Unknown kind of document. Invalid abbreviation of a unit. Notation too long. Reason too long. Too many recipients. Too much evidence. No such block. Document is no PDF. Too large to be signed. Signature is not good. No recipient. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -7167,7 +9454,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not allowed. Identity not proven. Other sender. System is disabled. Address not allowed. Client certificate not allowed. Code of another's unit. Parent of another's. */
+            /** @description Not allowed. Identity not proven. Other sender. System is disabled. Address not allowed. Client certificate not allowed. Code of another's unit. Parent of another's. Somebody else signs. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7176,7 +9463,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not found. No such unit. No such packet. */
+            /** @description Not found. No such unit. No such packet. No such order. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -7185,7 +9472,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. System id is taken. Nothing to change. No secret for pushes. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. */
+            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. System id is taken. Nothing to change. No secret for pushes. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. Document is numbered. Document is over. Number first. Already signed. Person signs first. Already sealed. Not ready to be sent. Being sent. Goes without signatures. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7230,7 +9517,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unknown sender. Unknown recipient. Recipient has ended. Agency is locked. Not a recipient. Reason missing. Unknown state. Signature refused. Packet does not fit its digest. Other kind of packet. Too many pieces. Business not possible. Wrong number of files. Not an edXML packet. Malformed XML. A DTD in the packet. Encoding not supported. Invalid UTF-8. No XML found. Too many attachments. Unreadable Base64. Irregular Base64. XML nested too deep. XML too complex. Required field missing. Invalid value. Field repeated. Promulgated in the future. Duplicate recipient. Too many recipients. Duplicate ContentId. Unknown kind of business. Unknown status code. Unsafe attachment name. State secret. Field too long. Text not for XML. Unreadable archive. Encrypted archive. Unsafe entry name. Suspicious compression. Too many entries. Code of a unit not accepted. Unit not accepted. Unknown kind of document. Invalid abbreviation of a unit. Notation too long. Reason too long. Too many recipients. Too much evidence. No such block. */
+            /** @description Unknown sender. Unknown recipient. Recipient has ended. Agency is locked. Not a recipient. Reason missing. Unknown state. Signature refused. Packet does not fit its digest. Other kind of packet. Too many pieces. Business not possible. Wrong number of files. Not an edXML packet. Malformed XML. A DTD in the packet. Encoding not supported. Invalid UTF-8. No XML found. Too many attachments. Unreadable Base64. Irregular Base64. XML nested too deep. XML too complex. Required field missing. Invalid value. Field repeated. Promulgated in the future. Duplicate recipient. Too many recipients. Duplicate ContentId. Unknown kind of business. Unknown status code. Unsafe attachment name. State secret. Field too long. Text not for XML. Unreadable archive. Encrypted archive. Unsafe entry name. Suspicious compression. Too many entries. Code of a unit not accepted. Unit not accepted. Unknown kind of document. Invalid abbreviation of a unit. Notation too long. Reason too long. Too many recipients. Too much evidence. No such block. Document is no PDF. Too large to be signed. Signature is not good. No recipient. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -7324,7 +9611,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not allowed. Identity not proven. Other sender. System is disabled. Address not allowed. Client certificate not allowed. Code of another's unit. Parent of another's. */
+            /** @description Not allowed. Identity not proven. Other sender. System is disabled. Address not allowed. Client certificate not allowed. Code of another's unit. Parent of another's. Somebody else signs. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7333,7 +9620,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not found. No such unit. No such packet. */
+            /** @description Not found. No such unit. No such packet. No such order. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -7342,7 +9629,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. System id is taken. Nothing to change. No secret for pushes. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. */
+            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. System id is taken. Nothing to change. No secret for pushes. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. Document is numbered. Document is over. Number first. Already signed. Person signs first. Already sealed. Not ready to be sent. Being sent. Goes without signatures. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7387,7 +9674,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much data. Unknown sender. Unknown recipient. Recipient has ended. Agency is locked. Not a recipient. Reason missing. Unknown state. Signature refused. Packet does not fit its digest. Other kind of packet. Too many pieces. Business not possible. Wrong number of files. Not an edXML packet. Malformed XML. A DTD in the packet. Encoding not supported. Invalid UTF-8. No XML found. Too many attachments. Unreadable Base64. Irregular Base64. XML nested too deep. XML too complex. Required field missing. Invalid value. Field repeated. Promulgated in the future. Duplicate recipient. Too many recipients. Duplicate ContentId. Unknown kind of business. Unknown status code. Unsafe attachment name. State secret. Field too long. Text not for XML. Unreadable archive. Encrypted archive. Unsafe entry name. Suspicious compression. Too many entries. Code of a unit not accepted. Unit not accepted. Unknown kind of document. Invalid abbreviation of a unit. Notation too long. Reason too long. Too many recipients. Too much evidence. No such block. */
+            /** @description Too much data. Unknown sender. Unknown recipient. Recipient has ended. Agency is locked. Not a recipient. Reason missing. Unknown state. Signature refused. Packet does not fit its digest. Other kind of packet. Too many pieces. Business not possible. Wrong number of files. Not an edXML packet. Malformed XML. A DTD in the packet. Encoding not supported. Invalid UTF-8. No XML found. Too many attachments. Unreadable Base64. Irregular Base64. XML nested too deep. XML too complex. Required field missing. Invalid value. Field repeated. Promulgated in the future. Duplicate recipient. Too many recipients. Duplicate ContentId. Unknown kind of business. Unknown status code. Unsafe attachment name. State secret. Field too long. Text not for XML. Unreadable archive. Encrypted archive. Unsafe entry name. Suspicious compression. Too many entries. Code of a unit not accepted. Unit not accepted. Unknown kind of document. Invalid abbreviation of a unit. Notation too long. Reason too long. Too many recipients. Too much evidence. No such block. Document is no PDF. Too large to be signed. Signature is not good. No recipient. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -7566,7 +9853,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not allowed. Identity not proven. Other sender. System is disabled. Address not allowed. Client certificate not allowed. Code of another's unit. Parent of another's. */
+            /** @description Not allowed. Identity not proven. Other sender. System is disabled. Address not allowed. Client certificate not allowed. Code of another's unit. Parent of another's. Somebody else signs. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7575,7 +9862,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not found. No such unit. No such packet. */
+            /** @description Not found. No such unit. No such packet. No such order. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -7584,7 +9871,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. System id is taken. Nothing to change. No secret for pushes. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. */
+            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. System id is taken. Nothing to change. No secret for pushes. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. Document is numbered. Document is over. Number first. Already signed. Person signs first. Already sealed. Not ready to be sent. Being sent. Goes without signatures. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7629,7 +9916,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much data. Unknown sender. Unknown recipient. Recipient has ended. Agency is locked. Not a recipient. Reason missing. Unknown state. Signature refused. Packet does not fit its digest. Other kind of packet. Too many pieces. Business not possible. Wrong number of files. Not an edXML packet. Malformed XML. A DTD in the packet. Encoding not supported. Invalid UTF-8. No XML found. Too many attachments. Unreadable Base64. Irregular Base64. XML nested too deep. XML too complex. Required field missing. Invalid value. Field repeated. Promulgated in the future. Duplicate recipient. Too many recipients. Duplicate ContentId. Unknown kind of business. Unknown status code. Unsafe attachment name. State secret. Field too long. Text not for XML. Unreadable archive. Encrypted archive. Unsafe entry name. Suspicious compression. Too many entries. Code of a unit not accepted. Unit not accepted. Unknown kind of document. Invalid abbreviation of a unit. Notation too long. Reason too long. Too many recipients. Too much evidence. No such block. */
+            /** @description Too much data. Unknown sender. Unknown recipient. Recipient has ended. Agency is locked. Not a recipient. Reason missing. Unknown state. Signature refused. Packet does not fit its digest. Other kind of packet. Too many pieces. Business not possible. Wrong number of files. Not an edXML packet. Malformed XML. A DTD in the packet. Encoding not supported. Invalid UTF-8. No XML found. Too many attachments. Unreadable Base64. Irregular Base64. XML nested too deep. XML too complex. Required field missing. Invalid value. Field repeated. Promulgated in the future. Duplicate recipient. Too many recipients. Duplicate ContentId. Unknown kind of business. Unknown status code. Unsafe attachment name. State secret. Field too long. Text not for XML. Unreadable archive. Encrypted archive. Unsafe entry name. Suspicious compression. Too many entries. Code of a unit not accepted. Unit not accepted. Unknown kind of document. Invalid abbreviation of a unit. Notation too long. Reason too long. Too many recipients. Too much evidence. No such block. Document is no PDF. Too large to be signed. Signature is not good. No recipient. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -7718,7 +10005,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not allowed. Identity not proven. Other sender. System is disabled. Address not allowed. Client certificate not allowed. Code of another's unit. Parent of another's. */
+            /** @description Not allowed. Identity not proven. Other sender. System is disabled. Address not allowed. Client certificate not allowed. Code of another's unit. Parent of another's. Somebody else signs. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7727,7 +10014,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not found. No such unit. No such packet. */
+            /** @description Not found. No such unit. No such packet. No such order. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -7736,7 +10023,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. System id is taken. Nothing to change. No secret for pushes. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. */
+            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. System id is taken. Nothing to change. No secret for pushes. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. Document is numbered. Document is over. Number first. Already signed. Person signs first. Already sealed. Not ready to be sent. Being sent. Goes without signatures. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7772,7 +10059,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much data. Unknown sender. Unknown recipient. Recipient has ended. Agency is locked. Not a recipient. Reason missing. Unknown state. Signature refused. Packet does not fit its digest. Other kind of packet. Too many pieces. Business not possible. Wrong number of files. Not an edXML packet. Malformed XML. A DTD in the packet. Encoding not supported. Invalid UTF-8. No XML found. Too many attachments. Unreadable Base64. Irregular Base64. XML nested too deep. XML too complex. Required field missing. Invalid value. Field repeated. Promulgated in the future. Duplicate recipient. Too many recipients. Duplicate ContentId. Unknown kind of business. Unknown status code. Unsafe attachment name. State secret. Field too long. Text not for XML. Unreadable archive. Encrypted archive. Unsafe entry name. Suspicious compression. Too many entries. Code of a unit not accepted. Unit not accepted. Unknown kind of document. Invalid abbreviation of a unit. Notation too long. Reason too long. Too many recipients. Too much evidence. No such block. */
+            /** @description Too much data. Unknown sender. Unknown recipient. Recipient has ended. Agency is locked. Not a recipient. Reason missing. Unknown state. Signature refused. Packet does not fit its digest. Other kind of packet. Too many pieces. Business not possible. Wrong number of files. Not an edXML packet. Malformed XML. A DTD in the packet. Encoding not supported. Invalid UTF-8. No XML found. Too many attachments. Unreadable Base64. Irregular Base64. XML nested too deep. XML too complex. Required field missing. Invalid value. Field repeated. Promulgated in the future. Duplicate recipient. Too many recipients. Duplicate ContentId. Unknown kind of business. Unknown status code. Unsafe attachment name. State secret. Field too long. Text not for XML. Unreadable archive. Encrypted archive. Unsafe entry name. Suspicious compression. Too many entries. Code of a unit not accepted. Unit not accepted. Unknown kind of document. Invalid abbreviation of a unit. Notation too long. Reason too long. Too many recipients. Too much evidence. No such block. Document is no PDF. Too large to be signed. Signature is not good. No recipient. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -8264,7 +10551,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not allowed. Identity not proven. Other sender. System is disabled. Address not allowed. Client certificate not allowed. Code of another's unit. Parent of another's. */
+            /** @description Not allowed. Identity not proven. Other sender. System is disabled. Address not allowed. Client certificate not allowed. Code of another's unit. Parent of another's. Somebody else signs. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8273,7 +10560,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not found. No such unit. No such packet. */
+            /** @description Not found. No such unit. No such packet. No such order. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -8282,7 +10569,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. System id is taken. Nothing to change. No secret for pushes. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. */
+            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. System id is taken. Nothing to change. No secret for pushes. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. Document is numbered. Document is over. Number first. Already signed. Person signs first. Already sealed. Not ready to be sent. Being sent. Goes without signatures. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8327,7 +10614,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much data. Unknown sender. Unknown recipient. Recipient has ended. Agency is locked. Not a recipient. Reason missing. Unknown state. Signature refused. Packet does not fit its digest. Other kind of packet. Too many pieces. Business not possible. Wrong number of files. Not an edXML packet. Malformed XML. A DTD in the packet. Encoding not supported. Invalid UTF-8. No XML found. Too many attachments. Unreadable Base64. Irregular Base64. XML nested too deep. XML too complex. Required field missing. Invalid value. Field repeated. Promulgated in the future. Duplicate recipient. Too many recipients. Duplicate ContentId. Unknown kind of business. Unknown status code. Unsafe attachment name. State secret. Field too long. Text not for XML. Unreadable archive. Encrypted archive. Unsafe entry name. Suspicious compression. Too many entries. Code of a unit not accepted. Unit not accepted. Unknown kind of document. Invalid abbreviation of a unit. Notation too long. Reason too long. Too many recipients. Too much evidence. No such block. */
+            /** @description Too much data. Unknown sender. Unknown recipient. Recipient has ended. Agency is locked. Not a recipient. Reason missing. Unknown state. Signature refused. Packet does not fit its digest. Other kind of packet. Too many pieces. Business not possible. Wrong number of files. Not an edXML packet. Malformed XML. A DTD in the packet. Encoding not supported. Invalid UTF-8. No XML found. Too many attachments. Unreadable Base64. Irregular Base64. XML nested too deep. XML too complex. Required field missing. Invalid value. Field repeated. Promulgated in the future. Duplicate recipient. Too many recipients. Duplicate ContentId. Unknown kind of business. Unknown status code. Unsafe attachment name. State secret. Field too long. Text not for XML. Unreadable archive. Encrypted archive. Unsafe entry name. Suspicious compression. Too many entries. Code of a unit not accepted. Unit not accepted. Unknown kind of document. Invalid abbreviation of a unit. Notation too long. Reason too long. Too many recipients. Too much evidence. No such block. Document is no PDF. Too large to be signed. Signature is not good. No recipient. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -8421,7 +10708,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not allowed. Identity not proven. Other sender. System is disabled. Address not allowed. Client certificate not allowed. Code of another's unit. Parent of another's. */
+            /** @description Not allowed. Identity not proven. Other sender. System is disabled. Address not allowed. Client certificate not allowed. Code of another's unit. Parent of another's. Somebody else signs. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8430,7 +10717,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not found. No such unit. No such packet. */
+            /** @description Not found. No such unit. No such packet. No such order. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -8439,7 +10726,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. System id is taken. Nothing to change. No secret for pushes. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. */
+            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. System id is taken. Nothing to change. No secret for pushes. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. Document is numbered. Document is over. Number first. Already signed. Person signs first. Already sealed. Not ready to be sent. Being sent. Goes without signatures. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8484,7 +10771,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much data. Unknown sender. Unknown recipient. Recipient has ended. Agency is locked. Not a recipient. Reason missing. Unknown state. Signature refused. Packet does not fit its digest. Other kind of packet. Too many pieces. Business not possible. Wrong number of files. Not an edXML packet. Malformed XML. A DTD in the packet. Encoding not supported. Invalid UTF-8. No XML found. Too many attachments. Unreadable Base64. Irregular Base64. XML nested too deep. XML too complex. Required field missing. Invalid value. Field repeated. Promulgated in the future. Duplicate recipient. Too many recipients. Duplicate ContentId. Unknown kind of business. Unknown status code. Unsafe attachment name. State secret. Field too long. Text not for XML. Unreadable archive. Encrypted archive. Unsafe entry name. Suspicious compression. Too many entries. Code of a unit not accepted. Unit not accepted. Unknown kind of document. Invalid abbreviation of a unit. Notation too long. Reason too long. Too many recipients. Too much evidence. No such block. */
+            /** @description Too much data. Unknown sender. Unknown recipient. Recipient has ended. Agency is locked. Not a recipient. Reason missing. Unknown state. Signature refused. Packet does not fit its digest. Other kind of packet. Too many pieces. Business not possible. Wrong number of files. Not an edXML packet. Malformed XML. A DTD in the packet. Encoding not supported. Invalid UTF-8. No XML found. Too many attachments. Unreadable Base64. Irregular Base64. XML nested too deep. XML too complex. Required field missing. Invalid value. Field repeated. Promulgated in the future. Duplicate recipient. Too many recipients. Duplicate ContentId. Unknown kind of business. Unknown status code. Unsafe attachment name. State secret. Field too long. Text not for XML. Unreadable archive. Encrypted archive. Unsafe entry name. Suspicious compression. Too many entries. Code of a unit not accepted. Unit not accepted. Unknown kind of document. Invalid abbreviation of a unit. Notation too long. Reason too long. Too many recipients. Too much evidence. No such block. Document is no PDF. Too large to be signed. Signature is not good. No recipient. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -8578,7 +10865,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not allowed. Identity not proven. Other sender. System is disabled. Address not allowed. Client certificate not allowed. Code of another's unit. Parent of another's. */
+            /** @description Not allowed. Identity not proven. Other sender. System is disabled. Address not allowed. Client certificate not allowed. Code of another's unit. Parent of another's. Somebody else signs. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8587,7 +10874,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not found. No such unit. No such packet. */
+            /** @description Not found. No such unit. No such packet. No such order. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -8596,7 +10883,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. System id is taken. Nothing to change. No secret for pushes. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. */
+            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. System id is taken. Nothing to change. No secret for pushes. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. Document is numbered. Document is over. Number first. Already signed. Person signs first. Already sealed. Not ready to be sent. Being sent. Goes without signatures. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8641,7 +10928,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much data. Unknown sender. Unknown recipient. Recipient has ended. Agency is locked. Not a recipient. Reason missing. Unknown state. Signature refused. Packet does not fit its digest. Other kind of packet. Too many pieces. Business not possible. Wrong number of files. Not an edXML packet. Malformed XML. A DTD in the packet. Encoding not supported. Invalid UTF-8. No XML found. Too many attachments. Unreadable Base64. Irregular Base64. XML nested too deep. XML too complex. Required field missing. Invalid value. Field repeated. Promulgated in the future. Duplicate recipient. Too many recipients. Duplicate ContentId. Unknown kind of business. Unknown status code. Unsafe attachment name. State secret. Field too long. Text not for XML. Unreadable archive. Encrypted archive. Unsafe entry name. Suspicious compression. Too many entries. Code of a unit not accepted. Unit not accepted. Unknown kind of document. Invalid abbreviation of a unit. Notation too long. Reason too long. Too many recipients. Too much evidence. No such block. */
+            /** @description Too much data. Unknown sender. Unknown recipient. Recipient has ended. Agency is locked. Not a recipient. Reason missing. Unknown state. Signature refused. Packet does not fit its digest. Other kind of packet. Too many pieces. Business not possible. Wrong number of files. Not an edXML packet. Malformed XML. A DTD in the packet. Encoding not supported. Invalid UTF-8. No XML found. Too many attachments. Unreadable Base64. Irregular Base64. XML nested too deep. XML too complex. Required field missing. Invalid value. Field repeated. Promulgated in the future. Duplicate recipient. Too many recipients. Duplicate ContentId. Unknown kind of business. Unknown status code. Unsafe attachment name. State secret. Field too long. Text not for XML. Unreadable archive. Encrypted archive. Unsafe entry name. Suspicious compression. Too many entries. Code of a unit not accepted. Unit not accepted. Unknown kind of document. Invalid abbreviation of a unit. Notation too long. Reason too long. Too many recipients. Too much evidence. No such block. Document is no PDF. Too large to be signed. Signature is not good. No recipient. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -8735,7 +11022,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not allowed. Identity not proven. Other sender. System is disabled. Address not allowed. Client certificate not allowed. Code of another's unit. Parent of another's. */
+            /** @description Not allowed. Identity not proven. Other sender. System is disabled. Address not allowed. Client certificate not allowed. Code of another's unit. Parent of another's. Somebody else signs. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8744,7 +11031,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not found. No such unit. No such packet. */
+            /** @description Not found. No such unit. No such packet. No such order. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -8753,7 +11040,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. System id is taken. Nothing to change. No secret for pushes. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. */
+            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. System id is taken. Nothing to change. No secret for pushes. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. Document is numbered. Document is over. Number first. Already signed. Person signs first. Already sealed. Not ready to be sent. Being sent. Goes without signatures. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8798,7 +11085,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much data. Unknown sender. Unknown recipient. Recipient has ended. Agency is locked. Not a recipient. Reason missing. Unknown state. Signature refused. Packet does not fit its digest. Other kind of packet. Too many pieces. Business not possible. Wrong number of files. Not an edXML packet. Malformed XML. A DTD in the packet. Encoding not supported. Invalid UTF-8. No XML found. Too many attachments. Unreadable Base64. Irregular Base64. XML nested too deep. XML too complex. Required field missing. Invalid value. Field repeated. Promulgated in the future. Duplicate recipient. Too many recipients. Duplicate ContentId. Unknown kind of business. Unknown status code. Unsafe attachment name. State secret. Field too long. Text not for XML. Unreadable archive. Encrypted archive. Unsafe entry name. Suspicious compression. Too many entries. Code of a unit not accepted. Unit not accepted. Unknown kind of document. Invalid abbreviation of a unit. Notation too long. Reason too long. Too many recipients. Too much evidence. No such block. */
+            /** @description Too much data. Unknown sender. Unknown recipient. Recipient has ended. Agency is locked. Not a recipient. Reason missing. Unknown state. Signature refused. Packet does not fit its digest. Other kind of packet. Too many pieces. Business not possible. Wrong number of files. Not an edXML packet. Malformed XML. A DTD in the packet. Encoding not supported. Invalid UTF-8. No XML found. Too many attachments. Unreadable Base64. Irregular Base64. XML nested too deep. XML too complex. Required field missing. Invalid value. Field repeated. Promulgated in the future. Duplicate recipient. Too many recipients. Duplicate ContentId. Unknown kind of business. Unknown status code. Unsafe attachment name. State secret. Field too long. Text not for XML. Unreadable archive. Encrypted archive. Unsafe entry name. Suspicious compression. Too many entries. Code of a unit not accepted. Unit not accepted. Unknown kind of document. Invalid abbreviation of a unit. Notation too long. Reason too long. Too many recipients. Too much evidence. No such block. Document is no PDF. Too large to be signed. Signature is not good. No recipient. */
             422: {
                 headers: {
                     [name: string]: unknown;
