@@ -58,7 +58,7 @@ public sealed class EvidenceVerificationTests : IAsyncLifetime
         Assert.Superset(
             new HashSet<string>
             {
-                "EVD-100", "EVD-101", "EVD-102", "EVD-103", "EVD-104", "EVD-110", "EVD-111", "EVD-112", "EVD-113", "EVD-114", "EVD-116", "EVD-120", "EVD-121", "EVD-131",
+                "EVD-100", "EVD-101", "EVD-102", "EVD-104", "EVD-110", "EVD-111", "EVD-112", "EVD-113", "EVD-114", "EVD-116", "EVD-120", "EVD-121", "EVD-131",
                 "EVD-132", "EVD-140", "EVD-145", "EVD-150",
             },
             findings);

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using EGov.Local.Documents;
 using EGov.Local.Running;
+using EGov.Platform.Access;
 using EGov.Platform.Storage;
 using EGov.Portal.Tests.Api;
 using EmbeddedFunctions;
@@ -24,6 +25,12 @@ internal sealed class SealedFolder : IDisposable
         var made = new SealedFolder();
         await using var portal = await made.StartAsync(withAllApps: withAllApps);
         made.Code = await portal.SubmittedAsync();
+        if (withAllApps)
+        {
+            // An app's trail begins with its first entry, which this one makes.
+            (await portal.ClientOf(new Caller("auditor", [Callers.Auditor], null)).GetAsync("api/exchange/audit")).Expect(200);
+        }
+
         await made.PassAsync(portal, days: 2);
         return made;
     }

@@ -1,0 +1,108 @@
+using EGov.Exchange.EdXml;
+using EGov.Exchange.Sending;
+using EGov.Platform.Results;
+using EGov.Platform.Signatures;
+using EGov.Portal.Tests.Api;
+using EGov.Local.Demo;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace EGov.Exchange.Tests.Exchanges;
+
+/// <summary>What the axis says of the signatures of documents, and what it does by policy.</summary>
+public sealed class SignedDocumentsTests
+{
+    private static readonly Signatory Person = new(SignatoryKind.Person, "001099012345", "Nguyễn Văn A", "Ký");
+    private static readonly Signatory Agency = new(SignatoryKind.Agency, "G22", "Văn phòng Chính phủ", "Đóng dấu");
+
+    [Fact]
+    public async Task Signed_by_the_person_and_sealed_by_the_agency_it_stands_for_the_paper()
+    {
+        await using var axis = await ExchangeHost.StartAsync();
+
+        var receipt = (await SendAsync(axis, await SignedAsync(axis, Person, Agency))).Expect(201);
+
+        Assert.Equal("original", receipt["standing"]);
+    }
+
+    [Fact]
+    public async Task Sealed_before_it_was_signed_it_does_not()
+    {
+        await using var axis = await ExchangeHost.StartAsync();
+
+        Assert.Equal("incomplete", (await SendAsync(axis, await SignedAsync(axis, Agency, Person))).Expect(201)["standing"]);
+    }
+
+    [Fact]
+    public async Task Altered_after_signing_it_is_delivered_with_the_report_and_may_be_refused()
+    {
+        await using var axis = await ExchangeHost.StartAsync();
+        var id = (await SendAsync(axis, await AlteredAsync(axis))).Expect(201)["id"];
+        await axis.Host.SettleAsync();
+        var clerk = axis.ClerkOf("G12");
+
+        var item = (await clerk.GetAsync("/api/mailbox")).Json["items"]![0]!;
+        Assert.Equal("doubtful", item["standing"]!.GetValue<string>());
+        var report = (await clerk.GetAsync($"/api/documents/{id}/signatures")).Expect(200);
+        Assert.Contains("SIG-103", report.Text, StringComparison.Ordinal);
+        var opened = await clerk.GetAsync($"/api/mailbox/{id}");
+        (await clerk.PostAsync($"/api/mailbox/{id}/state", """{"state":"02","description":"Chữ ký không hợp lệ"}""", etag: opened.ETag)).Expect(200);
+    }
+
+    [Fact]
+    public async Task By_policy_an_altered_one_is_refused_at_the_door()
+    {
+        await using var axis = await ExchangeHost.StartAsync(settings: new() { [SignaturePolicy.Setting] = "refuse" });
+
+        var refused = await SendAsync(axis, await AlteredAsync(axis));
+
+        Assert.Equal((422, "EXCHANGE-4014"), (refused.Status, refused.Code));
+    }
+
+    [Fact]
+    public async Task Bytes_behind_what_was_signed_are_reported()
+    {
+        await using var axis = await ExchangeHost.StartAsync();
+        byte[] longer = [.. await SignedAsync(axis, Person, Agency), .. "\n% more\n"u8];
+
+        var receipt = (await SendAsync(axis, longer)).Expect(201);
+
+        Assert.NotEqual("original", receipt["standing"]);
+        Assert.NotEqual("forInformation", receipt["standing"]);
+    }
+
+    [Fact]
+    public async Task Signed_by_an_authority_that_nobody_trusts_it_is_doubtful()
+    {
+        await using var stranger = await ExchangeHost.StartAsync();
+        var foreign = await SignedAsync(stranger, Person, Agency);
+        await using var axis = await ExchangeHost.StartAsync();
+        Directory.Delete(Path.Combine(axis.Folder, "authority"), recursive: true);
+
+        Assert.NotEqual("original", (await SendAsync(axis, foreign)).Expect(201)["standing"]);
+    }
+
+    private static async Task<byte[]> AlteredAsync(ExchangeHost axis)
+    {
+        var signed = await SignedAsync(axis, Person, Agency);
+        var at = signed.AsSpan().IndexOf("V/v"u8);
+        signed[at] ^= 1;
+        return signed;
+    }
+
+    private static async Task<byte[]> SignedAsync(ExchangeHost axis, params Signatory[] signatories)
+    {
+        var signer = axis.Services.GetRequiredService<IDocumentSigner>();
+        ReadOnlyMemory<byte> paper = DemoFiles.Pdf("V/v");
+        foreach (var signatory in signatories)
+        {
+            Assert.True((await signer.SignPdfAsync(paper, signatory, default)).Succeeded(out paper, out var error), error?.DetailIn(Language.English));
+        }
+
+        return paper.ToArray();
+    }
+
+    private static async Task<Answer> SendAsync(ExchangeHost axis, byte[] paper) => await ExchangeStoryTests.SendAsync(
+        axis.SystemOf("G22"),
+        await Letters.PacketAsync(Letters.Message(Letters.Office, "21", "Văn bản ký số", Letters.Finance), [new PacketFile("1", "cong-van.pdf", () => new MemoryStream(paper))]));
+
+}
