@@ -4,6 +4,7 @@ using EGov.Exchange.Composing;
 using EGov.Exchange.Deliveries;
 using EGov.Exchange.Dispatching;
 using EGov.Exchange.Documents;
+using EGov.Exchange.Events;
 using EGov.Exchange.Drafts;
 using EGov.Exchange.Evidence;
 using EGov.Exchange.Mailboxes;
@@ -57,6 +58,7 @@ public static class ExchangeApp
         services.AddSingleton<MailboxPositions>();
         services.AddSingleton<AnswerClock>();
         services.AddSingleton<DocumentPolicy>();
+        services.AddSingleton<EventReaders>();
         services.AddSingleton<DocumentDesk>();
         services.AddSingleton<MailboxDesk>();
         services.AddView<Delivery, DeliveryLists>();

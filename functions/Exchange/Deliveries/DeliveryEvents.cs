@@ -107,6 +107,7 @@ internal sealed record RegisterNote(string? Unit, DateOnly? DueDate, string? Rem
 /// <param name="AcceptedAt">When the axis took it.</param>
 /// <param name="Files">How many files it has.</param>
 /// <param name="Repeats">Whether another document of the sender has its number.</param>
+/// <param name="Unknown">Whether it speaks of a document that the axis does not know of this sender.</param>
 internal sealed record DocumentBrief(
     MessageKind Message,
     BusinessType Business,
@@ -117,4 +118,5 @@ internal sealed record DocumentBrief(
     Standing? Standing,
     DateTimeOffset AcceptedAt,
     int Files,
-    bool Repeats);
+    bool Repeats,
+    bool Unknown = false);

@@ -2,6 +2,7 @@ using EGov.Exchange.Deliveries;
 using EGov.Exchange.Documents;
 using EGov.Exchange.Mailboxes;
 using EGov.Exchange.Participants;
+using EGov.Exchange.Repeats;
 using EGov.Platform.Aggregates;
 using EGov.Platform.Results;
 
@@ -46,5 +47,6 @@ internal sealed class DeliveryOpening(
         accepted.Standing,
         accepted.At,
         accepted.Files.Count,
-        accepted.Links.Any(link => link.Relation is LinkRelation.SameNumber));
+        accepted.Links.Any(link => link.Relation is LinkRelation.SameNumber),
+        accepted.Notes.Any(note => note.Code == RepeatNotes.Unmatched));
 }

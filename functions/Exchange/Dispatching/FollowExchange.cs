@@ -45,7 +45,7 @@ internal sealed class FollowExchange(
         {
             if (await documents.FindAsync(notice.Aggregate, cancellation) is { State.Accepted.Id: var recalled })
             {
-                await StartAsync(client, nameof(RecallOrchestrator), RecallOrchestrator.InstanceId(notice.Aggregate, notice.Sequence), recalled, cancellation);
+                await StartAsync(client, nameof(RecallOrchestrator), RecallOrchestrator.InstanceId(notice.Aggregate, notice.Sequence), new RecallBatch(recalled, notice.Sequence, 0), cancellation);
             }
         }
         else if (notice.Sequence == 1 && await documents.FindAsync(notice.Aggregate, cancellation) is { State: { Dispatched: null, Accepted.Id: var id } })

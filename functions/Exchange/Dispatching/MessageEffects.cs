@@ -12,6 +12,7 @@ namespace EGov.Exchange.Dispatching;
 /// often the packet is dispatched: deliveries know the messages that they have taken.
 /// </summary>
 internal sealed class MessageEffects(
+    AggregateStore<Document, DocumentEvent> documents,
     AggregateStore<Delivery, DeliveryEvent> deliveries,
     DocumentIndex index,
     AnswerClock answers,
@@ -60,6 +61,15 @@ internal sealed class MessageEffects(
         return latest;
     }
 
+    /// <summary>Whether a status message of an agency to others is about a document that went between them.</summary>
+    /// <param name="from">The registry id of who sends the message.</param>
+    /// <param name="to">Whom it is for.</param>
+    /// <param name="status">The message.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    public async Task<bool> KnowsAsync(string from, IReadOnlyList<Recipient> to, StatusReport status, CancellationToken cancellation) =>
+        to is [{ Agency: var other }]
+        && await (status.Code is BusinessState.RecallAsked ? FindAsync(from, other, status, cancellation) : FindAsync(other, from, status, cancellation)) is not null;
+
     private async Task<bool> ReportAsync(DocumentAccepted packet, StatusReport status, CancellationToken cancellation)
     {
         if (packet.Recipients is not [var sender] || await FindAsync(sender.Agency, packet.Sender, status, cancellation) is not { } delivery)
@@ -67,9 +77,34 @@ internal sealed class MessageEffects(
             return false;
         }
 
-        Done(await deliveries.ChangeAsync(delivery.Id, null, state => state.Take(status, packet.Id, packet.By, clock.GetUtcNow()), cancellation));
+        foreach (var copy in await CopiesAsync(delivery, status, cancellation))
+        {
+            Done(await deliveries.ChangeAsync(copy.Id, null, state => state.Take(status, packet.Id, packet.By, clock.GetUtcNow()), cancellation));
+        }
+
         return true;
     }
+
+    /// <summary>The delivery with all others of the very same packet to the same recipient, who has one document and may have it twice.</summary>
+    private async Task<IReadOnlyList<Aggregate<Delivery>>> CopiesAsync(Aggregate<Delivery> found, StatusReport status, CancellationToken cancellation)
+    {
+        var (copies, sender) = (new List<Aggregate<Delivery>> { found }, found.State.Brief.Sender);
+        var packet = await PacketOfAsync(found.State.Document, cancellation);
+        foreach (var other in await index.FindAsync(sender, status.LegalId, status.DocumentCode, status.IssuedOn?.Year, cancellation))
+        {
+            if (other != found.State.Document
+                && await deliveries.FindAsync(Delivery.AggregateId(other, found.State.Recipient.Agency), cancellation) is { } copy
+                && await PacketOfAsync(other, cancellation) == packet)
+            {
+                copies.Add(copy);
+            }
+        }
+
+        return copies;
+    }
+
+    private async Task<string?> PacketOfAsync(string document, CancellationToken cancellation) =>
+        (await documents.FindAsync(Document.AggregateId(document), cancellation))?.State.Accepted.Packet.Sha256;
 
     private async Task<bool> RecallByStatusAsync(DocumentAccepted packet, StatusReport status, CancellationToken cancellation)
     {
@@ -78,7 +113,11 @@ internal sealed class MessageEffects(
             return false;
         }
 
-        await AskAsync(delivery, status.Description ?? string.Empty, packet, cancellation);
+        foreach (var copy in await CopiesAsync(delivery, status, cancellation))
+        {
+            await AskAsync(copy, status.Description ?? string.Empty, packet, cancellation);
+        }
+
         return true;
     }
 

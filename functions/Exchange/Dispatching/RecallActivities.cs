@@ -3,24 +3,29 @@ using EGov.Exchange.Documents;
 using EGov.Exchange.EdXml;
 using EGov.Platform.Access;
 using EGov.Platform.Aggregates;
+using EGov.Platform.Events;
 using EGov.Platform.Results;
+using EGov.Platform.Storage;
 using Microsoft.Azure.Functions.Worker;
 
 namespace EGov.Exchange.Dispatching;
 
 /// <summary>What the orchestration of a recall does.</summary>
 internal sealed class RecallActivities(
-    AggregateStore<Document, DocumentEvent> documents, AggregateStore<Delivery, DeliveryEvent> deliveries, AnswerClock answers)
+    AggregateStore<Document, DocumentEvent> documents, AggregateStore<Delivery, DeliveryEvent> deliveries, AppStores stores, AnswerClock answers)
 {
-    /// <summary>Asks some of those whom the document's last recall names.</summary>
+    /// <summary>Asks some of those whom the request names.</summary>
     /// <returns>Where the next ones begin; null when there are no more.</returns>
     [Function(nameof(AskRecipients))]
     [Allow(Callers.Host)]
-    public async Task<int?> AskRecipients([ActivityTrigger] DispatchBatch batch, CancellationToken cancellation)
+    public async Task<int?> AskRecipients([ActivityTrigger] RecallBatch batch, CancellationToken cancellation)
     {
-        if (await documents.FindAsync(Document.AggregateId(batch.Document), cancellation) is not { State: { Recall: { } recall, Accepted: var accepted } })
+        var id = Document.AggregateId(batch.Document);
+        if (await documents.FindAsync(id, cancellation) is not { State.Accepted: var accepted }
+            || await EventJournal.ReadAsync(stores, id, batch.Sequence, batch.Sequence, cancellation) is not [var record]
+            || EventTypes.FromRecord<DocumentEvent>(record) is not DocumentRecallAsked recall)
         {
-            return null;
+            throw new InvalidOperationException($"The request {batch.Sequence} for {batch.Document} cannot be read.");
         }
 
         var answerBy = answers.AnswerBy(accepted.Head?.Priority ?? Priority.Normal, recall.At);

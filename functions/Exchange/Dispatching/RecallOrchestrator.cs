@@ -4,7 +4,7 @@ using Microsoft.DurableTask;
 
 namespace EGov.Exchange.Dispatching;
 
-/// <summary>Asks the recipients of a document, some at a time, to give it back. Each activity may run again.</summary>
+/// <summary>Asks the recipients that one request names, some at a time, to give a document back. Each activity may run again.</summary>
 internal sealed class RecallOrchestrator
 {
     private static readonly TaskOptions Patiently = TaskOptions.FromRetryPolicy(
@@ -17,10 +17,16 @@ internal sealed class RecallOrchestrator
     [Allow(Callers.Host)]
     public async Task RunAsync([OrchestrationTrigger] TaskOrchestrationContext context)
     {
-        var document = context.GetInput<string>()!;
-        for (int? next = 0; next is { } from;)
+        var request = context.GetInput<RecallBatch>()!;
+        for (int? next = request.From; next is { } from;)
         {
-            next = await context.CallActivityAsync<int?>(nameof(RecallActivities.AskRecipients), new DispatchBatch(document, from), Patiently);
+            next = await context.CallActivityAsync<int?>(nameof(RecallActivities.AskRecipients), request with { From = from }, Patiently);
         }
     }
 }
+
+/// <summary>Some of those whom a request to give a document back names.</summary>
+/// <param name="Document">The axis's id of the document.</param>
+/// <param name="Sequence">The document's event that is the request: a later one has its own.</param>
+/// <param name="From">The place of the first of them in the request's list.</param>
+internal sealed record RecallBatch(string Document, long Sequence, int From);

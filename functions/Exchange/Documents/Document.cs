@@ -59,7 +59,7 @@ internal sealed record Document(
             return ExchangeErrors.NotARecipient.With(stranger);
         }
 
-        IReadOnlyList<string> asked = recipients.Count > 0 ? recipients : [.. Accepted.Recipients.Select(recipient => recipient.Agency)];
+        IReadOnlyList<string> asked = recipients.Count > 0 ? [.. recipients.Distinct(StringComparer.Ordinal)] : [.. Accepted.Recipients.Select(recipient => recipient.Agency)];
         return new DocumentEvent[] { new DocumentRecallAsked(now, by, reason, asked, null) };
     }
 }

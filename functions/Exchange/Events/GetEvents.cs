@@ -8,8 +8,8 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace EGov.Exchange.Events;
 
-/// <summary>Gives other systems the published events of an aggregate that they missed.</summary>
-internal sealed class GetEvents(EventPages pages)
+/// <summary>Gives other systems the published events of an aggregate that they missed, as far as it is their agency's.</summary>
+internal sealed class GetEvents(EventPages pages, EventReaders readers)
 {
     [Function(nameof(GetEvents))]
     [Allow(Callers.System)]
@@ -18,7 +18,7 @@ internal sealed class GetEvents(EventPages pages)
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "exchange/events/{aggregate}")] HttpRequest request,
         string aggregate,
         CancellationToken cancellation) =>
-        (await pages.ReadAsync(request, aggregate, cancellation)).Succeeded(out var page, out var error)
+        (await pages.ReadAsync(request, aggregate, cancellation, await readers.MayKnowAsync(request.Caller(), aggregate, cancellation))).Succeeded(out var page, out var error)
             ? TypedResults.Ok(page)
             : error.ToProblem(request);
 }

@@ -60,9 +60,12 @@ internal sealed record DeliveryView(
             delivery.AnswerBy?.InVietnam(),
             delivery.Reminders,
             delivery.Reminders > 0 && AnswerClock.RemindsLeader(delivery.Reminders, now),
-            [.. delivery.History.Select(entry => new HistoryView(entry.At.InVietnam(), entry.By, entry.State, entry.Description, entry.Clerk, entry.Message, entry.Outcome))],
+            [.. delivery.History.Select(entry => new HistoryView(entry.At.InVietnam(), ByOf(delivery, entry), entry.State, entry.Description, entry.Clerk, entry.Message, entry.Outcome))],
             aggregate.Version);
     }
+
+    /// <summary>Who it was of the other side is for that side to say: only the agency is told.</summary>
+    private static string ByOf(Delivery delivery, DeliveryEntry entry) => entry.State is BusinessState.RecallAsked ? delivery.Brief.Sender : entry.By;
 }
 
 /// <param name="AnswerBy">Until when it had to be answered.</param>
@@ -73,6 +76,7 @@ internal sealed record RecallView(DateTimeOffset AskedAt, string Reason, DateTim
 /// <param name="Unit">The unit or person that it was given to.</param>
 internal sealed record RegisterView(int Year, int Number, DateTimeOffset At, string? Unit, DateOnly? DueDate, string? Remark);
 
+/// <param name="By">Who said so; of the other side the agency.</param>
 /// <param name="State">The state that was reported or asked.</param>
 /// <param name="Message">The status message that said so; null for what was said through this API.</param>
 /// <param name="Outcome">Whether it counted.</param>

@@ -15,6 +15,7 @@ namespace EGov.Exchange.Mailboxes;
 /// <param name="Status">What a status message says; null for a document.</param>
 /// <param name="Standing">What it is worth by its signatures.</param>
 /// <param name="Repeats">Whether another document of the sender has its number.</param>
+/// <param name="Unknown">Whether it speaks of a document that the axis does not know of its sender: nothing is to be done by it before that is clear.</param>
 /// <param name="ReceivedAt">When it came into the mailbox.</param>
 /// <param name="Position">Its place there.</param>
 /// <param name="Transport">What became of the packet at the recipient's software.</param>
@@ -38,6 +39,7 @@ internal sealed record MailboxItem(
     StatusReport? Status,
     Standing? Standing,
     bool Repeats,
+    bool Unknown,
     DateTimeOffset AcceptedAt,
     DateTimeOffset ReceivedAt,
     string Position,
@@ -68,6 +70,7 @@ internal sealed record MailboxItem(
             brief.Status,
             brief.Standing,
             brief.Repeats,
+            brief.Unknown,
             brief.AcceptedAt.InVietnam(),
             delivery.PlacedAt.InVietnam(),
             delivery.Position,

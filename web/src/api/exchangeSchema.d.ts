@@ -559,7 +559,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Gives other systems the published events of an aggregate that they missed. */
+        /** Gives other systems the published events of an aggregate that they missed, as far as it is their agency's. */
         get: operations["getEvents"];
         put?: never;
         post?: never;
@@ -1875,6 +1875,11 @@ export interface components {
             files: number;
             /** @description Whether another document of the sender has its number. */
             repeats: boolean;
+            /**
+             * @description Whether it speaks of a document that the axis does not know of this sender.
+             * @default false
+             */
+            unknown: boolean;
         };
         /** @description Documents that were sent. */
         DocumentFigures: {
@@ -2198,6 +2203,7 @@ export interface components {
         HistoryView: {
             /** Format: date-time */
             at: string;
+            /** @description Who said so; of the other side the agency. */
             by: string;
             /** @description The state that was reported or asked. */
             state: string;
@@ -2507,6 +2513,8 @@ export interface components {
             standing?: components["schemas"]["Standing"];
             /** @description Whether another document of the sender has its number. */
             repeats: boolean;
+            /** @description Whether it speaks of a document that the axis does not know of its sender: nothing is to be done by it before that is clear. */
+            unknown: boolean;
             /** Format: date-time */
             acceptedAt: string;
             /**
