@@ -20,6 +20,12 @@ internal sealed class DeliveryOrchestrator
     private static readonly TaskOptions Patiently = TaskOptions.FromRetryPolicy(
         new RetryPolicy(int.MaxValue, TimeSpan.FromSeconds(1), backoffCoefficient: 2, maxRetryInterval: TimeSpan.FromMinutes(5)));
 
+    /// <summary>A message needs more than the store, such as words that fit; while it cannot be sent, nothing else waits for it.</summary>
+    private static readonly TaskOptions Briefly = TaskOptions.FromRetryPolicy(
+        new RetryPolicy(3, TimeSpan.FromSeconds(1), backoffCoefficient: 2));
+
+    private static readonly TimeSpan MessageAgain = TimeSpan.FromHours(1);
+
     internal static string InstanceId(string delivery, int round) => round == 0 ? delivery : $"{delivery}-{round}";
 
     [Function(nameof(DeliveryOrchestrator))]
@@ -27,6 +33,7 @@ internal sealed class DeliveryOrchestrator
     public async Task RunAsync([OrchestrationTrigger] TaskOrchestrationContext context)
     {
         var round = context.GetInput<DeliveryRound>()!;
+        var messagesFrom = DateTime.MinValue;
         for (var turn = 0; turn < TurnsPerHistory; turn++)
         {
             var delivery = await context.CallActivityAsync<DeliveryTurn>(nameof(DeliveryActivities.ReadDeliveryTurn), round, Patiently);
@@ -35,9 +42,9 @@ internal sealed class DeliveryOrchestrator
                 return;
             }
 
-            if (delivery.OwesMessage)
+            if (delivery.OwesMessage && context.CurrentUtcDateTime >= messagesFrom)
             {
-                await context.CallActivityAsync(nameof(DeliveryActivities.SendOwedMessage), round, Patiently);
+                messagesFrom = await SendMessageAsync(context, round);
             }
             else if (delivery.OwesNumber)
             {
@@ -49,19 +56,38 @@ internal sealed class DeliveryOrchestrator
             }
             else
             {
-                await SleepAsync(context, delivery);
+                await SleepAsync(context, delivery, messagesFrom);
             }
         }
 
         context.ContinueAsNew(round);
     }
 
-    private static async Task SleepAsync(TaskOrchestrationContext context, DeliveryTurn known)
+    /// <returns>From when on a message may be tried again.</returns>
+    private static async Task<DateTime> SendMessageAsync(TaskOrchestrationContext context, DeliveryRound round)
+    {
+        try
+        {
+            await context.CallActivityAsync(nameof(DeliveryActivities.SendOwedMessage), round, Briefly);
+            return DateTime.MinValue;
+        }
+        catch (TaskFailedException)
+        {
+            return context.CurrentUtcDateTime + MessageAgain;
+        }
+    }
+
+    private static async Task SleepAsync(TaskOrchestrationContext context, DeliveryTurn known, DateTime messagesFrom)
     {
         var wake = context.CurrentUtcDateTime + LongestSleep;
         if (known.RemindAt is { } due && due < wake)
         {
             wake = due;
+        }
+
+        if (known.OwesMessage && messagesFrom < wake)
+        {
+            wake = messagesFrom;
         }
 
         using var over = new CancellationTokenSource();

@@ -27,10 +27,10 @@ internal sealed class StatusMessages(PacketDesk packets, DeliveryOpening opening
         var message = new StatusMessage
         {
             From = await OrganAsync(from, fromCode, cancellation),
-            ResponseFor = ReferenceOf(delivery.Brief.Head!, toCode),
-            Staff = entry?.Clerk is { } clerk ? new StaffInfo { Department = clerk.Department, Staff = clerk.Name, Mobile = clerk.Mobile, Email = clerk.Email } : null,
+            ResponseFor = ReferenceOf(delivery.Brief, toCode),
+            Staff = StaffOf(entry?.Clerk),
             Status = (StatusCode)int.Parse(owed.State, System.Globalization.CultureInfo.InvariantCulture),
-            Description = owed.Description ?? WordsOf(owed.State),
+            Description = Cut(owed.Description, EdXmlLengths.Description) ?? WordsOf(owed.State),
             Timestamp = entry?.At ?? delivery.Brief.AcceptedAt,
         };
         var draft = Value(EdXmlWriter.Draft(message));
@@ -44,16 +44,40 @@ internal sealed class StatusMessages(PacketDesk packets, DeliveryOpening opening
         return accepted.Id;
     }
 
-    private static DocumentReference ReferenceOf(LetterHead head, string organ) => new()
+    /// <summary>The document as the message names it: where its packet had no id that may be written, by one made of agency, day and number.</summary>
+    private static DocumentReference ReferenceOf(DocumentBrief brief, string organ)
     {
-        OrganId = organ,
-        Code = head.Code,
-        PromulgationDate = head.IssuedOn,
-        DocumentId = head.LegalId is { } id ? LegalDocumentId.Of(id) : null,
-    };
+        var head = brief.Head!;
+        var code = Cut(head.Code, EdXmlLengths.Code)!;
+        var id = LegalDocumentId.Of(Cut(head.LegalId, EdXmlLengths.DocumentId) ?? string.Empty);
+        return new()
+        {
+            OrganId = organ,
+            Code = code,
+            PromulgationDate = head.IssuedOn,
+            DocumentId = id.Form is DocumentIdForm.Unknown ? LegalDocumentId.Of($"{brief.SenderCode},{EdXmlDates.TextOf(head.IssuedOn)},{code}") : id,
+        };
+    }
+
+    private static StaffInfo? StaffOf(ClerkContact? clerk)
+    {
+        var staff = clerk is null ? new StaffInfo() : new StaffInfo
+        {
+            Department = Cut(clerk.Department, EdXmlLengths.Department),
+            Staff = Cut(clerk.Name, EdXmlLengths.Staff),
+            Mobile = Cut(clerk.Mobile, EdXmlLengths.Mobile),
+            Email = Cut(clerk.Email, EdXmlLengths.Email),
+        };
+        return staff == new StaffInfo() ? null : staff;
+    }
+
+    /// <summary>What a message has room for: the whole stands in the delivery's history. A letter of two halves is not cut in two.</summary>
+    private static string? Cut(string? text, int most) => string.IsNullOrWhiteSpace(text) ? null
+        : text.Length <= most ? text
+        : text[..(char.IsHighSurrogate(text[most - 1]) ? most - 1 : most)];
 
     private async Task<Organ> OrganAsync(string agency, string code, CancellationToken cancellation) =>
-        new(code) { OrganName = (await registry.FindAsync(agency, cancellation))?.Name.Vi };
+        new(code) { OrganName = Cut((await registry.FindAsync(agency, cancellation))?.Name.Vi, EdXmlLengths.OrganName) };
 
     private static string WordsOf(string state) => state switch
     {

@@ -1,5 +1,6 @@
 using EGov.Exchange.EdXml.Values;
 using EGov.Exchange.Errors;
+using EGov.Platform.Access;
 
 namespace EGov.Exchange.EdXml.Writing;
 
@@ -22,7 +23,8 @@ internal sealed class OrganWriter(EnvelopeText envelope)
 
     public void OrganId(string? code, bool required)
     {
-        if (!string.IsNullOrEmpty(code) && AgencyCodes.Normalised(code) is null)
+        // Bodies to which neither scheme gives a code go by their id in the registry.
+        if (!string.IsNullOrEmpty(code) && AgencyCodes.Normalised(code) is null && !Caller.IsId(code))
         {
             envelope.Refuse(ExchangeErrors.FieldInvalid, $"{envelope.Path}/OrganId", code);
         }
