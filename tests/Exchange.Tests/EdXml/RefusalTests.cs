@@ -116,6 +116,14 @@ public sealed class RefusalTests
     [InlineData("Tối mật")]
     [InlineData("TOI MAT")]
     [InlineData("MA\u0323\u0302T")]
+    [InlineData("TỐI  MẬT: abc")]
+    [InlineData("TỐI\u00a0MẬT: abc")]
+    [InlineData("\u200bMẬT: x")]
+    [InlineData("M\u00adẬT: x")]
+    [InlineData("Độ mật: Tối mật. V/v x")]
+    [InlineData("Độ mật: TUYỆT MẬT. Về việc x")]
+    [InlineData("[Độ mật] : [Mật] x")]
+    [InlineData("[Tài liệu MẬT] V/v x")]
     public void A_stamp_is_a_stamp(string text) => Assert.True(SecrecyMarks.IsStamped(text));
 
     [Theory]
@@ -126,6 +134,12 @@ public sealed class RefusalTests
     [InlineData("Tối mật độ thấp")]
     [InlineData("V/v giải mật tài liệu (MẬT)")]
     [InlineData("Mắt")]
+    [InlineData("Về việc bảo mật thông tin")]
+    [InlineData("Mật ong")]
+    [InlineData("Mật độ dân số")]
+    [InlineData("Độ mật: Thường. V/v x")]
+    [InlineData("Tài liệu mật mã dân sự")]
+    [InlineData("Tài liệu hội nghị")]
     [InlineData("")]
     public void A_word_is_no_stamp(string text) => Assert.False(SecrecyMarks.IsStamped(text));
 

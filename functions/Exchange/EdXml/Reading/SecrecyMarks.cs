@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using EGov.Exchange.Errors;
 using EGov.Platform.Words;
 
@@ -10,6 +12,10 @@ namespace EGov.Exchange.EdXml.Reading;
 internal static class SecrecyMarks
 {
     private static readonly string[] Marks = ["TUYỆT MẬT", "TỐI MẬT", "MẬT", "TUYET MAT", "TOI MAT"];
+
+    /// <summary>What may stand before a mark and say that it is one.</summary>
+    private static readonly string[] Leads = ["ĐỘ MẬT", "MỨC ĐỘ MẬT", "MỨC MẬT", "DO MAT", "TÀI LIỆU"];
+
     private static readonly string[] Plain = ["", "0", "THƯỜNG", "THUONG", "KHÔNG", "KHONG", "KHÔNG MẬT", "KHONG MAT", "NONE", "NORMAL", "FALSE"];
     private static readonly string[] Foreign = ["SECRET", "TOP SECRET", "CONFIDENTIAL"];
 
@@ -42,38 +48,54 @@ internal static class SecrecyMarks
     }
 
     /// <summary>
-    /// Whether a text is the mark, or begins with it as a stamp does: apart from what follows. "MẬT: ...", "(TỐI MẬT) ..." and "TUYỆT MẬT V/v ..."
-    /// are; "Mật ong", "MẬT ĐỘ DÂN SỐ" are words of the subject.
+    /// Whether a text is the mark, or begins with it as a stamp does: apart from what follows. "MẬT: ...", "(TỐI MẬT) ...", "Độ mật: Tối mật. ..." and
+    /// "TUYỆT MẬT V/v ..." are; "Mật ong", "MẬT ĐỘ DÂN SỐ" are words of the subject.
     /// </summary>
     public static bool IsStamped(string text)
     {
-        var bare = VietnameseComposition.Composed(text).TrimStart('(', '[', '{', '"', '“', ' ', '*', '-');
-        foreach (var mark in Marks)
+        var bare = Unwrapped(Folded(text));
+        if (Leads.FirstOrDefault(lead => bare.StartsWith(lead, StringComparison.OrdinalIgnoreCase)) is { } found)
         {
-            if (!bare.StartsWith(mark, StringComparison.OrdinalIgnoreCase))
-            {
-                continue;
-            }
+            bare = Unwrapped(bare[found.Length..].TrimStart(' ', ':', ']', ')'));
+        }
 
-            var after = bare[mark.Length..];
-            var next = after.TrimStart();
-            if (next.Length == 0 || ":.;,)]}|-–—/\"”*".Contains(next[0], StringComparison.Ordinal) || next.StartsWith("V/v", StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
+        return Array.Exists(Marks, mark => bare.StartsWith(mark, StringComparison.OrdinalIgnoreCase) && StandsApart(mark, bare));
+    }
 
-            if (mark.Contains(' ', StringComparison.Ordinal) && char.IsWhiteSpace(after[0]) && bare.StartsWith(mark, StringComparison.Ordinal))
+    private static bool StandsApart(string mark, string bare)
+    {
+        var after = bare[mark.Length..];
+        var next = after.TrimStart();
+        return next.Length == 0
+            || ":.;,)]}|-–—/\"”*".Contains(next[0], StringComparison.Ordinal)
+            || next.StartsWith("V/v", StringComparison.OrdinalIgnoreCase)
+            || (mark.Contains(' ', StringComparison.Ordinal) && after[0] == ' ' && bare.StartsWith(mark, StringComparison.Ordinal));
+    }
+
+    /// <summary>The text as it looks: without what is not seen, one space for any white space, letters in one piece.</summary>
+    private static string Folded(string text)
+    {
+        var seen = new StringBuilder(text.Length);
+        foreach (var letter in text.EnumerateRunes())
+        {
+            if (Rune.IsWhiteSpace(letter))
             {
-                return true;
+                seen.Append(seen.Length > 0 && seen[^1] == ' ' ? string.Empty : " ");
+            }
+            else if (Rune.GetUnicodeCategory(letter) is not (UnicodeCategory.Format or UnicodeCategory.Control))
+            {
+                seen.Append(letter.ToString());
             }
         }
 
-        return false;
+        return VietnameseComposition.Composed(seen.ToString());
     }
+
+    private static string Unwrapped(string text) => text.TrimStart('(', '[', '{', '<', '"', '“', ' ', '*', '-', '–', '—');
 
     private static void CheckLevel(PacketElement element, ReadingNotes notes)
     {
-        var level = VietnameseComposition.Composed(element.Text).ToUpperInvariant();
+        var level = Folded(element.Text).Trim().ToUpperInvariant();
         if (IsStamped(level) || level == "MAT" || Foreign.Contains(level))
         {
             notes.Refuse(ExchangeErrors.StateSecret, element);
