@@ -53,6 +53,8 @@ internal static class PacketWarnings
 
     public static WarningDefinition SecurityNotUnderstood { get; } = new("EXCHANGE-W124", new("{0}: không rõ nghĩa của \"{1}\"; trục không nhận văn bản mật.", "{0}: what \"{1}\" means is not known; the axis takes no secrets."));
 
+    public static WarningDefinition StrangeDueDate { get; } = new("EXCHANGE-W125", new("{0}: thời hạn {1} không nằm trong các năm 1945 đến 2200.", "{0}: the due date {1} is not in the years 1945 to 2200."));
+
     public static WarningDefinition MoreWarnings { get; } = new("EXCHANGE-W199", new("Còn những điểm khác chưa được liệt kê.", "There is more that is not listed."));
 
     /// <summary>All entries, by code.</summary>
@@ -60,7 +62,7 @@ internal static class PacketWarnings
     [
         StrayBytes, ByteOrderMark, UnusualBase64End, UndeclaredPrefix, NoNamespace, OlderForm, DateForm, ValueDropped, FieldTooLong, NoBusiness,
         SignatureNamespace, OtherContentType, ReferenceWithoutAttachment, AttachmentWithoutReference, DocumentType, UnusualAgencyCode, UnusualDocumentId,
-        UsualMissing, EmptyAttachment, SeveralEntries, UnusualForm, SecurityNotUnderstood, MoreWarnings,
+        UsualMissing, EmptyAttachment, SeveralEntries, UnusualForm, SecurityNotUnderstood, StrangeDueDate, MoreWarnings,
     ];
 
     private static readonly FrozenDictionary<string, Text> Texts = All.ToFrozenDictionary(each => each.Code, each => each.Text);

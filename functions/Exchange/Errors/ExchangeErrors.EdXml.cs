@@ -134,4 +134,9 @@ internal static partial class ExchangeErrors
         "EXCHANGE-4125", 422,
         new("Ký tự không viết được trong XML", "Text not for XML"),
         new("{0}: có ký tự mà XML không viết được, hoặc khoảng trắng ở đầu hay cuối.", "{0}: has characters that XML cannot hold, or white space at an end."));
+
+    public static ErrorDefinition IssuedTooEarly { get; } = new(
+        "EXCHANGE-4126", 422,
+        new("Ngày ban hành quá xa trong quá khứ", "Issued too early"),
+        new("{0}: ngày ban hành {1} trước ngày 01/01/1945.", "{0}: the date of promulgation {1} is before 1945-01-01."));
 }

@@ -18,6 +18,8 @@ public sealed class RefusalTests
     [InlineData("<edXML:Subject>", "<edXML:Subject>Một</edXML:Subject><edXML:Subject>", "EXCHANGE-4115", Header + "/Subject[2]")]
     [InlineData("<edXML:TypeName>Công văn</edXML:TypeName>", "", "EXCHANGE-4113", Header + "/DocumentType/TypeName")]
     [InlineData("2026/03/02</edXML:PromulgationDate>", "2026/06/02</edXML:PromulgationDate>", "EXCHANGE-4116", Header + "/PromulgationInfo/PromulgationDate")]
+    [InlineData("2026/03/02</edXML:PromulgationDate>", "0001/01/01</edXML:PromulgationDate>", "EXCHANGE-4126", Header + "/PromulgationInfo/PromulgationDate")]
+    [InlineData("2026/03/02</edXML:PromulgationDate>", "1944/12/31</edXML:PromulgationDate>", "EXCHANGE-4126", Header + "/PromulgationInfo/PromulgationDate")]
     [InlineData("2026/03/02</edXML:PromulgationDate>", "2026/02/30</edXML:PromulgationDate>", "EXCHANGE-4114", Header + "/PromulgationInfo/PromulgationDate")]
     [InlineData("2026/03/02</edXML:PromulgationDate>", "</edXML:PromulgationDate>", "EXCHANGE-4113", Header + "/PromulgationInfo/PromulgationDate")]
     [InlineData("<edXML:BussinessDocType>0<", "<edXML:BussinessDocType>4<", "EXCHANGE-4120", "/edXML/edXMLEnvelope/edXMLHeader/TraceHeaderList/Bussiness/BussinessDocType")]

@@ -27,6 +27,8 @@ public sealed class ToleranceTests
     [Theory]
     [InlineData(" xmlns=\"http://www.mic.gov.vn/TBT/QCVN_102_2016\"", "", "EXCHANGE-W104", "/edXML")]
     [InlineData("2026/03/20", "20/03/2026", "EXCHANGE-W106", "/edXML/edXMLEnvelope/edXMLHeader/MessageHeader/DueDate")]
+    [InlineData("2026/03/20", "0001/01/01", "EXCHANGE-W125", "/edXML/edXMLEnvelope/edXMLHeader/MessageHeader/DueDate")]
+    [InlineData("2026/03/20", "9999/12/31", "EXCHANGE-W125", "/edXML/edXMLEnvelope/edXMLHeader/MessageHeader/DueDate")]
     [InlineData("2026/03/20", "soon", "EXCHANGE-W107", "/edXML/edXMLEnvelope/edXMLHeader/MessageHeader/DueDate")]
     [InlineData("2026/03/02 08:15:00", "2026-03-02T01:15:00Z", "EXCHANGE-W106", "/edXML/edXMLEnvelope/edXMLHeader/TraceHeaderList/TraceHeader/Timestamp")]
     [InlineData(">NVM<", ">NGUYỄN VĂN MẪU<", "EXCHANGE-W108", "/edXML/edXMLEnvelope/edXMLHeader/MessageHeader/OtherInfo/TyperNotation")]

@@ -24,7 +24,7 @@ internal sealed class DocumentReader(FieldReader fields, ReadingNotes notes, IRe
             Subject = fields.RequiredText(header, "Subject", EdXmlLengths.Subject),
             Content = fields.Text(header, "Content", EdXmlLengths.Content),
             Signer = Signer(header),
-            DueDate = fields.Day(header, "DueDate"),
+            DueDate = DueDate(header),
             Other = Other(header),
             ResponseFor = ResponseFor(header),
             Steering = (Steering)(fields.Number(header, "SteeringType", (int)Steering.Reports) ?? 0),
@@ -97,7 +97,23 @@ internal sealed class DocumentReader(FieldReader fields, ReadingNotes notes, IRe
             notes.Refuse(ExchangeErrors.PromulgatedInFuture, dateElement, EdXmlDates.TextOf(date.Value));
         }
 
+        else if (dateElement is not null && date < EdXmlDates.Earliest)
+        {
+            notes.Refuse(ExchangeErrors.IssuedTooEarly, dateElement, EdXmlDates.TextOf(date.Value));
+        }
+
         return new(date ?? default) { Place = fields.Text(element, "Place", EdXmlLengths.Place) };
+    }
+
+    private DateOnly? DueDate(PacketElement header)
+    {
+        var day = fields.Day(header, "DueDate");
+        if (day is { } strange && !EdXmlDates.IsSound(strange))
+        {
+            notes.WarnBelow(PacketWarnings.StrangeDueDate, header, "DueDate", EdXmlDates.TextOf(strange));
+        }
+
+        return day;
     }
 
     private DocumentKind Kind(PacketElement header)

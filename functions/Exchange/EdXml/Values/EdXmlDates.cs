@@ -6,6 +6,12 @@ namespace EGov.Exchange.EdXml.Values;
 /// <summary>Days and moments as edXML writes them: <c>yyyy/MM/dd</c> and <c>yyyy/MM/dd HH:mm:ss</c>, in Vietnamese time; and as some senders do.</summary>
 internal static class EdXmlDates
 {
+    /// <summary>The first day on which a document can have been issued: the year of the State of Viet Nam that issues them.</summary>
+    public static readonly DateOnly Earliest = new(1945, 1, 1);
+
+    /// <summary>The last day that anything can fall due.</summary>
+    public static readonly DateOnly Latest = new(2200, 12, 31);
+
     private const string Day = "yyyy'/'MM'/'dd";
     private const string Moment = "yyyy'/'MM'/'dd HH':'mm':'ss";
     private const int Longest = 40;
@@ -20,6 +26,9 @@ internal static class EdXmlDates
     ];
 
     private static readonly string[] MomentsWithZone = ["yyyy'-'MM'-'dd'T'HH':'mm':'ssK", "yyyy'-'MM'-'dd'T'HH':'mm':'ss.FFFFFFFK"];
+
+    /// <summary>Whether the day lies in the years that documents are about; calendars reckon with no other.</summary>
+    public static bool IsSound(DateOnly day) => day >= Earliest && day <= Latest;
 
     public static string TextOf(DateOnly day) => day.ToString(Day, CultureInfo.InvariantCulture);
 

@@ -14,10 +14,7 @@ internal sealed class DocumentCheck(EnvelopeText envelope, DateOnly today, Packe
     {
         Recipients(message.To);
         Stamps(message);
-        if (message.Promulgation.Date > today)
-        {
-            envelope.Refuse(ExchangeErrors.PromulgatedInFuture, $"{Header}/PromulgationInfo/PromulgationDate", EdXmlDates.TextOf(message.Promulgation.Date));
-        }
+        Days(message);
 
         if (message.Kind.Type is not (1 or 2))
         {
@@ -52,6 +49,23 @@ internal sealed class DocumentCheck(EnvelopeText envelope, DateOnly today, Packe
         if (twice is not null)
         {
             envelope.Refuse(ExchangeErrors.DuplicateRecipient, $"{Header}/To/OrganId", twice.Last().OrganId);
+        }
+    }
+
+    private void Days(DocumentMessage message)
+    {
+        var issued = message.Promulgation.Date;
+        if (issued > today || issued < EdXmlDates.Earliest)
+        {
+            envelope.Refuse(
+                issued > today ? ExchangeErrors.PromulgatedInFuture : ExchangeErrors.IssuedTooEarly,
+                $"{Header}/PromulgationInfo/PromulgationDate",
+                EdXmlDates.TextOf(issued));
+        }
+
+        if (message.DueDate is { } due && !EdXmlDates.IsSound(due))
+        {
+            envelope.Refuse(ExchangeErrors.FieldInvalid, $"{Header}/DueDate", EdXmlDates.TextOf(due));
         }
     }
 
