@@ -3,14 +3,16 @@ using EGov.Exchange.Errors;
 using EGov.Exchange.Vxp.Answers;
 using EGov.Exchange.Vxp.Proof;
 using EGov.Platform.Access;
+using EGov.Platform.Errors;
 using EGov.Platform.Results;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.Logging;
 
 namespace EGov.Exchange.Vxp;
 
 /// <summary>Lets in who proves to be a connected system, makes them known, and puts what became of the call into the protocol's answer and the audit trail.</summary>
-internal sealed class VxpDoor(SystemProof proof, CallerAdmission admission, VxpTrail trail)
+internal sealed class VxpDoor(SystemProof proof, CallerAdmission admission, VxpTrail trail, ILogger<VxpDoor> logger)
 {
     /// <summary>Answers a call.</summary>
     /// <param name="request">The call.</param>
@@ -33,9 +35,25 @@ internal sealed class VxpDoor(SystemProof proof, CallerAdmission admission, VxpT
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(run);
-        var http = request.HttpContext;
-        http.Response.Headers.CacheControl = "no-store";
-        var said = string.Empty;
+        request.HttpContext.Response.Headers.CacheControl = "no-store";
+        VxpCall? proven = null;
+        try
+        {
+            return await ProveAndRunAsync(request, action, call => run(proven = call), cancellation);
+        }
+        catch (Exception broken) when (broken is not OperationCanceledException)
+        {
+            // The clients know no other form of answer than the protocol's, and try again at its number 20.
+            logger.LogError(broken, "{Action} of {System} broke", action, proven?.System.Id ?? "nobody known");
+            return await BreakAsync<TAnswer>(request, action, proven, cancellation);
+        }
+    }
+
+    private async Task<(VxpDeed<TAnswer>? Deed, VxpRefusal? Refusal)> ProveAndRunAsync<TAnswer>(
+        HttpRequest request, string action, Func<VxpCall, Task<Result<VxpDeed<TAnswer>>>> run, CancellationToken cancellation)
+        where TAnswer : IResult
+    {
+        var (http, said) = (request.HttpContext, string.Empty);
         if (!SignedHeaders.Read(request.Headers).Succeeded(out var headers, out var error)
             || !(await proof.OfAsync(http, headers, cancellation)).Succeeded(out var call, out error))
         {
@@ -54,6 +72,21 @@ internal sealed class VxpDoor(SystemProof proof, CallerAdmission admission, VxpT
         var done = (await run(call)).Succeeded(out var deed, out error);
         await trail.RecordAsync(request, action, deed?.Target ?? $"system-{call.System.Id}", error, cancellation);
         return done ? (deed, null) : (null, VxpRefusal.Of(error!, call.System.Id));
+    }
+
+    private async Task<(VxpDeed<TAnswer>? Deed, VxpRefusal? Refusal)> BreakAsync<TAnswer>(
+        HttpRequest request, string action, VxpCall? proven, CancellationToken cancellation)
+        where TAnswer : IResult
+    {
+        var error = PlatformErrors.Unexpected.With();
+        if (proven is null)
+        {
+            await trail.RefuseAsync(request.HttpContext, string.Empty, action, error, cancellation);
+            return (null, VxpRefusal.Of(error, string.Empty));
+        }
+
+        await trail.RecordAsync(request, action, $"system-{proven.System.Id}", error, cancellation);
+        return (null, VxpRefusal.Of(error, proven.System.Id));
     }
 }
 

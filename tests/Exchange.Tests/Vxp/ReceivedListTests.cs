@@ -77,6 +77,18 @@ public sealed class ReceivedListTests
         (await city.PostAsync("getReceivedEdocList", ("fromDate", "06/01/2024"))).Refused("20", "EXCHANGE-4309");
     }
 
+    [Theory]
+    [InlineData("01/01/0001", "05/01/0001")]
+    [InlineData("01/12/9999", "31/12/9999")]
+    [InlineData("01/12/9999 00:00:00", "31/12/9999 23:59:59")]
+    public async Task A_period_at_an_end_of_the_calendar_is_refused_as_the_protocol_refuses(string from, string to)
+    {
+        await using var axis = await VxpAxis.StartAsync();
+
+        (await axis.ClientOf("H26").PostAsync("getReceivedEdocList", ("fromDate", from), ("toDate", to))).Refused("20", "EXCHANGE-4307");
+        (await axis.ClientOf("H26").PostAsync("getReceivedEdocList", ("toDate", from))).Refused("20", "EXCHANGE-4307");
+    }
+
     [Fact]
     public async Task A_system_that_serves_the_agencies_below_fetches_for_them_too()
     {

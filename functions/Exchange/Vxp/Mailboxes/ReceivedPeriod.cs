@@ -1,4 +1,5 @@
 using System.Globalization;
+using EGov.Exchange.EdXml.Values;
 using EGov.Exchange.Errors;
 using EGov.Platform.Calendar;
 using EGov.Platform.Results;
@@ -44,6 +45,7 @@ internal sealed record ReceivedPeriod(DateTimeOffset From, DateTimeOffset To)
         }
 
         return DateTime.TryParseExact(text, Formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local)
+            && EdXmlDates.IsSound(DateOnly.FromDateTime(local))
             ? new Written(VietnamTime.At(DateOnly.FromDateTime(local), text.Length == Formats[1].Length ? otherwise : TimeOnly.FromDateTime(local)))
             : ExchangeErrors.WrongParameter.With(name, text);
     }

@@ -48,12 +48,12 @@ internal sealed class SystemMailboxes(AgencySuccession succession)
         return lists;
     }
 
+    /// <summary>Counted, not reckoned by dates: the month after the last of the calendar is none.</summary>
     private static IEnumerable<string> MonthsOf(ReceivedPeriod period)
     {
-        var last = period.To.DateInVietnam();
-        for (var day = period.From.DateInVietnam(); (day.Year, day.Month).CompareTo((last.Year, last.Month)) <= 0; day = day.AddMonths(1))
-        {
-            yield return day.ToString("yyyyMM", CultureInfo.InvariantCulture);
-        }
+        var (first, last) = (MonthOf(period.From), MonthOf(period.To));
+        return Enumerable.Range(first, last - first + 1).Select(month => string.Create(CultureInfo.InvariantCulture, $"{month / 12:0000}{(month % 12) + 1:00}"));
     }
+
+    private static int MonthOf(DateTimeOffset moment) => (moment.InVietnam().Year * 12) + moment.InVietnam().Month - 1;
 }
