@@ -31,4 +31,7 @@ internal enum ContentKind
     Zip,
     Rar,
     SevenZip,
+
+    /// <summary>Runs when it is opened: of Windows, Linux or macOS, or a script that names what runs it.</summary>
+    Program,
 }

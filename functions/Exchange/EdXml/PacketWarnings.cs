@@ -55,6 +55,8 @@ internal static class PacketWarnings
 
     public static WarningDefinition StrangeDueDate { get; } = new("EXCHANGE-W125", new("{0}: thời hạn {1} không nằm trong các năm 1945 đến 2200.", "{0}: the due date {1} is not in the years 1945 to 2200."));
 
+    public static WarningDefinition OtherNameEnding { get; } = new("EXCHANGE-W126", new("{0}: tên tệp có đuôi {1} nhưng nội dung là {2}.", "{0}: the name ends in {1}, the content is {2}."));
+
     public static WarningDefinition MoreWarnings { get; } = new("EXCHANGE-W199", new("Còn những điểm khác chưa được liệt kê.", "There is more that is not listed."));
 
     /// <summary>All entries, by code.</summary>
@@ -62,7 +64,7 @@ internal static class PacketWarnings
     [
         StrayBytes, ByteOrderMark, UnusualBase64End, UndeclaredPrefix, NoNamespace, OlderForm, DateForm, ValueDropped, FieldTooLong, NoBusiness,
         SignatureNamespace, OtherContentType, ReferenceWithoutAttachment, AttachmentWithoutReference, DocumentType, UnusualAgencyCode, UnusualDocumentId,
-        UsualMissing, EmptyAttachment, SeveralEntries, UnusualForm, SecurityNotUnderstood, StrangeDueDate, MoreWarnings,
+        UsualMissing, EmptyAttachment, SeveralEntries, UnusualForm, SecurityNotUnderstood, StrangeDueDate, OtherNameEnding, MoreWarnings,
     ];
 
     private static readonly FrozenDictionary<string, Text> Texts = All.ToFrozenDictionary(each => each.Code, each => each.Text);

@@ -34,4 +34,9 @@ internal static partial class ExchangeErrors
         "EXCHANGE-4135", 422,
         new("Tệp nén có quá nhiều mục", "Too many entries"),
         new("Tệp nén ZIP có hơn {0} mục.", "The ZIP archive has more than {0} entries."));
+
+    public static ErrorDefinition ProgramAttached { get; } = new(
+        "EXCHANGE-4136", 422,
+        new("Tệp chương trình", "A program attached"),
+        new("Tệp {0} là chương trình hoặc tập lệnh chạy được; trục không nhận.", "The file {0} is a program or a script that can be run; the axis takes none."));
 }

@@ -136,6 +136,7 @@ public sealed class EdXmlWriterTests
         AssertRefused("EXCHANGE-4122", Attachment + "/AttachmentName", EdXmlWriter.Draft(message, [File("1") with { Name = "a/b.pdf" }], PacketSamples.Today));
         AssertRefused("EXCHANGE-4119", Attachment + "/ContentId", EdXmlWriter.Draft(message, [File("1"), File("1")], PacketSamples.Today));
         AssertRefused("EXCHANGE-4113", Attachment + "/ContentId", EdXmlWriter.Draft(message, [File("")], PacketSamples.Today));
+        AssertRefused("EXCHANGE-4136", null, EdXmlWriter.Draft(message, [File("1") with { Name = "mau.pdf.exe" }], PacketSamples.Today));
         AssertRefused("EXCHANGE-4108", null, EdXmlWriter.Draft(message, [.. Enumerable.Range(0, 101).Select(number => File($"{number}"))], PacketSamples.Today));
     }
 

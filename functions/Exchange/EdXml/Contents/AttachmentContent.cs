@@ -15,7 +15,10 @@ internal static class AttachmentContent
     private const int Stored = 0;
     private const int Deflated = 8;
 
-    /// <summary>Looks at a content, or says why it is refused: an archive that is broken, encrypted, leads out of its folder or swells.</summary>
+    /// <summary>
+    /// Looks at a content, or says why it is refused: an archive that is broken, encrypted, leads out of its folder or swells; and what runs when it
+    /// is opened, itself or as the one file within its archive.
+    /// </summary>
     /// <param name="content">The decoded bytes of the attachment.</param>
     /// <param name="where">The name of the attachment, for warnings.</param>
     /// <param name="unpacked">Takes the file when it came packed, and nothing otherwise. What it holds of one that is refused is worth nothing.</param>
@@ -23,6 +26,35 @@ internal static class AttachmentContent
     /// <param name="cancellation">Ends the reading.</param>
     public static async Task<Result<OpenedContent>> OpenAsync(
         ReadOnlyMemory<byte> content, string where, Stream unpacked, long mostBytes, CancellationToken cancellation = default)
+    {
+        if (NameEndings.IsProgram(where))
+        {
+            return ExchangeErrors.ProgramAttached.With(where);
+        }
+
+        if (!(await FindAsync(content, where, unpacked, mostBytes, cancellation)).Succeeded(out var opened, out var refusal))
+        {
+            return refusal;
+        }
+
+        return opened.Kind is ContentKind.Program || (opened.Packed is { } packed && NameEndings.IsProgram(packed))
+            ? ExchangeErrors.ProgramAttached.With(opened.Packed ?? where)
+            : opened with { Warnings = [.. opened.Warnings, .. NameDoubts(opened, where)] };
+    }
+
+    /// <summary>An attachment that came packed may bear the name of the archive or of the file.</summary>
+    private static IEnumerable<PacketWarning> NameDoubts(OpenedContent opened, string where)
+    {
+        string[] names = opened.Packed is not { } packed ? [where]
+            : string.Equals(NameEndings.Of(where), ".zip", StringComparison.OrdinalIgnoreCase) ? [packed]
+            : [where, packed];
+        return opened.Length > 0 && names.FirstOrDefault(name => NameEndings.Contradicts(name, opened.Kind)) is { } wrong
+            ? [PacketWarnings.OtherNameEnding.At(where, NameEndings.Of(wrong), ContentKinds.MediaTypeOf(opened.Kind))]
+            : [];
+    }
+
+    private static async Task<Result<OpenedContent>> FindAsync(
+        ReadOnlyMemory<byte> content, string where, Stream unpacked, long mostBytes, CancellationToken cancellation)
     {
         if (ContentKinds.OfHead(content.Span[..Math.Min(content.Length, ContentKinds.HeadBytes)]) is not ContentKind.Zip)
         {

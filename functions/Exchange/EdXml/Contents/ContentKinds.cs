@@ -20,6 +20,14 @@ internal static class ContentKinds
         ([.. "7z"u8, 0xBC, 0xAF, 0x27, 0x1C], ContentKind.SevenZip),
         ([.. "<?xml"u8], ContentKind.Xml),
         ([0xEF, 0xBB, 0xBF, .. "<?xml"u8], ContentKind.Xml),
+        ([0x7F, .. "ELF"u8], ContentKind.Program),
+        ([0xFE, 0xED, 0xFA, 0xCE], ContentKind.Program),
+        ([0xFE, 0xED, 0xFA, 0xCF], ContentKind.Program),
+        ([0xCE, 0xFA, 0xED, 0xFE], ContentKind.Program),
+        ([0xCF, 0xFA, 0xED, 0xFE], ContentKind.Program),
+        ([0xCA, 0xFE, 0xBA, 0xBE], ContentKind.Program),
+        ([.. "#!"u8], ContentKind.Program),
+        ([0xEF, 0xBB, 0xBF, .. "#!"u8], ContentKind.Program),
     ];
 
     /// <summary>The kind by the first bytes; an office document that is an archive is a <see cref="ContentKind.Zip"/> here.</summary>
@@ -34,7 +42,10 @@ internal static class ContentKinds
             }
         }
 
-        return !head.IsEmpty && IsText(head) ? ContentKind.Text : ContentKind.Unknown;
+        // Two letters alone may begin a word; a program of Windows is no text.
+        return !head.IsEmpty && IsText(head) ? ContentKind.Text
+            : head.StartsWith("MZ"u8) ? ContentKind.Program
+            : ContentKind.Unknown;
     }
 
     /// <summary>Whether the declared type may stand for the kind. Unknown kinds fit every type; senders' types are compared leniently.</summary>
@@ -64,6 +75,7 @@ internal static class ContentKinds
         ContentKind.Zip => "application/zip",
         ContentKind.Rar => "application/vnd.rar",
         ContentKind.SevenZip => "application/x-7z-compressed",
+        ContentKind.Program => "application/x-executable",
         _ => "application/octet-stream",
     };
 

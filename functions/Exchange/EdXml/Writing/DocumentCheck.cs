@@ -1,3 +1,4 @@
+using EGov.Exchange.EdXml.Contents;
 using EGov.Exchange.EdXml.Reading;
 using EGov.Exchange.EdXml.Values;
 using EGov.Exchange.Errors;
@@ -104,6 +105,11 @@ internal sealed class DocumentCheck(EnvelopeText envelope, DateOnly today, Packe
         if (files.Any(file => !AttachmentNames.IsSafe(file.Name)))
         {
             envelope.Refuse(ExchangeErrors.UnsafeAttachmentName, $"{Attachments}/Attachment/AttachmentName");
+        }
+
+        if (files.FirstOrDefault(file => NameEndings.IsProgram(file.Name)) is { } program)
+        {
+            envelope.Refuse(ExchangeErrors.ProgramAttached.With(program.Name));
         }
     }
 }
