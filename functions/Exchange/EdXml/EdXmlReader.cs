@@ -35,6 +35,7 @@ internal static class EdXmlReader
         }
 
         SecrecyMarks.Check(root, notes);
+        HiddenText.Check(root, notes);
         Signatures.Check(layout, notes);
         EdXmlMessage? message = layout.IsStatus
             ? new StatusReader(fields).Read(layout)

@@ -57,6 +57,8 @@ internal static class PacketWarnings
 
     public static WarningDefinition OtherNameEnding { get; } = new("EXCHANGE-W126", new("{0}: tên tệp có đuôi {1} nhưng nội dung là {2}.", "{0}: the name ends in {1}, the content is {2}."));
 
+    public static WarningDefinition HiddenCharacters { get; } = new("EXCHANGE-W127", new("{0}: có ký tự ẩn hoặc ký tự đảo chiều chữ.", "{0}: has characters that are not seen or that turn the direction of the text."));
+
     public static WarningDefinition MoreWarnings { get; } = new("EXCHANGE-W199", new("Còn những điểm khác chưa được liệt kê.", "There is more that is not listed."));
 
     /// <summary>All entries, by code.</summary>
@@ -64,7 +66,8 @@ internal static class PacketWarnings
     [
         StrayBytes, ByteOrderMark, UnusualBase64End, UndeclaredPrefix, NoNamespace, OlderForm, DateForm, ValueDropped, FieldTooLong, NoBusiness,
         SignatureNamespace, OtherContentType, ReferenceWithoutAttachment, AttachmentWithoutReference, DocumentType, UnusualAgencyCode, UnusualDocumentId,
-        UsualMissing, EmptyAttachment, SeveralEntries, UnusualForm, SecurityNotUnderstood, StrangeDueDate, OtherNameEnding, MoreWarnings,
+        UsualMissing, EmptyAttachment, SeveralEntries, UnusualForm, SecurityNotUnderstood, StrangeDueDate, OtherNameEnding,
+        HiddenCharacters, MoreWarnings,
     ];
 
     private static readonly FrozenDictionary<string, Text> Texts = All.ToFrozenDictionary(each => each.Code, each => each.Text);

@@ -139,4 +139,14 @@ internal static partial class ExchangeErrors
         "EXCHANGE-4126", 422,
         new("Ngày ban hành quá xa trong quá khứ", "Issued too early"),
         new("{0}: ngày ban hành {1} trước ngày 01/01/1945.", "{0}: the date of promulgation {1} is before 1945-01-01."));
+
+    public static ErrorDefinition HiddenText { get; } = new(
+        "EXCHANGE-4127", 422,
+        new("Có ký tự ẩn", "Hidden characters"),
+        new("{0}: có ký tự ẩn hoặc ký tự đảo chiều chữ.", "{0}: has characters that are not seen or that turn the direction of the text."));
+
+    public static ErrorDefinition UnsafeContentId { get; } = new(
+        "EXCHANGE-4128", 422,
+        new("ContentId không an toàn", "Unsafe ContentId"),
+        new("{0}: ContentId có đường dẫn, ký tự điều khiển hoặc ký tự ẩn.", "{0}: the ContentId has parts of a path, control or hidden characters."));
 }

@@ -98,6 +98,9 @@ public sealed class EdXmlWriterTests
         { "EXCHANGE-4125", Header + "/Subject", message => ((DocumentMessage)message) with { Subject = "a\ud800" } },
         { "EXCHANGE-4125", Header + "/Subject", message => ((DocumentMessage)message) with { Subject = " a" } },
         { "EXCHANGE-4123", Header + "/Subject", message => ((DocumentMessage)message) with { Subject = "MẬT: a" } },
+        { "EXCHANGE-4127", Header + "/Subject", message => ((DocumentMessage)message) with { Subject = "a\u202Eb" } },
+        { "EXCHANGE-4127", Header + "/SignerInfo/FullName", message => ((DocumentMessage)message) with { Signer = new() { FullName = "a\u200Bb" } } },
+        { "EXCHANGE-4127", Header + "/To/OrganName", message => ((DocumentMessage)message) with { To = [new("H14.02") { OrganName = "a\u2066b" }] } },
         { "EXCHANGE-4113", Header + "/To", message => ((DocumentMessage)message) with { To = [] } },
         { "EXCHANGE-4117", Header + "/To/OrganId", message => ((DocumentMessage)message) with { To = [new("H41"), new("000.00.00.H41")] } },
         { "EXCHANGE-4117", Header + "/To/OrganId", message => ((DocumentMessage)message) with { To = [new("H14.02"), new("h14.02")] } },
@@ -136,6 +139,8 @@ public sealed class EdXmlWriterTests
         AssertRefused("EXCHANGE-4122", Attachment + "/AttachmentName", EdXmlWriter.Draft(message, [File("1") with { Name = "a/b.pdf" }], PacketSamples.Today));
         AssertRefused("EXCHANGE-4119", Attachment + "/ContentId", EdXmlWriter.Draft(message, [File("1"), File("1")], PacketSamples.Today));
         AssertRefused("EXCHANGE-4113", Attachment + "/ContentId", EdXmlWriter.Draft(message, [File("")], PacketSamples.Today));
+        AssertRefused("EXCHANGE-4127", Attachment + "/AttachmentName", EdXmlWriter.Draft(message, [File("1") with { Name = "a\u200Db.pdf" }], PacketSamples.Today));
+        AssertRefused("EXCHANGE-4128", Attachment + "/ContentId", EdXmlWriter.Draft(message, [File("../1")], PacketSamples.Today));
         AssertRefused("EXCHANGE-4136", null, EdXmlWriter.Draft(message, [File("1") with { Name = "mau.pdf.exe" }], PacketSamples.Today));
         AssertRefused("EXCHANGE-4108", null, EdXmlWriter.Draft(message, [.. Enumerable.Range(0, 101).Select(number => File($"{number}"))], PacketSamples.Today));
     }

@@ -38,6 +38,10 @@ public sealed class ToleranceTests
     [InlineData(">000.00.00.G22,2026/03/02,123/VPM-TTĐT<", ">whatever<", "EXCHANGE-W117", "/edXML/edXMLEnvelope/edXMLHeader/MessageHeader/DocumentId")]
     [InlineData("<edXML:FullName>Người Ký Thử</edXML:FullName>", "", "EXCHANGE-W118", "/edXML/edXMLEnvelope/edXMLHeader/MessageHeader/SignerInfo/FullName")]
     [InlineData("application/zip</ContentType>", "application/pdf</ContentType>", "EXCHANGE-W112", "/edXML/AttachmentEncoded/Attachment/ContentType")]
+    [InlineData("<edXML:Subject>", "<edXML:Subject>V/v&#x202E;x&#x202C; ", "EXCHANGE-W127", "/edXML/edXMLEnvelope/edXMLHeader/MessageHeader/Subject")]
+    [InlineData("<edXML:Subject>", "<edXML:Subject>V/v&#x200B; ", "EXCHANGE-W127", "/edXML/edXMLEnvelope/edXMLHeader/MessageHeader/Subject")]
+    [InlineData("<edXML:FullName>", "<edXML:FullName>A&#x2066;", "EXCHANGE-W127", "/edXML/edXMLEnvelope/edXMLHeader/MessageHeader/SignerInfo/FullName")]
+    [InlineData("<AttachmentName>", "<AttachmentName>A&#x200D;", "EXCHANGE-W127", "/edXML/AttachmentEncoded/Attachment/AttachmentName")]
     [InlineData("<ContentId>cid:209<", "<ContentId>210<", "EXCHANGE-W114", "/edXML/AttachmentEncoded/Attachment")]
     [InlineData("<edXML:BussinessDocType>0</edXML:BussinessDocType>", "", "EXCHANGE-W109", "/edXML/edXMLEnvelope/edXMLHeader/TraceHeaderList/Bussiness/BussinessDocType")]
     public async Task Odd_values_are_taken_with_a_warning_at_their_path(string before, string after, string code, string path)

@@ -160,6 +160,16 @@ internal sealed class AttachmentReader(FieldReader fields, IReadOnlyList<Attachm
     {
         var id = fields.Text(element, "ContentId", EdXmlLengths.ContentId) ?? (link ? element.Link : null);
         var bare = id is not null && id.StartsWith(IdPrefix, StringComparison.OrdinalIgnoreCase) ? id[IdPrefix.Length..] : id;
-        return string.IsNullOrEmpty(bare) ? null : bare;
+        if (string.IsNullOrEmpty(bare))
+        {
+            return null;
+        }
+
+        if (!AttachmentNames.IsSafe(bare))
+        {
+            fields.Notes.Refuse(ExchangeErrors.UnsafeContentId, element.All("ContentId").FirstOrDefault() ?? element);
+        }
+
+        return bare;
     }
 }

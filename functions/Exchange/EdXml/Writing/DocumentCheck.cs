@@ -15,6 +15,7 @@ internal sealed class DocumentCheck(EnvelopeText envelope, DateOnly today, Packe
     {
         Recipients(message.To);
         Stamps(message);
+        Shown(message, files);
         Days(message);
 
         if (message.Kind.Type is not (1 or 2))
@@ -77,6 +78,26 @@ internal sealed class DocumentCheck(EnvelopeText envelope, DateOnly today, Packe
         Stamp("OtherInfo/SphereOfPromulgation", message.Other.SphereOfPromulgation);
     }
 
+    private void Shown(DocumentMessage message, IReadOnlyList<PacketFile> files)
+    {
+        (string Where, string? Text)[] texts =
+        [
+            ($"{Header}/Subject", message.Subject),
+            ($"{Header}/From/OrganName", message.From.OrganName),
+            ($"{Header}/From/OrganizationInCharge", message.From.OrganizationInCharge),
+            .. message.To.Select(organ => ($"{Header}/To/OrganName", organ.OrganName)),
+            .. message.To.Select(organ => ($"{Header}/To/OrganizationInCharge", organ.OrganizationInCharge)),
+            ($"{Header}/DocumentType/TypeName", message.Kind.Name),
+            ($"{Header}/SignerInfo/FullName", message.Signer?.FullName),
+            ("/edXML/edXMLEnvelope/edXMLHeader/TraceHeaderList/Bussiness/StaffInfo/Staff", message.Business.Staff?.Staff),
+            .. files.Select(file => ($"{Attachments}/Attachment/AttachmentName", file.Name)),
+        ];
+        if (Array.Find(texts, each => HiddenCharacters.AreIn(each.Text)) is { Text: not null } hiding)
+        {
+            envelope.Refuse(ExchangeErrors.HiddenText, hiding.Where);
+        }
+    }
+
     private void Stamp(string name, string? text)
     {
         if (text is not null && SecrecyMarks.IsStamped(text))
@@ -100,6 +121,11 @@ internal sealed class DocumentCheck(EnvelopeText envelope, DateOnly today, Packe
         if (files.Any(file => file.ContentId.Length == 0))
         {
             envelope.Refuse(ExchangeErrors.FieldMissing, $"{Attachments}/Attachment/ContentId");
+        }
+
+        if (files.Any(file => file.ContentId.Length > 0 && !AttachmentNames.IsSafe(file.ContentId)))
+        {
+            envelope.Refuse(ExchangeErrors.UnsafeContentId, $"{Attachments}/Attachment/ContentId");
         }
 
         if (files.Any(file => !AttachmentNames.IsSafe(file.Name)))
