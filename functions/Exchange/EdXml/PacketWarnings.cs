@@ -59,6 +59,8 @@ internal static class PacketWarnings
 
     public static WarningDefinition HiddenCharacters { get; } = new("EXCHANGE-W127", new("{0}: có ký tự ẩn hoặc ký tự đảo chiều chữ.", "{0}: has characters that are not seen or that turn the direction of the text."));
 
+    public static WarningDefinition NoReason { get; } = new("EXCHANGE-W128", new("{0}: trạng thái {1} thiếu lý do.", "{0}: the status {1} is without its reason."));
+
     public static WarningDefinition MoreWarnings { get; } = new("EXCHANGE-W199", new("Còn những điểm khác chưa được liệt kê.", "There is more that is not listed."));
 
     /// <summary>All entries, by code.</summary>
@@ -67,7 +69,7 @@ internal static class PacketWarnings
         StrayBytes, ByteOrderMark, UnusualBase64End, UndeclaredPrefix, NoNamespace, OlderForm, DateForm, ValueDropped, FieldTooLong, NoBusiness,
         SignatureNamespace, OtherContentType, ReferenceWithoutAttachment, AttachmentWithoutReference, DocumentType, UnusualAgencyCode, UnusualDocumentId,
         UsualMissing, EmptyAttachment, SeveralEntries, UnusualForm, SecurityNotUnderstood, StrangeDueDate, OtherNameEnding,
-        HiddenCharacters, MoreWarnings,
+        HiddenCharacters, NoReason, MoreWarnings,
     ];
 
     private static readonly FrozenDictionary<string, Text> Texts = All.ToFrozenDictionary(each => each.Code, each => each.Text);

@@ -52,6 +52,22 @@ public sealed class ToleranceTests
     }
 
     [Theory]
+    [InlineData("02", true)]
+    [InlineData("13", true)]
+    [InlineData("16", true)]
+    [InlineData("03", false)]
+    [InlineData("15", false)]
+    public async Task A_refusal_or_a_request_without_its_reason_is_told(string status, bool told)
+    {
+        var given = PacketSamples.With("status-accepted", "<edXML:StatusCode>03<", $"<edXML:StatusCode>{status}<");
+        var silent = System.Text.RegularExpressions.Regex.Replace(given, "<edXML:Description>[^<]*</edXML:Description>", "");
+
+        Assert.NotEqual(given, silent);
+        Assert.DoesNotContain("EXCHANGE-W128", (await PacketSamples.MessageAsync(given)).Warnings.Select(warning => warning.Code));
+        Assert.Equal(told, (await PacketSamples.MessageAsync(silent)).Warnings.Any(warning => warning.Code == "EXCHANGE-W128"));
+    }
+
+    [Theory]
     [InlineData("<ContentId>cid:209<", "<ContentId>209<")]
     [InlineData("<edXML:Reference>\n          <edXML:ContentId>cid:209</edXML:ContentId>", "<edXML:Reference xmlns:xlink=\"http://www.w3.org/1999/xlink\" xlink:href=\"cid:209\">")]
     [InlineData("edXML:edXMLManifest", "edXML:Manifest")]

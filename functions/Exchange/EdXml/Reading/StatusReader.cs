@@ -1,4 +1,5 @@
 using System.Globalization;
+using EGov.Exchange.EdXml.Values;
 using EGov.Exchange.Errors;
 
 namespace EGov.Exchange.EdXml.Reading;
@@ -27,9 +28,21 @@ internal sealed class StatusReader(FieldReader fields)
                 ResponseFor = reference,
                 Staff = organs.Staff(header),
                 Status = status,
-                Description = fields.Text(header, "Description", EdXmlLengths.Description),
+                Description = Description(header, status),
                 Timestamp = fields.Moment(header, "Timestamp"),
             };
+    }
+
+    /// <summary>Who is refused, or asked for something, is owed a reason.</summary>
+    private string? Description(PacketElement header, StatusCode status)
+    {
+        var description = fields.Text(header, "Description", EdXmlLengths.Description);
+        if (string.IsNullOrWhiteSpace(description) && status is (StatusCode.Rejected or StatusCode.RecallRequested or StatusCode.ChangeRejected))
+        {
+            fields.Notes.WarnBelow(PacketWarnings.NoReason, header, "Description", StatusCodes.TextOf(status));
+        }
+
+        return description;
     }
 
     private void RequireAll(PacketElement element, DocumentReference reference)
