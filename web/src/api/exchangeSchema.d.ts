@@ -688,6 +688,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/exchange/quarantine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the packets that were refused and are kept apart, newest first: whose, when and why, never the bytes. */
+        get: operations["listQuarantine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/exchange/registers/incoming": {
         parameters: {
             query?: never;
@@ -2458,6 +2475,20 @@ export interface components {
             lagSeconds?: number;
         };
         /** @description A stretch of a list. */
+        ListingOfQuarantineItem: {
+            /** @description What it holds. */
+            items: components["schemas"]["QuarantineItem"][];
+            /** @description Where it goes on; null at its end. */
+            cursor?: string;
+            /**
+             * Format: date-time
+             * @description When the latest event happened that a view shows, to the second before; null for lists that are no views.
+             */
+            asOf?: string;
+            /** @description How far behind the events a view is; null for lists that are no views. */
+            lagSeconds?: number;
+        };
+        /** @description A stretch of a list. */
         ListingOfSystemView: {
             /** @description What it holds. */
             items: components["schemas"]["SystemView"][];
@@ -2854,6 +2885,40 @@ export interface components {
             setApart: number;
             /** @description Whether there are more than were counted, which are a thousand at most. */
             hasMore: boolean;
+        };
+        /** @description A refused file in a list. */
+        QuarantineItem: {
+            /** @description Its id; the audit trail calls it `quarantine-ID`. */
+            id: string;
+            /** @description The name that it came with. */
+            name: string;
+            /** @description What it is by its first bytes. */
+            mediaType: string;
+            /**
+             * Format: int64
+             * @description In bytes.
+             */
+            size: number;
+            /** @description Of the content, in lower-case hexadecimal. */
+            sha256: string;
+            /** @description Who sent it. */
+            by: string;
+            /** @description For whom: the agency of an official, else the person. */
+            scope: string;
+            /** @description The number of the error that it was refused with. */
+            code: string;
+            /** @description The error's text, in English. */
+            reason: string;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            refusedAt: string;
+            /**
+             * Format: date-time
+             * @description When it is deleted; null where that is not decided yet.
+             */
+            keptUntil?: string;
         };
         RebuildAnswer: {
             /** @description How many aggregates were read, by their kind. */
@@ -3676,7 +3741,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much data. Idempotency-Key reused. Unknown sender. Unknown recipient. Recipient has ended. Agency is locked. Not a recipient. Reason missing. Unknown state. Signature refused. Packet does not fit its digest. Other kind of packet. Too many pieces. Business not possible. Wrong number of files. Not an edXML packet. Malformed XML. A DTD in the packet. Encoding not supported. Invalid UTF-8. No XML found. Too many attachments. Unreadable Base64. Irregular Base64. XML nested too deep. XML too complex. Required field missing. Invalid value. Field repeated. Promulgated in the future. Duplicate recipient. Too many recipients. Duplicate ContentId. Unknown kind of business. Unknown status code. Unsafe attachment name. State secret. Field too long. Text not for XML. Unreadable archive. Encrypted archive. Unsafe entry name. Suspicious compression. Too many entries. Code of a unit not accepted. Unit not accepted. Unknown kind of document. Invalid abbreviation of a unit. Notation too long. Reason too long. Too many recipients. Too much evidence. No such block. Document is no PDF. Too large to be signed. Signature is not good. No recipient. */
+            /** @description Too much data. Idempotency-Key reused. Unknown sender. Unknown recipient. Recipient has ended. Agency is locked. Not a recipient. Reason missing. Unknown state. Signature refused. Packet does not fit its digest. Other kind of packet. Too many pieces. Business not possible. Wrong number of files. Not an edXML packet. Malformed XML. A DTD in the packet. Encoding not supported. Invalid UTF-8. No XML found. Too many attachments. Unreadable Base64. Irregular Base64. XML nested too deep. XML too complex. Required field missing. Invalid value. Field repeated. Promulgated in the future. Duplicate recipient. Too many recipients. Duplicate ContentId. Unknown kind of business. Unknown status code. Unsafe attachment name. State secret. Field too long. Text not for XML. Issued too early. Hidden characters. Unsafe ContentId. Unreadable archive. Encrypted archive. Unsafe entry name. Suspicious compression. Too many entries. A program attached. Code of a unit not accepted. Unit not accepted. Unknown kind of document. Invalid abbreviation of a unit. Notation too long. Reason too long. Too many recipients. Too much evidence. No such block. Document is no PDF. Too large to be signed. Signature is not good. No recipient. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -3894,7 +3959,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much data. Idempotency-Key reused. Unknown sender. Unknown recipient. Recipient has ended. Agency is locked. Not a recipient. Reason missing. Unknown state. Signature refused. Packet does not fit its digest. Other kind of packet. Too many pieces. Business not possible. Wrong number of files. Not an edXML packet. Malformed XML. A DTD in the packet. Encoding not supported. Invalid UTF-8. No XML found. Too many attachments. Unreadable Base64. Irregular Base64. XML nested too deep. XML too complex. Required field missing. Invalid value. Field repeated. Promulgated in the future. Duplicate recipient. Too many recipients. Duplicate ContentId. Unknown kind of business. Unknown status code. Unsafe attachment name. State secret. Field too long. Text not for XML. Unreadable archive. Encrypted archive. Unsafe entry name. Suspicious compression. Too many entries. Code of a unit not accepted. Unit not accepted. Unknown kind of document. Invalid abbreviation of a unit. Notation too long. Reason too long. Too many recipients. Too much evidence. No such block. Document is no PDF. Too large to be signed. Signature is not good. No recipient. */
+            /** @description Too much data. Idempotency-Key reused. Unknown sender. Unknown recipient. Recipient has ended. Agency is locked. Not a recipient. Reason missing. Unknown state. Signature refused. Packet does not fit its digest. Other kind of packet. Too many pieces. Business not possible. Wrong number of files. Not an edXML packet. Malformed XML. A DTD in the packet. Encoding not supported. Invalid UTF-8. No XML found. Too many attachments. Unreadable Base64. Irregular Base64. XML nested too deep. XML too complex. Required field missing. Invalid value. Field repeated. Promulgated in the future. Duplicate recipient. Too many recipients. Duplicate ContentId. Unknown kind of business. Unknown status code. Unsafe attachment name. State secret. Field too long. Text not for XML. Issued too early. Hidden characters. Unsafe ContentId. Unreadable archive. Encrypted archive. Unsafe entry name. Suspicious compression. Too many entries. A program attached. Code of a unit not accepted. Unit not accepted. Unknown kind of document. Invalid abbreviation of a unit. Notation too long. Reason too long. Too many recipients. Too much evidence. No such block. Document is no PDF. Too large to be signed. Signature is not good. No recipient. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4127,7 +4192,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much data. Unknown sender. Unknown recipient. Recipient has ended. Agency is locked. Not a recipient. Reason missing. Unknown state. Signature refused. Packet does not fit its digest. Other kind of packet. Too many pieces. Business not possible. Wrong number of files. Not an edXML packet. Malformed XML. A DTD in the packet. Encoding not supported. Invalid UTF-8. No XML found. Too many attachments. Unreadable Base64. Irregular Base64. XML nested too deep. XML too complex. Required field missing. Invalid value. Field repeated. Promulgated in the future. Duplicate recipient. Too many recipients. Duplicate ContentId. Unknown kind of business. Unknown status code. Unsafe attachment name. State secret. Field too long. Text not for XML. Unreadable archive. Encrypted archive. Unsafe entry name. Suspicious compression. Too many entries. Code of a unit not accepted. Unit not accepted. Unknown kind of document. Invalid abbreviation of a unit. Notation too long. Reason too long. Too many recipients. Too much evidence. No such block. Document is no PDF. Too large to be signed. Signature is not good. No recipient. */
+            /** @description Too much data. Unknown sender. Unknown recipient. Recipient has ended. Agency is locked. Not a recipient. Reason missing. Unknown state. Signature refused. Packet does not fit its digest. Other kind of packet. Too many pieces. Business not possible. Wrong number of files. Not an edXML packet. Malformed XML. A DTD in the packet. Encoding not supported. Invalid UTF-8. No XML found. Too many attachments. Unreadable Base64. Irregular Base64. XML nested too deep. XML too complex. Required field missing. Invalid value. Field repeated. Promulgated in the future. Duplicate recipient. Too many recipients. Duplicate ContentId. Unknown kind of business. Unknown status code. Unsafe attachment name. State secret. Field too long. Text not for XML. Issued too early. Hidden characters. Unsafe ContentId. Unreadable archive. Encrypted archive. Unsafe entry name. Suspicious compression. Too many entries. A program attached. Code of a unit not accepted. Unit not accepted. Unknown kind of document. Invalid abbreviation of a unit. Notation too long. Reason too long. Too many recipients. Too much evidence. No such block. Document is no PDF. Too large to be signed. Signature is not good. No recipient. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4284,7 +4349,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much data. Unknown sender. Unknown recipient. Recipient has ended. Agency is locked. Not a recipient. Reason missing. Unknown state. Signature refused. Packet does not fit its digest. Other kind of packet. Too many pieces. Business not possible. Wrong number of files. Not an edXML packet. Malformed XML. A DTD in the packet. Encoding not supported. Invalid UTF-8. No XML found. Too many attachments. Unreadable Base64. Irregular Base64. XML nested too deep. XML too complex. Required field missing. Invalid value. Field repeated. Promulgated in the future. Duplicate recipient. Too many recipients. Duplicate ContentId. Unknown kind of business. Unknown status code. Unsafe attachment name. State secret. Field too long. Text not for XML. Unreadable archive. Encrypted archive. Unsafe entry name. Suspicious compression. Too many entries. Code of a unit not accepted. Unit not accepted. Unknown kind of document. Invalid abbreviation of a unit. Notation too long. Reason too long. Too many recipients. Too much evidence. No such block. Document is no PDF. Too large to be signed. Signature is not good. No recipient. */
+            /** @description Too much data. Unknown sender. Unknown recipient. Recipient has ended. Agency is locked. Not a recipient. Reason missing. Unknown state. Signature refused. Packet does not fit its digest. Other kind of packet. Too many pieces. Business not possible. Wrong number of files. Not an edXML packet. Malformed XML. A DTD in the packet. Encoding not supported. Invalid UTF-8. No XML found. Too many attachments. Unreadable Base64. Irregular Base64. XML nested too deep. XML too complex. Required field missing. Invalid value. Field repeated. Promulgated in the future. Duplicate recipient. Too many recipients. Duplicate ContentId. Unknown kind of business. Unknown status code. Unsafe attachment name. State secret. Field too long. Text not for XML. Issued too early. Hidden characters. Unsafe ContentId. Unreadable archive. Encrypted archive. Unsafe entry name. Suspicious compression. Too many entries. A program attached. Code of a unit not accepted. Unit not accepted. Unknown kind of document. Invalid abbreviation of a unit. Notation too long. Reason too long. Too many recipients. Too much evidence. No such block. Document is no PDF. Too large to be signed. Signature is not good. No recipient. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4523,7 +4588,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unknown sender. Unknown recipient. Recipient has ended. Agency is locked. Not a recipient. Reason missing. Unknown state. Signature refused. Packet does not fit its digest. Other kind of packet. Too many pieces. Business not possible. Wrong number of files. Not an edXML packet. Malformed XML. A DTD in the packet. Encoding not supported. Invalid UTF-8. No XML found. Too many attachments. Unreadable Base64. Irregular Base64. XML nested too deep. XML too complex. Required field missing. Invalid value. Field repeated. Promulgated in the future. Duplicate recipient. Too many recipients. Duplicate ContentId. Unknown kind of business. Unknown status code. Unsafe attachment name. State secret. Field too long. Text not for XML. Unreadable archive. Encrypted archive. Unsafe entry name. Suspicious compression. Too many entries. Code of a unit not accepted. Unit not accepted. Unknown kind of document. Invalid abbreviation of a unit. Notation too long. Reason too long. Too many recipients. Too much evidence. No such block. Document is no PDF. Too large to be signed. Signature is not good. No recipient. */
+            /** @description Unknown sender. Unknown recipient. Recipient has ended. Agency is locked. Not a recipient. Reason missing. Unknown state. Signature refused. Packet does not fit its digest. Other kind of packet. Too many pieces. Business not possible. Wrong number of files. Not an edXML packet. Malformed XML. A DTD in the packet. Encoding not supported. Invalid UTF-8. No XML found. Too many attachments. Unreadable Base64. Irregular Base64. XML nested too deep. XML too complex. Required field missing. Invalid value. Field repeated. Promulgated in the future. Duplicate recipient. Too many recipients. Duplicate ContentId. Unknown kind of business. Unknown status code. Unsafe attachment name. State secret. Field too long. Text not for XML. Issued too early. Hidden characters. Unsafe ContentId. Unreadable archive. Encrypted archive. Unsafe entry name. Suspicious compression. Too many entries. A program attached. Code of a unit not accepted. Unit not accepted. Unknown kind of document. Invalid abbreviation of a unit. Notation too long. Reason too long. Too many recipients. Too much evidence. No such block. Document is no PDF. Too large to be signed. Signature is not good. No recipient. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4680,7 +4745,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much data. Unknown sender. Unknown recipient. Recipient has ended. Agency is locked. Not a recipient. Reason missing. Unknown state. Signature refused. Packet does not fit its digest. Other kind of packet. Too many pieces. Business not possible. Wrong number of files. Not an edXML packet. Malformed XML. A DTD in the packet. Encoding not supported. Invalid UTF-8. No XML found. Too many attachments. Unreadable Base64. Irregular Base64. XML nested too deep. XML too complex. Required field missing. Invalid value. Field repeated. Promulgated in the future. Duplicate recipient. Too many recipients. Duplicate ContentId. Unknown kind of business. Unknown status code. Unsafe attachment name. State secret. Field too long. Text not for XML. Unreadable archive. Encrypted archive. Unsafe entry name. Suspicious compression. Too many entries. Code of a unit not accepted. Unit not accepted. Unknown kind of document. Invalid abbreviation of a unit. Notation too long. Reason too long. Too many recipients. Too much evidence. No such block. Document is no PDF. Too large to be signed. Signature is not good. No recipient. */
+            /** @description Too much data. Unknown sender. Unknown recipient. Recipient has ended. Agency is locked. Not a recipient. Reason missing. Unknown state. Signature refused. Packet does not fit its digest. Other kind of packet. Too many pieces. Business not possible. Wrong number of files. Not an edXML packet. Malformed XML. A DTD in the packet. Encoding not supported. Invalid UTF-8. No XML found. Too many attachments. Unreadable Base64. Irregular Base64. XML nested too deep. XML too complex. Required field missing. Invalid value. Field repeated. Promulgated in the future. Duplicate recipient. Too many recipients. Duplicate ContentId. Unknown kind of business. Unknown status code. Unsafe attachment name. State secret. Field too long. Text not for XML. Issued too early. Hidden characters. Unsafe ContentId. Unreadable archive. Encrypted archive. Unsafe entry name. Suspicious compression. Too many entries. A program attached. Code of a unit not accepted. Unit not accepted. Unknown kind of document. Invalid abbreviation of a unit. Notation too long. Reason too long. Too many recipients. Too much evidence. No such block. Document is no PDF. Too large to be signed. Signature is not good. No recipient. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4833,7 +4898,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unknown sender. Unknown recipient. Recipient has ended. Agency is locked. Not a recipient. Reason missing. Unknown state. Signature refused. Packet does not fit its digest. Other kind of packet. Too many pieces. Business not possible. Wrong number of files. Not an edXML packet. Malformed XML. A DTD in the packet. Encoding not supported. Invalid UTF-8. No XML found. Too many attachments. Unreadable Base64. Irregular Base64. XML nested too deep. XML too complex. Required field missing. Invalid value. Field repeated. Promulgated in the future. Duplicate recipient. Too many recipients. Duplicate ContentId. Unknown kind of business. Unknown status code. Unsafe attachment name. State secret. Field too long. Text not for XML. Unreadable archive. Encrypted archive. Unsafe entry name. Suspicious compression. Too many entries. Code of a unit not accepted. Unit not accepted. Unknown kind of document. Invalid abbreviation of a unit. Notation too long. Reason too long. Too many recipients. Too much evidence. No such block. Document is no PDF. Too large to be signed. Signature is not good. No recipient. */
+            /** @description Unknown sender. Unknown recipient. Recipient has ended. Agency is locked. Not a recipient. Reason missing. Unknown state. Signature refused. Packet does not fit its digest. Other kind of packet. Too many pieces. Business not possible. Wrong number of files. Not an edXML packet. Malformed XML. A DTD in the packet. Encoding not supported. Invalid UTF-8. No XML found. Too many attachments. Unreadable Base64. Irregular Base64. XML nested too deep. XML too complex. Required field missing. Invalid value. Field repeated. Promulgated in the future. Duplicate recipient. Too many recipients. Duplicate ContentId. Unknown kind of business. Unknown status code. Unsafe attachment name. State secret. Field too long. Text not for XML. Issued too early. Hidden characters. Unsafe ContentId. Unreadable archive. Encrypted archive. Unsafe entry name. Suspicious compression. Too many entries. A program attached. Code of a unit not accepted. Unit not accepted. Unknown kind of document. Invalid abbreviation of a unit. Notation too long. Reason too long. Too many recipients. Too much evidence. No such block. Document is no PDF. Too large to be signed. Signature is not good. No recipient. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4990,7 +5055,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much data. Unknown sender. Unknown recipient. Recipient has ended. Agency is locked. Not a recipient. Reason missing. Unknown state. Signature refused. Packet does not fit its digest. Other kind of packet. Too many pieces. Business not possible. Wrong number of files. Not an edXML packet. Malformed XML. A DTD in the packet. Encoding not supported. Invalid UTF-8. No XML found. Too many attachments. Unreadable Base64. Irregular Base64. XML nested too deep. XML too complex. Required field missing. Invalid value. Field repeated. Promulgated in the future. Duplicate recipient. Too many recipients. Duplicate ContentId. Unknown kind of business. Unknown status code. Unsafe attachment name. State secret. Field too long. Text not for XML. Unreadable archive. Encrypted archive. Unsafe entry name. Suspicious compression. Too many entries. Code of a unit not accepted. Unit not accepted. Unknown kind of document. Invalid abbreviation of a unit. Notation too long. Reason too long. Too many recipients. Too much evidence. No such block. Document is no PDF. Too large to be signed. Signature is not good. No recipient. */
+            /** @description Too much data. Unknown sender. Unknown recipient. Recipient has ended. Agency is locked. Not a recipient. Reason missing. Unknown state. Signature refused. Packet does not fit its digest. Other kind of packet. Too many pieces. Business not possible. Wrong number of files. Not an edXML packet. Malformed XML. A DTD in the packet. Encoding not supported. Invalid UTF-8. No XML found. Too many attachments. Unreadable Base64. Irregular Base64. XML nested too deep. XML too complex. Required field missing. Invalid value. Field repeated. Promulgated in the future. Duplicate recipient. Too many recipients. Duplicate ContentId. Unknown kind of business. Unknown status code. Unsafe attachment name. State secret. Field too long. Text not for XML. Issued too early. Hidden characters. Unsafe ContentId. Unreadable archive. Encrypted archive. Unsafe entry name. Suspicious compression. Too many entries. A program attached. Code of a unit not accepted. Unit not accepted. Unknown kind of document. Invalid abbreviation of a unit. Notation too long. Reason too long. Too many recipients. Too much evidence. No such block. Document is no PDF. Too large to be signed. Signature is not good. No recipient. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5143,7 +5208,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unknown sender. Unknown recipient. Recipient has ended. Agency is locked. Not a recipient. Reason missing. Unknown state. Signature refused. Packet does not fit its digest. Other kind of packet. Too many pieces. Business not possible. Wrong number of files. Not an edXML packet. Malformed XML. A DTD in the packet. Encoding not supported. Invalid UTF-8. No XML found. Too many attachments. Unreadable Base64. Irregular Base64. XML nested too deep. XML too complex. Required field missing. Invalid value. Field repeated. Promulgated in the future. Duplicate recipient. Too many recipients. Duplicate ContentId. Unknown kind of business. Unknown status code. Unsafe attachment name. State secret. Field too long. Text not for XML. Unreadable archive. Encrypted archive. Unsafe entry name. Suspicious compression. Too many entries. Code of a unit not accepted. Unit not accepted. Unknown kind of document. Invalid abbreviation of a unit. Notation too long. Reason too long. Too many recipients. Too much evidence. No such block. Document is no PDF. Too large to be signed. Signature is not good. No recipient. */
+            /** @description Unknown sender. Unknown recipient. Recipient has ended. Agency is locked. Not a recipient. Reason missing. Unknown state. Signature refused. Packet does not fit its digest. Other kind of packet. Too many pieces. Business not possible. Wrong number of files. Not an edXML packet. Malformed XML. A DTD in the packet. Encoding not supported. Invalid UTF-8. No XML found. Too many attachments. Unreadable Base64. Irregular Base64. XML nested too deep. XML too complex. Required field missing. Invalid value. Field repeated. Promulgated in the future. Duplicate recipient. Too many recipients. Duplicate ContentId. Unknown kind of business. Unknown status code. Unsafe attachment name. State secret. Field too long. Text not for XML. Issued too early. Hidden characters. Unsafe ContentId. Unreadable archive. Encrypted archive. Unsafe entry name. Suspicious compression. Too many entries. A program attached. Code of a unit not accepted. Unit not accepted. Unknown kind of document. Invalid abbreviation of a unit. Notation too long. Reason too long. Too many recipients. Too much evidence. No such block. Document is no PDF. Too large to be signed. Signature is not good. No recipient. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5373,7 +5438,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much data. Unknown sender. Unknown recipient. Recipient has ended. Agency is locked. Not a recipient. Reason missing. Unknown state. Signature refused. Packet does not fit its digest. Other kind of packet. Too many pieces. Business not possible. Wrong number of files. Not an edXML packet. Malformed XML. A DTD in the packet. Encoding not supported. Invalid UTF-8. No XML found. Too many attachments. Unreadable Base64. Irregular Base64. XML nested too deep. XML too complex. Required field missing. Invalid value. Field repeated. Promulgated in the future. Duplicate recipient. Too many recipients. Duplicate ContentId. Unknown kind of business. Unknown status code. Unsafe attachment name. State secret. Field too long. Text not for XML. Unreadable archive. Encrypted archive. Unsafe entry name. Suspicious compression. Too many entries. Code of a unit not accepted. Unit not accepted. Unknown kind of document. Invalid abbreviation of a unit. Notation too long. Reason too long. Too many recipients. Too much evidence. No such block. Document is no PDF. Too large to be signed. Signature is not good. No recipient. */
+            /** @description Too much data. Unknown sender. Unknown recipient. Recipient has ended. Agency is locked. Not a recipient. Reason missing. Unknown state. Signature refused. Packet does not fit its digest. Other kind of packet. Too many pieces. Business not possible. Wrong number of files. Not an edXML packet. Malformed XML. A DTD in the packet. Encoding not supported. Invalid UTF-8. No XML found. Too many attachments. Unreadable Base64. Irregular Base64. XML nested too deep. XML too complex. Required field missing. Invalid value. Field repeated. Promulgated in the future. Duplicate recipient. Too many recipients. Duplicate ContentId. Unknown kind of business. Unknown status code. Unsafe attachment name. State secret. Field too long. Text not for XML. Issued too early. Hidden characters. Unsafe ContentId. Unreadable archive. Encrypted archive. Unsafe entry name. Suspicious compression. Too many entries. A program attached. Code of a unit not accepted. Unit not accepted. Unknown kind of document. Invalid abbreviation of a unit. Notation too long. Reason too long. Too many recipients. Too much evidence. No such block. Document is no PDF. Too large to be signed. Signature is not good. No recipient. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5698,7 +5763,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much data. Idempotency-Key reused. Unknown sender. Unknown recipient. Recipient has ended. Agency is locked. Not a recipient. Reason missing. Unknown state. Signature refused. Packet does not fit its digest. Other kind of packet. Too many pieces. Business not possible. Wrong number of files. Not an edXML packet. Malformed XML. A DTD in the packet. Encoding not supported. Invalid UTF-8. No XML found. Too many attachments. Unreadable Base64. Irregular Base64. XML nested too deep. XML too complex. Required field missing. Invalid value. Field repeated. Promulgated in the future. Duplicate recipient. Too many recipients. Duplicate ContentId. Unknown kind of business. Unknown status code. Unsafe attachment name. State secret. Field too long. Text not for XML. Unreadable archive. Encrypted archive. Unsafe entry name. Suspicious compression. Too many entries. Code of a unit not accepted. Unit not accepted. Unknown kind of document. Invalid abbreviation of a unit. Notation too long. Reason too long. Too many recipients. Too much evidence. No such block. Document is no PDF. Too large to be signed. Signature is not good. No recipient. */
+            /** @description Too much data. Idempotency-Key reused. Unknown sender. Unknown recipient. Recipient has ended. Agency is locked. Not a recipient. Reason missing. Unknown state. Signature refused. Packet does not fit its digest. Other kind of packet. Too many pieces. Business not possible. Wrong number of files. Not an edXML packet. Malformed XML. A DTD in the packet. Encoding not supported. Invalid UTF-8. No XML found. Too many attachments. Unreadable Base64. Irregular Base64. XML nested too deep. XML too complex. Required field missing. Invalid value. Field repeated. Promulgated in the future. Duplicate recipient. Too many recipients. Duplicate ContentId. Unknown kind of business. Unknown status code. Unsafe attachment name. State secret. Field too long. Text not for XML. Issued too early. Hidden characters. Unsafe ContentId. Unreadable archive. Encrypted archive. Unsafe entry name. Suspicious compression. Too many entries. A program attached. Code of a unit not accepted. Unit not accepted. Unknown kind of document. Invalid abbreviation of a unit. Notation too long. Reason too long. Too many recipients. Too much evidence. No such block. Document is no PDF. Too large to be signed. Signature is not good. No recipient. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -6453,7 +6518,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much data. Unknown sender. Unknown recipient. Recipient has ended. Agency is locked. Not a recipient. Reason missing. Unknown state. Signature refused. Packet does not fit its digest. Other kind of packet. Too many pieces. Business not possible. Wrong number of files. Not an edXML packet. Malformed XML. A DTD in the packet. Encoding not supported. Invalid UTF-8. No XML found. Too many attachments. Unreadable Base64. Irregular Base64. XML nested too deep. XML too complex. Required field missing. Invalid value. Field repeated. Promulgated in the future. Duplicate recipient. Too many recipients. Duplicate ContentId. Unknown kind of business. Unknown status code. Unsafe attachment name. State secret. Field too long. Text not for XML. Unreadable archive. Encrypted archive. Unsafe entry name. Suspicious compression. Too many entries. Code of a unit not accepted. Unit not accepted. Unknown kind of document. Invalid abbreviation of a unit. Notation too long. Reason too long. Too many recipients. Too much evidence. No such block. Document is no PDF. Too large to be signed. Signature is not good. No recipient. */
+            /** @description Too much data. Unknown sender. Unknown recipient. Recipient has ended. Agency is locked. Not a recipient. Reason missing. Unknown state. Signature refused. Packet does not fit its digest. Other kind of packet. Too many pieces. Business not possible. Wrong number of files. Not an edXML packet. Malformed XML. A DTD in the packet. Encoding not supported. Invalid UTF-8. No XML found. Too many attachments. Unreadable Base64. Irregular Base64. XML nested too deep. XML too complex. Required field missing. Invalid value. Field repeated. Promulgated in the future. Duplicate recipient. Too many recipients. Duplicate ContentId. Unknown kind of business. Unknown status code. Unsafe attachment name. State secret. Field too long. Text not for XML. Issued too early. Hidden characters. Unsafe ContentId. Unreadable archive. Encrypted archive. Unsafe entry name. Suspicious compression. Too many entries. A program attached. Code of a unit not accepted. Unit not accepted. Unknown kind of document. Invalid abbreviation of a unit. Notation too long. Reason too long. Too many recipients. Too much evidence. No such block. Document is no PDF. Too large to be signed. Signature is not good. No recipient. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -6937,7 +7002,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unknown sender. Unknown recipient. Recipient has ended. Agency is locked. Not a recipient. Reason missing. Unknown state. Signature refused. Packet does not fit its digest. Other kind of packet. Too many pieces. Business not possible. Wrong number of files. Not an edXML packet. Malformed XML. A DTD in the packet. Encoding not supported. Invalid UTF-8. No XML found. Too many attachments. Unreadable Base64. Irregular Base64. XML nested too deep. XML too complex. Required field missing. Invalid value. Field repeated. Promulgated in the future. Duplicate recipient. Too many recipients. Duplicate ContentId. Unknown kind of business. Unknown status code. Unsafe attachment name. State secret. Field too long. Text not for XML. Unreadable archive. Encrypted archive. Unsafe entry name. Suspicious compression. Too many entries. Code of a unit not accepted. Unit not accepted. Unknown kind of document. Invalid abbreviation of a unit. Notation too long. Reason too long. Too many recipients. Too much evidence. No such block. Document is no PDF. Too large to be signed. Signature is not good. No recipient. */
+            /** @description Unknown sender. Unknown recipient. Recipient has ended. Agency is locked. Not a recipient. Reason missing. Unknown state. Signature refused. Packet does not fit its digest. Other kind of packet. Too many pieces. Business not possible. Wrong number of files. Not an edXML packet. Malformed XML. A DTD in the packet. Encoding not supported. Invalid UTF-8. No XML found. Too many attachments. Unreadable Base64. Irregular Base64. XML nested too deep. XML too complex. Required field missing. Invalid value. Field repeated. Promulgated in the future. Duplicate recipient. Too many recipients. Duplicate ContentId. Unknown kind of business. Unknown status code. Unsafe attachment name. State secret. Field too long. Text not for XML. Issued too early. Hidden characters. Unsafe ContentId. Unreadable archive. Encrypted archive. Unsafe entry name. Suspicious compression. Too many entries. A program attached. Code of a unit not accepted. Unit not accepted. Unknown kind of document. Invalid abbreviation of a unit. Notation too long. Reason too long. Too many recipients. Too much evidence. No such block. Document is no PDF. Too large to be signed. Signature is not good. No recipient. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -7783,7 +7848,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much data. Unknown sender. Unknown recipient. Recipient has ended. Agency is locked. Not a recipient. Reason missing. Unknown state. Signature refused. Packet does not fit its digest. Other kind of packet. Too many pieces. Business not possible. Wrong number of files. Not an edXML packet. Malformed XML. A DTD in the packet. Encoding not supported. Invalid UTF-8. No XML found. Too many attachments. Unreadable Base64. Irregular Base64. XML nested too deep. XML too complex. Required field missing. Invalid value. Field repeated. Promulgated in the future. Duplicate recipient. Too many recipients. Duplicate ContentId. Unknown kind of business. Unknown status code. Unsafe attachment name. State secret. Field too long. Text not for XML. Unreadable archive. Encrypted archive. Unsafe entry name. Suspicious compression. Too many entries. Code of a unit not accepted. Unit not accepted. Unknown kind of document. Invalid abbreviation of a unit. Notation too long. Reason too long. Too many recipients. Too much evidence. No such block. Document is no PDF. Too large to be signed. Signature is not good. No recipient. */
+            /** @description Too much data. Unknown sender. Unknown recipient. Recipient has ended. Agency is locked. Not a recipient. Reason missing. Unknown state. Signature refused. Packet does not fit its digest. Other kind of packet. Too many pieces. Business not possible. Wrong number of files. Not an edXML packet. Malformed XML. A DTD in the packet. Encoding not supported. Invalid UTF-8. No XML found. Too many attachments. Unreadable Base64. Irregular Base64. XML nested too deep. XML too complex. Required field missing. Invalid value. Field repeated. Promulgated in the future. Duplicate recipient. Too many recipients. Duplicate ContentId. Unknown kind of business. Unknown status code. Unsafe attachment name. State secret. Field too long. Text not for XML. Issued too early. Hidden characters. Unsafe ContentId. Unreadable archive. Encrypted archive. Unsafe entry name. Suspicious compression. Too many entries. A program attached. Code of a unit not accepted. Unit not accepted. Unknown kind of document. Invalid abbreviation of a unit. Notation too long. Reason too long. Too many recipients. Too much evidence. No such block. Document is no PDF. Too large to be signed. Signature is not good. No recipient. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -7936,7 +8001,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unknown sender. Unknown recipient. Recipient has ended. Agency is locked. Not a recipient. Reason missing. Unknown state. Signature refused. Packet does not fit its digest. Other kind of packet. Too many pieces. Business not possible. Wrong number of files. Not an edXML packet. Malformed XML. A DTD in the packet. Encoding not supported. Invalid UTF-8. No XML found. Too many attachments. Unreadable Base64. Irregular Base64. XML nested too deep. XML too complex. Required field missing. Invalid value. Field repeated. Promulgated in the future. Duplicate recipient. Too many recipients. Duplicate ContentId. Unknown kind of business. Unknown status code. Unsafe attachment name. State secret. Field too long. Text not for XML. Unreadable archive. Encrypted archive. Unsafe entry name. Suspicious compression. Too many entries. Code of a unit not accepted. Unit not accepted. Unknown kind of document. Invalid abbreviation of a unit. Notation too long. Reason too long. Too many recipients. Too much evidence. No such block. Document is no PDF. Too large to be signed. Signature is not good. No recipient. */
+            /** @description Unknown sender. Unknown recipient. Recipient has ended. Agency is locked. Not a recipient. Reason missing. Unknown state. Signature refused. Packet does not fit its digest. Other kind of packet. Too many pieces. Business not possible. Wrong number of files. Not an edXML packet. Malformed XML. A DTD in the packet. Encoding not supported. Invalid UTF-8. No XML found. Too many attachments. Unreadable Base64. Irregular Base64. XML nested too deep. XML too complex. Required field missing. Invalid value. Field repeated. Promulgated in the future. Duplicate recipient. Too many recipients. Duplicate ContentId. Unknown kind of business. Unknown status code. Unsafe attachment name. State secret. Field too long. Text not for XML. Issued too early. Hidden characters. Unsafe ContentId. Unreadable archive. Encrypted archive. Unsafe entry name. Suspicious compression. Too many entries. A program attached. Code of a unit not accepted. Unit not accepted. Unknown kind of document. Invalid abbreviation of a unit. Notation too long. Reason too long. Too many recipients. Too much evidence. No such block. Document is no PDF. Too large to be signed. Signature is not good. No recipient. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -7973,6 +8038,85 @@ export interface operations {
                 };
             };
             /** @description Sign-in cannot be checked. Busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listQuarantine: {
+        parameters: {
+            query?: {
+                /** @description How many at most: 1 to 100, 20 when left out. */
+                limit?: number;
+                /** @description Where the list goes on, as the answer before said. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListingOfQuarantineItem"];
+                };
+            };
+            /** @description Invalid fields. Invalid cursor. Invalid limit. Cursor of another list. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. Identity not proven. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign-in cannot be checked. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -8595,7 +8739,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much data. Unknown sender. Unknown recipient. Recipient has ended. Agency is locked. Not a recipient. Reason missing. Unknown state. Signature refused. Packet does not fit its digest. Other kind of packet. Too many pieces. Business not possible. Wrong number of files. Not an edXML packet. Malformed XML. A DTD in the packet. Encoding not supported. Invalid UTF-8. No XML found. Too many attachments. Unreadable Base64. Irregular Base64. XML nested too deep. XML too complex. Required field missing. Invalid value. Field repeated. Promulgated in the future. Duplicate recipient. Too many recipients. Duplicate ContentId. Unknown kind of business. Unknown status code. Unsafe attachment name. State secret. Field too long. Text not for XML. Unreadable archive. Encrypted archive. Unsafe entry name. Suspicious compression. Too many entries. Code of a unit not accepted. Unit not accepted. Unknown kind of document. Invalid abbreviation of a unit. Notation too long. Reason too long. Too many recipients. Too much evidence. No such block. Document is no PDF. Too large to be signed. Signature is not good. No recipient. */
+            /** @description Too much data. Unknown sender. Unknown recipient. Recipient has ended. Agency is locked. Not a recipient. Reason missing. Unknown state. Signature refused. Packet does not fit its digest. Other kind of packet. Too many pieces. Business not possible. Wrong number of files. Not an edXML packet. Malformed XML. A DTD in the packet. Encoding not supported. Invalid UTF-8. No XML found. Too many attachments. Unreadable Base64. Irregular Base64. XML nested too deep. XML too complex. Required field missing. Invalid value. Field repeated. Promulgated in the future. Duplicate recipient. Too many recipients. Duplicate ContentId. Unknown kind of business. Unknown status code. Unsafe attachment name. State secret. Field too long. Text not for XML. Issued too early. Hidden characters. Unsafe ContentId. Unreadable archive. Encrypted archive. Unsafe entry name. Suspicious compression. Too many entries. A program attached. Code of a unit not accepted. Unit not accepted. Unknown kind of document. Invalid abbreviation of a unit. Notation too long. Reason too long. Too many recipients. Too much evidence. No such block. Document is no PDF. Too large to be signed. Signature is not good. No recipient. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -8986,7 +9130,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much data. Idempotency-Key reused. Unknown sender. Unknown recipient. Recipient has ended. Agency is locked. Not a recipient. Reason missing. Unknown state. Signature refused. Packet does not fit its digest. Other kind of packet. Too many pieces. Business not possible. Wrong number of files. Not an edXML packet. Malformed XML. A DTD in the packet. Encoding not supported. Invalid UTF-8. No XML found. Too many attachments. Unreadable Base64. Irregular Base64. XML nested too deep. XML too complex. Required field missing. Invalid value. Field repeated. Promulgated in the future. Duplicate recipient. Too many recipients. Duplicate ContentId. Unknown kind of business. Unknown status code. Unsafe attachment name. State secret. Field too long. Text not for XML. Unreadable archive. Encrypted archive. Unsafe entry name. Suspicious compression. Too many entries. Code of a unit not accepted. Unit not accepted. Unknown kind of document. Invalid abbreviation of a unit. Notation too long. Reason too long. Too many recipients. Too much evidence. No such block. Document is no PDF. Too large to be signed. Signature is not good. No recipient. */
+            /** @description Too much data. Idempotency-Key reused. Unknown sender. Unknown recipient. Recipient has ended. Agency is locked. Not a recipient. Reason missing. Unknown state. Signature refused. Packet does not fit its digest. Other kind of packet. Too many pieces. Business not possible. Wrong number of files. Not an edXML packet. Malformed XML. A DTD in the packet. Encoding not supported. Invalid UTF-8. No XML found. Too many attachments. Unreadable Base64. Irregular Base64. XML nested too deep. XML too complex. Required field missing. Invalid value. Field repeated. Promulgated in the future. Duplicate recipient. Too many recipients. Duplicate ContentId. Unknown kind of business. Unknown status code. Unsafe attachment name. State secret. Field too long. Text not for XML. Issued too early. Hidden characters. Unsafe ContentId. Unreadable archive. Encrypted archive. Unsafe entry name. Suspicious compression. Too many entries. A program attached. Code of a unit not accepted. Unit not accepted. Unknown kind of document. Invalid abbreviation of a unit. Notation too long. Reason too long. Too many recipients. Too much evidence. No such block. Document is no PDF. Too large to be signed. Signature is not good. No recipient. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -9219,7 +9363,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much data. Unknown sender. Unknown recipient. Recipient has ended. Agency is locked. Not a recipient. Reason missing. Unknown state. Signature refused. Packet does not fit its digest. Other kind of packet. Too many pieces. Business not possible. Wrong number of files. Not an edXML packet. Malformed XML. A DTD in the packet. Encoding not supported. Invalid UTF-8. No XML found. Too many attachments. Unreadable Base64. Irregular Base64. XML nested too deep. XML too complex. Required field missing. Invalid value. Field repeated. Promulgated in the future. Duplicate recipient. Too many recipients. Duplicate ContentId. Unknown kind of business. Unknown status code. Unsafe attachment name. State secret. Field too long. Text not for XML. Unreadable archive. Encrypted archive. Unsafe entry name. Suspicious compression. Too many entries. Code of a unit not accepted. Unit not accepted. Unknown kind of document. Invalid abbreviation of a unit. Notation too long. Reason too long. Too many recipients. Too much evidence. No such block. Document is no PDF. Too large to be signed. Signature is not good. No recipient. */
+            /** @description Too much data. Unknown sender. Unknown recipient. Recipient has ended. Agency is locked. Not a recipient. Reason missing. Unknown state. Signature refused. Packet does not fit its digest. Other kind of packet. Too many pieces. Business not possible. Wrong number of files. Not an edXML packet. Malformed XML. A DTD in the packet. Encoding not supported. Invalid UTF-8. No XML found. Too many attachments. Unreadable Base64. Irregular Base64. XML nested too deep. XML too complex. Required field missing. Invalid value. Field repeated. Promulgated in the future. Duplicate recipient. Too many recipients. Duplicate ContentId. Unknown kind of business. Unknown status code. Unsafe attachment name. State secret. Field too long. Text not for XML. Issued too early. Hidden characters. Unsafe ContentId. Unreadable archive. Encrypted archive. Unsafe entry name. Suspicious compression. Too many entries. A program attached. Code of a unit not accepted. Unit not accepted. Unknown kind of document. Invalid abbreviation of a unit. Notation too long. Reason too long. Too many recipients. Too much evidence. No such block. Document is no PDF. Too large to be signed. Signature is not good. No recipient. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -9372,7 +9516,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unknown sender. Unknown recipient. Recipient has ended. Agency is locked. Not a recipient. Reason missing. Unknown state. Signature refused. Packet does not fit its digest. Other kind of packet. Too many pieces. Business not possible. Wrong number of files. Not an edXML packet. Malformed XML. A DTD in the packet. Encoding not supported. Invalid UTF-8. No XML found. Too many attachments. Unreadable Base64. Irregular Base64. XML nested too deep. XML too complex. Required field missing. Invalid value. Field repeated. Promulgated in the future. Duplicate recipient. Too many recipients. Duplicate ContentId. Unknown kind of business. Unknown status code. Unsafe attachment name. State secret. Field too long. Text not for XML. Unreadable archive. Encrypted archive. Unsafe entry name. Suspicious compression. Too many entries. Code of a unit not accepted. Unit not accepted. Unknown kind of document. Invalid abbreviation of a unit. Notation too long. Reason too long. Too many recipients. Too much evidence. No such block. Document is no PDF. Too large to be signed. Signature is not good. No recipient. */
+            /** @description Unknown sender. Unknown recipient. Recipient has ended. Agency is locked. Not a recipient. Reason missing. Unknown state. Signature refused. Packet does not fit its digest. Other kind of packet. Too many pieces. Business not possible. Wrong number of files. Not an edXML packet. Malformed XML. A DTD in the packet. Encoding not supported. Invalid UTF-8. No XML found. Too many attachments. Unreadable Base64. Irregular Base64. XML nested too deep. XML too complex. Required field missing. Invalid value. Field repeated. Promulgated in the future. Duplicate recipient. Too many recipients. Duplicate ContentId. Unknown kind of business. Unknown status code. Unsafe attachment name. State secret. Field too long. Text not for XML. Issued too early. Hidden characters. Unsafe ContentId. Unreadable archive. Encrypted archive. Unsafe entry name. Suspicious compression. Too many entries. A program attached. Code of a unit not accepted. Unit not accepted. Unknown kind of document. Invalid abbreviation of a unit. Notation too long. Reason too long. Too many recipients. Too much evidence. No such block. Document is no PDF. Too large to be signed. Signature is not good. No recipient. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -9525,7 +9669,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unknown sender. Unknown recipient. Recipient has ended. Agency is locked. Not a recipient. Reason missing. Unknown state. Signature refused. Packet does not fit its digest. Other kind of packet. Too many pieces. Business not possible. Wrong number of files. Not an edXML packet. Malformed XML. A DTD in the packet. Encoding not supported. Invalid UTF-8. No XML found. Too many attachments. Unreadable Base64. Irregular Base64. XML nested too deep. XML too complex. Required field missing. Invalid value. Field repeated. Promulgated in the future. Duplicate recipient. Too many recipients. Duplicate ContentId. Unknown kind of business. Unknown status code. Unsafe attachment name. State secret. Field too long. Text not for XML. Unreadable archive. Encrypted archive. Unsafe entry name. Suspicious compression. Too many entries. Code of a unit not accepted. Unit not accepted. Unknown kind of document. Invalid abbreviation of a unit. Notation too long. Reason too long. Too many recipients. Too much evidence. No such block. Document is no PDF. Too large to be signed. Signature is not good. No recipient. */
+            /** @description Unknown sender. Unknown recipient. Recipient has ended. Agency is locked. Not a recipient. Reason missing. Unknown state. Signature refused. Packet does not fit its digest. Other kind of packet. Too many pieces. Business not possible. Wrong number of files. Not an edXML packet. Malformed XML. A DTD in the packet. Encoding not supported. Invalid UTF-8. No XML found. Too many attachments. Unreadable Base64. Irregular Base64. XML nested too deep. XML too complex. Required field missing. Invalid value. Field repeated. Promulgated in the future. Duplicate recipient. Too many recipients. Duplicate ContentId. Unknown kind of business. Unknown status code. Unsafe attachment name. State secret. Field too long. Text not for XML. Issued too early. Hidden characters. Unsafe ContentId. Unreadable archive. Encrypted archive. Unsafe entry name. Suspicious compression. Too many entries. A program attached. Code of a unit not accepted. Unit not accepted. Unknown kind of document. Invalid abbreviation of a unit. Notation too long. Reason too long. Too many recipients. Too much evidence. No such block. Document is no PDF. Too large to be signed. Signature is not good. No recipient. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -9682,7 +9826,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much data. Unknown sender. Unknown recipient. Recipient has ended. Agency is locked. Not a recipient. Reason missing. Unknown state. Signature refused. Packet does not fit its digest. Other kind of packet. Too many pieces. Business not possible. Wrong number of files. Not an edXML packet. Malformed XML. A DTD in the packet. Encoding not supported. Invalid UTF-8. No XML found. Too many attachments. Unreadable Base64. Irregular Base64. XML nested too deep. XML too complex. Required field missing. Invalid value. Field repeated. Promulgated in the future. Duplicate recipient. Too many recipients. Duplicate ContentId. Unknown kind of business. Unknown status code. Unsafe attachment name. State secret. Field too long. Text not for XML. Unreadable archive. Encrypted archive. Unsafe entry name. Suspicious compression. Too many entries. Code of a unit not accepted. Unit not accepted. Unknown kind of document. Invalid abbreviation of a unit. Notation too long. Reason too long. Too many recipients. Too much evidence. No such block. Document is no PDF. Too large to be signed. Signature is not good. No recipient. */
+            /** @description Too much data. Unknown sender. Unknown recipient. Recipient has ended. Agency is locked. Not a recipient. Reason missing. Unknown state. Signature refused. Packet does not fit its digest. Other kind of packet. Too many pieces. Business not possible. Wrong number of files. Not an edXML packet. Malformed XML. A DTD in the packet. Encoding not supported. Invalid UTF-8. No XML found. Too many attachments. Unreadable Base64. Irregular Base64. XML nested too deep. XML too complex. Required field missing. Invalid value. Field repeated. Promulgated in the future. Duplicate recipient. Too many recipients. Duplicate ContentId. Unknown kind of business. Unknown status code. Unsafe attachment name. State secret. Field too long. Text not for XML. Issued too early. Hidden characters. Unsafe ContentId. Unreadable archive. Encrypted archive. Unsafe entry name. Suspicious compression. Too many entries. A program attached. Code of a unit not accepted. Unit not accepted. Unknown kind of document. Invalid abbreviation of a unit. Notation too long. Reason too long. Too many recipients. Too much evidence. No such block. Document is no PDF. Too large to be signed. Signature is not good. No recipient. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -9924,7 +10068,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much data. Unknown sender. Unknown recipient. Recipient has ended. Agency is locked. Not a recipient. Reason missing. Unknown state. Signature refused. Packet does not fit its digest. Other kind of packet. Too many pieces. Business not possible. Wrong number of files. Not an edXML packet. Malformed XML. A DTD in the packet. Encoding not supported. Invalid UTF-8. No XML found. Too many attachments. Unreadable Base64. Irregular Base64. XML nested too deep. XML too complex. Required field missing. Invalid value. Field repeated. Promulgated in the future. Duplicate recipient. Too many recipients. Duplicate ContentId. Unknown kind of business. Unknown status code. Unsafe attachment name. State secret. Field too long. Text not for XML. Unreadable archive. Encrypted archive. Unsafe entry name. Suspicious compression. Too many entries. Code of a unit not accepted. Unit not accepted. Unknown kind of document. Invalid abbreviation of a unit. Notation too long. Reason too long. Too many recipients. Too much evidence. No such block. Document is no PDF. Too large to be signed. Signature is not good. No recipient. */
+            /** @description Too much data. Unknown sender. Unknown recipient. Recipient has ended. Agency is locked. Not a recipient. Reason missing. Unknown state. Signature refused. Packet does not fit its digest. Other kind of packet. Too many pieces. Business not possible. Wrong number of files. Not an edXML packet. Malformed XML. A DTD in the packet. Encoding not supported. Invalid UTF-8. No XML found. Too many attachments. Unreadable Base64. Irregular Base64. XML nested too deep. XML too complex. Required field missing. Invalid value. Field repeated. Promulgated in the future. Duplicate recipient. Too many recipients. Duplicate ContentId. Unknown kind of business. Unknown status code. Unsafe attachment name. State secret. Field too long. Text not for XML. Issued too early. Hidden characters. Unsafe ContentId. Unreadable archive. Encrypted archive. Unsafe entry name. Suspicious compression. Too many entries. A program attached. Code of a unit not accepted. Unit not accepted. Unknown kind of document. Invalid abbreviation of a unit. Notation too long. Reason too long. Too many recipients. Too much evidence. No such block. Document is no PDF. Too large to be signed. Signature is not good. No recipient. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -10067,7 +10211,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much data. Unknown sender. Unknown recipient. Recipient has ended. Agency is locked. Not a recipient. Reason missing. Unknown state. Signature refused. Packet does not fit its digest. Other kind of packet. Too many pieces. Business not possible. Wrong number of files. Not an edXML packet. Malformed XML. A DTD in the packet. Encoding not supported. Invalid UTF-8. No XML found. Too many attachments. Unreadable Base64. Irregular Base64. XML nested too deep. XML too complex. Required field missing. Invalid value. Field repeated. Promulgated in the future. Duplicate recipient. Too many recipients. Duplicate ContentId. Unknown kind of business. Unknown status code. Unsafe attachment name. State secret. Field too long. Text not for XML. Unreadable archive. Encrypted archive. Unsafe entry name. Suspicious compression. Too many entries. Code of a unit not accepted. Unit not accepted. Unknown kind of document. Invalid abbreviation of a unit. Notation too long. Reason too long. Too many recipients. Too much evidence. No such block. Document is no PDF. Too large to be signed. Signature is not good. No recipient. */
+            /** @description Too much data. Unknown sender. Unknown recipient. Recipient has ended. Agency is locked. Not a recipient. Reason missing. Unknown state. Signature refused. Packet does not fit its digest. Other kind of packet. Too many pieces. Business not possible. Wrong number of files. Not an edXML packet. Malformed XML. A DTD in the packet. Encoding not supported. Invalid UTF-8. No XML found. Too many attachments. Unreadable Base64. Irregular Base64. XML nested too deep. XML too complex. Required field missing. Invalid value. Field repeated. Promulgated in the future. Duplicate recipient. Too many recipients. Duplicate ContentId. Unknown kind of business. Unknown status code. Unsafe attachment name. State secret. Field too long. Text not for XML. Issued too early. Hidden characters. Unsafe ContentId. Unreadable archive. Encrypted archive. Unsafe entry name. Suspicious compression. Too many entries. A program attached. Code of a unit not accepted. Unit not accepted. Unknown kind of document. Invalid abbreviation of a unit. Notation too long. Reason too long. Too many recipients. Too much evidence. No such block. Document is no PDF. Too large to be signed. Signature is not good. No recipient. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -10622,7 +10766,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much data. Unknown sender. Unknown recipient. Recipient has ended. Agency is locked. Not a recipient. Reason missing. Unknown state. Signature refused. Packet does not fit its digest. Other kind of packet. Too many pieces. Business not possible. Wrong number of files. Not an edXML packet. Malformed XML. A DTD in the packet. Encoding not supported. Invalid UTF-8. No XML found. Too many attachments. Unreadable Base64. Irregular Base64. XML nested too deep. XML too complex. Required field missing. Invalid value. Field repeated. Promulgated in the future. Duplicate recipient. Too many recipients. Duplicate ContentId. Unknown kind of business. Unknown status code. Unsafe attachment name. State secret. Field too long. Text not for XML. Unreadable archive. Encrypted archive. Unsafe entry name. Suspicious compression. Too many entries. Code of a unit not accepted. Unit not accepted. Unknown kind of document. Invalid abbreviation of a unit. Notation too long. Reason too long. Too many recipients. Too much evidence. No such block. Document is no PDF. Too large to be signed. Signature is not good. No recipient. */
+            /** @description Too much data. Unknown sender. Unknown recipient. Recipient has ended. Agency is locked. Not a recipient. Reason missing. Unknown state. Signature refused. Packet does not fit its digest. Other kind of packet. Too many pieces. Business not possible. Wrong number of files. Not an edXML packet. Malformed XML. A DTD in the packet. Encoding not supported. Invalid UTF-8. No XML found. Too many attachments. Unreadable Base64. Irregular Base64. XML nested too deep. XML too complex. Required field missing. Invalid value. Field repeated. Promulgated in the future. Duplicate recipient. Too many recipients. Duplicate ContentId. Unknown kind of business. Unknown status code. Unsafe attachment name. State secret. Field too long. Text not for XML. Issued too early. Hidden characters. Unsafe ContentId. Unreadable archive. Encrypted archive. Unsafe entry name. Suspicious compression. Too many entries. A program attached. Code of a unit not accepted. Unit not accepted. Unknown kind of document. Invalid abbreviation of a unit. Notation too long. Reason too long. Too many recipients. Too much evidence. No such block. Document is no PDF. Too large to be signed. Signature is not good. No recipient. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -10779,7 +10923,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much data. Unknown sender. Unknown recipient. Recipient has ended. Agency is locked. Not a recipient. Reason missing. Unknown state. Signature refused. Packet does not fit its digest. Other kind of packet. Too many pieces. Business not possible. Wrong number of files. Not an edXML packet. Malformed XML. A DTD in the packet. Encoding not supported. Invalid UTF-8. No XML found. Too many attachments. Unreadable Base64. Irregular Base64. XML nested too deep. XML too complex. Required field missing. Invalid value. Field repeated. Promulgated in the future. Duplicate recipient. Too many recipients. Duplicate ContentId. Unknown kind of business. Unknown status code. Unsafe attachment name. State secret. Field too long. Text not for XML. Unreadable archive. Encrypted archive. Unsafe entry name. Suspicious compression. Too many entries. Code of a unit not accepted. Unit not accepted. Unknown kind of document. Invalid abbreviation of a unit. Notation too long. Reason too long. Too many recipients. Too much evidence. No such block. Document is no PDF. Too large to be signed. Signature is not good. No recipient. */
+            /** @description Too much data. Unknown sender. Unknown recipient. Recipient has ended. Agency is locked. Not a recipient. Reason missing. Unknown state. Signature refused. Packet does not fit its digest. Other kind of packet. Too many pieces. Business not possible. Wrong number of files. Not an edXML packet. Malformed XML. A DTD in the packet. Encoding not supported. Invalid UTF-8. No XML found. Too many attachments. Unreadable Base64. Irregular Base64. XML nested too deep. XML too complex. Required field missing. Invalid value. Field repeated. Promulgated in the future. Duplicate recipient. Too many recipients. Duplicate ContentId. Unknown kind of business. Unknown status code. Unsafe attachment name. State secret. Field too long. Text not for XML. Issued too early. Hidden characters. Unsafe ContentId. Unreadable archive. Encrypted archive. Unsafe entry name. Suspicious compression. Too many entries. A program attached. Code of a unit not accepted. Unit not accepted. Unknown kind of document. Invalid abbreviation of a unit. Notation too long. Reason too long. Too many recipients. Too much evidence. No such block. Document is no PDF. Too large to be signed. Signature is not good. No recipient. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -10936,7 +11080,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much data. Unknown sender. Unknown recipient. Recipient has ended. Agency is locked. Not a recipient. Reason missing. Unknown state. Signature refused. Packet does not fit its digest. Other kind of packet. Too many pieces. Business not possible. Wrong number of files. Not an edXML packet. Malformed XML. A DTD in the packet. Encoding not supported. Invalid UTF-8. No XML found. Too many attachments. Unreadable Base64. Irregular Base64. XML nested too deep. XML too complex. Required field missing. Invalid value. Field repeated. Promulgated in the future. Duplicate recipient. Too many recipients. Duplicate ContentId. Unknown kind of business. Unknown status code. Unsafe attachment name. State secret. Field too long. Text not for XML. Unreadable archive. Encrypted archive. Unsafe entry name. Suspicious compression. Too many entries. Code of a unit not accepted. Unit not accepted. Unknown kind of document. Invalid abbreviation of a unit. Notation too long. Reason too long. Too many recipients. Too much evidence. No such block. Document is no PDF. Too large to be signed. Signature is not good. No recipient. */
+            /** @description Too much data. Unknown sender. Unknown recipient. Recipient has ended. Agency is locked. Not a recipient. Reason missing. Unknown state. Signature refused. Packet does not fit its digest. Other kind of packet. Too many pieces. Business not possible. Wrong number of files. Not an edXML packet. Malformed XML. A DTD in the packet. Encoding not supported. Invalid UTF-8. No XML found. Too many attachments. Unreadable Base64. Irregular Base64. XML nested too deep. XML too complex. Required field missing. Invalid value. Field repeated. Promulgated in the future. Duplicate recipient. Too many recipients. Duplicate ContentId. Unknown kind of business. Unknown status code. Unsafe attachment name. State secret. Field too long. Text not for XML. Issued too early. Hidden characters. Unsafe ContentId. Unreadable archive. Encrypted archive. Unsafe entry name. Suspicious compression. Too many entries. A program attached. Code of a unit not accepted. Unit not accepted. Unknown kind of document. Invalid abbreviation of a unit. Notation too long. Reason too long. Too many recipients. Too much evidence. No such block. Document is no PDF. Too large to be signed. Signature is not good. No recipient. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -11093,7 +11237,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much data. Unknown sender. Unknown recipient. Recipient has ended. Agency is locked. Not a recipient. Reason missing. Unknown state. Signature refused. Packet does not fit its digest. Other kind of packet. Too many pieces. Business not possible. Wrong number of files. Not an edXML packet. Malformed XML. A DTD in the packet. Encoding not supported. Invalid UTF-8. No XML found. Too many attachments. Unreadable Base64. Irregular Base64. XML nested too deep. XML too complex. Required field missing. Invalid value. Field repeated. Promulgated in the future. Duplicate recipient. Too many recipients. Duplicate ContentId. Unknown kind of business. Unknown status code. Unsafe attachment name. State secret. Field too long. Text not for XML. Unreadable archive. Encrypted archive. Unsafe entry name. Suspicious compression. Too many entries. Code of a unit not accepted. Unit not accepted. Unknown kind of document. Invalid abbreviation of a unit. Notation too long. Reason too long. Too many recipients. Too much evidence. No such block. Document is no PDF. Too large to be signed. Signature is not good. No recipient. */
+            /** @description Too much data. Unknown sender. Unknown recipient. Recipient has ended. Agency is locked. Not a recipient. Reason missing. Unknown state. Signature refused. Packet does not fit its digest. Other kind of packet. Too many pieces. Business not possible. Wrong number of files. Not an edXML packet. Malformed XML. A DTD in the packet. Encoding not supported. Invalid UTF-8. No XML found. Too many attachments. Unreadable Base64. Irregular Base64. XML nested too deep. XML too complex. Required field missing. Invalid value. Field repeated. Promulgated in the future. Duplicate recipient. Too many recipients. Duplicate ContentId. Unknown kind of business. Unknown status code. Unsafe attachment name. State secret. Field too long. Text not for XML. Issued too early. Hidden characters. Unsafe ContentId. Unreadable archive. Encrypted archive. Unsafe entry name. Suspicious compression. Too many entries. A program attached. Code of a unit not accepted. Unit not accepted. Unknown kind of document. Invalid abbreviation of a unit. Notation too long. Reason too long. Too many recipients. Too much evidence. No such block. Document is no PDF. Too large to be signed. Signature is not good. No recipient. */
             422: {
                 headers: {
                     [name: string]: unknown;
