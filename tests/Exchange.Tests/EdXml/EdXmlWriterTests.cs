@@ -104,7 +104,7 @@ public sealed class EdXmlWriterTests
         { "EXCHANGE-4113", Header + "/To", message => ((DocumentMessage)message) with { To = [] } },
         { "EXCHANGE-4117", Header + "/To/OrganId", message => ((DocumentMessage)message) with { To = [new("H41"), new("000.00.00.H41")] } },
         { "EXCHANGE-4117", Header + "/To/OrganId", message => ((DocumentMessage)message) with { To = [new("H14.02"), new("h14.02")] } },
-        { "EXCHANGE-4114", Header + "/To[1]/OrganId", message => ((DocumentMessage)message) with { To = [new("nobody")] } },
+        { "EXCHANGE-4114", Header + "/To[1]/OrganId", message => ((DocumentMessage)message) with { To = [new("no body")] } },
         { "EXCHANGE-4113", Header + "/DocumentId", message => ((DocumentMessage)message) with { DocumentId = null } },
         { "EXCHANGE-4114", Header + "/DocumentId", message => ((DocumentMessage)message) with { DocumentId = LegalDocumentId.Of("x") } },
         { "EXCHANGE-4113", Header + "/SignerInfo/FullName", message => ((DocumentMessage)message) with { Signer = null } },

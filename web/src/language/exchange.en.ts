@@ -34,6 +34,7 @@ export const en: ExchangeMessages = {
     askedBack: 'Asked back',
     cancelled: 'Given back',
     refusedBack: 'Not given back',
+    unknown: 'About an unknown document',
     repeats: 'Number used twice',
     sentLate: 'Sent late',
     recalled: 'Recall asked',
@@ -256,7 +257,7 @@ export const en: ExchangeMessages = {
     others: (count) => `and ${count} others`,
     columns: {
       number: 'Number', takenOn: 'Arrived on', author: 'Author', code: 'Number and notation', subject: 'Kind and subject', unit: 'Unit or person', dueDate: 'Due', progress: 'Progress',
-      reply: 'Answered by', issuedOn: 'Issued on', signer: 'Signed by', recipients: 'Recipients', sentOn: 'Sent on', deliveredAt: 'Delivered to all', remark: 'Remark',
+      reply: 'Answered by', issuedOn: 'Issued on', signer: 'Signed by', recipients: 'Recipients', sentOn: 'Sent on', takenAt: 'Taken by the axis', remark: 'Remark',
     },
   },
   statistics: {

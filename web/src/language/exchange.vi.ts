@@ -32,6 +32,7 @@ export const vi = {
     askedBack: 'Bị yêu cầu thu hồi',
     cancelled: 'Đã trả lại',
     refusedBack: 'Không trả lại',
+    unknown: 'Nói về văn bản chưa rõ',
     repeats: 'Trùng số, ký hiệu',
     sentLate: 'Gửi muộn',
     recalled: 'Đã yêu cầu thu hồi',
@@ -254,7 +255,7 @@ export const vi = {
     others: (count: number) => `và ${count} nơi nhận khác`,
     columns: {
       number: 'Số đến', takenOn: 'Ngày đến', author: 'Tác giả', code: 'Số, ký hiệu', subject: 'Tên loại và trích yếu', unit: 'Đơn vị hoặc người nhận', dueDate: 'Thời hạn', progress: 'Tiến độ',
-      reply: 'Trả lời bằng', issuedOn: 'Ngày văn bản', signer: 'Người ký', recipients: 'Nơi nhận', sentOn: 'Ngày chuyển', deliveredAt: 'Đến đủ lúc', remark: 'Ghi chú',
+      reply: 'Trả lời bằng', issuedOn: 'Ngày văn bản', signer: 'Người ký', recipients: 'Nơi nhận', sentOn: 'Ngày chuyển', takenAt: 'Trục nhận lúc', remark: 'Ghi chú',
     },
   },
   statistics: {

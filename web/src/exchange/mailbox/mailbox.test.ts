@@ -3,7 +3,7 @@ import type { MailboxItem } from '../../api/exchangeTypes';
 import { isUnread, lists, marksOf, parametersOf, readChosen, searchOf } from './mailbox';
 
 const item = (part: Partial<MailboxItem> = {}): MailboxItem => ({
-  document: 'd', recipient: 'H41', recipientCode: '000.00.00.H41', sender: 'G22', senderCode: '000.00.00.G22', message: 'document', business: 'new', repeats: false,
+  document: 'd', recipient: 'H41', recipientCode: '000.00.00.H41', sender: 'G22', senderCode: '000.00.00.G22', message: 'document', business: 'new', repeats: false, unknown: false,
   acceptedAt: '2026-11-25T08:00:00+07:00', transport: 'initial', overdue: 0, cancelled: false, version: 1, ...part,
 });
 

@@ -35,7 +35,7 @@ export const parametersOf = (chosen: Chosen): Record<string, string> => ({
 });
 
 /** What is out of the ordinary about a document in a mailbox, the gravest first. */
-export type Mark = 'overdue' | 'askedBack' | 'refusedBack' | 'cancelled' | 'repeats' | 'failed';
+export type Mark = 'overdue' | 'askedBack' | 'refusedBack' | 'cancelled' | 'repeats' | 'unknown' | 'failed';
 
 export function marksOf(item: MailboxItem): Mark[] {
   const asked = item.recallAskedAt !== undefined && item.recallAskedAt !== null;
@@ -45,6 +45,7 @@ export function marksOf(item: MailboxItem): Mark[] {
     [item.cancelled, 'cancelled'],
     [item.recallAgreed === false && !item.cancelled, 'refusedBack'],
     [item.repeats, 'repeats'],
+    [item.unknown, 'unknown'],
     [item.transport === 'fail', 'failed'],
   ] as const).flatMap(([holds, mark]) => (holds ? [mark] : []));
 }

@@ -20,7 +20,7 @@ export function OutgoingTable({ lines }: { lines: OutgoingLine[] }) {
       <thead>
         <tr>
           <th scope="col">{columns.code}</th><th scope="col">{columns.issuedOn}</th><th scope="col">{columns.subject}</th><th scope="col">{columns.signer}</th>
-          <th scope="col">{columns.recipients}</th><th scope="col">{columns.sentOn}</th><th scope="col">{columns.deliveredAt}</th><th scope="col">{columns.remark}</th>
+          <th scope="col">{columns.recipients}</th><th scope="col">{columns.sentOn}</th><th scope="col">{columns.takenAt}</th><th scope="col">{columns.remark}</th>
         </tr>
       </thead>
       <tbody>
@@ -32,7 +32,7 @@ export function OutgoingTable({ lines }: { lines: OutgoingLine[] }) {
             <Cell label={columns.signer} value={line.signer} />
             <Cell label={columns.recipients} value={recipientsOf(line)} />
             <Cell label={columns.sentOn} value={formatDate(line.sentOn, language)} />
-            <Cell label={columns.deliveredAt} value={line.deliveredAt ? formatMoment(line.deliveredAt, language) : null} />
+            <Cell label={columns.takenAt} value={formatMoment(line.takenAt, language)} />
             <Cell label={columns.remark} value={line.remark[language]} />
           </tr>
         ))}
