@@ -6,7 +6,7 @@ const now = Date.parse('2026-11-26T09:00:00+07:00');
 
 const item = (document: string, part: Partial<MailboxItem> = {}): MailboxItem => ({
   document, recipient: 'H41', recipientCode: '000.00.00.H41', sender: 'G22', senderCode: '000.00.00.G22', message: 'document', business: 'new', repeats: false, unknown: false,
-  acceptedAt: '2026-11-20T08:00:00+07:00', transport: 'initial', overdue: 0, cancelled: false, version: 1, ...part,
+  acceptedAt: '2026-11-20T08:00:00+07:00', receivedAt: '2026-11-20T08:00:00+07:00', position: '20261125-00000001', transport: 'initial', overdue: 0, cancelled: false, version: 1, ...part,
 });
 
 const head = (dueDate: string, priority: 'normal' | 'urgent' = 'normal') =>

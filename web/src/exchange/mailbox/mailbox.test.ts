@@ -4,7 +4,7 @@ import { isUnread, lists, marksOf, parametersOf, readChosen, searchOf } from './
 
 const item = (part: Partial<MailboxItem> = {}): MailboxItem => ({
   document: 'd', recipient: 'H41', recipientCode: '000.00.00.H41', sender: 'G22', senderCode: '000.00.00.G22', message: 'document', business: 'new', repeats: false, unknown: false,
-  acceptedAt: '2026-11-25T08:00:00+07:00', transport: 'initial', overdue: 0, cancelled: false, version: 1, ...part,
+  acceptedAt: '2026-11-25T08:00:00+07:00', receivedAt: '2026-11-25T08:00:00+07:00', position: '20261125-00000001', transport: 'initial', overdue: 0, cancelled: false, version: 1, ...part,
 });
 
 test('a list is found again by its address, also when the router reads a state as a number', () => {
