@@ -22,9 +22,12 @@ internal sealed class Command : IDisposable
 
     internal int ProcessId => process.Id;
 
-    /// <summary>Starts the one-machine edition as <c>./run</c> does after its build.</summary>
+    /// <summary>
+    /// Starts the one-machine edition as <c>./run</c> does after its build, and as from a terminal: a shell starts what runs behind deaf to Ctrl-C, and
+    /// so would be all that the tests start there.
+    /// </summary>
     internal static Command Egov(params string[] arguments) =>
-        Start("dotnet", [Path.Combine(AppContext.BaseDirectory, "EGov.Local.dll"), .. arguments]);
+        Start("env", ["--default-signal=INT", "dotnet", Path.Combine(AppContext.BaseDirectory, "EGov.Local.dll"), .. arguments]);
 
     internal static Command Start(string file, IEnumerable<string> arguments, params (string Name, string Value)[] environment)
     {
