@@ -20,7 +20,7 @@ namespace EGov.Exchange.Documents;
 /// <param name="Notes">What was tolerated or noticed, numbered.</param>
 /// <param name="Links">Documents of the same sender that it is tied to.</param>
 /// <param name="SentLate">Whether it was sent later than the law allows.</param>
-/// <param name="RecallAskedAt">When the sender asked for it back last.</param>
+/// <param name="RecallAskedAt">When the sender asked for it back last; of a recipient's view only where it is asked.</param>
 internal sealed record DocumentView(
     string Id,
     MessageKind Message,
@@ -45,7 +45,9 @@ internal sealed record DocumentView(
 {
     public static DocumentView Of(SeenDocument seen)
     {
-        var (accepted, recall) = (seen.State.Accepted, seen.State.Recall);
+        // A recipient that is not asked for it does not learn that others are.
+        var accepted = seen.State.Accepted;
+        var recall = seen.IsSender || seen.State.Recall?.Recipients.Intersect(seen.Receiving, StringComparer.Ordinal).Any() is true ? seen.State.Recall : null;
         return new(
             accepted.Id,
             accepted.Message,

@@ -1,4 +1,5 @@
 using System.Globalization;
+using EGov.Exchange.Evidence.Chains;
 using EGov.Platform.Calendar;
 using EGov.Platform.Files;
 using EGov.Platform.Storage;
@@ -12,6 +13,8 @@ namespace EGov.Exchange.Evidence;
 internal sealed class EvidenceStore(AppStores stores, SealedRecords records, TimeProvider clock)
 {
     private const int Page = 200;
+
+    private const string SaltsOwner = "evidence-salts";
 
     private IDocumentStore Container => stores.Evidence;
 
@@ -70,6 +73,13 @@ internal sealed class EvidenceStore(AppStores stores, SealedRecords records, Tim
         var document = PlatformJson.Read<SealedDocument>(stored.Content);
         var content = await records.OpenAsync(document.Owner, PlaceOf(stored.Partition, stored.Id), document.Box, cancellation);
         return new(stored.Id, PlatformJson.Read<T>(content));
+    }
+
+    /// <summary>The salts of an event's parts: the same whenever they are asked for.</summary>
+    public async Task<EvidenceSalts> SaltsAsync(string aggregate, long sequence, CancellationToken cancellation)
+    {
+        var tag = await records.TagAsync(SaltsOwner, string.Create(CultureInfo.InvariantCulture, $"{aggregate}/{sequence}"), cancellation);
+        return new(Convert.ToHexStringLower(tag.AsSpan(0, 16)), Convert.ToHexStringLower(tag.AsSpan(16, 16)));
     }
 
     private static string PlaceOf(string partition, string id) => $"{partition}/{id}";

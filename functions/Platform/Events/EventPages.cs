@@ -18,8 +18,16 @@ namespace EGov.Platform.Events;
 /// </summary>
 public sealed class EventPages(AppStores stores, AuditTrail trail)
 {
+    private const string Who = "by";
+
     /// <summary>The page that the request asks for by <c>after</c>; to who may not know of the aggregate there is none.</summary>
-    public async Task<Result<EventPage>> ReadAsync(HttpRequest request, string aggregate, CancellationToken cancellation, bool mayKnow = true)
+    /// <param name="request">The request.</param>
+    /// <param name="aggregate">The aggregate.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <param name="mayKnow">Whether the caller may know of the aggregate.</param>
+    /// <param name="hidesWho">Of which events the caller may not know who caused them; null for none.</param>
+    public async Task<Result<EventPage>> ReadAsync(
+        HttpRequest request, string aggregate, CancellationToken cancellation, bool mayKnow = true, Predicate<EventRecord>? hidesWho = null)
     {
         if (!StreamRequest.Of(request).Succeeded(out var wanted, out var error))
         {
@@ -36,7 +44,18 @@ public sealed class EventPages(AppStores stores, AuditTrail trail)
 
         var last = Math.Min(published, wanted.After + Limits.ListLength);
         var events = await EventJournal.ReadAsync(stores, aggregate, wanted.After + 1, last, cancellation).ConfigureAwait(false);
-        return new EventPage([.. events.Select(PublishedEvent.Of)], Math.Max(wanted.After, last), last < published);
+        return new EventPage([.. events.Select(happened => Shown(happened, hidesWho?.Invoke(happened) is true))], Math.Max(wanted.After, last), last < published);
+    }
+
+    private static PublishedEvent Shown(EventRecord happened, bool hidesWho)
+    {
+        var shown = PublishedEvent.Of(happened);
+        if (hidesWho)
+        {
+            shown.Data.Remove(Who);
+        }
+
+        return shown;
     }
 }
 

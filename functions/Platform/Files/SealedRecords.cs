@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 
 namespace EGov.Platform.Files;
@@ -21,7 +22,17 @@ public sealed class SealedRecords(OwnerKeys keys)
     /// <param name="place">The place for which it was sealed.</param>
     /// <param name="box">What was made of the content.</param>
     /// <param name="cancellation">Ends the wait.</param>
-    /// <exception cref="System.Security.Cryptography.CryptographicException">It was changed, moved, or its key destroyed.</exception>
+    /// <exception cref="CryptographicException">It was changed, moved, or its key destroyed.</exception>
     public async Task<byte[]> OpenAsync(string owner, string place, ReadOnlyMemory<byte> box, CancellationToken cancellation) =>
         Sealed.Open(await keys.GetAsync(owner, cancellation).ConfigureAwait(false), box.Span, Encoding.UTF8.GetBytes(place));
+
+    /// <summary>32 bytes that follow from a name for who holds the owner's key, and that nobody else can guess.</summary>
+    /// <param name="owner">Whose key.</param>
+    /// <param name="name">The name.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    public async Task<byte[]> TagAsync(string owner, string name, CancellationToken cancellation)
+    {
+        var key = HKDF.Expand(HashAlgorithmName.SHA256, await keys.GetAsync(owner, cancellation).ConfigureAwait(false), 32, "egov-tag-v1"u8.ToArray());
+        return HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(name));
+    }
 }

@@ -17,12 +17,13 @@ internal static class VerifyEvidenceCommand
     private const int Whole = 0;
     private const int WithFindings = 1;
     private const int BadUsage = 2;
+    private const int Unproven = 3;
 
     /// <param name="words">What follows the command's name.</param>
     /// <param name="output">Where the findings go.</param>
     /// <param name="errors">Where goes what is wrong with the words.</param>
     /// <param name="clock">The present time.</param>
-    /// <returns>0 when the package is whole, 1 when it is not, 2 when nothing could be looked at.</returns>
+    /// <returns>0 when the package is whole and proven, 1 when it is not whole, 2 when nothing could be looked at, 3 when it is whole and proves nothing yet.</returns>
     internal static async Task<int> RunAsync(IReadOnlyList<string> words, TextWriter output, TextWriter errors, TimeProvider clock)
     {
         if (OptionsOf(words) is not { } options)
@@ -60,8 +61,11 @@ internal static class VerifyEvidenceCommand
             await PrintAsync(scope, options, output);
         }
 
-        await output.WriteLineAsync(report.IsWhole ? "The package is whole." : string.Create(CultureInfo.InvariantCulture, $"The package is not whole: {report.Findings.Count} findings."));
-        return report.IsWhole ? Whole : WithFindings;
+        await output.WriteLineAsync(
+            report.IsProven ? "The package is whole, and all of it is proven."
+            : report.IsWhole ? "The package hangs together, but NOT all of it is proven: anybody could have made what no trusted time stamp stands over."
+            : string.Create(CultureInfo.InvariantCulture, $"The package is not whole: {report.Findings.Count} findings."));
+        return report.IsProven ? Whole : report.IsWhole ? Unproven : WithFindings;
     }
 
     private static async Task PrintAsync(EvidenceScope scope, Options options, TextWriter output)
@@ -74,7 +78,13 @@ internal static class VerifyEvidenceCommand
 
         await output.WriteLineAsync(string.Create(
             CultureInfo.InvariantCulture,
-            $"{scope.Proven} entries are under a time stamp, {scope.Waiting} still wait for one and are proven by nothing yet; {scope.WithData} come with what was said, the others with its digest."));
+            $"{scope.Proven} entries are under a time stamp, {scope.Waiting} still wait for one and are proven by nothing yet; {scope.Told} come with what was said, the others with its digest."));
+        await output.WriteLineAsync(scope.Absent switch
+        {
+            null => "It does not show to whom the document goes.",
+            [] => "The deliveries to all recipients are here.",
+            var absent => $"Of these recipients there is no delivery here, and nothing is said of them: {string.Join(", ", absent)}.",
+        });
         foreach (var stamp in scope.Stamps)
         {
             var traced = stamp.IsTraced ? "traced to a trusted root" : "NOT traced to a root, for no --trust was given";

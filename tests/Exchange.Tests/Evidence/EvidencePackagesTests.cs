@@ -23,11 +23,27 @@ public sealed class EvidencePackagesTests
         var asked = await play.PackageAsync(document, new(["G09"], ["G09"], EvidenceReader.Recipient));
         var other = await play.PackageAsync(document, new(["G12"], ["G12"], EvidenceReader.Recipient));
 
-        Assert.All(asked.Chains.SelectMany(chain => chain.Entries), entry => Assert.NotNull(entry.Data));
-        Assert.Equal([true, true, false], other.Chains[0].Entries.Select(entry => entry.Data is not null));
+        Assert.All(asked.Chains.SelectMany(chain => chain.Entries), entry => Assert.NotNull(entry.Told.Value));
+        Assert.Equal([true, true, false], other.Chains[0].Entries.Select(entry => entry.Told.Value is not null));
         Assert.DoesNotContain("Sai thẩm quyền", System.Text.Encoding.UTF8.GetString(other.ToFile()), StringComparison.Ordinal);
         Assert.True((await play.VerifyAsync(asked.ToFile())).IsWhole);
         Assert.True((await play.VerifyAsync(other.ToFile())).IsWhole);
+    }
+
+    [Fact]
+    public async Task What_stays_with_the_other_side_is_shown_to_neither()
+    {
+        var document = await play.DocumentAsync();
+        var sent = await play.PackageAsync(document);
+        var received = await play.PackageAsync(document, new(["G09"], ["G09"], EvidenceReader.Recipient));
+
+        Assert.DoesNotContain("clerk-1", System.Text.Encoding.UTF8.GetString(sent.ToFile()), StringComparison.Ordinal);
+        Assert.DoesNotContain("Vụ 2", System.Text.Encoding.UTF8.GetString(sent.ToFile()), StringComparison.Ordinal);
+        Assert.Contains("clerk-0", System.Text.Encoding.UTF8.GetString(sent.ToFile()), StringComparison.Ordinal);
+        Assert.Contains("Vụ 2", System.Text.Encoding.UTF8.GetString(received.ToFile()), StringComparison.Ordinal);
+        Assert.DoesNotContain("clerk-0", System.Text.Encoding.UTF8.GetString(received.ToFile()), StringComparison.Ordinal);
+        Assert.True((await play.VerifyAsync(sent.ToFile())).IsWhole);
+        Assert.True((await play.VerifyAsync(received.ToFile())).IsWhole);
     }
 
     [Fact]
@@ -36,7 +52,7 @@ public sealed class EvidencePackagesTests
         var package = await play.PackageAsync(await play.DocumentAsync(), new(["G09", "G12"], [], EvidenceReader.Auditor));
 
         Assert.Null(package.Packet);
-        Assert.All(package.Chains.SelectMany(chain => chain.Entries), entry => Assert.Null(entry.Data));
+        Assert.All(package.Chains.SelectMany(chain => chain.Entries), entry => Assert.Null((entry.Told.Value ?? entry.Inner.Value)));
         Assert.True((await play.VerifyAsync(package.ToFile())).IsWhole);
     }
 

@@ -44,7 +44,7 @@ internal sealed class EvidencePlay
         Keys = new(Stores, new MasterKey(Convert.ToBase64String(new byte[32])));
         (Chains, Sealer, Stamps) = Replica();
         Blocks = new(Evidence);
-        Packages = new(Stores, Chains, new BlockWays(Blocks, Verifier));
+        Packages = new(Stores, Evidence, Chains, new BlockWays(Blocks, Verifier));
     }
 
     internal static string TrustFolder { get; } = new DevelopmentAuthority(Folder, new TestClock(Start)).TrustFolder;
@@ -137,7 +137,8 @@ internal sealed class EvidencePlay
             await SealAsync();
         }
 
-        await RecordAsync($"delivery-{Id}-G09", new DeliveryReported(Clock.Now, "clerk-1", "02", "Sai thẩm quyền", null, null, ReportOutcome.Applied));
+        await RecordAsync($"delivery-{Id}-G09", new DeliveryReported(
+            Clock.Now, "clerk-1", "02", "Sai thẩm quyền", null, null, ReportOutcome.Applied, new(null, null, "Vụ 2")));
         await RecordAsync($"document-{Id}", new DocumentRecallAsked(Clock.Now, "clerk-0", "Sai số", ["G09"], null));
         await SealAsync();
         if (lastWaits)

@@ -265,7 +265,7 @@ public sealed class EvidenceSealerTests
             string? previous = null;
             foreach (var happened in await EventJournal.ReadAsync(play.Stores, aggregate, 1, long.MaxValue, default))
             {
-                var entry = EvidenceEntry.Of(aggregate, happened, previous);
+                var entry = EvidenceEntry.Of(aggregate, happened, await play.Evidence.SaltsAsync(aggregate, happened.Sequence, default), previous);
                 previous = entry.HashOf();
                 Assert.Equal((entry, previous), (entries[(int)happened.Sequence - 1].Entry, entries[(int)happened.Sequence - 1].Hash));
             }

@@ -35,7 +35,7 @@ public sealed class EvidenceVerificationTests : IAsyncLifetime
         Assert.Equal(
             [($"document-{EvidencePlay.Id}", 3), ($"delivery-{EvidencePlay.Id}-G09", 3), ($"delivery-{EvidencePlay.Id}-G12", 3)],
             scope.Chains.Select(chain => (chain.Aggregate, chain.Entries)));
-        Assert.Equal((8, 1, 9), (scope.Proven, scope.Waiting, scope.WithData));
+        Assert.Equal((8, 1, 9), (scope.Proven, scope.Waiting, scope.Told));
         Assert.Equal(7, scope.Latest!.Number);
         Assert.All(scope.Stamps, stamp => Assert.True(stamp.IsTraced));
         Assert.Equal([1, 7], scope.Stamps.Select(stamp => stamp.Block));
@@ -102,7 +102,6 @@ public sealed class EvidenceVerificationTests : IAsyncLifetime
     [InlineData("by", "someone-else", "EVD-114", "EVD-121")]
     [InlineData("type", "vn.egov.exchange.delivery.pushed.v1", "EVD-114", "EVD-121")]
     [InlineData("time", "2026-01-05T08:00:00.0000001+07:00", "EVD-114", "EVD-121")]
-    [InlineData("dataSha256", "0000000000000000000000000000000000000000000000000000000000000000", "EVD-112", "EVD-121")]
     [InlineData("previous", "0000000000000000000000000000000000000000000000000000000000000000", "EVD-113", "EVD-121")]
     public async Task A_field_of_an_entry_that_is_altered_with_the_digest_of_the_file_is_found_at_the_entry(string field, string value, params string[] codes)
     {
@@ -112,6 +111,34 @@ public sealed class EvidenceVerificationTests : IAsyncLifetime
         var findings = (await play.VerifyAsync(Redone(json))).Findings;
         Assert.All(codes, code => Assert.Contains(
             findings, finding => finding.Code == code && finding.Place is { Sequence: 2, Aggregate: var aggregate } && aggregate == $"delivery-{EvidencePlay.Id}-G09"));
+    }
+
+    [Theory]
+    [InlineData("told")]
+    [InlineData("inner")]
+    public async Task A_part_of_an_entry_is_held_to_its_digest_and_its_salt(string part)
+    {
+        foreach (var field in new[] { "sha256", "salt" })
+        {
+            var json = EvidencePlay.JsonOf(file);
+            json["chains"]![1]!["entries"]![1]![part]![field] = new string('0', field == "salt" ? 32 : 64);
+
+            var findings = (await play.VerifyAsync(Redone(json))).Findings;
+            Assert.Contains(findings, finding => finding is { Code: "EVD-112", Place: { Sequence: 2, Field: var name } } && name == part);
+        }
+    }
+
+    [Theory]
+    [InlineData("blocks")]
+    [InlineData("certificates")]
+    [InlineData("chains")]
+    public async Task A_field_that_is_missing_is_told(string field)
+    {
+        var json = EvidencePlay.JsonOf(file);
+        json.Remove(field);
+
+        var report = await play.VerifyAsync(Platform.Storage.PlatformJson.Write(json));
+        Assert.Contains(report.Findings, finding => finding.Code == "EVD-102");
     }
 
     [Fact]

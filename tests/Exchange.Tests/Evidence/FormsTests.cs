@@ -41,11 +41,14 @@ public sealed class FormsTests
     public void An_entry_hashes_to_what_is_written_in_the_documentation()
     {
         var data = JsonElement.Parse("""{"by":"clerk-1","at":"2026-01-05T08:00:00+07:00"}""");
-        var entry = EvidenceEntry.Of("document-1", new EventRecord(1, "vn.egov.exchange.document.linked.v1", new(2026, 1, 5, 1, 0, 0, TimeSpan.Zero), null, data), null);
+        var happened = new EventRecord(1, "vn.egov.exchange.document.linked.v1", new(2026, 1, 5, 1, 0, 0, TimeSpan.Zero), null, data);
+        var entry = EvidenceEntry.Of("document-1", happened, new("0a", "0b"), null);
+        var told = EvidenceHash.Of("egov-evidence-part-v1\n0a\n{\"at\":\"2026-01-05T08:00:00+07:00\"}"u8);
+        var inner = EvidenceHash.Of("egov-evidence-part-v1\n0b\n{\"by\":\"clerk-1\"}"u8);
         var previous = EvidenceHash.Of("egov-evidence-chain-v1\ndocument-1"u8);
         var written = "egov-evidence-entry-v1\n"
-            + $"{{\"aggregate\":\"document-1\",\"by\":\"clerk-1\",\"dataSha256\":\"{EvidenceHash.Of("""{"at":"2026-01-05T08:00:00+07:00","by":"clerk-1"}"""u8)}\","
-            + $"\"previous\":\"{previous}\",\"sequence\":1,\"time\":\"2026-01-05T08:00:00.0000000+07:00\",\"type\":\"vn.egov.exchange.document.linked.v1\"}}";
+            + $"{{\"aggregate\":\"document-1\",\"by\":\"sender\",\"innerSha256\":\"{inner}\",\"previous\":\"{previous}\",\"sequence\":1,"
+            + $"\"time\":\"2026-01-05T08:00:00.0000000+07:00\",\"toldSha256\":\"{told}\",\"type\":\"vn.egov.exchange.document.linked.v1\"}}";
 
         Assert.Equal(EvidenceHash.Of(Encoding.UTF8.GetBytes(written)), entry.HashOf());
     }

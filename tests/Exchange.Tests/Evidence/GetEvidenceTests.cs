@@ -27,7 +27,7 @@ public sealed class GetEvidenceTests
         Assert.Equal((0, 1), (sent.Waiting, sent.Chains[0].Entries));
         Assert.InRange(sent.Chains[1].Entries, 4, 12);
         Assert.Equal([$"document-{id}", $"delivery-{id}-G12"], received.Chains.Select(chain => chain.Aggregate));
-        Assert.Equal((3, 0), (audited.Chains.Count, audited.WithData));
+        Assert.Equal((3, 0), (audited.Chains.Count, audited.Told));
         Assert.Equal([$"document-{id}", $"delivery-{id}-G09"], one.Chains.Select(chain => chain.Aggregate));
         Assert.All(sent.Stamps, stamp => Assert.True(stamp.IsTraced));
     }

@@ -76,11 +76,47 @@ public sealed class RecallTests
         var id = (await ExchangeStoryTests.SendAsync(axis.SystemOf("G22"), await Letters.NewAsync(Letters.Office, "33", "Riêng", Letters.Finance))).Expect(201)["id"];
         await axis.Host.SettleAsync();
 
-        foreach (var aggregate in new[] { $"document-{id}", $"delivery-{id}-G12" })
+        foreach (var (aggregate, ofRecipient) in new[] { ($"document-{id}", 404), ($"delivery-{id}-G12", 200) })
         {
             (await axis.SystemOf("G22").GetAsync($"/api/exchange/events/{aggregate}")).Expect(200);
-            (await axis.SystemOf("G12").GetAsync($"/api/exchange/events/{aggregate}")).Expect(200);
+            (await axis.SystemOf("G12").GetAsync($"/api/exchange/events/{aggregate}")).Expect(ofRecipient);
             (await axis.SystemOf("G09").GetAsync($"/api/exchange/events/{aggregate}")).Expect(404);
         }
+    }
+
+    [Fact]
+    public async Task Who_is_not_asked_to_give_it_back_does_not_learn_that_others_are()
+    {
+        await using var axis = await ExchangeHost.StartAsync();
+        var id = (await ExchangeStoryTests.SendAsync(
+            axis.SystemOf("G22"), await Letters.NewAsync(Letters.Office, "34", "Hai nơi", Letters.Finance, HomeAffairs))).Expect(201)["id"];
+        await axis.Host.SettleAsync();
+        var sent = await axis.ClerkOf("G22").GetAsync($"/api/documents/{id}");
+        (await axis.ClerkOf("G22").PostAsync($"/api/documents/{id}/recall", """{"reason":"Gửi nhầm","recipients":["G12"]}""", etag: sent.ETag)).Expect(200);
+        await axis.Host.SettleAsync();
+
+        Assert.Equal("Gửi nhầm", (await axis.ClerkOf("G12").GetAsync($"/api/documents/{id}")).Json["recallReason"]!.GetValue<string>());
+        var other = await axis.ClerkOf("G09").GetAsync($"/api/documents/{id}");
+        Assert.Null(other.Json["recallReason"]);
+        Assert.Null(other.Json["recallAskedAt"]);
+    }
+
+    [Fact]
+    public async Task Which_clerk_did_something_stays_with_the_clerks_agency()
+    {
+        await using var axis = await ExchangeHost.StartAsync();
+        var id = (await ExchangeStoryTests.SendAsync(axis.SystemOf("G22"), await Letters.NewAsync(Letters.Office, "35", "Ai nhận", Letters.Finance))).Expect(201)["id"];
+        await axis.Host.SettleAsync();
+        var clerk = axis.ClerkOf("G12");
+        var opened = await clerk.GetAsync($"/api/mailbox/{id}");
+        (await clerk.PostAsync($"/api/mailbox/{id}/acknowledge", """{"remark":"Ghi chú nội bộ"}""", etag: opened.ETag)).Expect(200);
+        await axis.Host.SettleAsync();
+
+        var sender = (await axis.SystemOf("G22").GetAsync($"/api/exchange/events/delivery-{id}-G12")).Expect(200).Text;
+        var recipient = (await axis.SystemOf("G12").GetAsync($"/api/exchange/events/delivery-{id}-G12")).Expect(200).Text;
+        const string name = "clerk-G12";
+        Assert.DoesNotContain(name, sender, StringComparison.Ordinal);
+        Assert.Contains(name, recipient, StringComparison.Ordinal);
+        Assert.DoesNotContain("Ghi chú", sender, StringComparison.Ordinal);
     }
 }

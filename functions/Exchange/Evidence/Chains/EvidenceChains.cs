@@ -22,7 +22,7 @@ internal sealed class EvidenceChains(AppStores stores, EvidenceStore evidence)
                 break;
             }
 
-            var entry = EvidenceEntry.Of(aggregate, happened, previous);
+            var entry = EvidenceEntry.Of(aggregate, happened, await evidence.SaltsAsync(aggregate, happened.Sequence, cancellation), previous);
             (sequence, previous) = (entry.Sequence, entry.HashOf());
             var leaf = new Leaf(aggregate, sequence, entry.Time, previous);
             await evidence.CreateAsync(EvidenceNames.ShardOf(aggregate), EvidenceNames.PendingOf(leaf), leaf, cancellation);

@@ -5,18 +5,19 @@ using EGov.Platform.Aggregates;
 namespace EGov.Exchange.Evidence.Chains;
 
 /// <summary>
-/// A hop of a document: an event of it or of one of its deliveries, bound to all that happened there before. It follows from the events alone, so
-/// whoever makes it again makes the same.
+/// A hop of a document: an event of it or of one of its deliveries, bound to all that happened there before. It follows from the events and the axis's
+/// key of salts, so whoever makes it again makes the same.
 /// </summary>
 /// <param name="Aggregate">The document or the delivery.</param>
 /// <param name="Sequence">The event's number, counted from 1 without gaps.</param>
 /// <param name="Type">Its versioned type.</param>
 /// <param name="Time">When it happened, as <see cref="EvidenceTime"/> writes it.</param>
-/// <param name="By">Who caused it.</param>
-/// <param name="DataSha256">The digest of its data as <see cref="CanonicalJson"/>.</param>
+/// <param name="By">The side that caused it, of <see cref="EvidenceParty"/>.</param>
+/// <param name="ToldSha256">The digest of what both sides may know of it.</param>
+/// <param name="InnerSha256">The digest of what stays with the side that caused it.</param>
 /// <param name="Previous">The hash of the entry before; of the first what the aggregate's name gives.</param>
 internal sealed record EvidenceEntry(
-    string Aggregate, long Sequence, string Type, string Time, string By, string DataSha256, string Previous)
+    string Aggregate, long Sequence, string Type, string Time, string By, string ToldSha256, string InnerSha256, string Previous)
 {
     private const string Kind = "egov-evidence-entry-v1";
 
@@ -26,15 +27,21 @@ internal sealed record EvidenceEntry(
     /// <summary>The entry of an event.</summary>
     /// <param name="aggregate">The aggregate.</param>
     /// <param name="happened">The event.</param>
+    /// <param name="salts">The salts of its parts.</param>
     /// <param name="previous">The hash of the entry before; null of the first.</param>
-    public static EvidenceEntry Of(string aggregate, EventRecord happened, string? previous) => new(
-        aggregate,
-        happened.Sequence,
-        happened.Type,
-        EvidenceTime.Text(happened.Time),
-        happened.Data.TryGetProperty("by", out var by) ? by.GetString() ?? SystemActor.Id : SystemActor.Id,
-        EvidenceHash.OfJson(happened.Data),
-        previous ?? BeginningOf(aggregate));
+    public static EvidenceEntry Of(string aggregate, EventRecord happened, EvidenceSalts salts, string? previous)
+    {
+        var parts = EvidenceParts.Of(happened);
+        return new(
+            aggregate,
+            happened.Sequence,
+            happened.Type,
+            EvidenceTime.Text(happened.Time),
+            EvidenceParts.PartyOf(aggregate, happened),
+            EvidenceParts.DigestOf(parts.Told, salts.Told),
+            EvidenceParts.DigestOf(parts.Inner, salts.Inner),
+            previous ?? BeginningOf(aggregate));
+    }
 
     /// <summary>Its hash: what the next entry hangs on and what blocks have as their leaves.</summary>
     public string HashOf() => EvidenceHash.Of(Kind, this);

@@ -13,19 +13,19 @@ namespace EGov.Exchange.Evidence.Packages;
 /// </summary>
 /// <param name="Format">The version of this shape: <see cref="FormatName"/>.</param>
 /// <param name="Document">The axis's id of the document.</param>
-/// <param name="Packet">The digest of the packet; left out where the data that names it is.</param>
 /// <param name="Chains">The document's chain, then those of deliveries.</param>
 /// <param name="Blocks">The blocks in which the entries are, and those that lead from the latest stamped one to them, ascending.</param>
 /// <param name="Certificates">Those of the time-stamp authorities, to a root.</param>
 /// <param name="Sha256">The digest of all else in the file, as <see cref="CanonicalJson"/>.</param>
+/// <param name="Packet">The digest of the packet; left out where what names it is.</param>
 internal sealed record EvidencePackage(
     string Format,
     string Document,
-    PackagePacket? Packet,
     IReadOnlyList<PackageChain> Chains,
     IReadOnlyList<PackageBlock> Blocks,
     IReadOnlyList<PackageCertificate> Certificates,
-    string Sha256)
+    string Sha256,
+    PackagePacket? Packet = null)
 {
     public const string FormatName = "egov-evidence-package-v1";
 
@@ -34,6 +34,8 @@ internal sealed record EvidencePackage(
     {
         PropertyNameCaseInsensitive = false,
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        RespectRequiredConstructorParameters = true,
+        RespectNullableAnnotations = true,
         AllowDuplicateProperties = false,
     };
 
@@ -61,19 +63,37 @@ internal sealed record PackagePacket(string Sha256, long Length);
 internal sealed record PackageChain(string Aggregate, int Length, IReadOnlyList<PackageEntry> Entries);
 
 /// <summary>An entry.</summary>
-/// <param name="Data">The event itself; left out where the reader may not see it.</param>
+/// <param name="By">The side that caused it.</param>
+/// <param name="Told">What both sides may know of it.</param>
+/// <param name="Inner">What stays with the side that caused it.</param>
 /// <param name="Place">Where it is proven; left out while it waits for its block.</param>
 internal sealed record PackageEntry(
-    long Sequence, string Type, string Time, string By, JsonElement? Data, string DataSha256, string Previous, string Hash, Placement? Place)
+    long Sequence, string Type, string Time, string By, PackagePart Told, PackagePart Inner, string Previous, string Hash, Placement? Place = null)
 {
     /// <summary>The entry that it states for an aggregate.</summary>
-    public EvidenceEntry EntryOf(string aggregate) => new(aggregate, Sequence, Type, Time, By, DataSha256, Previous);
+    public EvidenceEntry EntryOf(string aggregate) => new(aggregate, Sequence, Type, Time, By, Told.Sha256, Inner.Sha256, Previous);
+}
+
+/// <summary>A part of an event.</summary>
+/// <param name="Sha256">The digest of its fields.</param>
+/// <param name="Value">The fields themselves; left out where the reader may not see them.</param>
+/// <param name="Salt">What was hashed with them; left out with them.</param>
+internal sealed record PackagePart(string Sha256, JsonElement? Value = null, string? Salt = null)
+{
+    /// <summary>Whether what is shown is what the digest says; where nothing is shown, nothing is to be held.</summary>
+    [JsonIgnore]
+    public bool Holds => (Value, Salt) switch
+    {
+        ({ } value, { } salt) => EvidenceParts.DigestOf(value, salt) == Sha256,
+        (null, null) => true,
+        _ => false,
+    };
 }
 
 /// <summary>A block.</summary>
 /// <param name="Stamp">Its time stamp; left out while it waits for it.</param>
 internal sealed record PackageBlock(
-    long Number, string From, string To, int Count, string Root, string Previous, string Earlier, string Hash, PackageStamp? Stamp)
+    long Number, string From, string To, int Count, string Root, string Previous, string Earlier, string Hash, PackageStamp? Stamp = null)
 {
     /// <summary>The block that it states.</summary>
     public EvidenceBlock ToBlock() => new(Number, From, To, Count, Root, Previous, Earlier);

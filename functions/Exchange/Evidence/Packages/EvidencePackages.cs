@@ -2,6 +2,7 @@ using EGov.Exchange.Deliveries;
 using EGov.Exchange.Documents;
 using EGov.Exchange.Errors;
 using EGov.Exchange.Evidence.Chains;
+using EGov.Platform.Aggregates;
 using EGov.Platform.Events;
 using EGov.Platform.Results;
 using EGov.Platform.Storage;
@@ -9,7 +10,7 @@ using EGov.Platform.Storage;
 namespace EGov.Exchange.Evidence.Packages;
 
 /// <summary>Puts packages together.</summary>
-internal sealed class EvidencePackages(AppStores stores, EvidenceChains chains, BlockWays ways)
+internal sealed class EvidencePackages(AppStores stores, EvidenceStore evidence, EvidenceChains chains, BlockWays ways)
 {
     /// <summary>The most entries in one package.</summary>
     public const int MostEntries = 2_000;
@@ -47,8 +48,8 @@ internal sealed class EvidencePackages(AppStores stores, EvidenceChains chains, 
             return error;
         }
 
-        PackagePacket? packet = accepted.Data is null ? null : new(document.Accepted.Packet.Sha256, document.Accepted.Packet.Length);
-        var package = new EvidencePackage(EvidencePackage.FormatName, id, packet, made, way.Blocks, way.Certificates, string.Empty);
+        PackagePacket? packet = accepted.Told.Value is null ? null : new(document.Accepted.Packet.Sha256, document.Accepted.Packet.Length);
+        var package = new EvidencePackage(EvidencePackage.FormatName, id, made, way.Blocks, way.Certificates, string.Empty, packet);
         return package with { Sha256 = package.DigestOf() };
     }
 
@@ -60,20 +61,20 @@ internal sealed class EvidencePackages(AppStores stores, EvidenceChains chains, 
         }
 
         var events = await EventJournal.ReadAsync(stores, aggregate, 1, entries.Count, cancellation);
-        var data = events.Where(happened => view.ShowsData(aggregate, happened)).ToDictionary(happened => happened.Sequence, happened => happened.Data);
-        return new(aggregate, entries.Count, [.. entries.Select(proven => Of(proven, data))]);
+        return new(aggregate, entries.Count, await Task.WhenAll(entries.Zip(events, (entry, happened) => OfAsync(entry, happened, view, cancellation))));
     }
 
-    private static PackageEntry Of(ProvenEntry proven, Dictionary<long, System.Text.Json.JsonElement> data)
+    private async Task<PackageEntry> OfAsync(ProvenEntry proven, EventRecord happened, EvidenceView view, CancellationToken cancellation)
     {
-        var entry = proven.Entry;
+        var (entry, parts) = (proven.Entry, EvidenceParts.Of(happened));
+        var salts = await evidence.SaltsAsync(entry.Aggregate, entry.Sequence, cancellation);
         return new(
             entry.Sequence,
             entry.Type,
             entry.Time,
             entry.By,
-            data.TryGetValue(entry.Sequence, out var shown) ? shown : null,
-            entry.DataSha256,
+            view.ShowsTold(entry, happened) ? new(entry.ToldSha256, parts.Told, salts.Told) : new(entry.ToldSha256),
+            view.ShowsInner(entry) ? new(entry.InnerSha256, parts.Inner, salts.Inner) : new(entry.InnerSha256),
             entry.Previous,
             proven.Hash,
             proven.Place);

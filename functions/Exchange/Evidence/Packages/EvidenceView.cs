@@ -1,5 +1,6 @@
 using EGov.Exchange.Documents;
 using EGov.Exchange.Errors;
+using EGov.Exchange.Evidence.Chains;
 using EGov.Platform.Access;
 using EGov.Platform.Aggregates;
 using EGov.Platform.Errors;
@@ -9,8 +10,8 @@ using EGov.Platform.Storage;
 namespace EGov.Exchange.Evidence.Packages;
 
 /// <summary>
-/// What somebody may see of a document's evidence: the sender all of it, a recipient what the document and its own delivery went through, an auditor
-/// that it happened and when, but not what was said.
+/// What somebody may see of a document's evidence: the sender all of it, a recipient what the document and its own delivery went through, neither what
+/// stays with the other; an auditor that it happened and when, but not what was said.
 /// </summary>
 /// <param name="Recipients">The registry ids of those whose deliveries are in it.</param>
 /// <param name="Own">The registry ids for which a recipient answers; empty for others.</param>
@@ -46,11 +47,19 @@ internal sealed record EvidenceView(IReadOnlyList<string> Recipients, IReadOnlyL
         return caller.Is(Callers.Auditor) ? Limited(new(all, [], EvidenceReader.Auditor), recipient) : PlatformErrors.NotFound.With(document.Accepted.Id);
     }
 
-    /// <summary>Whether the reader may see the data of an event of an aggregate, not only its digest.</summary>
-    public bool ShowsData(string aggregate, EventRecord happened) => Reader switch
+    /// <summary>Whether the reader may see what both sides may know of an event, not only its digest.</summary>
+    public bool ShowsTold(EvidenceEntry entry, EventRecord happened) => Reader switch
     {
         EvidenceReader.Sender => true,
-        EvidenceReader.Recipient => !aggregate.StartsWith($"{Document.Kind}-", StringComparison.Ordinal) || Concerns(happened),
+        EvidenceReader.Recipient => !entry.Aggregate.StartsWith($"{Document.Kind}-", StringComparison.Ordinal) || Concerns(happened),
+        _ => false,
+    };
+
+    /// <summary>Whether the reader may see what stays with the side that caused an event.</summary>
+    public bool ShowsInner(EvidenceEntry entry) => Reader switch
+    {
+        EvidenceReader.Sender => entry.By is not EvidenceParty.Recipient,
+        EvidenceReader.Recipient => entry.By is not EvidenceParty.Sender,
         _ => false,
     };
 

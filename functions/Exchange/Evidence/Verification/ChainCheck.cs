@@ -53,7 +53,8 @@ internal static class ChainCheck
             var hash = entry.EntryOf(chain.Aggregate).HashOf();
             Hold(entry.Sequence == index + 1, EvidenceFault.OutOfOrder, "sequence");
             Hold(EvidenceTime.Of(entry.Time) is not null, EvidenceFault.NoTime, "time");
-            Hold(entry.Data is not { } data || EvidenceHash.OfJson(data) == entry.DataSha256, EvidenceFault.DataAltered, "data");
+            Hold(entry.Told.Holds, EvidenceFault.DataAltered, "told");
+            Hold(entry.Inner.Holds, EvidenceFault.DataAltered, "inner");
             Hold(entry.Previous == previous, EvidenceFault.ChainBroken, "previous");
             Hold(entry.Hash == hash, EvidenceFault.EntryAltered, "hash");
             if (entry.Place is { } place)

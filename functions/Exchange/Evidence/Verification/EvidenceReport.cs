@@ -7,6 +7,9 @@ internal sealed record EvidenceReport(IReadOnlyList<EvidenceFinding> Findings, E
 {
     /// <summary>Whether nothing is wrong.</summary>
     public bool IsWhole => Findings.Count == 0 && Scope is not null;
+
+    /// <summary>Whether nothing is wrong and all of it is under time stamps of authorities that whoever verifies trusts: only then it proves anything.</summary>
+    public bool IsProven => IsWhole && Scope is { Waiting: 0, Stamps: [_, ..] stamps } && stamps.All(stamp => stamp.IsTraced);
 }
 
 /// <summary>What a verification looked at.</summary>
@@ -14,7 +17,8 @@ internal sealed record EvidenceReport(IReadOnlyList<EvidenceFinding> Findings, E
 /// <param name="Chains">The chains, with how many entries each has.</param>
 /// <param name="Proven">How many entries are under a block with a good time stamp, or with one on a later block.</param>
 /// <param name="Waiting">How many wait for their block or its stamp: that they are here proves nothing yet.</param>
-/// <param name="WithData">Of how many entries the event itself is here.</param>
+/// <param name="Told">Of how many entries it is here what was said, not only its digest.</param>
+/// <param name="Absent">The registry ids of recipients whose deliveries are not here; null where it is not shown to whom the document goes.</param>
 /// <param name="Blocks">How many blocks.</param>
 /// <param name="Latest">The latest block, whose hash stands for all before it; null without one.</param>
 /// <param name="Stamps">The time stamps that hold.</param>
@@ -24,7 +28,8 @@ internal sealed record EvidenceScope(
     IReadOnlyList<ChainScope> Chains,
     int Proven,
     int Waiting,
-    int WithData,
+    int Told,
+    IReadOnlyList<string>? Absent,
     int Blocks,
     BlockScope? Latest,
     IReadOnlyList<StampScope> Stamps,

@@ -87,7 +87,7 @@ internal static class PackageReader
     {
         JsonValueKind.Null => place,
         JsonValueKind.Object => value.EnumerateObject()
-            .Where(field => field.Name != "data")
+            .Where(field => field.Name != "value")
             .Select(field => NullIn(field.Value, $"{place}.{field.Name}"))
             .FirstOrDefault(found => found is not null),
         JsonValueKind.Array => value.EnumerateArray().Select((item, index) => NullIn(item, FormattableString.Invariant($"{place}[{index}]"))).FirstOrDefault(found => found is not null),
