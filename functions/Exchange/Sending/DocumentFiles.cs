@@ -1,6 +1,7 @@
 using EGov.Exchange.Documents;
 using EGov.Exchange.EdXml.Contents;
 using EGov.Platform.Files;
+using EGov.Platform.Storage;
 
 namespace EGov.Exchange.Sending;
 
@@ -33,20 +34,7 @@ internal sealed class DocumentFiles(PacketContents contents, ContentSpools spool
             }
 
             inside.Freeze();
-            return new SpoolStream(inside);
-        }
-    }
-
-    /// <summary>Reads a spool and takes it along when it is closed.</summary>
-    private sealed class SpoolStream(ContentSpool spool) : DelegatingStream(spool.OpenRead())
-    {
-        protected override void Dispose(bool disposing)
-        {
-            base.Dispose(disposing);
-            if (disposing)
-            {
-                spool.Dispose();
-            }
+            return new MemoryReader(inside.Content, inside);
         }
     }
 }

@@ -1,23 +1,11 @@
+using EGov.Platform.Storage;
+
 namespace EGov.Contracts.Tests.Files;
 
 /// <summary>A content of one letter that does something once a part of it was read.</summary>
-internal sealed class StoppingStream(byte letter, long length, long at, Action stop) : Stream
+internal sealed class StoppingStream(byte letter, long length, long at, Action stop) : ForwardStream
 {
     private long read;
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
 
     public override int Read(Span<byte> buffer)
     {
@@ -32,18 +20,6 @@ internal sealed class StoppingStream(byte letter, long length, long at, Action s
         return count;
     }
 
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
     public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
         cancellationToken.IsCancellationRequested ? ValueTask.FromCanceled<int>(cancellationToken) : new(Read(buffer.Span));
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 }

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using EGov.Exchange.EdXml.Packets;
 using EGov.Exchange.Errors;
 using EGov.Platform.Results;
+using EGov.Platform.Storage;
 
 namespace EGov.Exchange.EdXml.Contents;
 
@@ -93,7 +94,7 @@ internal static class AttachmentContent
     private static async Task<Result<OpenedContent>> AsItIsAsync(
         ReadOnlyMemory<byte> content, long mostBytes, IReadOnlyList<PacketWarning> warnings, CancellationToken cancellation)
     {
-        await using var source = new ContentStream(content);
+        await using var source = new MemoryReader(content);
         return (await ContentReading.ThroughAsync(source, null, new(mostBytes, long.MaxValue), cancellation))
             .Select(reading => new OpenedContent(reading.Kind, reading.Length, null, warnings));
     }
@@ -106,7 +107,7 @@ internal static class AttachmentContent
             return ExchangeErrors.UnreadableArchive.With();
         }
 
-        await using var bytes = new ContentStream(data);
+        await using var bytes = new MemoryReader(data);
         await using var source = entry.Method == Deflated ? new DeflateStream(bytes, CompressionMode.Decompress) : (Stream)bytes;
         if (!(await ContentReading.ThroughAsync(source, unpacked, ContentBounds.OfCompressed(mostBytes, data.Length), cancellation)).Succeeded(out var reading, out var refusal))
         {

@@ -1,25 +1,13 @@
+using EGov.Platform.Storage;
+
 namespace EGov.Exchange.EdXml.Packets;
 
 /// <summary>The parts of a packet one after the other.</summary>
-internal sealed class AssembledPacket(IEnumerable<PacketPart> parts) : Stream
+internal sealed class AssembledPacket(IEnumerable<PacketPart> parts) : ForwardStream
 {
     private readonly IEnumerator<PacketPart> remaining = parts.GetEnumerator();
     private ReadOnlyMemory<byte> bytes;
     private EncodedContent? content;
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
@@ -58,21 +46,8 @@ internal sealed class AssembledPacket(IEnumerable<PacketPart> parts) : Stream
         return 0;
     }
 
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
     /// <summary>Contents come from stores, which are read asynchronously.</summary>
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException("Read asynchronously.");
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+    public override int Read(Span<byte> buffer) => throw new NotSupportedException("Read asynchronously.");
 
     public override async ValueTask DisposeAsync()
     {
