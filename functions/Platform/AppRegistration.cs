@@ -81,6 +81,7 @@ public static class AppRegistration
         services.AddSingleton<UnattachedFiles>();
         services.AddSingleton<EarlierFiles>();
         services.AddSingleton<Quarantine>();
+        services.AddSingleton<QuarantineDesk>();
         services.AddSingleton<FileSignatures>();
         services.AddSingleton<FileVault>();
         services.AddSingleton<BrowserSigningDesk>();
