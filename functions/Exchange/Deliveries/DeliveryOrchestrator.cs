@@ -1,4 +1,5 @@
 using EGov.Platform.Access;
+using EGov.Platform.Orchestrations;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
 
@@ -11,18 +12,7 @@ namespace EGov.Exchange.Deliveries;
 /// </summary>
 internal sealed class DeliveryOrchestrator
 {
-    internal const string Changed = "changed";
-
     private const int TurnsPerHistory = 40;
-
-    private static readonly TimeSpan LongestSleep = TimeSpan.FromHours(24);
-
-    private static readonly TaskOptions Patiently = TaskOptions.FromRetryPolicy(
-        new RetryPolicy(int.MaxValue, TimeSpan.FromSeconds(1), backoffCoefficient: 2, maxRetryInterval: TimeSpan.FromMinutes(5)));
-
-    /// <summary>A message needs more than the store, such as words that fit; while it cannot be sent, nothing else waits for it.</summary>
-    private static readonly TaskOptions Briefly = TaskOptions.FromRetryPolicy(
-        new RetryPolicy(3, TimeSpan.FromSeconds(1), backoffCoefficient: 2));
 
     private static readonly TimeSpan MessageAgain = TimeSpan.FromHours(1);
 
@@ -36,7 +26,7 @@ internal sealed class DeliveryOrchestrator
         var messagesFrom = DateTime.MinValue;
         for (var turn = 0; turn < TurnsPerHistory; turn++)
         {
-            var delivery = await context.CallActivityAsync<DeliveryTurn>(nameof(DeliveryActivities.ReadDeliveryTurn), round, Patiently);
+            var delivery = await context.CallActivityAsync<DeliveryTurn>(nameof(DeliveryActivities.ReadDeliveryTurn), round, Retry.Patiently);
             if (delivery.IsOver)
             {
                 return;
@@ -48,11 +38,11 @@ internal sealed class DeliveryOrchestrator
             }
             else if (delivery.OwesNumber)
             {
-                await context.CallActivityAsync(nameof(DeliveryActivities.EnterRegister), round, Patiently);
+                await context.CallActivityAsync(nameof(DeliveryActivities.EnterRegister), round, Retry.Patiently);
             }
             else if (delivery.RemindAt is { } due && context.CurrentUtcDateTime >= due)
             {
-                await context.CallActivityAsync(nameof(DeliveryActivities.RemindOfDelivery), round, Patiently);
+                await context.CallActivityAsync(nameof(DeliveryActivities.RemindOfDelivery), round, Retry.Patiently);
             }
             else
             {
@@ -63,12 +53,13 @@ internal sealed class DeliveryOrchestrator
         context.ContinueAsNew(round);
     }
 
+    /// <summary>A message needs more than the store, such as words that fit; while it cannot be sent, nothing else waits for it.</summary>
     /// <returns>From when on a message may be tried again.</returns>
     private static async Task<DateTime> SendMessageAsync(TaskOrchestrationContext context, DeliveryRound round)
     {
         try
         {
-            await context.CallActivityAsync(nameof(DeliveryActivities.SendOwedMessage), round, Briefly);
+            await context.CallActivityAsync(nameof(DeliveryActivities.SendOwedMessage), round, Retry.Briefly);
             return DateTime.MinValue;
         }
         catch (TaskFailedException)
@@ -77,9 +68,9 @@ internal sealed class DeliveryOrchestrator
         }
     }
 
-    private static async Task SleepAsync(TaskOrchestrationContext context, DeliveryTurn known, DateTime messagesFrom)
+    private static Task SleepAsync(TaskOrchestrationContext context, DeliveryTurn known, DateTime messagesFrom)
     {
-        var wake = context.CurrentUtcDateTime + LongestSleep;
+        var wake = context.CurrentUtcDateTime + Sleep.Longest;
         if (known.RemindAt is { } due && due < wake)
         {
             wake = due;
@@ -90,18 +81,7 @@ internal sealed class DeliveryOrchestrator
             wake = messagesFrom;
         }
 
-        using var over = new CancellationTokenSource();
-        var timer = context.CreateTimer(wake, over.Token);
-        Task<long> changed;
-        do
-        {
-            changed = context.WaitForExternalEvent<long>(Changed, over.Token);
-        }
-        while (await Task.WhenAny(changed, timer) != timer && await changed <= known.Sequence);
-
-#pragma warning disable CA1849 // CancelAsync leaves the orchestration's thread.
-        over.Cancel();
-#pragma warning restore CA1849
+        return context.SleepAsync(known.Sequence, wake);
     }
 }
 

@@ -1,4 +1,5 @@
 using EGov.Platform.Access;
+using EGov.Platform.Orchestrations;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
 
@@ -13,10 +14,6 @@ internal sealed class DocumentOrchestrator
     /// <summary>So many deliveries are opened by one activity.</summary>
     internal const int Batch = 50;
 
-    /// <summary>An activity fails only when the store is away; a document that nobody dispatched would be lost.</summary>
-    private static readonly TaskOptions Patiently = TaskOptions.FromRetryPolicy(
-        new RetryPolicy(int.MaxValue, TimeSpan.FromSeconds(1), backoffCoefficient: 2, maxRetryInterval: TimeSpan.FromMinutes(5)));
-
     [Function(nameof(DocumentOrchestrator))]
     [Allow(Callers.Host)]
     public async Task RunAsync([OrchestrationTrigger] TaskOrchestrationContext context)
@@ -24,10 +21,10 @@ internal sealed class DocumentOrchestrator
         var document = context.GetInput<string>()!;
         for (int? next = 0; next is { } from;)
         {
-            next = await context.CallActivityAsync<int?>(nameof(DispatchActivities.OpenDeliveries), new DispatchBatch(document, from), Patiently);
+            next = await context.CallActivityAsync<int?>(nameof(DispatchActivities.OpenDeliveries), new DispatchBatch(document, from), Retry.Patiently);
         }
 
-        await context.CallActivityAsync(nameof(DispatchActivities.EndDispatch), document, Patiently);
+        await context.CallActivityAsync(nameof(DispatchActivities.EndDispatch), document, Retry.Patiently);
     }
 }
 

@@ -6,6 +6,7 @@ using EGov.Exchange.Drafts.Reminding;
 using EGov.Platform.Access;
 using EGov.Platform.Aggregates;
 using EGov.Platform.Events;
+using EGov.Platform.Orchestrations;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
@@ -67,7 +68,7 @@ internal sealed class FollowExchange(
         {
             if (!running.IsCompleted)
             {
-                await client.RaiseEventAsync(instance, DeliveryOrchestrator.Changed, notice.Sequence, cancellation);
+                await client.RaiseEventAsync(instance, Sleep.Changed, notice.Sequence, cancellation);
             }
         }
         else if (!delivery.IsAtRest)

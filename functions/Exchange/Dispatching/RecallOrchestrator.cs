@@ -1,4 +1,5 @@
 using EGov.Platform.Access;
+using EGov.Platform.Orchestrations;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
 
@@ -7,9 +8,6 @@ namespace EGov.Exchange.Dispatching;
 /// <summary>Asks the recipients that one request names, some at a time, to give a document back. Each activity may run again.</summary>
 internal sealed class RecallOrchestrator
 {
-    private static readonly TaskOptions Patiently = TaskOptions.FromRetryPolicy(
-        new RetryPolicy(int.MaxValue, TimeSpan.FromSeconds(1), backoffCoefficient: 2, maxRetryInterval: TimeSpan.FromMinutes(5)));
-
     /// <summary>Each request has an instance of its own.</summary>
     internal static string InstanceId(string document, long sequence) => FormattableString.Invariant($"{document}-recall-{sequence}");
 
@@ -20,7 +18,7 @@ internal sealed class RecallOrchestrator
         var request = context.GetInput<RecallBatch>()!;
         for (int? next = request.From; next is { } from;)
         {
-            next = await context.CallActivityAsync<int?>(nameof(RecallActivities.AskRecipients), request with { From = from }, Patiently);
+            next = await context.CallActivityAsync<int?>(nameof(RecallActivities.AskRecipients), request with { From = from }, Retry.Patiently);
         }
     }
 }

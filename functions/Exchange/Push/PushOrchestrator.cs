@@ -1,4 +1,5 @@
 using EGov.Platform.Access;
+using EGov.Platform.Orchestrations;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
 
@@ -10,30 +11,23 @@ namespace EGov.Exchange.Push;
 /// </summary>
 internal sealed class PushOrchestrator
 {
-    internal const string Changed = "changed";
-
     private const int TurnsPerHistory = 40;
-
-    private static readonly TimeSpan LongestSleep = TimeSpan.FromHours(24);
-
-    private static readonly TaskOptions Patiently = TaskOptions.FromRetryPolicy(
-        new RetryPolicy(int.MaxValue, TimeSpan.FromSeconds(1), backoffCoefficient: 2, maxRetryInterval: TimeSpan.FromMinutes(5)));
 
     [Function(nameof(PushOrchestrator))]
     [Allow(Callers.Host)]
     public async Task RunAsync([OrchestrationTrigger] TaskOrchestrationContext context)
     {
         var system = context.GetInput<string>()!;
-        var changed = context.WaitForExternalEvent<long>(Changed);
+        var changed = context.WaitForExternalEvent<long>(Sleep.Changed);
         for (var turn = 0; turn < TurnsPerHistory; turn++)
         {
             // Whatever woke it until here is among what is read now: thousands that came while it was sending need no turn each.
             while (changed.IsCompleted)
             {
-                changed = context.WaitForExternalEvent<long>(Changed);
+                changed = context.WaitForExternalEvent<long>(Sleep.Changed);
             }
 
-            var next = await context.CallActivityAsync<PushTurn>(nameof(PushActivities.SendWaiting), system, Patiently);
+            var next = await context.CallActivityAsync<PushTurn>(nameof(PushActivities.SendWaiting), system, Retry.Patiently);
             if (next.IsOff)
             {
                 return;
@@ -42,7 +36,7 @@ internal sealed class PushOrchestrator
             if (!next.IsAgain)
             {
                 using var over = new CancellationTokenSource();
-                var timer = context.CreateTimer(next.WakeAt ?? context.CurrentUtcDateTime + LongestSleep, over.Token);
+                var timer = context.CreateTimer(next.WakeAt ?? context.CurrentUtcDateTime + Sleep.Longest, over.Token);
                 await Task.WhenAny(changed, timer);
 #pragma warning disable CA1849 // CancelAsync leaves the orchestration's thread.
                 over.Cancel();

@@ -1,3 +1,4 @@
+using EGov.Platform.Orchestrations;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 
@@ -27,7 +28,7 @@ internal sealed class PushWaker(PushChannels channels, TimeProvider clock)
         var instance = PushChannel.AggregateId(system);
         if (await client.GetInstanceAsync(instance, cancellation) is { IsCompleted: false })
         {
-            await client.RaiseEventAsync(instance, PushOrchestrator.Changed, clock.GetUtcNow().ToUnixTimeMilliseconds(), cancellation);
+            await client.RaiseEventAsync(instance, Sleep.Changed, clock.GetUtcNow().ToUnixTimeMilliseconds(), cancellation);
             return;
         }
 

@@ -1,4 +1,5 @@
 using EGov.Platform.Access;
+using EGov.Platform.Orchestrations;
 using EGov.Portal.Payments;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
@@ -12,18 +13,7 @@ namespace EGov.Portal.Dossiers;
 /// </summary>
 internal sealed class DossierOrchestrator
 {
-    internal const string Changed = "changed";
-
     private const int TurnsPerHistory = 50;
-
-    private static readonly TimeSpan LongestSleep = TimeSpan.FromHours(24);
-
-    /// <summary>An activity fails only when the store is away; an orchestration that gave up would leave its dossier alone for ever.</summary>
-    private static readonly TaskOptions Patiently = TaskOptions.FromRetryPolicy(
-        new RetryPolicy(int.MaxValue, TimeSpan.FromSeconds(1), backoffCoefficient: 2, maxRetryInterval: TimeSpan.FromMinutes(5)));
-
-    private static readonly TaskOptions Briefly = TaskOptions.FromRetryPolicy(
-        new RetryPolicy(3, TimeSpan.FromSeconds(1), backoffCoefficient: 2));
 
     /// <summary>A payment that the gateway still works on is asked about again so much later.</summary>
     private static readonly TimeSpan PaymentAgain = TimeSpan.FromMinutes(1);
@@ -40,7 +30,7 @@ internal sealed class DossierOrchestrator
         var (formsFrom, paymentFrom) = (DateTime.MinValue, DateTime.MinValue);
         for (var turn = 0; turn < TurnsPerHistory; turn++)
         {
-            var dossier = await context.CallActivityAsync<DossierTurn>(nameof(DossierActivities.ReadDossierTurn), code, Patiently);
+            var dossier = await context.CallActivityAsync<DossierTurn>(nameof(DossierActivities.ReadDossierTurn), code, Retry.Patiently);
             if (dossier.IsFinal)
             {
                 return;
@@ -52,20 +42,20 @@ internal sealed class DossierOrchestrator
             }
             else if (dossier.OpensStep)
             {
-                await context.CallActivityAsync(nameof(DossierActivities.OpenDossierStep), code, Patiently);
+                await context.CallActivityAsync(nameof(DossierActivities.OpenDossierStep), code, Retry.Patiently);
             }
             else if (dossier.LimitEnds is { } ends && context.CurrentUtcDateTime > ends)
             {
-                await context.CallActivityAsync(nameof(DossierActivities.CheckDossierLimit), code, Patiently);
+                await context.CallActivityAsync(nameof(DossierActivities.CheckDossierLimit), code, Retry.Patiently);
             }
             else if (dossier.PaymentLeftAt is { } left && context.CurrentUtcDateTime >= left && context.CurrentUtcDateTime >= paymentFrom)
             {
-                await context.CallActivityAsync(nameof(FinishPayment), code, Patiently);
+                await context.CallActivityAsync(nameof(FinishPayment), code, Retry.Patiently);
                 paymentFrom = context.CurrentUtcDateTime + PaymentAgain;
             }
             else if (dossier.ReasonAskedAt is { } ask && context.CurrentUtcDateTime >= ask)
             {
-                await context.CallActivityAsync(nameof(DossierActivities.AskDossierReason), code, Patiently);
+                await context.CallActivityAsync(nameof(DossierActivities.AskDossierReason), code, Retry.Patiently);
             }
             else
             {
@@ -82,7 +72,7 @@ internal sealed class DossierOrchestrator
     {
         try
         {
-            await context.CallActivityAsync(nameof(DossierActivities.IssueDossierForm), code, Briefly);
+            await context.CallActivityAsync(nameof(DossierActivities.IssueDossierForm), code, Retry.Briefly);
             return DateTime.MinValue;
         }
         catch (TaskFailedException)
@@ -92,9 +82,9 @@ internal sealed class DossierOrchestrator
     }
 
     /// <summary>Waits for an event that tells more than is known, for whatever falls due first, or a day.</summary>
-    private static async Task SleepAsync(TaskOrchestrationContext context, DossierTurn known, DateTime formsFrom, DateTime paymentFrom)
+    private static Task SleepAsync(TaskOrchestrationContext context, DossierTurn known, DateTime formsFrom, DateTime paymentFrom)
     {
-        var wake = context.CurrentUtcDateTime + LongestSleep;
+        var wake = context.CurrentUtcDateTime + Sleep.Longest;
         if (known.LimitEnds is { } ends && ends < wake)
         {
             wake = ends.AddSeconds(1);
@@ -115,18 +105,7 @@ internal sealed class DossierOrchestrator
             wake = formsFrom;
         }
 
-        using var over = new CancellationTokenSource();
-        var timer = context.CreateTimer(wake, over.Token);
-        Task<long> changed;
-        do
-        {
-            changed = context.WaitForExternalEvent<long>(Changed, over.Token);
-        }
-        while (await Task.WhenAny(changed, timer) != timer && await changed <= known.Sequence);
-
-#pragma warning disable CA1849 // CancelAsync leaves the orchestration's thread.
-        over.Cancel();
-#pragma warning restore CA1849
+        return context.SleepAsync(known.Sequence, wake);
     }
 }
 

@@ -2,6 +2,7 @@ using Azure.Messaging.ServiceBus;
 using EGov.Platform.Access;
 using EGov.Platform.Aggregates;
 using EGov.Platform.Events;
+using EGov.Platform.Orchestrations;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
@@ -28,7 +29,7 @@ internal sealed class FollowDossier(AggregateStore<Dossier, DossierEvent> dossie
         {
             if (!instance.IsCompleted)
             {
-                await client.RaiseEventAsync(notice.Aggregate, DossierOrchestrator.Changed, notice.Sequence, cancellation);
+                await client.RaiseEventAsync(notice.Aggregate, Sleep.Changed, notice.Sequence, cancellation);
             }
         }
         else if (await dossiers.FindAsync(notice.Aggregate, cancellation) is { State: { IsAtRest: false, Code: var code } })

@@ -1,5 +1,6 @@
 using EGov.Platform.Aggregates;
 using EGov.Platform.Events;
+using EGov.Platform.Orchestrations;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 
@@ -23,7 +24,7 @@ internal sealed class DraftFollower(AggregateStore<OutgoingDocument, DraftEvent>
         {
             if (!running.IsCompleted)
             {
-                await client.RaiseEventAsync(notice.Aggregate, DraftOrchestrator.Changed, notice.Sequence, cancellation);
+                await client.RaiseEventAsync(notice.Aggregate, Sleep.Changed, notice.Sequence, cancellation);
             }
         }
         else if (draft.RemindAt is not null || draft.IsOver)

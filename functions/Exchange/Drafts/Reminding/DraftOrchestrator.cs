@@ -1,4 +1,5 @@
 using EGov.Platform.Access;
+using EGov.Platform.Orchestrations;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
 
@@ -10,14 +11,7 @@ namespace EGov.Exchange.Drafts.Reminding;
 /// </summary>
 internal sealed class DraftOrchestrator
 {
-    internal const string Changed = "changed";
-
     private const int TurnsPerHistory = 40;
-
-    private static readonly TimeSpan LongestSleep = TimeSpan.FromHours(24);
-
-    private static readonly TaskOptions Patiently = TaskOptions.FromRetryPolicy(
-        new RetryPolicy(int.MaxValue, TimeSpan.FromSeconds(1), backoffCoefficient: 2, maxRetryInterval: TimeSpan.FromMinutes(5)));
 
     [Function(nameof(DraftOrchestrator))]
     [Allow(Callers.Host)]
@@ -26,19 +20,19 @@ internal sealed class DraftOrchestrator
         var draft = context.GetInput<string>()!;
         for (var turn = 0; turn < TurnsPerHistory; turn++)
         {
-            var known = await context.CallActivityAsync<DraftTurn>(nameof(DraftActivities.ReadDraftTurn), draft, Patiently);
+            var known = await context.CallActivityAsync<DraftTurn>(nameof(DraftActivities.ReadDraftTurn), draft, Retry.Patiently);
             if (known.IsOver)
             {
                 // Requests that were under way when it ended may still have left something: nothing of them is, so long after.
-                await context.CallActivityAsync(nameof(DraftActivities.ClearDraft), draft, Patiently);
+                await context.CallActivityAsync(nameof(DraftActivities.ClearDraft), draft, Retry.Patiently);
                 await context.CreateTimer(context.CurrentUtcDateTime + OutgoingDocument.LeaseLength, CancellationToken.None);
-                await context.CallActivityAsync(nameof(DraftActivities.ClearDraft), draft, Patiently);
+                await context.CallActivityAsync(nameof(DraftActivities.ClearDraft), draft, Retry.Patiently);
                 return;
             }
 
             if (known.RemindAt is { } due && context.CurrentUtcDateTime >= due)
             {
-                await context.CallActivityAsync(nameof(DraftActivities.RemindOfDraft), draft, Patiently);
+                await context.CallActivityAsync(nameof(DraftActivities.RemindOfDraft), draft, Retry.Patiently);
             }
             else
             {
@@ -49,26 +43,15 @@ internal sealed class DraftOrchestrator
         context.ContinueAsNew(draft);
     }
 
-    private static async Task SleepAsync(TaskOrchestrationContext context, DraftTurn known)
+    private static Task SleepAsync(TaskOrchestrationContext context, DraftTurn known)
     {
-        var wake = context.CurrentUtcDateTime + LongestSleep;
+        var wake = context.CurrentUtcDateTime + Sleep.Longest;
         if (known.RemindAt is { } due && due < wake)
         {
             wake = due;
         }
 
-        using var over = new CancellationTokenSource();
-        var timer = context.CreateTimer(wake, over.Token);
-        Task<long> changed;
-        do
-        {
-            changed = context.WaitForExternalEvent<long>(Changed, over.Token);
-        }
-        while (await Task.WhenAny(changed, timer) != timer && await changed <= known.Sequence);
-
-#pragma warning disable CA1849 // CancelAsync leaves the orchestration's thread.
-        over.Cancel();
-#pragma warning restore CA1849
+        return context.SleepAsync(known.Sequence, wake);
     }
 }
 
