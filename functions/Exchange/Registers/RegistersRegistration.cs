@@ -21,6 +21,7 @@ internal static class RegistersRegistration
         services.AddSingleton<OutgoingNumbers>();
         services.AddSingleton<RegisterQuestions>();
         services.AddSingleton<RegisterRows>();
+        services.AddSingleton<RegisterDesk>();
         services.AddView<IncomingEntry, IncomingRegister>();
         services.AddView<OutgoingEntry, OutgoingRegister>();
         return services.AddStatistics();

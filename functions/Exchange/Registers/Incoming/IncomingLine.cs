@@ -45,7 +45,7 @@ internal sealed record IncomingLine(
     string Document)
 {
     /// <summary>The columns of the file, each with what stands in it.</summary>
-    public static IReadOnlyList<RegisterColumn<IncomingLine>> Columns { get; } =
+    private static IReadOnlyList<RegisterColumn<IncomingLine>> Columns { get; } =
     [
         new(new("Ngày đến", "Day of arrival"), (line, _) => RegisterText.Of(line.TakenOn)),
         new(new("Số đến", "Arrival number"), (line, _) => line.Number.ToString(CultureInfo.InvariantCulture)),
@@ -62,7 +62,11 @@ internal sealed record IncomingLine(
         new(new("Số, ký hiệu văn bản trả lời", "Answer"), (line, _) => line.Reply ?? string.Empty),
     ];
 
-    public static async Task<IncomingLine> OfAsync(IncomingEntry entry, AgencyNames names, CancellationToken cancellation) => new(
+    /// <summary>The register as it is read.</summary>
+    public static RegisterBook<IncomingRow, IncomingLine> Book { get; } = new(
+        IncomingRegister.ProjectionName, IncomingRegister.Partition, (row, names, cancellation) => OfAsync(row.Entry, names, cancellation), Columns);
+
+    private static async Task<IncomingLine> OfAsync(IncomingEntry entry, AgencyNames names, CancellationToken cancellation) => new(
         entry.Register?.Number ?? 0,
         (entry.TakenAt ?? entry.Register?.At)?.DateInVietnam(),
         entry.CameAt?.InVietnam(),

@@ -1,7 +1,4 @@
 using EGov.Platform.Access;
-using EGov.Platform.Agencies;
-using EGov.Platform.Audit;
-using EGov.Platform.Errors;
 using EGov.Platform.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -10,7 +7,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace EGov.Exchange.Registers.Outgoing;
 
 /// <summary>Gives an agency's people its register of outgoing documents as a file for spreadsheets.</summary>
-internal sealed class ExportOutgoingRegister(RegisterQuestions questions, RegisterRows rows, IAgencyRegistry registry, AuditTrail trail)
+internal sealed class ExportOutgoingRegister(RegisterDesk desk)
 {
     [Function(nameof(ExportOutgoingRegister))]
     [Allow(Callers.Official, Callers.Leader)]
@@ -18,19 +15,7 @@ internal sealed class ExportOutgoingRegister(RegisterQuestions questions, Regist
     [Query("from", RegisterQuestions.From, Type = typeof(int))]
     [Query("to", RegisterQuestions.To, Type = typeof(int))]
     [Query("agency", RegisterQuestions.Agency)]
-    public async Task<Results<CsvTable, ProblemHttpResult>> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "exchange/registers/outgoing.csv")] HttpRequest request, CancellationToken cancellation)
-    {
-        if (!(await questions.OfAsync(request, cancellation)).Succeeded(out var question, out var error))
-        {
-            return error.ToProblem(request);
-        }
-
-        var partition = OutgoingRegister.Partition(question.Agency, question.Year);
-        await trail.RecordReadAsync(request, "register.read", partition, true, cancellation);
-        var names = new AgencyNames(registry, request.LanguageOf());
-        var lines = rows.WalkAsync<OutgoingRow>(OutgoingRegister.ProjectionName, partition, question, cancellation)
-            .Select(async (OutgoingRow row, CancellationToken stop) => await OutgoingLine.OfAsync(row.Entry, names, stop));
-        return RegisterFile.Of($"{partition}.csv", OutgoingLine.Columns, lines, request.LanguageOf());
-    }
+    public Task<Results<CsvTable, ProblemHttpResult>> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "exchange/registers/outgoing.csv")] HttpRequest request, CancellationToken cancellation) =>
+        desk.ExportAsync(OutgoingLine.Book, request, cancellation);
 }

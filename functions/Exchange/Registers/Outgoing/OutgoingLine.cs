@@ -35,7 +35,7 @@ internal sealed record OutgoingLine(
     /// The columns of the file. Which unit keeps the copy the axis does not know: its column is there for the agency to fill in (article 19.2: the
     /// original stays in the system of the agency that issued it).
     /// </summary>
-    public static IReadOnlyList<RegisterColumn<OutgoingLine>> Columns { get; } =
+    private static IReadOnlyList<RegisterColumn<OutgoingLine>> Columns { get; } =
     [
         new(new("Số, ký hiệu", "Number and notation"), (line, _) => line.Code),
         new(new("Ngày văn bản", "Day of issue"), (line, _) => RegisterText.Of(line.IssuedOn)),
@@ -49,7 +49,11 @@ internal sealed record OutgoingLine(
         new(new("Ghi chú", "Remark"), (line, language) => line.Remark.In(language)),
     ];
 
-    public static async Task<OutgoingLine> OfAsync(OutgoingEntry entry, AgencyNames names, CancellationToken cancellation)
+    /// <summary>The register as it is read.</summary>
+    public static RegisterBook<OutgoingRow, OutgoingLine> Book { get; } = new(
+        OutgoingRegister.ProjectionName, OutgoingRegister.Partition, (row, names, cancellation) => OfAsync(row.Entry, names, cancellation), Columns);
+
+    private static async Task<OutgoingLine> OfAsync(OutgoingEntry entry, AgencyNames names, CancellationToken cancellation)
     {
         var recipients = new List<string>();
         foreach (var agency in entry.Recipients)
