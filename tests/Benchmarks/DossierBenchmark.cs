@@ -7,11 +7,7 @@ using System.Text.Json;
 using EGov.Local.Demo;
 using EGov.Local.Running;
 using EGov.Platform.Access;
-using EGov.Platform.Http;
-using EGov.Platform.Storage;
 using EGov.Portal;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace EmbeddedFunctions.Benchmarks;
 
@@ -29,22 +25,22 @@ internal static class DossierBenchmark
     internal static async Task RunAsync(Report report)
     {
         var folder = Directory.CreateTempSubdirectory("bench-dossiers-");
-        await using (var host = await StartAsync(folder.FullName))
+        await using (var host = await AppsHost.StartAsync(folder.FullName, PortalApp.Name))
         {
             var citizens = new Citizens(host, folder.FullName);
             await HttpLoad.TimesAsync(host.BaseAddress, await citizens.ApplicationsAsync(Clients, PerClient * 2));
             var queues = await citizens.ApplicationsAsync(Clients, PerClient);
-            await QuietAsync(host);
+            await host.QuietAsync(PortalApp.Name);
             var started = Stopwatch.GetTimestamp();
             var times = await HttpLoad.TimesAsync(host.BaseAddress, queues);
             report.Row($"Dossiers submitted, {Clients} clients at once", times.Count / Stopwatch.GetElapsedTime(started).TotalSeconds, "/s", atLeast: WantedRate);
             report.Row("  95 of 100 were answered within", Report.Percentile(times, 95), "ms", atMost: 50);
             report.Row("  99 of 100", Report.Percentile(times, 99), "ms", atMost: 150);
-            await QuietAsync(host);
+            await host.QuietAsync(PortalApp.Name);
             report.Row("  and everything behind them was done after", Stopwatch.GetElapsedTime(started).TotalSeconds, "s");
 
             queues = await citizens.ApplicationsAsync(Clients, PerClient);
-            await QuietAsync(host);
+            await host.QuietAsync(PortalApp.Name);
             using var ended = new CancellationTokenSource();
             var lags = citizens.LagsAsync(ended.Token);
             var processor = Process.GetCurrentProcess().TotalProcessorTime;
@@ -56,48 +52,17 @@ internal static class DossierBenchmark
             await ended.CancelAsync();
             var lag = await lags;
             report.Row($"  95 of 100 stood in their list after ({lag.Count} looked at)", Report.Percentile(lag, 95), "ms", atMost: 1000);
-            await QuietAsync(host);
+            await host.QuietAsync(PortalApp.Name);
             report.Row("  processor time for all of one dossier", (Process.GetCurrentProcess().TotalProcessorTime - processor).TotalMilliseconds / times.Count, "ms");
         }
 
         folder.Delete(recursive: true);
     }
 
-    private static Task<FunctionsHost> StartAsync(string folder)
-    {
-        var options = new FunctionsHostOptions { DataFolder = folder, LoggerFactory = NullLoggerFactory.Instance };
-        options.Settings[RateLimits.RateSetting] = "0";
-        foreach (var app in LocalApps.In(folder, PortalApp.Name))
-        {
-            options.Apps.Add(app);
-        }
-
-        return FunctionsHost.StartAsync(options);
-    }
-
-    /// <summary>Waits until what was begun is done: no writes for a while.</summary>
-    private static async Task QuietAsync(FunctionsHost host)
-    {
-        var stores = host.Services("portal").GetRequiredService<AppStores>();
-        for (var before = (string?)null; ;)
-        {
-            var now = (await stores.Views.ChangesAsync(IDocumentStore.PresentEnd, 1, default)).Continuation
-                + (await stores.AuditInbox.ChangesAsync(IDocumentStore.PresentEnd, 1, default)).Continuation;
-            if (now == before)
-            {
-                return;
-            }
-
-            before = now;
-            await Task.Delay(TimeSpan.FromMilliseconds(500), TimeProvider.System);
-        }
-    }
-
     /// <summary>Makes people who have uploaded their papers and are ready to submit.</summary>
     private sealed class Citizens(FunctionsHost host, string folder)
     {
-        private readonly DevelopmentTokens tokens =
-            new(Convert.FromBase64String(LocalSecrets.In(folder).DevelopmentTokenKey), TimeProvider.System);
+        private readonly DevelopmentTokens tokens = LocalSecrets.In(folder).TokensAt(TimeProvider.System);
 
         private int count;
 

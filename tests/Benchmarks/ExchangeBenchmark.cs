@@ -12,7 +12,6 @@ using EGov.Platform.Http;
 using EGov.Platform.Signatures;
 using EGov.Platform.Storage;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace EmbeddedFunctions.Benchmarks;
 
@@ -36,20 +35,20 @@ internal static class ExchangeBenchmark
     internal static async Task RunAsync(Report report)
     {
         var folder = Directory.CreateTempSubdirectory("bench-exchange-");
-        await using (var host = await StartAsync(folder.FullName))
+        await using (var host = await AppsHost.StartAsync(folder.FullName, ExchangeApp.Name))
         {
             var services = host.Services(ExchangeApp.Name);
             var packets = await ExchangePackets.MakeAsync(services.GetRequiredService<IDocumentSigner>(), Papers);
             var load = new Load(host, folder.FullName, packets);
             await load.SendAsync(TimeSpan.FromSeconds(10), pause: default);
-            await load.QuietAsync();
+            await host.QuietAsync(ExchangeApp.Name);
             var bare = await BareAsync(packets, folder.FullName);
             var (live, began) = (LiveMemory(), Stopwatch.GetTimestamp());
             var (before, paused) = (load.Sent, GC.GetTotalPauseDuration());
             var times = await load.SendAsync(Long, pause: default);
             var sent = load.Sent - before;
             var accepted = Stopwatch.GetElapsedTime(began);
-            await load.QuietAsync();
+            await host.QuietAsync(ExchangeApp.Name);
             var through = Stopwatch.GetElapsedTime(began);
             report.Row("Signed packets of 300 kB accepted", sent / accepted.TotalSeconds, "/s", atLeast: WantedRate);
             report.Row("  and in the mailboxes", sent / through.TotalSeconds, "/s", atLeast: WantedRate);
@@ -68,24 +67,12 @@ internal static class ExchangeBenchmark
             report.Row("Packets sent at half that rate", (load.Sent - steady) / (Long / 3).TotalSeconds, "/s");
             report.Row("  95 of 100 were answered within", Report.Percentile(times, 95), "ms");
             report.Row($"  95 of 100 in the mailbox after ({lags.Count} looked at)", Report.Percentile(lags, 95), "ms", atMost: 1000);
-            await load.QuietAsync();
+            await host.QuietAsync(ExchangeApp.Name);
             report.Row("  processor time for all of one packet", (Process.GetCurrentProcess().TotalProcessorTime - processor).TotalMilliseconds / (load.Sent - steady), "ms");
             report.Row("Packets that are not in their mailbox exactly once", await load.WrongAsync(), "", atMost: 0);
         }
 
         folder.Delete(recursive: true);
-    }
-
-    private static Task<FunctionsHost> StartAsync(string folder)
-    {
-        var options = new FunctionsHostOptions { DataFolder = folder, LoggerFactory = NullLoggerFactory.Instance };
-        options.Settings[RateLimits.RateSetting] = "0";
-        foreach (var app in LocalApps.In(folder, ExchangeApp.Name))
-        {
-            options.Apps.Add(app);
-        }
-
-        return FunctionsHost.StartAsync(options);
     }
 
     /// <summary>One verification with RSA-2048 of a whole packet, and a new file with it written and made durable, again and again, on as many threads as there are cores.</summary>
@@ -123,7 +110,7 @@ internal static class ExchangeBenchmark
 
     private sealed class Load(FunctionsHost host, string folder, ExchangePackets packets)
     {
-        private readonly string token = new DevelopmentTokens(Convert.FromBase64String(LocalSecrets.In(folder).DevelopmentTokenKey), TimeProvider.System)
+        private readonly string token = LocalSecrets.In(folder).TokensAt(TimeProvider.System)
             .Create(new Caller("bench", [Callers.System], "G22"), TimeSpan.FromHours(2));
 
         private int sent;
@@ -161,7 +148,6 @@ internal static class ExchangeBenchmark
         internal async Task<IReadOnlyList<TimeSpan>> LagsAsync(CancellationToken ended)
         {
             var lags = new List<TimeSpan>();
-            var stores = host.Services(ExchangeApp.Name).GetRequiredService<AppStores>();
             using var http = ClientOf();
             while (!ended.IsCancellationRequested)
             {
@@ -202,24 +188,6 @@ internal static class ExchangeBenchmark
             }
 
             return Math.Abs(found - sent) + (found - documents.Count);
-        }
-
-        /// <summary>Waits until what was begun is done: no writes for a while.</summary>
-        internal async Task QuietAsync()
-        {
-            var stores = host.Services(ExchangeApp.Name).GetRequiredService<AppStores>();
-            for (var before = (string?)null; ;)
-            {
-                var now = (await stores.Views.ChangesAsync(IDocumentStore.PresentEnd, 1, default)).Continuation
-                    + (await stores.AuditInbox.ChangesAsync(IDocumentStore.PresentEnd, 1, default)).Continuation;
-                if (now == before)
-                {
-                    return;
-                }
-
-                before = now;
-                await Task.Delay(TimeSpan.FromMilliseconds(500), TimeProvider.System);
-            }
         }
 
         private async Task<string> SendOneAsync(HttpClient http)

@@ -1,11 +1,8 @@
 using System.Text.Json;
-using EGov.Local.Running;
-using EGov.Platform.Http;
 using EGov.Portal;
 using EGov.Portal.Procedures;
 using EGov.Portal.Tests.Procedures;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace EmbeddedFunctions.Benchmarks;
 
@@ -36,7 +33,8 @@ internal static class SearchBenchmark
     internal static async Task RunAsync(Report report)
     {
         var folder = Directory.CreateTempSubdirectory("bench-search-");
-        await using (var host = await StartAsync(folder.FullName))
+        var catalogue = new ProcedureCatalogue([.. ManyProcedures.Of(Procedures, 1), .. ProcedureFiles.ReadShipped()]);
+        await using (var host = await AppsHost.StartAsync(folder.FullName, PortalApp.Name, services: services => services.AddSingleton(catalogue)))
         {
             using var client = host.CreateClient();
             string[] paths =
@@ -60,19 +58,6 @@ internal static class SearchBenchmark
         }
 
         folder.Delete(recursive: true);
-    }
-
-    private static Task<FunctionsHost> StartAsync(string folder)
-    {
-        var catalogue = new ProcedureCatalogue([.. ManyProcedures.Of(Procedures, 1), .. ProcedureFiles.ReadShipped()]);
-        var options = new FunctionsHostOptions { DataFolder = folder, LoggerFactory = NullLoggerFactory.Instance };
-        options.Settings[RateLimits.RateSetting] = "0";
-        foreach (var app in LocalApps.In(folder, PortalApp.Name))
-        {
-            options.Apps.Add(app with { ConfigureServices = app.ConfigureServices + (services => services.AddSingleton(catalogue)) });
-        }
-
-        return FunctionsHost.StartAsync(options);
     }
 
     /// <summary>The path of a page that so many lie before.</summary>

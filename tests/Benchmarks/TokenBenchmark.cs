@@ -12,12 +12,9 @@ using EGov.Identity.Accounts;
 using EGov.Identity.Credentials;
 using EGov.Identity.Provider;
 using EGov.Local.Identity;
-using EGov.Local.Running;
 using EGov.Platform.Access;
-using EGov.Platform.Http;
 using EGov.Portal;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace EmbeddedFunctions.Benchmarks;
 
@@ -35,7 +32,7 @@ internal static partial class TokenBenchmark
     {
         var folder = Directory.CreateTempSubdirectory("bench-tokens-");
         FunctionsHost? started = null;
-        await using (var host = started = await StartAsync(folder.FullName, () => started!))
+        await using (var host = started = await AppsHost.StartAsync(folder.FullName, only: null, () => started!))
         {
             await Seeds.PlantAsync(host, folder.FullName, CancellationToken.None);
             var client = SeedClients.SystemOf(SeedPeople.Agencies[0]);
@@ -52,19 +49,6 @@ internal static partial class TokenBenchmark
         }
 
         folder.Delete(recursive: true);
-    }
-
-    private static Task<FunctionsHost> StartAsync(string folder, Func<FunctionsHost> host)
-    {
-        var options = new FunctionsHostOptions { DataFolder = folder, LoggerFactory = NullLoggerFactory.Instance };
-        options.Settings[RateLimits.RateSetting] = "0";
-        options.Settings["Identity:ClientRequestsPerSecond"] = "0";
-        foreach (var app in LocalApps.In(folder, only: null, host))
-        {
-            options.Apps.Add(app);
-        }
-
-        return FunctionsHost.StartAsync(options);
     }
 
     private static ECDsa KeyOf(string path)
