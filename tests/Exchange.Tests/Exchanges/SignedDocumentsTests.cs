@@ -1,10 +1,17 @@
+using System.Security.Cryptography.X509Certificates;
 using EGov.Exchange.EdXml;
 using EGov.Exchange.Sending;
+using EGov.Local.Demo;
+using EGov.Local.Signing;
 using EGov.Platform.Results;
 using EGov.Platform.Signatures;
+using EGov.Platform.Signatures.Appearances;
+using EGov.Platform.Signatures.Signing;
+using EGov.Platform.Tests.Time;
 using EGov.Portal.Tests.Api;
-using EGov.Local.Demo;
+using EmbeddedFunctions.Storage;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace EGov.Exchange.Tests.Exchanges;
 
@@ -59,6 +66,31 @@ public sealed class SignedDocumentsTests
     }
 
     [Fact]
+    public async Task Signed_after_the_certificate_had_expired_it_is_delivered_with_the_report()
+    {
+        using var world = new ExpiredWorld();
+        await using var axis = await world.StartAsync("flag");
+
+        var receipt = (await SendAsync(axis, await world.SignedAsync())).Expect(201);
+        await axis.Host.SettleAsync();
+
+        Assert.Equal("doubtful", receipt["standing"]);
+        Assert.Equal("doubtful", (await axis.ClerkOf("G12").GetAsync("/api/mailbox")).Json["items"]![0]!["standing"]!.GetValue<string>());
+        Assert.Equal(["SIG-109 failed"], await FindingsAsync(axis, receipt["id"]));
+    }
+
+    [Fact]
+    public async Task By_policy_one_signed_after_the_certificate_had_expired_is_refused_at_the_door()
+    {
+        using var world = new ExpiredWorld();
+        await using var axis = await world.StartAsync("refuse");
+
+        var refused = await SendAsync(axis, await world.SignedAsync());
+
+        Assert.Equal((422, "EXCHANGE-4014"), (refused.Status, refused.Code));
+    }
+
+    [Fact]
     public async Task Bytes_behind_what_was_signed_are_reported()
     {
         await using var axis = await ExchangeHost.StartAsync();
@@ -68,6 +100,8 @@ public sealed class SignedDocumentsTests
 
         Assert.NotEqual("original", receipt["standing"]);
         Assert.NotEqual("forInformation", receipt["standing"]);
+        await axis.Host.SettleAsync();
+        Assert.Equal(["SIG-112 failed"], await FindingsAsync(axis, receipt["id"]));
     }
 
     [Fact]
@@ -78,7 +112,26 @@ public sealed class SignedDocumentsTests
         await using var axis = await ExchangeHost.StartAsync();
         Directory.Delete(Path.Combine(axis.Folder, "authority"), recursive: true);
 
-        Assert.NotEqual("original", (await SendAsync(axis, foreign)).Expect(201)["standing"]);
+        var receipt = (await SendAsync(axis, foreign)).Expect(201);
+
+        Assert.Equal("doubtful", receipt["standing"]);
+        await axis.Host.SettleAsync();
+        Assert.Equal(["SIG-107 failed", "SIG-108 failed"], await FindingsAsync(axis, receipt["id"]));
+    }
+
+    /// <summary>What the recipient reads in the report on the first file that did not pass, by number: of the signatures and of the whole.</summary>
+    private static async Task<IReadOnlyList<string>> FindingsAsync(ExchangeHost axis, string id)
+    {
+        var report = (await axis.ClerkOf("G12").GetAsync($"/api/documents/{id}/signatures")).Expect(200);
+        return
+        [
+            .. report.Json["files"]![0]!["report"]!["signatures"]!.AsArray()
+                .SelectMany(signature => signature!["checks"]!.AsArray())
+                .Concat(report.Json["files"]![0]!["report"]!["checks"]!.AsArray())
+                .Where(check => check!["outcome"]!.GetValue<string>() != "passed")
+                .Select(check => $"{check!["code"]} {check["outcome"]}")
+                .Distinct(),
+        ];
     }
 
     private static async Task<byte[]> AlteredAsync(ExchangeHost axis)
@@ -105,4 +158,47 @@ public sealed class SignedDocumentsTests
         axis.SystemOf("G22"),
         await Letters.PacketAsync(Letters.Message(Letters.Office, "21", "Văn bản ký số", Letters.Finance), [new PacketFile("1", "cong-van.pdf", () => new MemoryStream(paper))]));
 
+    /// <summary>An authority made a month before the axis begins, and signatories whose certificates ended five days before that.</summary>
+    private sealed class ExpiredWorld : IDisposable
+    {
+        private static readonly DateTimeOffset Begin = new(2025, 12, 1, 1, 0, 0, TimeSpan.Zero);
+        private static readonly DateTimeOffset SignedAt = new(2026, 1, 5, 0, 30, 0, TimeSpan.Zero);
+
+        private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("exchange-");
+
+        public ExpiredWorld()
+        {
+            // Whatever the authority does first, it makes root, issuing authority and revocation lists.
+            new DevelopmentAuthority(Authority, new TestClock(Begin)).Revoke(Begin);
+        }
+
+        private string Authority => Path.Combine(folder.FullName, "authority");
+
+        public Task<ExchangeHost> StartAsync(string policy) => ExchangeHost.StartAsync(
+            folder, new DurabilityProbe(), seed: 1, replicas: ExchangeHost.LeastReplicas, keepFolder: true, new() { [SignaturePolicy.Setting] = policy });
+
+        public async Task<byte[]> SignedAsync()
+        {
+            var clock = new TestClock(SignedAt);
+            using var issuing = X509Certificate2.CreateFromPemFile(Path.Combine(Authority, "issuing.pem"));
+            ReadOnlyMemory<byte> paper = DemoFiles.Pdf("V/v");
+            foreach (var signatory in (Signatory[])[Person, Agency])
+            {
+                using var expired = DevelopmentCertificates.Signatory(signatory, issuing, Begin.AddYears(-5).AddDays(30));
+                Assert.True(expired.NotAfter.ToUniversalTime() < SignedAt);
+                IDocumentSigner signer = new DocumentSigner(
+                    new OneKey(new DevelopmentKey(expired, issuing)), new DevelopmentAuthority(Authority, clock), new SignaturePlaces(), clock, NullLogger<DocumentSigner>.Instance);
+                Assert.True((await signer.SignPdfAsync(paper, signatory, default)).Succeeded(out paper, out var error), error?.DetailIn(Language.English));
+            }
+
+            return paper.ToArray();
+        }
+
+        public void Dispose() => folder.Delete(recursive: true);
+    }
+
+    private sealed class OneKey(SigningKey key) : ISigningKeys
+    {
+        public Task<Result<SigningKey>> FindAsync(Signatory signatory, CancellationToken cancellation) => Task.FromResult<Result<SigningKey>>(key);
+    }
 }
