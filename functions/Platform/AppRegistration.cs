@@ -57,6 +57,7 @@ public static class AppRegistration
         services.AddSingleton<AgencySuccession>();
         services.AddSingleton(new EventRelayOptions(name));
         services.AddSingleton<EventRelay>();
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<DeadLetterWatch>(provider, functions));
         services.AddSingleton<ViewReader>();
         services.AddSingleton<EventPages>();
         services.AddSingleton(provider => new RateLimits(configuration, provider.GetRequiredService<ClientAddress>()));

@@ -17,6 +17,7 @@ internal static partial class ExchangeEventSamples
         new PushResumed(PushedAt.AddHours(2), "system", PushedAt),
         new PushSetApart(PushedAt, "system", "019b8c3f5a7e7c1d9e2f3a4b5c6d7e8f", "HTTP 422: Số văn bản trùng"),
         new AlertRaised(PushedAt.AddHours(1), "system", AlertKind.PushStalled, "G12", "qlvb-btc", null, PushedAt, "HTTP 503"),
+        new AlertOfQueueRaised(PushedAt, "system", "exchange-events/Subscriptions/exchange-views", PushedAt.AddMinutes(-5), "MaxDeliveryCountExceeded"),
         new AlertRepeated(PushedAt.AddHours(25), "system", 1),
         new AlertAcknowledged(PushedAt.AddHours(26), "leader"),
         new AlertResolved(PushedAt.AddHours(27), "system"),

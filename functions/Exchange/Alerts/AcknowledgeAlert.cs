@@ -34,7 +34,7 @@ internal sealed class AcknowledgeAlert(AggregateStore<Alert, AlertEvent> alerts,
         var (caller, aggregate) = (request.Caller(), Alert.AggregateId(id));
         if (!DocumentNames.AreTaken(aggregate, aggregate)
             || await alerts.FindAsync(aggregate, cancellation) is not { } seen
-            || !(caller.Is(Callers.Operator) || await policy.AnswersForAsync(caller, seen.State.Agency, cancellation)))
+            || !(caller.Is(Callers.Operator) || (seen.State.Agency is { } agency && await policy.AnswersForAsync(caller, agency, cancellation))))
         {
             return PlatformErrors.NotFound.With(id).ToProblem(request);
         }

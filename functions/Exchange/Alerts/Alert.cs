@@ -6,14 +6,14 @@ namespace EGov.Exchange.Alerts;
 
 /// <summary>Something that needs somebody, until it is no longer so: said again each day, whether somebody said that they look after it or not.</summary>
 /// <param name="Kind">What it is.</param>
-/// <param name="Agency">The registry id of the agency whom it concerns.</param>
+/// <param name="Agency">The registry id of the agency whom it concerns; null where it concerns the axis alone.</param>
 /// <param name="System">The system that it is about; null where it is about none.</param>
 /// <param name="Document">The document that it is about; null where it is about none.</param>
 /// <param name="Since">Since when it is so.</param>
 /// <param name="Detail">What is known of the cause.</param>
 /// <param name="RaisedAt">When it was said first.</param>
 internal sealed record Alert(
-    AlertKind Kind, string Agency, string? System, string? Document, DateTimeOffset Since, string? Detail, DateTimeOffset RaisedAt)
+    AlertKind Kind, string? Agency, string? System, string? Document, DateTimeOffset Since, string? Detail, DateTimeOffset RaisedAt)
     : IAggregateState<Alert, AlertEvent>
 {
     /// <summary>So long after it was said, or acknowledged, it is said again.</summary>
@@ -25,6 +25,9 @@ internal sealed record Alert(
 
     /// <summary>The kind of aggregate; not of alert.</summary>
     public const string AggregateKind = "alert";
+
+    /// <summary>The queue that it is about; null where it is about none.</summary>
+    public string? Queue { get; init; }
 
     /// <summary>When it was said last.</summary>
     public DateTimeOffset ToldAt { get; init; } = RaisedAt;
@@ -49,6 +52,7 @@ internal sealed record Alert(
     public static Alert Fold(Alert? state, AlertEvent happened) => (state, happened) switch
     {
         (_, AlertRaised raised) => new(raised.Kind, raised.Agency, raised.System, raised.Document, raised.Since, raised.Detail, raised.At),
+        (_, AlertOfQueueRaised raised) => new(AlertKind.MessagesSetApart, null, null, null, raised.Since, raised.Detail, raised.At) { Queue = raised.Queue },
         ({ } known, AlertRepeated repeated) => known with { ToldAt = repeated.At, Rounds = repeated.Round, AcknowledgedAt = null, AcknowledgedBy = null },
         ({ } known, AlertAcknowledged taken) => known with { AcknowledgedAt = taken.At, AcknowledgedBy = taken.By },
         ({ } known, AlertResolved resolved) => known with { ResolvedAt = resolved.At },
@@ -56,7 +60,7 @@ internal sealed record Alert(
     };
 
     /// <summary>Raises it again when it was settled; one that is open stays as it is.</summary>
-    public Result<IReadOnlyList<AlertEvent>> Raise(AlertRaised again) => ResolvedAt is null ? Nothing : new AlertEvent[] { again };
+    public Result<IReadOnlyList<AlertEvent>> Raise(AlertEvent again) => ResolvedAt is null ? Nothing : new[] { again };
 
     /// <summary>Says it again when that is due.</summary>
     public Result<IReadOnlyList<AlertEvent>> Repeat(DateTimeOffset now) =>
@@ -81,4 +85,16 @@ internal static class AlertSubject
 
     /// <summary>That a packet could not be taken at a recipient.</summary>
     public static string OfDelivery(string document, string agency) => $"set-apart-{document}-{agency}";
+
+    /// <summary>That a queue has set messages apart. What separates a topic from its subscription may not stand in a name.</summary>
+    public static string OfQueue(string queue) => $"dead-letters-{queue.Replace("/Subscriptions/", ".", StringComparison.Ordinal)}";
+
+    /// <summary>The name of an alert that was raised.</summary>
+    public static string Of(Alert alert) => alert switch
+    {
+        { Queue: { } queue } => OfQueue(queue),
+        { Document: { } document, Agency: { } agency } => OfDelivery(document, agency),
+        { System: { } system } => OfPush(system),
+        _ => throw new InvalidOperationException($"An alert {alert.Kind} is about nothing."),
+    };
 }

@@ -12,13 +12,14 @@ internal sealed class AlertDesk(
     AggregateStore<Alert, AlertEvent> alerts,
     AggregateStore<Delivery, DeliveryEvent> deliveries,
     PushChannels channels,
+    DeadLetterWatch deadLetters,
     ViewReader views,
     TimeProvider clock)
 {
     private const int Page = 100;
 
     /// <summary>Raises an alert, or the same again after it was settled.</summary>
-    public async Task RaiseAsync(string name, AlertRaised raised, CancellationToken cancellation)
+    public async Task RaiseAsync(string name, AlertEvent raised, CancellationToken cancellation)
     {
         var created = await alerts.CreateAsync(Alert.AggregateId(name), [raised], cancellation);
         if (Done(created).State.ResolvedAt is not null)
@@ -43,7 +44,21 @@ internal sealed class AlertDesk(
         if (await deliveries.FindAsync(Delivery.AggregateId(document, agency), cancellation) is { State: { Transport: Transport.Fail, TransportNote: var note } })
         {
             var now = clock.GetUtcNow();
-            await RaiseAsync(name, new(now, SystemActor.Id, AlertKind.DeliverySetApart, agency, null, document, now, note), cancellation);
+            await RaiseAsync(name, new AlertRaised(now, SystemActor.Id, AlertKind.DeliverySetApart, agency, null, document, now, note), cancellation);
+        }
+        else
+        {
+            await ResolveAsync(name, cancellation);
+        }
+    }
+
+    /// <summary>Raises the alert that the queue has set messages apart, or ends it.</summary>
+    public async Task LookAtAsync(DeadLetterQueue queue, CancellationToken cancellation)
+    {
+        var name = AlertSubject.OfQueue(queue.Name);
+        if (queue.Since is { } since)
+        {
+            await RaiseAsync(name, new AlertOfQueueRaised(clock.GetUtcNow(), SystemActor.Id, queue.Name, since, queue.Cause), cancellation);
         }
         else
         {
@@ -82,8 +97,9 @@ internal sealed class AlertDesk(
     private async Task<bool> IsSoAsync(Alert alert, CancellationToken cancellation) => alert switch
     {
         { Kind: AlertKind.PushStalled, System: { } system } => await channels.FindAsync(system, cancellation) is { OpenSince: not null },
-        { Kind: AlertKind.DeliverySetApart, Document: { } document } =>
-            await deliveries.FindAsync(Delivery.AggregateId(document, alert.Agency), cancellation) is { State.Transport: Transport.Fail },
+        { Kind: AlertKind.DeliverySetApart, Document: { } document, Agency: { } agency } =>
+            await deliveries.FindAsync(Delivery.AggregateId(document, agency), cancellation) is { State.Transport: Transport.Fail },
+        { Kind: AlertKind.MessagesSetApart, Queue: { } queue } => await deadLetters.LookAsync(queue, cancellation) is { Since: not null },
         _ => throw new InvalidOperationException($"An alert {alert.Kind} is about nothing."),
     };
 

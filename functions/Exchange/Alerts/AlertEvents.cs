@@ -16,6 +16,13 @@ internal abstract record AlertEvent(DateTimeOffset At, string By) : IDomainEvent
 internal sealed record AlertRaised(
     DateTimeOffset At, string By, AlertKind Kind, string Agency, string? System, string? Document, DateTimeOffset Since, string? Detail) : AlertEvent(At, By);
 
+/// <summary>A queue of the axis has set messages apart; also when it does again after it was settled.</summary>
+/// <param name="Queue">The queue, or topic and subscription, as the bus names it.</param>
+/// <param name="Since">When the oldest of them was sent.</param>
+/// <param name="Detail">Why the first was set apart.</param>
+[EventType("vn.egov.exchange.alert.queue-raised.v1", Private = ["detail"])]
+internal sealed record AlertOfQueueRaised(DateTimeOffset At, string By, string Queue, DateTimeOffset Since, string? Detail) : AlertEvent(At, By);
+
 /// <summary>It is still so, and is said again.</summary>
 /// <param name="Round">How often it was said before.</param>
 [EventType("vn.egov.exchange.alert.repeated.v1")]
@@ -37,4 +44,7 @@ internal enum AlertKind
 
     /// <summary>A recipient's software could not take a packet, which waits until somebody has looked at it.</summary>
     DeliverySetApart,
+
+    /// <summary>A queue of the axis has set messages apart that failed too often: they wait to be resubmitted.</summary>
+    MessagesSetApart,
 }

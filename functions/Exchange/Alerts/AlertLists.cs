@@ -29,9 +29,9 @@ internal sealed class AlertLists : IProjection<Alert>
             yield break;
         }
 
-        var name = state.Document is { } document ? AlertSubject.OfDelivery(document, state.Agency) : AlertSubject.OfPush(state.System!);
+        var name = AlertSubject.Of(state);
         var id = NewestFirst.IdOf(state.RaisedAt, name);
-        foreach (var partition in (string[])[All, PartitionOf(state.Agency)])
+        foreach (var partition in state.Agency is { } agency ? [All, PartitionOf(agency)] : (string[])[All])
         {
             yield return new ViewRow(partition, id, place => PlatformJson.Write(new AlertRow(id, place, sequence, name, state)));
         }
@@ -44,9 +44,10 @@ internal sealed record AlertRow(string Id, string PartitionKey, long Sequence, s
 /// <summary>An alert as it is shown.</summary>
 /// <param name="Id">Its name, by which it is acknowledged.</param>
 /// <param name="Kind">What it is.</param>
-/// <param name="Agency">The registry id of the agency whom it concerns.</param>
+/// <param name="Agency">The registry id of the agency whom it concerns; left out where it concerns the axis alone.</param>
 /// <param name="System">The system that it is about; left out where it is about none.</param>
 /// <param name="Document">The document that it is about; left out where it is about none.</param>
+/// <param name="Queue">The queue that it is about; left out where it is about none.</param>
 /// <param name="Since">Since when it is so.</param>
 /// <param name="Detail">What is known of the cause.</param>
 /// <param name="ToldAt">When it was said last.</param>
@@ -58,9 +59,10 @@ internal sealed record AlertRow(string Id, string PartitionKey, long Sequence, s
 internal sealed record AlertView(
     string Id,
     AlertKind Kind,
-    string Agency,
+    string? Agency,
     string? System,
     string? Document,
+    string? Queue,
     DateTimeOffset Since,
     string? Detail,
     DateTimeOffset ToldAt,
@@ -76,6 +78,7 @@ internal sealed record AlertView(
         alert.Agency,
         alert.System,
         alert.Document,
+        alert.Queue,
         alert.Since.InVietnam(),
         alert.Detail,
         alert.ToldAt.InVietnam(),

@@ -35,7 +35,7 @@ internal sealed class PushOversight(
         await channels.ChangeAsync(target.System, state => state.Stall(count.Waiting, now), cancellation);
         await alerts.RaiseAsync(
             AlertSubject.OfPush(target.System),
-            new(now, SystemActor.Id, AlertKind.PushStalled, target.Agency, target.System, null, since, channel.LastFailure?.Error),
+            new AlertRaised(now, SystemActor.Id, AlertKind.PushStalled, target.Agency, target.System, null, since, channel.LastFailure?.Error),
             cancellation);
     }
 }
