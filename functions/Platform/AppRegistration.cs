@@ -11,6 +11,7 @@ using EGov.Platform.Files.Quarantined;
 using EGov.Platform.Files.Scanning;
 using EGov.Platform.Files.Unattached;
 using EGov.Platform.Http;
+using EGov.Platform.Http.Forms;
 using EGov.Platform.Aggregates;
 using EGov.Platform.Audit;
 using EGov.Platform.Signatures;
@@ -76,6 +77,7 @@ public static class AppRegistration
         services.AddSingleton<OwnerKeys>();
         services.AddSingleton<SealedRecords>();
         services.AddSingleton(_ => ContentSpools.Of(configuration));
+        services.AddSingleton<FormReader>();
         services.AddScanners(configuration);
         services.AddSignatures(configuration);
         services.AddSingleton(_ => UnattachedRules.Of(configuration));

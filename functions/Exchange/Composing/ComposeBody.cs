@@ -12,7 +12,7 @@ namespace EGov.Exchange.Composing;
 /// <param name="Subject">What it is about.</param>
 /// <param name="Signer">Who signed it.</param>
 /// <param name="Recipients">The codes or registry ids of the agencies that receive it.</param>
-/// <param name="Files">Its files, the document itself first: uploads of the agency that have come whole.</param>
+/// <param name="Files">Its files, the document itself first: uploads of the agency that have come whole, or parts of the same form.</param>
 /// <param name="Priority">How urgent it is.</param>
 /// <param name="DueDate">By when an answer is wanted.</param>
 /// <param name="Pages">How many pages it has.</param>
@@ -39,9 +39,11 @@ internal sealed record ComposeBody(
 /// <param name="Competence">By whose authority: TM., KT., TL., TUQ.</param>
 internal sealed record SignerBody(string Name, string? Position = null, string? Competence = null);
 
+/// <summary>A file of a composed document: an upload, or a part of the form in which the document comes.</summary>
 /// <param name="Upload">The upload's id.</param>
 /// <param name="Description">What it is.</param>
-internal sealed record ComposedFile(string Upload, string? Description = null);
+/// <param name="Part">The name of the part.</param>
+internal sealed record ComposedFile(string? Upload = null, string? Description = null, string? Part = null);
 
 /// <param name="Type">Update or replace: a recall has a way of its own.</param>
 /// <param name="Reason">Why.</param>

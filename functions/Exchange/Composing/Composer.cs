@@ -4,12 +4,11 @@ using EGov.Exchange.EdXml;
 using EGov.Exchange.EdXml.Values;
 using EGov.Exchange.Errors;
 using EGov.Exchange.Sending;
-using EGov.Exchange.Uploads;
 using EGov.Platform.Access;
 using EGov.Platform.Agencies;
 using EGov.Platform.Calendar;
-using EGov.Platform.Errors;
 using EGov.Platform.Files;
+using EGov.Platform.Http.Forms;
 using EGov.Platform.Results;
 
 namespace EGov.Exchange.Composing;
@@ -19,22 +18,19 @@ namespace EGov.Exchange.Composing;
 /// agency's name where its key is at hand.
 /// </summary>
 internal sealed class Composer(
-    IAgencyRegistry registry, UploadDesk uploads, DocumentDesk documents, PacketSeal seal, ContentSpools spools)
+    IAgencyRegistry registry, ComposedFiles files, DocumentDesk documents, PacketSeal seal, ContentSpools spools)
 {
-    /// <summary>The most files of a composed document.</summary>
-    private const int MostFiles = 50;
-
     /// <summary>The packet, to be disposed by who sends it.</summary>
     /// <param name="caller">Who sends.</param>
     /// <param name="agency">The registry id of the agency for which they send.</param>
-    /// <param name="body">What they filled in.</param>
+    /// <param name="form">What they filled in, with the files that came beside it.</param>
     /// <param name="asked">When it was first asked for.</param>
     /// <param name="cancellation">Ends the wait.</param>
     public async Task<Result<ContentSpool>> ComposeAsync(
-        Caller caller, string agency, ComposeBody body, DateTimeOffset asked, CancellationToken cancellation)
+        Caller caller, string agency, DocumentForm<ComposeBody> form, DateTimeOffset asked, CancellationToken cancellation)
     {
-        return (await FilesOfAsync(agency, body.Files, cancellation)).Succeeded(out var files, out var error)
-            ? await ComposeAsync(caller, agency, body, files, asked, cancellation)
+        return (await files.OfAsync(agency, form, cancellation)).Succeeded(out var found, out var error)
+            ? await ComposeAsync(caller, agency, form.Document.Value, found, asked, cancellation)
             : error;
     }
 
@@ -54,6 +50,11 @@ internal sealed class Composer(
             await draft.WriteAsync(packet.Input, cancellation);
             packet.Freeze();
             return await seal.SealAsync(packet, agency, message.From.OrganName ?? agency, cancellation);
+        }
+        catch (ContentTooLargeException)
+        {
+            packet.Dispose();
+            return ExchangeErrors.PacketTooLarge.With(PacketDesk.LargestPacket);
         }
         catch
         {
@@ -175,28 +176,6 @@ internal sealed class Composer(
         }
 
         return references;
-    }
-
-    private async Task<Result<IReadOnlyList<PacketFile>>> FilesOfAsync(string agency, IReadOnlyList<ComposedFile> named, CancellationToken cancellation)
-    {
-        if (named.Count is 0 or > MostFiles)
-        {
-            return ExchangeErrors.WrongFileCount.With(MostFiles);
-        }
-
-        var files = new List<PacketFile>();
-        foreach (var file in named)
-        {
-            if (!(await uploads.ReadAsync(agency, file.Upload, cancellation)).Succeeded(out var upload, out _) || !upload.State.IsWhole)
-            {
-                return PlatformErrors.InvalidFields.For(new FieldError("/files", new(
-                    $"Không có tệp tải lên {file.Upload}, hoặc chưa tải xong.", $"There is no upload {file.Upload}, or it is not whole.")));
-            }
-
-            files.Add(new PacketFile($"{files.Count + 1}", upload.State.Name, () => uploads.Open(upload.State)) { Description = file.Description });
-        }
-
-        return files;
     }
 
     /// <summary>An agency as packets name it: by its code in the older scheme, which all software knows, else in the newer, else by its registry id.</summary>

@@ -8,6 +8,7 @@ internal static class ComposingRegistration
     internal static void AddComposing(this IServiceCollection services)
     {
         services.AddSingleton<PacketSeal>();
+        services.AddSingleton<ComposedFiles>();
         services.AddSingleton<Composer>();
     }
 }

@@ -75,6 +75,42 @@ public static partial class PlatformErrors
             "Máy chủ tạm thời không còn chỗ để tiếp nhận nội dung lớn. Nội dung chưa được lưu; vui lòng thử lại sau.",
             "The server has no room at the moment to take large contents. Nothing of it was kept; please try again later."));
 
+    /// <summary>A form whose first part is not the document.</summary>
+    public static ErrorDefinition FormWithoutDocument { get; } = new(
+        "EGOV-1190", 400,
+        new("Biểu mẫu thiếu phần document", "Form without its document"),
+        new("Phần đầu tiên của multipart/form-data phải có tên \"document\" và kiểu application/json.", "The first part of multipart/form-data has to be named \"document\" and to be application/json."));
+
+    /// <summary>A part of a form that the document names, and that did not come.</summary>
+    public static ErrorDefinition FormPartMissing { get; } = new(
+        "EGOV-1191", 422,
+        new("Thiếu phần của biểu mẫu", "Missing part"),
+        new("Phần \"{0}\" được nêu trong document nhưng không được gửi kèm.", "The document names the part \"{0}\", which did not come with it."));
+
+    /// <summary>A part of a form that the document does not name.</summary>
+    public static ErrorDefinition FormPartUnknown { get; } = new(
+        "EGOV-1192", 422,
+        new("Phần không được nêu trong document", "Part that is not named"),
+        new("Phần \"{0}\" được gửi kèm nhưng không được nêu trong document.", "The part \"{0}\" came, and the document names no such part."));
+
+    /// <summary>A part of a form that is named, or comes, more than once.</summary>
+    public static ErrorDefinition FormPartTwice { get; } = new(
+        "EGOV-1193", 422,
+        new("Tên phần bị lặp", "Part twice"),
+        new("Phần \"{0}\" được nêu hoặc được gửi nhiều lần.", "The part \"{0}\" is named, or came, more than once."));
+
+    /// <summary>A file of a form that is too large, or too large together with those before it.</summary>
+    public static ErrorDefinition FormPartTooLarge { get; } = new(
+        "EGOV-1194", 413,
+        new("Phần của biểu mẫu quá lớn", "Part too large"),
+        new("Tệp ở phần \"{0}\" vượt quá {1} byte, hoặc các tệp cộng lại vượt quá {2} byte.", "The file of the part \"{0}\" has more than {1} bytes, or all files together more than {2}."));
+
+    /// <summary>A form that broke off, or is none.</summary>
+    public static ErrorDefinition BrokenForm { get; } = new(
+        "EGOV-1195", 400,
+        new("Biểu mẫu bị ngắt hoặc sai", "Broken form"),
+        new("Nội dung multipart/form-data bị ngắt giữa chừng hoặc không đúng quy tắc.", "The multipart/form-data broke off, or does not keep to its rules."));
+
     /// <summary>A file in which no signature was found when it came, or which came before that was looked for.</summary>
     public static ErrorDefinition NoSignatureReport { get; } = new(
         "EGOV-1256", 404,

@@ -47,14 +47,8 @@ public static class UploadReader
             return PlatformErrors.MalformedUpload.With();
         }
 
-        var name = NameOf(HeaderUtilities.RemoveQuotes(
-            disposition.FileNameStar.HasValue ? disposition.FileNameStar : disposition.FileName).ToString());
-        if (name.Length is 0 or > Limits.FileName || !IsPlain(name))
-        {
-            return PlatformErrors.UnusableFileName.With(Limits.FileName);
-        }
-
-        if (!(await BoundedRead.ReadAsync(section.Body, Limits.File, cancellation).ConfigureAwait(false)).Succeeded(out var content, out var error))
+        if (!FileNameOf(disposition).Succeeded(out var name, out var error)
+            || !(await BoundedRead.ReadAsync(section.Body, Limits.File, cancellation).ConfigureAwait(false)).Succeeded(out var content, out error))
         {
             return error;
         }
@@ -63,6 +57,14 @@ public static class UploadReader
         return await reader.ReadNextSectionAsync(cancellation).ConfigureAwait(false) is null
             ? new Upload(name, content)
             : PlatformErrors.MalformedUpload.With();
+    }
+
+    /// <summary>The name of a part's file.</summary>
+    internal static Result<string> FileNameOf(ContentDispositionHeaderValue disposition)
+    {
+        var name = NameOf(HeaderUtilities.RemoveQuotes(
+            disposition.FileNameStar.HasValue ? disposition.FileNameStar : disposition.FileName).ToString());
+        return name.Length is 0 or > Limits.FileName || !IsPlain(name) ? PlatformErrors.UnusableFileName.With(Limits.FileName) : name;
     }
 
     /// <summary>The name without its folders, as any system writes them.</summary>

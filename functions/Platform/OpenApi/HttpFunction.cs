@@ -38,6 +38,9 @@ internal sealed record HttpFunction(string Name, MethodInfo Method, HttpTriggerA
 
     internal Type? Body { get; } = Method.GetCustomAttributes().OfType<ITakesBody>().SingleOrDefault()?.Body;
 
+    /// <summary>The document that it takes in a form with files; null where it takes no such form.</summary>
+    internal Type? FormDocument { get; } = Method.GetCustomAttributes().OfType<ITakesForm>().SingleOrDefault()?.Document;
+
     internal bool TakesFile { get; } = Method.GetCustomAttribute<TakesFileAttribute>() is not null;
 
     internal IReadOnlyList<QueryAttribute> Queries { get; } = [.. Method.GetCustomAttributes<QueryAttribute>()];

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using EGov.Platform.Http;
+using EGov.Platform.Http.Forms;
 using EGov.Platform.Results;
 using Microsoft.OpenApi;
 
@@ -82,8 +83,37 @@ internal sealed class Operations(OpenApiDocument document, Schemas schemas, XmlD
                 """{"type":"object","required":["file"],"properties":{"file":{"type":"string","format":"binary","description":"The one file; its part has a file name."}}}""")!);
         }
 
-        return function.Body is { } body ? Body("application/json", schemas.Use(body, request: true)) : null;
+        if (function.Body is not { } body)
+        {
+            return null;
+        }
+
+        var taken = Body("application/json", schemas.Use(body, request: true));
+        if (function.FormDocument is { } form)
+        {
+            taken.Content!.Add("multipart/form-data", FormOf(form));
+        }
+
+        return taken;
     }
+
+    private OpenApiMediaType FormOf(Type form) => new()
+    {
+        Schema = Parsing.Schema(
+            new JsonObject
+            {
+                ["type"] = "object",
+                ["required"] = new JsonArray(FormReader.DocumentPart),
+                ["properties"] = new JsonObject { [FormReader.DocumentPart] = schemas.Use(form, request: true) },
+                ["additionalProperties"] = new JsonObject { ["type"] = "string", ["format"] = "binary" },
+                ["description"] = "The document, which is the first part; then the files that it names, each in a part of that name, with a file name.",
+            },
+            document),
+        Encoding = new Dictionary<string, OpenApiEncoding>(StringComparer.Ordinal)
+        {
+            [FormReader.DocumentPart] = new() { ContentType = "application/json" },
+        },
+    };
 
     private OpenApiRequestBody Body(string mediaType, JsonNode schema) => new() { Required = true, Content = Content(mediaType, schema) };
 

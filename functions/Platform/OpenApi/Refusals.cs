@@ -35,6 +35,16 @@ internal sealed class Refusals(IReadOnlyList<ErrorDefinition> ofTheApp)
             PlatformErrors.UnsupportedMediaType,
             PlatformErrors.MalformedJson),
         .. When(function.TakesFile, PlatformErrors.MalformedUpload, PlatformErrors.EmptyFile, PlatformErrors.UnsupportedFile),
+        .. When(
+            function.FormDocument is not null,
+            PlatformErrors.FormWithoutDocument,
+            PlatformErrors.FormPartMissing,
+            PlatformErrors.FormPartUnknown,
+            PlatformErrors.FormPartTwice,
+            PlatformErrors.FormPartTooLarge,
+            PlatformErrors.BrokenForm,
+            PlatformErrors.EmptyFile,
+            PlatformErrors.UnusableFileName),
         .. When(function.Wants(WantsAttribute.IdempotencyKeyHeader), PlatformErrors.MissingIdempotencyKey, PlatformErrors.IdempotencyKeyReused),
         .. When(
             function.Wants(WantsAttribute.IfMatchHeader),
