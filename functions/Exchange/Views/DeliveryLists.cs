@@ -1,6 +1,7 @@
 using System.Globalization;
 using EGov.Exchange.Deliveries;
 using EGov.Exchange.Documents;
+using EGov.Exchange.Documents.History;
 using EGov.Exchange.EdXml;
 using EGov.Platform.Aggregates;
 using EGov.Platform.Calendar;
@@ -12,7 +13,7 @@ namespace EGov.Exchange.Views;
 /// <summary>
 /// The lists of deliveries: what an agency received, by year, newest first, and within that by state, of those whose answer is overdue and of
 /// those that are asked back; what waits to be fetched, urgent documents first, then in the mailbox's order; what came in a month, in that
-/// order; and the recipients of a document.
+/// order; the recipients of a document; and what happened to it at them.
 /// </summary>
 internal sealed class DeliveryLists : IProjection<Delivery>
 {
@@ -62,6 +63,9 @@ internal sealed class DeliveryLists : IProjection<Delivery>
             yield return Row(partition, NewestFirst.IdOf(state.PlacedAt, state.Document), state, sequence);
         }
     }
+
+    /// <summary>What happened at the recipient, for the history of the document.</summary>
+    public IEnumerable<ViewRow> RowsOfEvents(Delivery state, IReadOnlyList<EventRecord> fresh) => HistoryRows.Of(state, fresh);
 
     /// <summary>The id of what waits: urgent documents before all others, then the mailbox's order.</summary>
     internal static string WaitingId(Delivery state, string position) => $"{(IsUrgent(state) ? 0 : 1)}-{position}";

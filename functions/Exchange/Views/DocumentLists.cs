@@ -1,5 +1,6 @@
 using System.Globalization;
 using EGov.Exchange.Documents;
+using EGov.Exchange.Documents.History;
 using EGov.Exchange.EdXml;
 using EGov.Platform.Aggregates;
 using EGov.Platform.Calendar;
@@ -8,7 +9,7 @@ using EGov.Platform.Storage;
 
 namespace EGov.Exchange.Views;
 
-/// <summary>What an agency sent, by year, newest first; documents only.</summary>
+/// <summary>What an agency sent, by year, newest first, documents only; and what happened to each document or message as a whole.</summary>
 internal sealed class DocumentLists : IProjection<DocumentSummary>
 {
     public const string ProjectionName = "document-lists";
@@ -37,6 +38,8 @@ internal sealed class DocumentLists : IProjection<DocumentSummary>
                 OutboxPartition(state.Sender, state.AcceptedAt.DateInVietnam().Year), id, place => PlatformJson.Write(new DocumentRow(id, place, sequence, state)));
         }
     }
+
+    public IEnumerable<ViewRow> RowsOfEvents(DocumentSummary state, IReadOnlyList<EventRecord> fresh) => HistoryRows.Of(state.Document, state.Sender, fresh);
 }
 
 /// <summary>A document in a list, as it is stored.</summary>
