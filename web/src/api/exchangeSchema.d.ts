@@ -14,7 +14,7 @@ export interface paths {
         /** Lists what the caller's agency, and those from which it took over, sent in a year, newest first. */
         get: operations["listDocuments"];
         put?: never;
-        /** Sends a document of uploaded files: the axis writes its packet. For who has no software that does; a new document, or one that updates or replaces earlier ones. The same key and body give the same receipt. */
+        /** Sends a document of files that were uploaded, or that come with it in the parts of a form: the axis writes its packet. For who has no software that does; a new document, or one that updates or replaces earlier ones. The same key and content give the same receipt. */
         post: operations["sendDocument"];
         delete?: never;
         options?: never;
@@ -357,6 +357,23 @@ export interface paths {
         };
         /** Gives a file of a document; one that came packed as it is inside. */
         get: operations["getDocumentFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tells what happened to a document, oldest first: to its sender all of it, to a recipient what concerns the document and what happened at itself. */
+        get: operations["getDocumentHistory"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1444,21 +1461,24 @@ export interface components {
          * @description What an alert is.
          *     - `pushStalled`: A system has taken nothing of what it is sent for long.
          *     - `deliverySetApart`: A recipient's software could not take a packet, which waits until somebody has looked at it.
+         *     - `messagesSetApart`: A queue of the axis has set messages apart that failed too often: they wait to be resubmitted.
          * @enum {string}
          */
-        AlertKind: "pushStalled" | "deliverySetApart";
+        AlertKind: "pushStalled" | "deliverySetApart" | "messagesSetApart";
         /** @description An alert as it is shown. */
         AlertView: {
             /** @description Its name, by which it is acknowledged. */
             id: string;
             /** @description What it is. */
             kind: components["schemas"]["AlertKind"];
-            /** @description The registry id of the agency whom it concerns. */
-            agency: string;
+            /** @description The registry id of the agency whom it concerns; left out where it concerns the axis alone. */
+            agency?: string;
             /** @description The system that it is about; left out where it is about none. */
             system?: string;
             /** @description The document that it is about; left out where it is about none. */
             document?: string;
+            /** @description The queue that it is about; left out where it is about none. */
+            queue?: string;
             /**
              * Format: date-time
              * @description Since when it is so.
@@ -1681,7 +1701,7 @@ export interface components {
             signer: components["schemas"]["SignerBody"];
             /** @description The codes or registry ids of the agencies that receive it. */
             recipients: string[];
-            /** @description Its files, the document itself first: uploads of the agency that have come whole. */
+            /** @description Its files, the document itself first: uploads of the agency that have come whole, or parts of the same form. */
             files: components["schemas"]["ComposedFile"][];
             /**
              * Format: date
@@ -1717,11 +1737,14 @@ export interface components {
             /** @description The axis's ids of the documents that it updates or replaces. */
             documents: string[];
         };
+        /** @description A file of a composed document: an upload, or a part of the form in which the document comes. */
         ComposedFile: {
             /** @description The upload's id. */
-            upload: string;
+            upload?: null | string;
             /** @description What it is. */
             description?: null | string;
+            /** @description The name of the part. */
+            part?: null | string;
         };
         /** @description What anyone may know of the exchange of documents; no agency is named. */
         CountersView: {
@@ -2217,6 +2240,82 @@ export interface components {
             /** @description `healthy`; anything else is an error answer. */
             status: string;
         };
+        /** @description Something that happened to a document, as it is shown. */
+        HistoryItem: {
+            /** Format: date-time */
+            at: string;
+            /** @description What happened. */
+            what: components["schemas"]["HistoryKind"];
+            /** @description Which side did it. */
+            party: components["schemas"]["HistoryParty"];
+            /** @description The registry id of the agency that did it; left out for what the axis did. */
+            agency?: string;
+            /** @description Who it was there, a person or a system; told to that agency alone. */
+            by?: string;
+            /** @description The registry id of the recipient at which it happened; left out for what happened to the document as a whole. */
+            recipient?: string;
+            /** @description The system that sent it, or to which it was pushed; told to its agency alone. */
+            system?: string;
+            /** @description What became of the packet at the recipient's software. */
+            transport?: components["schemas"]["Transport"];
+            /** @description The state that was reported or asked. */
+            state?: string;
+            /** @description Whether it counted. */
+            outcome?: components["schemas"]["ReportOutcome"];
+            /** @description What was said beside it; what software said of a packet is told to its agency alone. */
+            description?: string;
+            /** @description Who answers for it at the recipient. */
+            clerk?: components["schemas"]["ClerkContact"];
+            /** @description The axis's id of the packet that said so, or that tells of it. */
+            message?: string;
+            /** @description Documents of the same sender that it was tied to. */
+            links?: components["schemas"]["DocumentLink"][];
+            /** @description The registry ids of those who were asked to give it back; told to the sender alone. */
+            recipients?: string[];
+            /** @description Whether the recipient gave it back. */
+            agreed?: boolean;
+            /**
+             * Format: date-time
+             * @description Until when it is to be answered.
+             */
+            answerBy?: string;
+            /**
+             * Format: int32
+             * @description The how manieth reminder it was.
+             */
+            round?: number;
+            /** @description Whether the reminder was of the answer to a recall. */
+            ofRecall?: boolean;
+            /**
+             * Format: int32
+             * @description Its number in the recipient's register.
+             */
+            registerNumber?: number;
+        };
+        /**
+         * @description What happened to a document.
+         *     - `accepted`: The axis took it.
+         *     - `linked`: A later document was tied to it.
+         *     - `placed`: It came into a recipient's mailbox.
+         *     - `transported`: A recipient's software said what became of the packet there.
+         *     - `pushed`: A recipient's system took the packet that was pushed to it.
+         *     - `reported`: A recipient reported the document's state.
+         *     - `registered`: It got its number in a recipient's register.
+         *     - `told`: The other side was sent a status message of what was reported or asked.
+         *     - `reminded`: A recipient was reminded of an answer that is overdue.
+         *     - `recallAsked`: The sender asked for it back: of the document as a whole, then of each recipient.
+         *     - `recallAnswered`: A recipient answered that.
+         * @enum {string}
+         */
+        HistoryKind: "accepted" | "linked" | "placed" | "transported" | "pushed" | "reported" | "registered" | "told" | "reminded" | "recallAsked" | "recallAnswered";
+        /**
+         * @description Which side did something.
+         *     - `sender`: The agency that sent the document.
+         *     - `recipient`: An agency that received it.
+         *     - `axis`: The axis itself.
+         * @enum {string}
+         */
+        HistoryParty: "sender" | "recipient" | "axis";
         HistoryView: {
             /** Format: date-time */
             at: string;
@@ -2394,6 +2493,20 @@ export interface components {
         ListingOfDraftItem: {
             /** @description What it holds. */
             items: components["schemas"]["DraftItem"][];
+            /** @description Where it goes on; null at its end. */
+            cursor?: string;
+            /**
+             * Format: date-time
+             * @description When the latest event happened that a view shows, to the second before; null for lists that are no views.
+             */
+            asOf?: string;
+            /** @description How far behind the events a view is; null for lists that are no views. */
+            lagSeconds?: number;
+        };
+        /** @description A stretch of a list. */
+        ListingOfHistoryItem: {
+            /** @description What it holds. */
+            items: components["schemas"]["HistoryItem"][];
             /** @description Where it goes on; null at its end. */
             cursor?: string;
             /**
@@ -3657,6 +3770,11 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ComposeBody"];
+                "multipart/form-data": {
+                    document: components["schemas"]["ComposeBody"];
+                } & {
+                    [key: string]: string;
+                };
             };
         };
         responses: {
@@ -3669,7 +3787,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReceiptView"];
                 };
             };
-            /** @description Malformed JSON. Invalid fields. Unreadable body. Missing Idempotency-Key. Registration of a system not accepted. System id of another form. No such agency. Network not accepted. Thumbprint not accepted. Push address not accepted. Days out of bounds. Parameter missing. Parameter not accepted. No packet in the request. Period too long. Unknown state of a packet. Page too far. Invalid series of numbers. Invalid year. Invalid range. Range too long. Whole months only. Given twice. Common series. Notations meet. Invalid pattern of a notation. */
+            /** @description Malformed JSON. Invalid fields. Unreadable body. Missing Idempotency-Key. Form without its document. Broken form. Registration of a system not accepted. System id of another form. No such agency. Network not accepted. Thumbprint not accepted. Push address not accepted. Days out of bounds. Parameter missing. Parameter not accepted. No packet in the request. Period too long. Unknown state of a packet. Page too far. Invalid series of numbers. Invalid year. Invalid range. Range too long. Whole months only. Given twice. Common series. Notations meet. Invalid pattern of a notation. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -3723,7 +3841,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Body too large. Upload too long. Packet too large. Envelope too large. Content too large. */
+            /** @description Body too large. Part too large. Upload too long. Packet too large. Envelope too large. Content too large. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -3741,7 +3859,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too much data. Idempotency-Key reused. Unknown sender. Unknown recipient. Recipient has ended. Agency is locked. Not a recipient. Reason missing. Unknown state. Signature refused. Packet does not fit its digest. Other kind of packet. Too many pieces. Business not possible. Wrong number of files. Not an edXML packet. Malformed XML. A DTD in the packet. Encoding not supported. Invalid UTF-8. No XML found. Too many attachments. Unreadable Base64. Irregular Base64. XML nested too deep. XML too complex. Required field missing. Invalid value. Field repeated. Promulgated in the future. Duplicate recipient. Too many recipients. Duplicate ContentId. Unknown kind of business. Unknown status code. Unsafe attachment name. State secret. Field too long. Text not for XML. Issued too early. Hidden characters. Unsafe ContentId. Unreadable archive. Encrypted archive. Unsafe entry name. Suspicious compression. Too many entries. A program attached. Code of a unit not accepted. Unit not accepted. Unknown kind of document. Invalid abbreviation of a unit. Notation too long. Reason too long. Too many recipients. Too much evidence. No such block. Document is no PDF. Too large to be signed. Signature is not good. No recipient. */
+            /** @description Too much data. Idempotency-Key reused. Empty file. Unusable file name. Missing part. Part that is not named. Part twice. Unknown sender. Unknown recipient. Recipient has ended. Agency is locked. Not a recipient. Reason missing. Unknown state. Signature refused. Packet does not fit its digest. Other kind of packet. Too many pieces. Business not possible. Wrong number of files. Not an edXML packet. Malformed XML. A DTD in the packet. Encoding not supported. Invalid UTF-8. No XML found. Too many attachments. Unreadable Base64. Irregular Base64. XML nested too deep. XML too complex. Required field missing. Invalid value. Field repeated. Promulgated in the future. Duplicate recipient. Too many recipients. Duplicate ContentId. Unknown kind of business. Unknown status code. Unsafe attachment name. State secret. Field too long. Text not for XML. Issued too early. Hidden characters. Unsafe ContentId. Unreadable archive. Encrypted archive. Unsafe entry name. Suspicious compression. Too many entries. A program attached. Code of a unit not accepted. Unit not accepted. Unknown kind of document. Invalid abbreviation of a unit. Notation too long. Reason too long. Too many recipients. Too much evidence. No such block. Document is no PDF. Too large to be signed. Signature is not good. No recipient. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -6256,6 +6374,96 @@ export interface operations {
                 };
             };
             /** @description Invalid fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. Identity not proven. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign-in cannot be checked. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDocumentHistory: {
+        parameters: {
+            query?: {
+                /** @description How many at most: 1 to 100, 20 when left out. */
+                limit?: number;
+                /** @description Where the list goes on, as the answer before said. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListingOfHistoryItem"];
+                };
+            };
+            /** @description Invalid fields. Invalid cursor. Invalid limit. Cursor of another list. */
             400: {
                 headers: {
                     [name: string]: unknown;

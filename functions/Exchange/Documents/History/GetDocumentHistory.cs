@@ -44,6 +44,6 @@ internal sealed class GetDocumentHistory(DocumentDesk desk, ViewReader views, Au
     {
         IReadOnlyList<StoredDocument> rows = [.. pages.SelectMany(page => page.Rows).OrderBy(row => row.Id, StringComparer.Ordinal)];
         var cursor = rows.Count > position.Limit ? position.CursorAt(rows[position.Limit].Id) : null;
-        return new([.. rows.Take(position.Limit)], cursor, pages.MaxBy(page => page.Freshness.LagSeconds)!.Freshness);
+        return new([.. rows.Take(position.Limit)], cursor, pages.MinBy(page => page.Freshness.AsOf ?? DateTimeOffset.MinValue)!.Freshness);
     }
 }
