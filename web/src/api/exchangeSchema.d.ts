@@ -576,7 +576,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Gives other systems the published events of an aggregate that they missed, as far as it is their agency's. */
+        /** Gives other systems the published events of an aggregate that they missed, as far as it is their agency's; of a delivery not which people of the other side did something. */
         get: operations["getEvents"];
         put?: never;
         post?: never;
@@ -2021,7 +2021,7 @@ export interface components {
             sentLate: boolean;
             /**
              * Format: date-time
-             * @description When the sender asked for it back last.
+             * @description When the sender asked for it back last; of a recipient's view only where it is asked.
              */
             recallAskedAt?: string;
             recallReason?: string;
