@@ -12,7 +12,7 @@ if [ "$(cat node_modules/.of 2>/dev/null || true)" != "$packages" ]; then
 fi
 [ "${1:-}" != --packages-only ] || exit 0
 
-mapfile -t sources < <(find src public scripts index.html vite.config.ts package-lock.json ../data/procedures ../data/law/exchange/document-kinds.json -type f | sort)
+mapfile -t sources < <(find src public scripts index.html vite.config.ts package-lock.json ../data/procedures ../data/law/exchange/document-kinds.json ../docs/openapi ../docs/quick-starts -type f | sort)
 built=$(hash_of "${sources[@]}")
 if [ "$(cat dist/.of 2>/dev/null || true)" != "$built" ]; then
   npm run --silent build > build.log 2>&1 || { cat build.log >&2; exit 1; }

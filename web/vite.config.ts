@@ -1,8 +1,9 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { quickStarts } from './scripts/quickStarts';
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), quickStarts()],
   build: {
     // The component library names no side effects, though only its custom elements have any: what is not used is left out.
     rollupOptions: { treeshake: { moduleSideEffects: (id) => !/designsystemet-react|floating-ui|u-combobox|u-datalist|u-tabs|aksel-icons|virtual-core/.test(id) } }, target: 'es2022', manifest: true, sourcemap: false, assetsInlineLimit: 0 },

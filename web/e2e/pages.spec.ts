@@ -84,7 +84,7 @@ test('nothing breaks the content security policy or is asked of another host', a
   const broken: string[] = [];
   page.on('console', (line) => line.type() === 'error' && broken.push(line.text()));
   page.on('request', (request) => request.url().startsWith(baseURL!) || broken.push(request.url()));
-  for (const address of ['/', '/thu-tuc/3.000347', '/dang-nhap']) {
+  for (const address of ['/', '/thu-tuc/3.000347', '/dang-nhap', '/docs', '/docs/bat-dau-nhanh/begin']) {
     await page.goto(address);
     await page.waitForLoadState('networkidle');
   }

@@ -1,4 +1,4 @@
-// Writes each procedure as a page of its own, in both languages, readable without script. The app takes over where script runs.
+// Writes each procedure, and each quick start, as a page of its own, in both languages, readable without script. The app takes over where script runs.
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createElement } from 'react';
@@ -28,6 +28,10 @@ try {
   const { ProcedureArticle } = await server.ssrLoadModule('/src/procedures/ProcedureArticle.tsx');
   const { messagesIn } = await server.ssrLoadModule('/src/language/language.ts');
   const { pathOf } = await server.ssrLoadModule('/src/app/paths.ts');
+  const { DocsIndex } = await server.ssrLoadModule('/src/docs/DocsIndex.tsx');
+  const { QuickStartArticle } = await server.ssrLoadModule('/src/docs/QuickStartArticle.tsx');
+  const { quickStartsIn } = await server.ssrLoadModule('/src/docs/quickStarts.ts');
+  const { docsIn } = await server.ssrLoadModule('/src/language/docs.ts');
   const shell = await readFile(join(root, 'dist/index.html'), 'utf8');
   const all = await procedures();
 
@@ -55,9 +59,15 @@ try {
     const front = `<section class="hero"><h1 class="ds-heading" data-size="xl">${escape(messages.home.title)}</h1><p class="lead">${escape(messages.tagline)}</p></section><section class="stack"><h2 class="ds-heading" data-size="sm">${escape(messages.home.all)}</h2><ul class="cards">${list}</ul></section>`;
     await page(pathOf('search', language), language, `${messages.menu.procedures} – ${messages.product}`, messages.tagline, front);
     await page(pathOf('home', language), language, messages.product, messages.tagline, front);
+
+    const docs = docsIn(language);
+    await page(pathOf('docs', language), language, `${docs.title} – ${messages.product}`, docs.lead, renderToStaticMarkup(createElement(DocsIndex, { language })));
+    for (const start of quickStartsIn(language)) {
+      await page(pathOf('quickStart', language, start.code), language, `${start.title} – ${messages.product}`, start.lead, renderToStaticMarkup(createElement(QuickStartArticle, { page: start, language })));
+    }
   }
 
-  console.log(`${all.length} procedures are readable without script.`);
+  console.log(`${all.length} procedures and ${quickStartsIn('en').length} quick starts are readable without script.`);
 } finally {
   await server.close();
 }

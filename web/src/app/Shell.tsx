@@ -89,7 +89,7 @@ export function Shell() {
         <div className="page-width site-footer__row">
           <p>{messages.footer.about}</p>
           <ul>
-            <li><a className="ds-link" href="/api/openapi.json">{messages.footer.api}</a></li>
+            <li><PageLink href={pathOf('docs', language)}>{messages.footer.api}</PageLink></li>
             <li><a className="ds-link" href="/api/agencies">{messages.footer.agencies}</a></li>
           </ul>
           <SchemeSwitch />

@@ -18,6 +18,9 @@ export const pages = {
   exchanged: { vi: '/van-ban/$code', en: '/en/exchange/$code' },
   signIn: { vi: '/dang-nhap', en: '/en/sign-in' },
   token: { vi: '/ma-truy-cap', en: '/en/token' },
+  docs: { vi: '/docs', en: '/en/docs' },
+  quickStart: { vi: '/docs/bat-dau-nhanh/$code', en: '/en/docs/quick-starts/$code' },
+  api: { vi: '/docs/api/$code', en: '/en/docs/api/$code' },
   signedIn: { vi: '/signed-in', en: '/en/signed-in' },
 } as const;
 

@@ -33,6 +33,9 @@ const components: Record<Page, unknown> = {
   exchanged: part(() => import('../exchange/document/DocumentPage'), 'DocumentPage'),
   signIn: part(() => import('../session/SignInPage'), 'SignInPage'),
   token: part(() => import('../session/TokenPage'), 'TokenPage'),
+  docs: part(() => import('../docs/DocsPage'), 'DocsPage'),
+  quickStart: part(() => import('../docs/QuickStartPage'), 'QuickStartPage'),
+  api: part(() => import('../docs/ApiPage'), 'ApiPage'),
   signedIn: part(() => import('../session/SignedInPage'), 'SignedInPage'),
 };
 
