@@ -1,5 +1,6 @@
 using EGov.Local.Demo;
 using EGov.Local.Running;
+using EGov.Local.Servers;
 using EmbeddedFunctions;
 
 if (args is ["--help" or "-h" or "help", ..])
@@ -31,6 +32,11 @@ try
     }
 
     return args is [ImportAgenciesCommand.Name, .. var words] ? await ImportAgenciesCommand.RunAsync(words) : await RunAsync(args);
+}
+catch (MissingToolException missing)
+{
+    await Console.Error.WriteLineAsync(missing.Message);
+    return MissingToolException.ExitCode;
 }
 catch (HostStartException refusal)
 {

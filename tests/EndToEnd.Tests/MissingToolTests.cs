@@ -64,6 +64,20 @@ public sealed class MissingToolTests : IDisposable
         Assert.Equal("Node 20.19 or later is missing: install it from https://nodejs.org and run this again.", said);
     }
 
+    [Theory]
+    [InlineData("--azurite")]
+    [InlineData("--azurite", "demo")]
+    [InlineData("demo", "--azurite")]
+    public async Task Without_node_there_are_no_servers(params string[] arguments)
+    {
+        Fake("dotnet", "10.0.401 [/usr/share/dotnet/sdk]");
+
+        var (code, said) = await RunAsync("run", arguments);
+
+        Assert.Equal(2, code);
+        Assert.Equal("Node 20.19 or later is missing: install it from https://nodejs.org and run this again.", said);
+    }
+
     private static string Root => Path.GetFullPath(Path.Combine(SourceFolder(), "..", ".."));
 
     private static string SourceFolder([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
@@ -76,9 +90,10 @@ public sealed class MissingToolTests : IDisposable
         File.SetUnixFileMode(Tool(tool), UnixFileMode.UserRead | UnixFileMode.UserExecute);
     }
 
-    private async Task<(int Code, string Said)> RunAsync(string command)
+    private async Task<(int Code, string Said)> RunAsync(string command, params string[] arguments)
     {
-        using var started = Command.Start(Path.Combine(folder.FullName, "bin", "bash"), [Path.Combine(folder.FullName, command)], ("PATH", Path.Combine(folder.FullName, "bin")));
+        using var started = Command.Start(
+            Path.Combine(folder.FullName, "bin", "bash"), [Path.Combine(folder.FullName, command), .. arguments], ("PATH", Path.Combine(folder.FullName, "bin")));
         return (await started.EndAsync(), started.Errors.Trim());
     }
 }

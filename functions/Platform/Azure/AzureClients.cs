@@ -28,7 +28,11 @@ internal static class AzureClients
             : ManagedIdentityId.SystemAssigned);
     }
 
-    internal static CosmosClient Cosmos(string app, IConfiguration configuration, TokenCredential credential)
+    /// <param name="app">The app's name.</param>
+    /// <param name="configuration">Its settings.</param>
+    /// <param name="credential">Its identity.</param>
+    /// <param name="handlers">What each request passes through on its way, for servers that stand in for Cosmos DB and lack something.</param>
+    internal static CosmosClient Cosmos(string app, IConfiguration configuration, TokenCredential credential, params RequestHandler[] handlers)
     {
         var development = configuration.IsDevelopment();
         var gateway = string.Equals(configuration[AzureSettings.CosmosConnectionMode], "Gateway", StringComparison.OrdinalIgnoreCase);
@@ -43,6 +47,7 @@ internal static class AzureClients
             // An emulator names itself by an address that its container's neighbours cannot reach.
             LimitToEndpoint = development && gateway,
         };
+        Array.ForEach(handlers, options.CustomHandlers.Add);
         return development && configuration[AzureSettings.Cosmos] is { Length: > 0 } connection
             ? new CosmosClient(connection, options)
             : new CosmosClient(configuration[AzureSettings.CosmosEndpoint], credential, options);

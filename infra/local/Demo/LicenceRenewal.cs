@@ -18,7 +18,8 @@ internal sealed class LicenceRenewal(DemoClient citizen, DemoClient official, Ac
 
     internal const string Official = "official-demo";
 
-    internal async Task PlayAsync()
+    /// <summary>Plays it and gives the dossier's code.</summary>
+    internal async Task<string> PlayAsync()
     {
         var procedure = await FindProcedureAsync();
         var code = await SubmitAsync(procedure);
@@ -27,6 +28,7 @@ internal sealed class LicenceRenewal(DemoClient citizen, DemoClient official, Ac
         await DownloadAsync(code);
         await RateAsync(code);
         await new RenewalCheck(citizen, official, say, pause).CountAsync(code);
+        return code;
     }
 
     private async Task<string> FindProcedureAsync()

@@ -16,16 +16,27 @@ internal static class RunDemo
     internal static async Task<int> RunAsync(RunArguments arguments)
     {
         var started = Stopwatch.GetTimestamp();
-        var folder = Path.GetFullPath(arguments.Data ?? Directory.CreateTempSubdirectory("egov-demo-").FullName);
+        await using var edition = await AzureEdition.StartAsync(arguments);
+        var folder = Path.GetFullPath(edition?.Folder ?? arguments.Data ?? Directory.CreateTempSubdirectory("egov-demo-").FullName);
         try
         {
-            await using var host = await Serve.StartAsync(folder, arguments.Port ?? 0, arguments);
+            await using var host = await Serve.StartAsync(folder, arguments.Port ?? 0, arguments, edition?.Servers);
             Say($"ready on {host.BaseAddress} with {arguments.Replicas} replica(s), data in {folder}");
+            if (edition is not null)
+            {
+                Say(edition.Description);
+            }
+
             var tokens = LocalSecrets.In(folder).TokensAt(FolderClock.Of(folder));
             using var citizen = ClientFor(new Caller(LicenceRenewal.Citizen, [Callers.Citizen], null));
             using var official = ClientFor(new Caller(LicenceRenewal.Official, [Callers.Official], LicenceRenewal.Agency));
-            await new LicenceRenewal(citizen, official, Say, static () => Task.Delay(Pause, TimeProvider.System)).PlayAsync();
+            var dossier = await new LicenceRenewal(citizen, official, Say, static () => Task.Delay(Pause, TimeProvider.System)).PlayAsync();
             await host.StopAsync();
+            if (edition is not null)
+            {
+                await new ServerCheck(edition.Servers, Say).CountAsync(dossier);
+            }
+
             return 0;
 
             DemoClient ClientFor(Caller caller) => new(host.CreateClient(), tokens.Create(caller, TimeSpan.FromHours(1)));
@@ -37,7 +48,7 @@ internal static class RunDemo
         }
         finally
         {
-            if (arguments.Data is null)
+            if (arguments.Data is null && edition is null)
             {
                 Directory.Delete(folder, recursive: true);
             }

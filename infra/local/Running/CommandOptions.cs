@@ -8,12 +8,15 @@ internal static class CommandOptions
     internal const string Token = "token";
     internal const string Eid = "eid";
 
-    private static readonly string[] Running = ["--port", "--data", "--replicas", "--app", "--as-of", "--eid"];
+    /// <summary>Takes no value and may stand anywhere.</summary>
+    internal const string Azurite = "--azurite";
+
+    private static readonly string[] Running = ["--port", "--data", "--replicas", "--app", "--as-of", "--eid", Azurite];
 
     private static readonly Dictionary<string, string[]> Known = new(StringComparer.Ordinal)
     {
         [Serve] = Running,
-        [Demo] = ["--port", "--data", "--replicas", "--as-of"],
+        [Demo] = ["--port", "--data", "--replicas", "--as-of", Azurite],
         [Eid] = ["--port", "--data", "--as-of"],
         [Token] = ["--data", "--role", "--id", "--agency"],
     };

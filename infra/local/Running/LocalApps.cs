@@ -6,6 +6,7 @@ using EGov.Identity.Messages;
 using EGov.Local.Files;
 using EGov.Local.Identity;
 using EGov.Local.Series;
+using EGov.Local.Servers;
 using EGov.Local.Signing;
 using EGov.Platform.Access;
 using EGov.Platform.Files;
@@ -40,15 +41,21 @@ internal static class LocalApps
     /// <param name="folder">The data folder.</param>
     /// <param name="only">The one app to run, or null for all.</param>
     /// <param name="host">The host that runs them, once it does: whoever gives it lets the apps ask its identity provider whatever the port.</param>
-    internal static IEnumerable<FunctionAppDefinition> In(string folder, string? only = null, Func<FunctionsHost>? host = null) =>
-        Declared.Where(app => only is null || app.Name == only).Select(app => WithAdapters(app, folder, RunsProvider(only) ? host : null));
+    /// <param name="servers">Keeps documents and files instead of the folder; null leaves them there.</param>
+    internal static IEnumerable<FunctionAppDefinition> In(
+        string folder, string? only = null, Func<FunctionsHost>? host = null, AzureServers? servers = null) =>
+        Named(only).Select(app => WithAdapters(app, folder, RunsProvider(only) ? host : null, servers));
+
+    /// <summary>The one app of that name, or all.</summary>
+    internal static IEnumerable<FunctionAppDefinition> Named(string? only) => Declared.Where(app => only is null || app.Name == only);
 
     /// <summary>What people reach the apps by that listen on the port; null for a port that the system picks, which nobody can print beforehand.</summary>
     internal static string? OriginOf(int port) => port == 0 ? null : $"http://localhost:{port}";
 
     private static bool RunsProvider(string? only) => only is null or IdentityApp.Name;
 
-    private static FunctionAppDefinition WithAdapters(FunctionAppDefinition app, string folder, Func<FunctionsHost>? host)
+    private static FunctionAppDefinition WithAdapters(
+        FunctionAppDefinition app, string folder, Func<FunctionsHost>? host, AzureServers? servers)
     {
         var secrets = LocalSecrets.In(folder);
         return app with
@@ -66,6 +73,15 @@ internal static class LocalApps
             ConfigureServices = services =>
             {
                 AddAdapters(services, app.Name, folder, secrets);
+                if (servers is null)
+                {
+                    AddFolderStores(services, app.Name, folder);
+                }
+                else
+                {
+                    servers.AddTo(services, app.Name);
+                }
+
                 if (host is not null)
                 {
                     services.AddSingleton<IIdentityProvider>(provider => ProviderOf(host, provider.GetRequiredService<PublicOrigin>()));
@@ -86,12 +102,16 @@ internal static class LocalApps
             services.AddSingleton<IMessageSender>(provider => provider.GetRequiredService<OutboxMessages>());
         }
 
-        var files = LocalFolder.FilesIn(folder, name);
         services.AddSingleton(provider =>
             new DevelopmentAuthority(LocalFolder.AuthorityIn(folder), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<ISigningKeys>(provider => provider.GetRequiredService<DevelopmentAuthority>());
         services.AddSingleton<ITimestampAuthority>(provider => provider.GetRequiredService<DevelopmentAuthority>());
         services.AddSingleton<ITokenKeys>(_ => new FolderTokenKeys(LocalFolder.TokenKeysIn(folder)));
+    }
+
+    private static void AddFolderStores(IServiceCollection services, string name, string folder)
+    {
+        var files = LocalFolder.FilesIn(folder, name);
         services.AddSingleton(provider => new LocalContainers(
             provider.GetRequiredService<DataStore>(), name, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => AppStores.From(provider.GetRequiredService<LocalContainers>().Of));

@@ -14,11 +14,13 @@ namespace EGov.Local.Running;
 /// <param name="Agency">The agency of a token's caller.</param>
 /// <param name="Eid">The data folder of the e-ID provider through which people sign in, or null.</param>
 /// <param name="AsOf">When the edition's clock begins, or null for the system's time.</param>
+/// <param name="Azurite">Whether servers keep documents and files, by the adapters for Azure, instead of the data folder.</param>
 internal sealed record RunArguments(
-    string Command, int? Port, string? Data, int Replicas, string? App, string? Id, string? Role, string? Agency, DateTimeOffset? AsOf = null, string? Eid = null)
+    string Command, int? Port, string? Data, int Replicas, string? App, string? Id, string? Role, string? Agency, DateTimeOffset? AsOf = null, string? Eid = null,
+    bool Azurite = false)
 {
     internal const string Usage =
-        "Usage: run [demo | eid | token --role ROLE --id ID [--agency CODE] | dead-letters ...] [--port N] [--data DIR] [--replicas N] [--app NAME] [--as-of TIME] [--eid DIR]; run --help tells more.";
+        "Usage: run [demo | eid | token --role ROLE --id ID [--agency CODE] | dead-letters ...] [--port N] [--data DIR] [--replicas N] [--app NAME] [--as-of TIME] [--eid DIR] [--azurite]; run --help tells more.";
 
     internal static string Help => $"""
         Usage: run [COMMAND] [OPTIONS]
@@ -51,16 +53,25 @@ internal sealed record RunArguments(
           --eid DIR           lets people sign in through the e-ID provider whose run eid has that data folder, such as .data-eid; on port 7071 or 7073 to 7080, which it knows
           --as-of TIME        sets the clock to a day of the past, such as 2019-12-09T09:00 in Vietnam, and lets it run on from
                               there: law, catalogue, agencies and calendar are those of that day. Only on a folder that has seen no later time
+          --azurite           with run or run demo: keeps documents in a Cosmos DB server and files in Azurite, by the adapters for Azure. Starts both
+                              from npm, which takes Node, in memory: every run begins with nothing (infra/emulators/README.md)
         """;
 
     /// <summary>The arguments, or what is wrong with them.</summary>
     internal static (RunArguments? Arguments, string? Problem) Parse(IReadOnlyList<string> words)
     {
+        var azurite = words.Contains(CommandOptions.Azurite, StringComparer.Ordinal);
+        words = [.. words.Where(static word => word != CommandOptions.Azurite)];
         var named = words.Count > 0 && !words[0].StartsWith("--", StringComparison.Ordinal);
         var command = named ? words[0] : CommandOptions.Serve;
         if (!CommandOptions.IsCommand(command) || (named && command == CommandOptions.Serve))
         {
             return (null, $"There is no command '{command}'. {Usage}");
+        }
+
+        if (azurite && CommandOptions.ProblemOf(command, CommandOptions.Azurite) is { } refusal)
+        {
+            return (null, $"{refusal} {Usage}");
         }
 
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -79,7 +90,8 @@ internal sealed record RunArguments(
             values[words[index]] = words[index + 1];
         }
 
-        return Check(command, values);
+        var (arguments, mistake) = Check(command, values);
+        return (arguments is null ? null : arguments with { Azurite = azurite }, mistake);
     }
 
     private static (RunArguments?, string?) Check(string command, Dictionary<string, string> values)

@@ -3,6 +3,7 @@ using EGov.Exchange;
 using EGov.Identity;
 using EGov.Local.Exchange;
 using EGov.Local.Identity;
+using EGov.Local.Servers;
 using EGov.Platform.Errors;
 using EGov.Platform.Http;
 using EmbeddedFunctions;
@@ -19,9 +20,15 @@ internal static class Serve
     internal static async Task<int> RunAsync(RunArguments arguments)
     {
         var isEid = arguments.Command == CommandOptions.Eid;
+        await using var edition = await AzureEdition.StartAsync(arguments);
         await using var host = isEid
             ? await StartAsync(arguments.Data ?? EidFolder.Default, arguments.Port ?? EidFolder.DefaultPort, arguments with { App = IdentityApp.Name })
-            : await StartAsync(arguments.Data ?? DefaultFolder, arguments.Port ?? DefaultPort, arguments);
+            : await StartAsync(edition?.Folder ?? arguments.Data ?? DefaultFolder, arguments.Port ?? DefaultPort, arguments, edition?.Servers);
+        if (edition is not null)
+        {
+            await Console.Out.WriteLineAsync(edition.Description);
+        }
+
         var name = isEid ? EidFolder.Host : "localhost";
         await Console.Out.WriteLineAsync($"Ready: http://{name}:{host.BaseAddress.Port}");
         await Console.Out.WriteLineAsync($"Status: http://{name}:{host.BaseAddress.Port}/status");
@@ -58,7 +65,7 @@ internal static class Serve
     }
 
     /// <exception cref="HostStartException">The folder, the port or an app is wrong.</exception>
-    internal static async Task<FunctionsHost> StartAsync(string folder, int port, RunArguments arguments)
+    internal static async Task<FunctionsHost> StartAsync(string folder, int port, RunArguments arguments, AzureServers? servers = null)
     {
         var clock = FolderClock.Begin(Path.GetFullPath(folder), arguments.AsOf);
         var options = new FunctionsHostOptions
@@ -78,7 +85,7 @@ internal static class Serve
         }
 
         FunctionsHost? host = null;
-        foreach (var app in LocalApps.In(options.DataFolder, arguments.App, () => host!))
+        foreach (var app in LocalApps.In(options.DataFolder, arguments.App, () => host!, servers))
         {
             options.Apps.Add(app);
         }

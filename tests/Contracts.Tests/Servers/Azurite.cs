@@ -5,21 +5,15 @@ namespace EGov.Contracts.Tests.Servers;
 /// <summary>Azurite's Blob service, in memory.</summary>
 public sealed class Azurite : IAsyncLifetime
 {
-    private NodeServer? server;
+    private Local.Servers.Azurite? server;
 
     internal BlobServiceClient Client { get; private set; } = null!;
 
-    /// <summary>With the published account of every Azurite.</summary>
-    internal string ConnectionString =>
-        "DefaultEndpointsProtocol=http;AccountName=devstoreaccount1;"
-        + "AccountKey=Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==;"
-        + $"BlobEndpoint=http://127.0.0.1:{server!.Port}/devstoreaccount1;";
+    internal string ConnectionString => server!.ConnectionString;
 
     public async Task InitializeAsync()
     {
-        server = await NodeServer.StartAsync(
-            "azurite/dist/src/blob/main.js",
-            static port => ["--silent", "--inMemoryPersistence", "--skipApiVersionCheck", "--disableTelemetry", "--blobHost", "127.0.0.1", "--blobPort", $"{port}"]);
+        server = await Local.Servers.Azurite.StartAsync();
         Client = new BlobServiceClient(ConnectionString);
     }
 
