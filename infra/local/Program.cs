@@ -1,3 +1,4 @@
+using EGov.Local.Backups;
 using EGov.Local.Demo;
 using EGov.Local.Running;
 using EGov.Local.Servers;
@@ -29,6 +30,21 @@ try
     if (args is [ExportSealsCommand.Name, .. var exported])
     {
         return await ExportSealsCommand.RunAsync(exported, Console.Out);
+    }
+
+    if (args is [BackupCommand.Name, .. var taken])
+    {
+        return await BackupCommand.RunAsync(taken, Console.Out, TimeProvider.System);
+    }
+
+    if (args is [VerifyBackupCommand.Name, .. var looked])
+    {
+        return await VerifyBackupCommand.RunAsync(looked, Console.Out);
+    }
+
+    if (args is [RestoreCommand.Name, .. var restored])
+    {
+        return await RestoreCommand.RunAsync(restored, Console.Out);
     }
 
     return args is [ImportAgenciesCommand.Name, .. var words] ? await ImportAgenciesCommand.RunAsync(words) : await RunAsync(args);

@@ -59,6 +59,9 @@ public sealed class StoreConnection : IDisposable
         return store;
     }
 
+    /// <summary>Makes the other file, which is open and empty, a copy of this one.</summary>
+    internal void CopyTo(StoreConnection other) => DataFileCopy.Run(connection, other.connection);
+
     /// <summary>Closes the connection.</summary>
     public void Dispose()
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using EGov.Local.Backups;
 using EGov.Platform.Access;
 
 namespace EGov.Local.Running;
@@ -45,6 +46,12 @@ internal sealed record RunArguments(
           run {VerifyEvidenceCommand.Usage}
                               says whether a document's evidence (GET /api/documents/ID/evidence) is whole, and where it is not; needs no data folder.
                               FOLDER holds the root certificates of the time-stamp authorities that you trust. Ends with 0, 1 with findings, 2 when nothing was looked at
+          run {BackupCommand.Usage}
+                              takes a dated set of the data folder into DIR, while it runs or not, and prints the hash of its manifest: keep that elsewhere
+          run {VerifyBackupCommand.Usage}
+                              says whether a set is what its manifest says; DIR is a set or a folder of sets, HASH what backup printed
+          run {RestoreCommand.Usage}
+                              makes an empty --data of the latest set in DIR that was taken at TIME or before, file by file; a set that was altered is refused
 
           --port N            where to listen on loopback; 0 takes a free port
           --data DIR          where all state is kept
