@@ -1,11 +1,11 @@
-#if !OFFICIAL_AZURE
 using System.Diagnostics;
+using Tests;
 
 namespace SampleApp.Tests;
 
 public sealed class ProgramTests
 {
-    [Fact]
+    [SurfaceFact]
     public async Task Started_by_itself_without_the_official_packages_it_says_what_to_run_instead()
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "SampleApp.dll")]) { RedirectStandardError = true };
@@ -18,4 +18,3 @@ public sealed class ProgramTests
         Assert.Contains("AzurePackages=Official", said, StringComparison.Ordinal);
     }
 }
-#endif

@@ -1,3 +1,5 @@
+using Tests;
+
 namespace Surface.Tests.Api;
 
 /// <summary>
@@ -22,8 +24,9 @@ public class SnapshotTests
         var missing = File.ReadLines(Snapshot).Where(line => !official.Contains(line)).ToList();
         Assert.Empty(missing);
     }
-#else
-    [Fact]
+#endif
+
+    [SurfaceFact]
     public void The_surface_is_the_one_in_the_snapshot()
     {
         var lines = Listing.Lines().ToList();
@@ -39,7 +42,7 @@ public class SnapshotTests
                 + string.Join('\n', lines.Except(known).Select(line => "+ " + line).Concat(known.Except(lines).Select(line => "- " + line))));
     }
 
-    [Fact]
+    [SurfaceFact]
     public void The_documentation_lists_every_type_and_member()
     {
         var page = File.ReadAllText(Page);
@@ -55,12 +58,11 @@ public class SnapshotTests
         Assert.Equal(Listing.Markdown(), page[begin..end]);
     }
 
-    [Fact]
+    [SurfaceFact]
     public void Every_exported_type_is_declared_in_the_folder_of_its_package()
     {
         var exported = System.Reflection.Assembly.Load("AzureFunctions.Surface").GetExportedTypes().Select(type => type.FullName!);
 
         Assert.Equal(exported.Order(StringComparer.Ordinal), PublicTypes.Packages.Keys.Order(StringComparer.Ordinal));
     }
-#endif
 }

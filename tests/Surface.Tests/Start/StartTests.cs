@@ -1,14 +1,14 @@
-#if !OFFICIAL_AZURE
 using System.Diagnostics;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Tests;
 
 namespace Surface.Tests.Start;
 
 public class StartTests
 {
-    [Fact]
+    [SurfaceFact]
     public async Task An_app_that_is_started_says_what_to_start_instead_and_exits_with_2()
     {
         var start = new ProcessStartInfo(Environment.ProcessPath!.EndsWith("dotnet", StringComparison.Ordinal) ? Environment.ProcessPath : "dotnet")
@@ -53,4 +53,3 @@ public class StartTests
         Assert.Throws<InvalidOperationException>(() => builder.Use(next => next));
     }
 }
-#endif
