@@ -13,6 +13,9 @@ internal static class SurfaceOnly
         "This build holds only the public types of the Azure packages and has no connection to Service Bus: "
         + "use the client that the embedded host registers, or build with -p:AzurePackages=Official.");
 
+    /// <summary>As the official sender and receiver do, which then have no link that they could close.</summary>
+    internal static InvalidOperationException NothingToClose() => new("A derived sender or receiver has no connection that the base class could close: override CloseAsync.");
+
     internal static Task Settle(ServiceBusReceivedMessage message)
     {
         ArgumentNullException.ThrowIfNull(message);

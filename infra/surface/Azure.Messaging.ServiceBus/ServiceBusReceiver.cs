@@ -5,6 +5,8 @@ namespace Azure.Messaging.ServiceBus;
 /// <summary>Receives and settles messages of a queue or subscription. In this build only a derived receiver does.</summary>
 public class ServiceBusReceiver : IAsyncDisposable
 {
+    private readonly bool connects;
+
     /// <summary>For a derived receiver.</summary>
     protected ServiceBusReceiver()
     {
@@ -22,6 +24,7 @@ public class ServiceBusReceiver : IAsyncDisposable
         ReceiveMode = options?.ReceiveMode ?? ServiceBusReceiveMode.PeekLock;
         PrefetchCount = options?.PrefetchCount ?? 0;
         Identifier = string.IsNullOrEmpty(options?.Identifier) ? $"{EntityPath}-{Guid.NewGuid()}" : options.Identifier;
+        connects = true;
     }
 
     /// <summary>The host name of the namespace.</summary>
@@ -195,7 +198,7 @@ public class ServiceBusReceiver : IAsyncDisposable
     public virtual Task CloseAsync(CancellationToken cancellationToken = default)
     {
         IsClosed = true;
-        return Task.CompletedTask;
+        return connects ? Task.CompletedTask : throw SurfaceOnly.NothingToClose();
     }
 
     /// <summary>Closes the receiver.</summary>

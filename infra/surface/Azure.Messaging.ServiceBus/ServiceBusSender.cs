@@ -5,6 +5,8 @@ namespace Azure.Messaging.ServiceBus;
 /// <summary>Sends messages to a queue or topic. In this build only a derived sender does.</summary>
 public class ServiceBusSender : IAsyncDisposable
 {
+    private readonly bool connects;
+
     /// <summary>For a derived sender.</summary>
     protected ServiceBusSender()
     {
@@ -15,6 +17,7 @@ public class ServiceBusSender : IAsyncDisposable
         FullyQualifiedNamespace = fullyQualifiedNamespace;
         EntityPath = entityPath;
         Identifier = $"{entityPath}-{Guid.NewGuid()}";
+        connects = true;
     }
 
     /// <summary>The host name of the namespace.</summary>
@@ -131,7 +134,7 @@ public class ServiceBusSender : IAsyncDisposable
     public virtual Task CloseAsync(CancellationToken cancellationToken = default)
     {
         IsClosed = true;
-        return Task.CompletedTask;
+        return connects ? Task.CompletedTask : throw SurfaceOnly.NothingToClose();
     }
 
     /// <summary>Closes the sender.</summary>

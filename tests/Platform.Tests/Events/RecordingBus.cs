@@ -46,5 +46,7 @@ internal sealed class RecordingBus : ServiceBusClient
             bus.Sends.Add(messageBatch.Count);
             return Task.CompletedTask;
         }
+
+        public override Task CloseAsync(CancellationToken cancellationToken = default) => Task.CompletedTask;
     }
 }

@@ -31,7 +31,7 @@ public class ClientTests
     [Fact]
     public void A_client_needs_a_namespace_and_a_credential()
     {
-        Assert.Throws<ArgumentNullException>(() => new ServiceBusClient("name.servicebus.windows.net", (TokenCredential)null!));
+        Assert.ThrowsAny<ArgumentException>(() => new ServiceBusClient("name.servicebus.windows.net", (TokenCredential)null!));
         Assert.ThrowsAny<ArgumentException>(() => new ServiceBusClient(string.Empty, new NoCredential()));
         Assert.Throws<ArgumentOutOfRangeException>(() => new CreateMessageBatchOptions { MaxSizeInBytes = 23 });
         Assert.Equal(24, new CreateMessageBatchOptions { MaxSizeInBytes = 24 }.MaxSizeInBytes);
@@ -61,6 +61,9 @@ public class ClientTests
         Assert.Equal(["send a", "schedule b 1970", "cancel 7", "batch"], sender.Calls);
         await Assert.ThrowsAsync<ArgumentNullException>(() => sender.SendMessageAsync(null!));
     }
+
+    [Fact]
+    public async Task A_derived_sender_closes_itself() => await Assert.ThrowsAnyAsync<SystemException>(() => new Recorder().CloseAsync());
 
     [Fact]
     public async Task Nothing_to_send_needs_no_connection()
