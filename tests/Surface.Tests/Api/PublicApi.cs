@@ -69,7 +69,7 @@ internal static class PublicApi
         var texts = accessors.Select(accessor => (accessor.IsPublic == widest.IsPublic ? string.Empty : "protected ") + accessor switch
         {
             { IsSpecialName: true } when accessor == property.GetMethod => "get;",
-            _ when accessor.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(IsExternalInit)) => "init;",
+            _ when accessor.ReturnParameter.GetRequiredCustomModifiers().Any(IsInit) => "init;",
             _ => "set;",
         });
         return $"{Access(widest)}{Modifier(widest)}{TypeText.Of(property)} {property.Name} {{ {string.Join(' ', texts)} }}";
@@ -83,6 +83,9 @@ internal static class PublicApi
         return $"{Access(method)}{Modifier(method)}{method.Name}{parameters}{TypeText.Parameters(method.GetParameters()).Insert(1, extension)}"
             + $" -> {TypeText.Of(method.ReturnParameter)}{Constraints(generic)}";
     }
+
+    // By its name: an assembly for older frameworks brings a type of its own.
+    private static bool IsInit(Type modifier) => modifier.FullName == typeof(IsExternalInit).FullName;
 
     private static bool IsVisible(MethodBase method) => method.IsPublic || method.IsFamily || method.IsFamilyOrAssembly;
 
