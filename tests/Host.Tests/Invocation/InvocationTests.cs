@@ -48,11 +48,13 @@ public sealed class InvocationTests
     [Fact]
     public async Task Each_invocation_has_its_own_scope_which_ends_after_the_answer()
     {
-        await using var host = await TestHost.StartAsync<Plain>(compose: static (app, _) => app.Services.AddScoped<Scoped>());
-        using var client = host.CreateClient();
-
-        var first = await client.GetStringAsync("/api/scoped");
-        var second = await client.GetStringAsync("/api/scoped");
+        string first, second;
+        await using (var host = await TestHost.StartAsync<Plain>(compose: static (app, _) => app.Services.AddScoped<Scoped>()))
+        {
+            using var client = host.CreateClient();
+            first = await client.GetStringAsync("/api/scoped");
+            second = await client.GetStringAsync("/api/scoped");
+        }
 
         Assert.NotEqual(first, second);
         Assert.Contains(first, Scoped.Disposed);
