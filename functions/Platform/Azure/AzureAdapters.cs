@@ -3,6 +3,7 @@ using Azure.Storage.Blobs;
 using EGov.Platform.Files;
 using EGov.Platform.Series;
 using EGov.Platform.Storage;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Azure.Cosmos;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -27,6 +28,9 @@ public static class AzureAdapters
         services.AddSingleton<ISeriesStore>(provider => new BlockSeriesStore(
             new CosmosDocumentStore(provider.GetRequiredService<CosmosClient>().GetContainer(app, CosmosContainers.Series))));
         services.AddSingleton<IFileStore>(provider => new BlobFileStore(FilesOf(provider, app)));
+
+        // The worker's server would refuse bodies of more than 30 MB, which the Functions host in front of it has let through by its own bound.
+        services.Configure<KestrelServerOptions>(static kestrel => kestrel.Limits.MaxRequestBodySize = null);
         services.AddHostedService(provider => new AzureStart(
             app, configuration, provider.GetRequiredService<CosmosClient>, () => FilesOf(provider, app)));
         return services;
