@@ -59,6 +59,15 @@ public sealed class RoutesTests
     }
 
     [Fact]
+    public void Front_Door_goes_by_the_same_owners()
+    {
+        var owners = Owners().OrderBy(owner => owner.Segment, StringComparer.Ordinal)
+            .Select(owner => $"  {{ \"segment\": \"{owner.Segment}\", \"app\": \"{owner.App}\" }}");
+
+        RepositoryFiles.Compare("bicep/routes.json", $"[\n{string.Join(",\n", owners)}\n]\n");
+    }
+
+    [Fact]
     public void What_one_machine_has_besides_is_in_the_access_matrix_too()
     {
         var matrix = RepositoryFiles.Read("docs/access-matrix.md");
