@@ -27,6 +27,7 @@ param watch = {
   dailyGigabytes: 2
   slowMilliseconds: 5000
   mostErrorPercent: 5
+  mostWaitingMessages: 1000
   monthlyBudget: 300
   budgetFrom: '2026-12-01'
 }

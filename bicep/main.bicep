@@ -96,6 +96,7 @@ type watchOf = {
   dailyGigabytes: int
   slowMilliseconds: int
   mostErrorPercent: int
+  mostWaitingMessages: int
   monthlyBudget: int
 
   @description('The first of a month; never changed afterwards.')
@@ -366,6 +367,7 @@ module alerts 'modules/alerts.bicep' = {
     frontDoor: door.outputs.id
     slowMilliseconds: watch.slowMilliseconds
     mostErrorPercent: watch.mostErrorPercent
+    mostWaitingMessages: watch.mostWaitingMessages
   }
 }
 

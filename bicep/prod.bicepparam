@@ -40,6 +40,7 @@ param watch = {
   dailyGigabytes: -1
   slowMilliseconds: 2000
   mostErrorPercent: 1
+  mostWaitingMessages: 10000
   monthlyBudget: 30000
   budgetFrom: '2026-12-01'
 }

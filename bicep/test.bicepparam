@@ -30,6 +30,7 @@ param watch = {
   dailyGigabytes: 10
   slowMilliseconds: 2000
   mostErrorPercent: 2
+  mostWaitingMessages: 5000
   monthlyBudget: 2000
   budgetFrom: '2026-12-01'
 }

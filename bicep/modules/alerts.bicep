@@ -14,6 +14,9 @@ param slowMilliseconds int
 @description('Which share of answers may be errors of ours, in percent.')
 param mostErrorPercent int
 
+@description('How many messages of a queue or topic may wait on average over five minutes.')
+param mostWaitingMessages int
+
 var metrics = [
   {
     name: 'dead-letters'
@@ -38,7 +41,7 @@ var metrics = [
     dimensions: []
   }
   {
-    name: 'documents-refused'
+    name: 'cosmos-throttled'
     text: 'A database answers 429: its containers are at their most throughput.'
     severity: 2
     target: cosmos
@@ -49,7 +52,7 @@ var metrics = [
     dimensions: [{ name: 'StatusCode', operator: 'Include', values: ['429'] }]
   }
   {
-    name: 'documents-busy'
+    name: 'cosmos-hot-partition'
     text: 'A container uses more than nine tenths of its most throughput.'
     severity: 3
     target: cosmos
@@ -60,7 +63,7 @@ var metrics = [
     dimensions: [{ name: 'CollectionName', operator: 'Include', values: ['*'] }]
   }
   {
-    name: 'errors'
+    name: 'server-errors'
     text: 'People are answered with errors of ours.'
     severity: 1
     target: frontDoor
@@ -70,32 +73,38 @@ var metrics = [
     above: mostErrorPercent
     dimensions: []
   }
+  {
+    name: 'views-behind'
+    text: 'Messages wait: lists, orchestrations or evidence fall behind.'
+    severity: 2
+    target: bus
+    namespace: 'Microsoft.ServiceBus/namespaces'
+    metric: 'ActiveMessages'
+    aggregation: 'Average'
+    above: mostWaitingMessages
+    dimensions: [{ name: 'EntityName', operator: 'Include', values: ['*'] }]
+  }
+  {
+    name: 'app-unhealthy'
+    text: 'The health of an app is not answered as it should be.'
+    severity: 1
+    target: frontDoor
+    namespace: 'Microsoft.Cdn/profiles'
+    metric: 'OriginHealthPercentage'
+    aggregation: 'Average'
+    below: 100
+    dimensions: [{ name: 'OriginGroup', operator: 'Include', values: ['*'] }]
+  }
 ]
 
 var queries = [
   {
-    name: 'slow'
+    name: 'slow-answers'
     text: 'One request in twenty of an app takes too long.'
     severity: 2
     query: 'AppRequests | where Name !endswith "Events" and Url !contains "wait=" | summarize Milliseconds = percentile(DurationMs, 95) by AppRoleName'
     measure: 'Milliseconds'
     above: slowMilliseconds
-  }
-  {
-    name: 'app-errors'
-    text: 'An app answers with errors of its own.'
-    severity: 1
-    query: 'AppRequests | summarize Percent = 100.0 * countif(toint(ResultCode) >= 500) / count() by AppRoleName'
-    measure: 'Percent'
-    above: mostErrorPercent
-  }
-  {
-    name: 'failing'
-    text: 'An app throws exceptions again and again.'
-    severity: 3
-    query: 'AppExceptions | summarize Exceptions = count() by AppRoleName'
-    measure: 'Exceptions'
-    above: 100
   }
 ]
 
@@ -121,8 +130,8 @@ resource metricAlert 'Microsoft.Insights/metricAlerts@2018-03-01' = [
             metricNamespace: each.namespace
             metricName: each.metric
             timeAggregation: each.aggregation
-            operator: 'GreaterThan'
-            threshold: each.above
+            operator: contains(each, 'below') ? 'LessThan' : 'GreaterThan'
+            threshold: each.?above ?? each.below
             dimensions: each.dimensions
           }
         ]

@@ -12,7 +12,7 @@ public sealed class SmokeTests : IDisposable
 
     public void Dispose() => folder.Delete(recursive: true);
 
-    [CurlFact]
+    [ToolFact("curl")]
     public async Task A_run_that_works_passes_every_look()
     {
         var port = FreePort();
@@ -25,7 +25,7 @@ public sealed class SmokeTests : IDisposable
         Assert.Equal(8, smoke.Output.Split('\n').Count(line => line.StartsWith("ok ", StringComparison.Ordinal)));
     }
 
-    [CurlFact]
+    [ToolFact("curl")]
     public async Task An_app_that_is_missing_fails_it_by_name()
     {
         var port = FreePort();
@@ -39,7 +39,7 @@ public sealed class SmokeTests : IDisposable
         Assert.Contains("ok      identity is healthy", smoke.Output, StringComparison.Ordinal);
     }
 
-    [CurlFact]
+    [ToolFact("curl")]
     public async Task Where_nobody_listens_that_is_said_of_each()
     {
         using var smoke = Start($"http://localhost:{FreePort()}");
@@ -48,7 +48,7 @@ public sealed class SmokeTests : IDisposable
         Assert.Equal(8, smoke.Output.Split('\n').Count(line => line.StartsWith("FAILED", StringComparison.Ordinal)));
     }
 
-    [CurlFact]
+    [ToolFact("curl")]
     public async Task An_app_that_is_late_is_waited_for()
     {
         var port = FreePort();
@@ -58,7 +58,7 @@ public sealed class SmokeTests : IDisposable
         Assert.True(await smoke.EndAsync() == 0, smoke.Output + smoke.Errors);
     }
 
-    [CurlFact]
+    [ToolFact("curl")]
     public async Task What_is_no_origin_is_refused()
     {
         using var smoke = Start("localhost");
