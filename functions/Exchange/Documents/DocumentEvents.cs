@@ -24,7 +24,7 @@ internal abstract record DocumentEvent(DateTimeOffset At, string By) : IDomainEv
 /// <param name="Standing">What it is worth by its signatures; null for a status message.</param>
 /// <param name="Notes">What was tolerated or noticed.</param>
 /// <param name="Links">Earlier documents of the sender that it is tied to.</param>
-/// <param name="SentLate">Whether it came later than the morning after the working day of its issue (Decision 28/2018/QĐ-TTg, article 6.2).</param>
+/// <param name="SentLate">Whether it came later than the morning of the working day after its issue, an urgent one later than its day of issue (Decision 28/2018/QĐ-TTg, article 6.2).</param>
 [EventType("vn.egov.exchange.document.accepted.v1", Private = ["head", "status", "reason", "files", "packet", "notes"])]
 internal sealed record DocumentAccepted(
     DateTimeOffset At,

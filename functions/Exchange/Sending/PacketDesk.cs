@@ -166,7 +166,7 @@ internal sealed class PacketDesk(
             kind is MessageKind.Document ? examined.Standing : null,
             [.. packet.NotesOf(), .. addressed.Notes, .. examined.Notes, .. RepeatNotes.Of(tied), .. isKnown ? [] : new[] { RepeatNotes.NotKnown }],
             tied,
-            head is not null && packet.Message is DocumentMessage { Business.Type: BusinessType.New } && answers.IsSentLate(head.IssuedOn, now));
+            head is not null && packet.Message is DocumentMessage { Business.Type: BusinessType.New } && answers.IsSentLate(head.Priority, head.IssuedOn, now));
         return (await documents.CreateAsync(Document.AggregateId(id), [accepted], cancellation)).Succeeded(out var created, out error)
             ? new Receipt(created.State.Accepted, created.State.Accepted.At != now)
             : error;
