@@ -19,7 +19,7 @@ internal sealed class FollowExchange(
 {
     /// <summary>What the orchestration itself brings about need not wake it.</summary>
     private static readonly HashSet<string> Own =
-        new([EventTypes.NameOf(typeof(DeliveryTold)), EventTypes.NameOf(typeof(DeliveryReminded))], StringComparer.Ordinal);
+        new([EventTypes.NameOf(typeof(DeliveryTold)), EventTypes.NameOf(typeof(DeliveryUntold)), EventTypes.NameOf(typeof(DeliveryReminded))], StringComparer.Ordinal);
 
     private static readonly string RecallAsked = EventTypes.NameOf(typeof(DocumentRecallAsked));
 
