@@ -2,10 +2,13 @@ using EGov.Exchange.Documents;
 
 namespace EGov.Exchange.Repeats;
 
-/// <summary>What both clerks are told of numbers that were used before and of documents that are not known.</summary>
+/// <summary>What both clerks are told of numbers that were used before, of documents that are not known, and of packets that were given back.</summary>
 internal static class RepeatNotes
 {
     private const int MostNamed = 20;
+
+    /// <summary>The number of the note that a packet that is sent again was given back.</summary>
+    private const string GivenBack = "EXCHANGE-W005";
 
     /// <summary>The number of the note that a packet speaks of a document that the axis does not know of its sender.</summary>
     public const string Unmatched = "EXCHANGE-W004";
@@ -18,6 +21,16 @@ internal static class RepeatNotes
     /// <summary>The warnings of those who have nothing of what a packet speaks of.</summary>
     public static IEnumerable<PacketNote> Of(IReadOnlyList<string> unmatched, IReadOnlyList<string> recipients) =>
         unmatched.Count == 0 ? [] : unmatched.Count == recipients.Count ? [NotKnown] : [NotKnownTo(unmatched)];
+
+    /// <summary>What is to be known of a packet that is sent again to those who gave it back.</summary>
+    public static IEnumerable<PacketNote> OfGivenBack(IReadOnlyList<string> recipients) => recipients.Count == 0 ? [] : [new(GivenBack, new(
+        $"Gói tin này đã gửi trước đó và đã được trả lại tại {ListOf(recipients)}; ở đó không nhận lại. Muốn gửi lại, hãy lập gói tin mới (ví dụ thời điểm gửi mới).",
+        $"This packet was sent before and given back at {ListOf(recipients)}; it is not delivered there again. To send it anew make a new packet, if only with a new time of sending."))];
+
+    /// <summary>The same for the old protocol, whose clients read answers in the character set of their machine.</summary>
+    public static string? PlainOfGivenBack(IReadOnlyList<string> recipients) => recipients.Count == 0
+        ? null
+        : $"{GivenBack}: goi tin nay da gui truoc do va da duoc tra lai tai {ListOf(recipients)}, o do khong nhan lai; muon gui lai, hay lap goi tin moi";
 
     private static string ListOf(IReadOnlyList<string> agencies) =>
         string.Join(", ", agencies.Take(MostNamed)) + (agencies.Count > MostNamed ? ", ..." : string.Empty);

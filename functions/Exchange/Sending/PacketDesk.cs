@@ -25,6 +25,7 @@ internal sealed class PacketDesk(
     PacketExamination examination,
     PacketContents contents,
     MessageEffects effects,
+    RepeatedPackets repeats,
     AggregateStore<Document, DocumentEvent> documents,
     Quarantine quarantine,
     AnswerClock answers,
@@ -100,7 +101,7 @@ internal sealed class PacketDesk(
         // Who leaves nobody out need not have it read again.
         if (by.To is null && await FindAsync(by.Agency, split.Sha256, cancellation) is { } first)
         {
-            return new Receipt(first, true);
+            return await repeats.OfAsync(first, cancellation);
         }
 
         files.ForEach(file => file.Freeze());
@@ -111,13 +112,13 @@ internal sealed class PacketDesk(
         }
 
         return by.To is not null && await FindAsync(by.Agency, addressees.NameOf(split.Sha256), cancellation) is { } earlier
-            ? new Receipt(earlier, true)
+            ? await repeats.OfAsync(earlier, cancellation)
             : await AcceptAsync(by, new(split, message, packet, files), addressees, cancellation);
     }
 
     /// <summary>What was taken under an id that was reserved; null when nothing was.</summary>
     public async Task<Receipt?> FindAsync(string id, CancellationToken cancellation) =>
-        await documents.FindAsync(Document.AggregateId(id), cancellation) is { State.Accepted: var accepted } ? new Receipt(accepted, true) : null;
+        await documents.FindAsync(Document.AggregateId(id), cancellation) is { State.Accepted: var accepted } ? await repeats.OfAsync(accepted, cancellation) : null;
 
     /// <summary>What was taken of the sender under the name; null when nothing was, or it never came to its end.</summary>
     private async Task<DocumentAccepted?> FindAsync(string sender, string name, CancellationToken cancellation) =>

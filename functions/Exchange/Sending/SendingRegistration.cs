@@ -11,6 +11,7 @@ internal static class SendingRegistration
         services.AddSingleton(SignaturePolicy.Of(configuration));
         services.AddSingleton<PacketContents>();
         services.AddSingleton<PacketExamination>();
+        services.AddSingleton<RepeatedPackets>();
         services.AddSingleton<PacketDesk>();
         services.AddSingleton<PacketReader>();
         services.AddSingleton<DocumentFiles>();
