@@ -1,9 +1,7 @@
 using System.Text;
-using System.Text.Json.Nodes;
 using EGov.Exchange.EdXml;
 using EGov.Exchange.EdXml.Values;
 using EGov.Platform.Access;
-using EGov.Portal.Tests.Api;
 
 namespace EGov.Exchange.Tests.Exchanges;
 
