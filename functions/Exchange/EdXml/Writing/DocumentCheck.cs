@@ -18,12 +18,6 @@ internal sealed class DocumentCheck(EnvelopeText envelope, DateOnly today, Packe
         Shown(message, files);
         Days(message);
 
-        // A series begins with 01 (Decree 30/2020/NĐ-CP, article 15.1).
-        if (message.Code.Number is { Length: > 0 } number && number.All(letter => letter is '0'))
-        {
-            envelope.Refuse(ExchangeErrors.FieldInvalid, $"{Header}/Code/CodeNumber", number);
-        }
-
         if (message.Kind.Type is not (1 or 2))
         {
             envelope.Refuse(ExchangeErrors.FieldInvalid, $"{Header}/DocumentType/Type", message.Kind.Type ?? 0);
