@@ -1461,10 +1461,10 @@ export interface components {
          * @description What an alert is.
          *     - `pushStalled`: A system has taken nothing of what it is sent for long.
          *     - `deliverySetApart`: A recipient's software could not take a packet, which waits until somebody has looked at it.
-         *     - `messagesSetApart`: A queue of the axis has set messages apart that failed too often: they wait to be resubmitted.
+         *     - `messageUntold`: A status message that an agency is owed cannot be sent, as when it has ended and left no successor; it is tried for 30 days.
          * @enum {string}
          */
-        AlertKind: "pushStalled" | "deliverySetApart" | "messagesSetApart";
+        AlertKind: "pushStalled" | "deliverySetApart" | "messageUntold";
         /** @description An alert as it is shown. */
         AlertView: {
             /** @description Its name, by which it is acknowledged. */
@@ -1880,6 +1880,12 @@ export interface components {
             remindsLeader: boolean;
             /** @description What was reported and asked, the latest last. */
             history: components["schemas"]["HistoryView"][];
+            /** @description What was said of an update: agreed to (15) or not (16). */
+            updateAgreed?: boolean;
+            /** @description The axis's id of the later version that was taken, by which this one needs no answer; left out where there is none. */
+            answeredBy?: string;
+            /** @description Messages to the other side that could not be sent. */
+            untold: components["schemas"]["UntoldView"][];
             /** Format: int64 */
             version: number;
         };
@@ -3560,6 +3566,21 @@ export interface components {
             subject: string;
             /** @description Of the certificate. */
             sha256: string;
+        };
+        UntoldView: {
+            /** @description The state that it names. */
+            state: string;
+            /** @description The number of the error. */
+            code: string;
+            /** @description Why, in both languages. */
+            reason: components["schemas"]["Text"];
+            /**
+             * Format: date-time
+             * @description Since when that is known.
+             */
+            since: string;
+            /** @description Whether it is not tried any more. */
+            givenUp: boolean;
         };
         UploadBody: {
             /** @description The file's name. */
