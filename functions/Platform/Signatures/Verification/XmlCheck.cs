@@ -27,12 +27,6 @@ internal static class XmlCheck
         ],
         StringComparer.Ordinal);
 
-    private static readonly HashSet<string> Methods = new(
-        [SignedXml.XmlDsigRSASHA256Url, SignedXml.XmlDsigRSASHA384Url, SignedXml.XmlDsigRSASHA512Url], StringComparer.Ordinal);
-
-    private static readonly HashSet<string> Digests = new(
-        [SignedXml.XmlDsigSHA256Url, SignedXml.XmlDsigSHA384Url, SignedXml.XmlDsigSHA512Url], StringComparer.Ordinal);
-
     public static (IReadOnlyList<VerifiedSignature> Signatures, CheckList Document) Check(ReadOnlyMemory<byte> xml, TrustAnchors trust, DateTimeOffset now)
     {
         var document = new CheckList();
@@ -87,7 +81,8 @@ internal static class XmlCheck
                 var certificate = certificates[0];
                 signer = CmsCheck.IdentityOf(certificate);
                 time = ClaimedTime(element);
-                var holds = signed.CheckSignature(certificate, verifySignatureOnly: true);
+                using AsymmetricAlgorithm? key = certificate.PublicKey.Oid.Value == SignatureOids.Rsa ? certificate.GetRSAPublicKey() : certificate.GetECDsaPublicKey();
+                var holds = key is not null && signed.CheckSignature(key);
                 checks.Holds(
                     holds,
                     SignatureChecks.Value,
@@ -126,11 +121,7 @@ internal static class XmlCheck
             return null;
         }
 
-        return checks.Holds(
-            Methods.Contains(signed.SignatureMethod!) && references.TrueForAll(reference => Digests.Contains(reference.DigestMethod)) && CmsCheck.IsStrong(certificates[0]),
-            SignatureChecks.Algorithms,
-            $"Thuật toán {signed.SignatureMethod} hoặc khóa không đủ mạnh hoặc không được hỗ trợ.",
-            $"The algorithm {signed.SignatureMethod} or the key is too weak or not supported.") ? certificates : null;
+        return XmlAlgorithms.Check(checks, signed, certificates[0]) ? certificates : null;
     }
 
     private static bool IsPlain(Reference reference)
