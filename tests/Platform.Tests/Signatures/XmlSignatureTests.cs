@@ -39,7 +39,8 @@ public sealed class XmlSignatureTests : IDisposable
     {
         var report = await VerifyAsync(await SignAsync(Letter, "#s1"));
 
-        Assert.Equal(SignatureConclusion.Valid, report.Conclusion);
+        Assert.Equal(SignatureConclusion.Indeterminate, report.Conclusion);
+        Assert.Equal(["SIG-102"], report.Codes(CheckOutcome.Unclear));
         Assert.False(report.Signatures[0].Coverage.Whole);
         Assert.Contains("/letter/subject", report.Signatures[0].Coverage.Covered.En, StringComparison.Ordinal);
     }
@@ -50,6 +51,16 @@ public sealed class XmlSignatureTests : IDisposable
         var doubled = (await SignAsync(Letter, "#s1")).Replace("<body Id=\"b1\">", "<body Id=\"s1\">", StringComparison.Ordinal);
 
         Assert.Equal(SignatureConclusion.Invalid, (await VerifyAsync(doubled)).Conclusion);
+    }
+
+    [Fact]
+    public async Task A_signature_over_nothing_but_what_it_brings_along_signs_no_letter()
+    {
+        var report = await VerifyAsync(await SignAsync(Letter, "#own", own: "<note>anything at all</note>"));
+
+        Assert.Equal(SignatureConclusion.Invalid, report.Conclusion);
+        Assert.Equal(["SIG-102"], report.Codes(CheckOutcome.Failed));
+        Assert.Equal(("Nothing.", "The whole document."), (report.Signatures[0].Coverage.Covered.En, report.Signatures[0].Coverage.NotCovered!.En));
     }
 
     [Theory]
