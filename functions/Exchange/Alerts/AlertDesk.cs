@@ -75,7 +75,7 @@ internal sealed class AlertDesk(
             var (now, concerned) = (clock.GetUtcNow(), state is BusinessState.RecallAsked ? delivery.Brief.Sender : recipient);
             await RaiseAsync(
                 name,
-                new(now, SystemActor.Id, AlertKind.MessageUntold, concerned, null, document, fault.At, $"{state}: {fault.Code} {fault.Reason.Vi}", concerned == recipient ? null : recipient),
+                new AlertRaised(now, SystemActor.Id, AlertKind.MessageUntold, concerned, null, document, fault.At, $"{state}: {fault.Code} {fault.Reason.Vi}", concerned == recipient ? null : recipient),
                 cancellation);
         }
         else

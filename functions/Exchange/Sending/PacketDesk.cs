@@ -137,7 +137,7 @@ internal sealed class PacketDesk(
 
         if (!(await addressing.SenderAsync(packet.Message.From.OrganId, by.Agency, cancellation)).Succeeded(out var sender, out var error)
             || !(await addressing.RecipientsAsync(addressees.Codes, cancellation)).Succeeded(out var addressed, out error)
-            || !(await examination.ExamineAsync(packet, cancellation)).Succeeded(out var examined, out error))
+            || !(await examination.ExamineAsync(packet, sender, cancellation)).Succeeded(out var examined, out error))
         {
             return error;
         }

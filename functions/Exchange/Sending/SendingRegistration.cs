@@ -10,6 +10,7 @@ internal static class SendingRegistration
     {
         services.AddSingleton(SignaturePolicy.Of(configuration));
         services.AddSingleton<PacketContents>();
+        services.AddSingleton<SealOwner>();
         services.AddSingleton<PacketExamination>();
         services.AddSingleton<RepeatedPackets>();
         services.AddSingleton<PacketDesk>();
