@@ -28,7 +28,7 @@ internal sealed class LaterSignatures(PdfFile before, PdfFile after, IReadOnlyLi
         && before.ObjectAt(number) is PdfKeyword { Word: "null" }
         && after.ObjectAt(number) is PdfDictionary written
         && written.NameOf("FT") == "Sig"
-        && written.Entries.Keys.All(Keys.Contains)
+        && written.Entries.Keys.All(Keys.Contains) && IsPlain(written)
         && after.Resolve(written["T"]) is PdfString { Text: var name } && !names.Contains(name)
         && HoldsLaterSignature(written)
         && (written["Subtype"] is null ? written["AP"] is null : written.NameOf("Subtype") == "Widget")
@@ -36,7 +36,7 @@ internal sealed class LaterSignatures(PdfFile before, PdfFile after, IReadOnlyLi
 
     /// <summary>Whether a field that was there and empty has got a later signature, and is the same otherwise.</summary>
     public bool IsFilled(PdfDictionary was, PdfDictionary now) =>
-        was.NameOf("FT") == "Sig" && was["V"] is null && was["Kids"] is null && now.Entries.Keys.All(key => was[key] is not null || Keys.Contains(key))
+        was.NameOf("FT") == "Sig" && was["V"] is null && was["Kids"] is null && now.Entries.Keys.All(key => was[key] is not null || Keys.Contains(key)) && IsPlain(now)
         && HoldsLaterSignature(now);
 
     /// <summary>Whether what is seen of it is a drawing of its own inside of a modest box (ISO 32000-2, 12.5.5), or nothing is.</summary>
@@ -60,6 +60,9 @@ internal sealed class LaterSignatures(PdfFile before, PdfFile after, IReadOnlyLi
             _ => false,
         };
     }
+
+    /// <summary>Flags and time, and nothing that means a file where something else takes the field for an action.</summary>
+    private static bool IsPlain(PdfDictionary field) => (field["F"] is null or PdfInteger) && (field["M"] is null or PdfString);
 
     /// <summary>Each signature is in one field only, and is none of what the revision knew.</summary>
     private bool HoldsLaterSignature(PdfDictionary field) =>

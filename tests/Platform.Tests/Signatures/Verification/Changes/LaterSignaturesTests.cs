@@ -46,6 +46,7 @@ public sealed class LaterSignaturesTests : IDisposable
     [InlineData(Widget + "/Rect [0 0 0 0] /AP << /N 100 0 R >>")]
     [InlineData(Seen + " /AA << /E << /S /JavaScript /JS (1) >> >>")]
     [InlineData(Seen + " /A << /S /URI /URI (http://localhost) >>")]
+    [InlineData("/Type /Annot /Subtype /Widget /T (seal) /F (other.pdf) /P 3 0 R /Rect [300 100 400 200] /AP << /N 100 0 R >>")]
     [InlineData(Seen + " /OC 5 0 R")]
     [InlineData(Seen + " /Kids [7 0 R]")]
     [InlineData(Widget + "/Rect [300 100 400 200] /AP << /N 100 0 R /D 6 0 R >>")]
