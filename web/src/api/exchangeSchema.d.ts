@@ -1461,10 +1461,11 @@ export interface components {
          * @description What an alert is.
          *     - `pushStalled`: A system has taken nothing of what it is sent for long.
          *     - `deliverySetApart`: A recipient's software could not take a packet, which waits until somebody has looked at it.
+         *     - `messagesSetApart`: A queue of the axis has set messages apart that failed too often: they wait to be resubmitted.
          *     - `messageUntold`: A status message that an agency is owed cannot be sent, as when it has ended and left no successor; it is tried for 30 days.
          * @enum {string}
          */
-        AlertKind: "pushStalled" | "deliverySetApart" | "messageUntold";
+        AlertKind: "pushStalled" | "deliverySetApart" | "messagesSetApart" | "messageUntold";
         /** @description An alert as it is shown. */
         AlertView: {
             /** @description Its name, by which it is acknowledged. */
