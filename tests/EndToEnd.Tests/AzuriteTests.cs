@@ -124,8 +124,7 @@ public sealed class AzuriteTests : IAsyncLifetime
     /// <summary>Not against the full server that somebody may have named for the contract tests.</summary>
     private static Command Run(params string[] arguments) => Run(arguments, ("COSMOS_ENDPOINT", string.Empty));
 
-    private static Command Run(string[] arguments, (string Name, string Value) environment) =>
-        Command.Start("dotnet", [Path.Combine(AppContext.BaseDirectory, "EGov.Local.dll"), .. arguments], environment);
+    private static Command Run(string[] arguments, (string Name, string Value) environment) => Command.Egov(arguments, environment);
 
     private static int Number(Match match, int group) => int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
 

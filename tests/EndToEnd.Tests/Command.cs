@@ -26,8 +26,11 @@ internal sealed class Command : IDisposable
     /// Starts the one-machine edition as <c>./run</c> does after its build, and as from a terminal: a shell starts what runs behind deaf to Ctrl-C, and
     /// so would be all that the tests start there.
     /// </summary>
-    internal static Command Egov(params string[] arguments) =>
-        Start("env", ["--default-signal=INT", "dotnet", Path.Combine(AppContext.BaseDirectory, "EGov.Local.dll"), .. arguments]);
+    internal static Command Egov(params string[] arguments) => Egov(arguments, []);
+
+    /// <summary>The same with variables of the environment.</summary>
+    internal static Command Egov(string[] arguments, params (string Name, string Value)[] environment) =>
+        Start("env", ["--default-signal=INT", "dotnet", Path.Combine(AppContext.BaseDirectory, "EGov.Local.dll"), .. arguments], environment);
 
     internal static Command Start(string file, IEnumerable<string> arguments, params (string Name, string Value)[] environment)
     {
