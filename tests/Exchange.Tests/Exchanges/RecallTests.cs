@@ -59,7 +59,7 @@ public sealed class RecallTests
 
         var receipt = (await ExchangeStoryTests.SendAsync(axis.SystemOf("G09"), await Letters.PacketAsync(foreign, []))).Expect(201);
         var status = (await ExchangeStoryTests.SendAsync(
-            axis.SystemOf("G09"), await Letters.StatusAsync(HomeAffairs, Letters.Finance, "32", StatusCode.RecallRequested))).Expect(201);
+            axis.SystemOf("G09"), await Letters.StatusAsync(HomeAffairs, Letters.Finance, "32", StatusCode.RecallAsked))).Expect(201);
         await axis.Host.SettleAsync();
 
         Assert.Contains("EXCHANGE-W004", receipt.Text, StringComparison.Ordinal);

@@ -12,11 +12,11 @@ public sealed class RecallStoryTests
         await using var axis = await VxpAxis.StartAsync();
         var docId = await SentAndTakenAsync(axis, "30");
 
-        await SayAsync(axis, "G01", await StatusAsync(axis, "G01", "30", StatusCode.RecallRequested, "Gửi nhầm"));
-        Assert.Equal(StatusCode.RecallRequested, await HeardAsync(axis.ClientOf("H26")));
-        await SayAsync(axis, "H26", await StatusAsync(axis, "H26", "30", StatusCode.ChangeAccepted, "Đồng ý"));
+        await SayAsync(axis, "G01", await StatusAsync(axis, "G01", "30", StatusCode.RecallAsked, "Gửi nhầm"));
+        Assert.Equal(StatusCode.RecallAsked, await HeardAsync(axis.ClientOf("H26")));
+        await SayAsync(axis, "H26", await StatusAsync(axis, "H26", "30", StatusCode.RecallAgreed, "Đồng ý"));
 
-        Assert.Equal(StatusCode.ChangeAccepted, await HeardAsync(axis.ClientOf("G01")));
+        Assert.Equal(StatusCode.RecallAgreed, await HeardAsync(axis.ClientOf("G01")));
         (await axis.ClientOf("H26").PostAsync("getEdoc", ("docId", docId))).Refused("20", "EXCHANGE-4009");
     }
 
@@ -26,10 +26,10 @@ public sealed class RecallStoryTests
         await using var axis = await VxpAxis.StartAsync();
         var docId = await SentAndTakenAsync(axis, "31");
 
-        await SayAsync(axis, "G01", await StatusAsync(axis, "G01", "31", StatusCode.RecallRequested, "Gửi nhầm"));
-        await SayAsync(axis, "H26", await StatusAsync(axis, "H26", "31", StatusCode.ChangeRejected, "Đã xử lý xong"));
+        await SayAsync(axis, "G01", await StatusAsync(axis, "G01", "31", StatusCode.RecallAsked, "Gửi nhầm"));
+        await SayAsync(axis, "H26", await StatusAsync(axis, "H26", "31", StatusCode.RecallRefused, "Đã xử lý xong"));
 
-        Assert.Equal(StatusCode.ChangeRejected, await HeardAsync(axis.ClientOf("G01")));
+        Assert.Equal(StatusCode.RecallRefused, await HeardAsync(axis.ClientOf("G01")));
         Assert.NotEmpty(await axis.ClientOf("H26").PacketAsync(docId));
     }
 
@@ -45,7 +45,7 @@ public sealed class RecallStoryTests
         Assert.Equal([recallId], (await axis.ClientOf("H26").ReceivedAsync()).Select(row => row["docId"]!.GetValue<string>()));
         var message = (DocumentMessage)(await Letters.ReadAsync(await axis.ClientOf("H26").PacketAsync(recallId))).Message;
         Assert.Equal((BusinessType.Recall, "Ban hành nhầm"), (message.Business.Type, message.Business.Reason));
-        await SayAsync(axis, "H26", await StatusAsync(axis, "H26", "32", StatusCode.ChangeAccepted, "Đồng ý"));
+        await SayAsync(axis, "H26", await StatusAsync(axis, "H26", "32", StatusCode.RecallAgreed, "Đồng ý"));
 
         (await axis.ClientOf("H26").PostAsync("getEdoc", ("docId", docId))).Refused("20", "EXCHANGE-4009");
     }
