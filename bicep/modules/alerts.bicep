@@ -26,7 +26,8 @@ var metrics = [
     namespace: 'Microsoft.ServiceBus/namespaces'
     metric: 'DeadletteredMessages'
     aggregation: 'Maximum'
-    above: 0
+    operator: 'GreaterThan'
+    threshold: 0
     dimensions: [{ name: 'EntityName', operator: 'Include', values: ['*'] }]
   }
   {
@@ -37,7 +38,8 @@ var metrics = [
     namespace: 'Microsoft.ServiceBus/namespaces'
     metric: 'ThrottledRequests'
     aggregation: 'Total'
-    above: 10
+    operator: 'GreaterThan'
+    threshold: 10
     dimensions: []
   }
   {
@@ -48,7 +50,8 @@ var metrics = [
     namespace: 'Microsoft.DocumentDB/databaseAccounts'
     metric: 'TotalRequests'
     aggregation: 'Count'
-    above: 50
+    operator: 'GreaterThan'
+    threshold: 50
     dimensions: [{ name: 'StatusCode', operator: 'Include', values: ['429'] }]
   }
   {
@@ -59,7 +62,8 @@ var metrics = [
     namespace: 'Microsoft.DocumentDB/databaseAccounts'
     metric: 'NormalizedRUConsumption'
     aggregation: 'Maximum'
-    above: 90
+    operator: 'GreaterThan'
+    threshold: 90
     dimensions: [{ name: 'CollectionName', operator: 'Include', values: ['*'] }]
   }
   {
@@ -70,7 +74,8 @@ var metrics = [
     namespace: 'Microsoft.Cdn/profiles'
     metric: 'Percentage5XX'
     aggregation: 'Average'
-    above: mostErrorPercent
+    operator: 'GreaterThan'
+    threshold: mostErrorPercent
     dimensions: []
   }
   {
@@ -81,7 +86,8 @@ var metrics = [
     namespace: 'Microsoft.ServiceBus/namespaces'
     metric: 'ActiveMessages'
     aggregation: 'Average'
-    above: mostWaitingMessages
+    operator: 'GreaterThan'
+    threshold: mostWaitingMessages
     dimensions: [{ name: 'EntityName', operator: 'Include', values: ['*'] }]
   }
   {
@@ -92,7 +98,8 @@ var metrics = [
     namespace: 'Microsoft.Cdn/profiles'
     metric: 'OriginHealthPercentage'
     aggregation: 'Average'
-    below: 100
+    operator: 'LessThan'
+    threshold: 100
     dimensions: [{ name: 'OriginGroup', operator: 'Include', values: ['*'] }]
   }
 ]
@@ -130,8 +137,8 @@ resource metricAlert 'Microsoft.Insights/metricAlerts@2018-03-01' = [
             metricNamespace: each.namespace
             metricName: each.metric
             timeAggregation: each.aggregation
-            operator: contains(each, 'below') ? 'LessThan' : 'GreaterThan'
-            threshold: each.?above ?? each.below
+            operator: each.operator
+            threshold: each.threshold
             dimensions: each.dimensions
           }
         ]

@@ -53,12 +53,18 @@ public static class ExchangeApp
         services.AddDrafts();
         services.AddSingleton<DocumentIndex>();
         services.AddSingleton<DocumentLinks>();
+        services.AddSingleton<ExchangedDocuments>();
+        services.AddSingleton<StatusEffects>();
+        services.AddSingleton<EarlierVersions>();
+        services.AddSingleton<SharedAnswers>();
+        services.AddSingleton<OwedMessages>();
         services.AddSingleton<DeliveryOpening>();
         services.AddSingleton<MessageEffects>();
         services.AddSingleton<MailboxPositions>();
         services.AddSingleton<AnswerClock>();
         services.AddSingleton<DocumentPolicy>();
         services.AddSingleton<EventReaders>();
+        services.AddSingleton<RecalledFiles>();
         services.AddSingleton<DocumentDesk>();
         services.AddSingleton<MailboxDesk>();
         services.AddView<Delivery, DeliveryLists>();

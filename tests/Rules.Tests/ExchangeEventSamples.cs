@@ -40,6 +40,8 @@ internal static partial class ExchangeEventSamples
         new DeliveryRecallAnswered(Monday, "clerk", false, "reason", Id),
         new DeliveryRegistered(Monday, "system", 2026, 1),
         new DeliveryTold(Monday, "system", 3, Id),
+        new DeliveryUntold(Monday, "system", 4, "EXCHANGE-4004", new("Đơn vị nhận đã chấm dứt.", "The recipient has ended."), false),
+        new DeliveryOvertaken(Monday, "system", "0198f3a2b4c57d6e8f90a1b2c3d4e5f6"),
         new DeliveryReminded(Monday, "system", 1, Monday.AddDays(1), false),
         new DeliveryPushed(Monday, "system", "G12.QLVB"),
         new ParticipantLocked(Monday, "operator", "G12", "reason"),

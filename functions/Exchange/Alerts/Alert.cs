@@ -29,6 +29,9 @@ internal sealed record Alert(
     /// <summary>The queue that it is about; null where it is about none.</summary>
     public string? Queue { get; init; }
 
+    /// <summary>The registry id of the recipient at whom the document lies; null where it is the agency itself.</summary>
+    public string? Recipient { get; init; }
+
     /// <summary>When it was said last.</summary>
     public DateTimeOffset ToldAt { get; init; } = RaisedAt;
 
@@ -51,7 +54,7 @@ internal sealed record Alert(
 
     public static Alert Fold(Alert? state, AlertEvent happened) => (state, happened) switch
     {
-        (_, AlertRaised raised) => new(raised.Kind, raised.Agency, raised.System, raised.Document, raised.Since, raised.Detail, raised.At),
+        (_, AlertRaised raised) => new(raised.Kind, raised.Agency, raised.System, raised.Document, raised.Since, raised.Detail, raised.At) { Recipient = raised.Recipient },
         (_, AlertOfQueueRaised raised) => new(AlertKind.MessagesSetApart, null, null, null, raised.Since, raised.Detail, raised.At) { Queue = raised.Queue },
         ({ } known, AlertRepeated repeated) => known with { ToldAt = repeated.At, Rounds = repeated.Round, AcknowledgedAt = null, AcknowledgedBy = null },
         ({ } known, AlertAcknowledged taken) => known with { AcknowledgedAt = taken.At, AcknowledgedBy = taken.By },
@@ -89,12 +92,16 @@ internal static class AlertSubject
     /// <summary>That a queue has set messages apart. What separates a topic from its subscription may not stand in a name.</summary>
     public static string OfQueue(string queue) => $"dead-letters-{queue.Replace("/Subscriptions/", ".", StringComparison.Ordinal)}";
 
-    /// <summary>The name of an alert that was raised.</summary>
+    /// <summary>That a message about a document at a recipient cannot be sent.</summary>
+    public static string OfMessages(string document, string agency) => $"untold-{document}-{agency}";
+
+    /// <summary>The name of an alert by what it is about.</summary>
     public static string Of(Alert alert) => alert switch
     {
-        { Queue: { } queue } => OfQueue(queue),
-        { Document: { } document, Agency: { } agency } => OfDelivery(document, agency),
-        { System: { } system } => OfPush(system),
+        { Kind: AlertKind.PushStalled, System: { } system } => OfPush(system),
+        { Kind: AlertKind.DeliverySetApart, Document: { } document, Agency: { } agency } => OfDelivery(document, agency),
+        { Kind: AlertKind.MessagesSetApart, Queue: { } queue } => OfQueue(queue),
+        { Kind: AlertKind.MessageUntold, Document: { } document, Agency: { } agency } => OfMessages(document, alert.Recipient ?? agency),
         _ => throw new InvalidOperationException($"An alert {alert.Kind} is about nothing."),
     };
 }

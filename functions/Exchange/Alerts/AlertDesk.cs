@@ -66,6 +66,30 @@ internal sealed class AlertDesk(
         }
     }
 
+    /// <summary>Raises the alert of the agency in whose name a message about the document at the recipient cannot be sent, or ends it.</summary>
+    public async Task LookAtMessagesAsync(string document, string recipient, CancellationToken cancellation)
+    {
+        var name = AlertSubject.OfMessages(document, recipient);
+        if (await UntoldAsync(document, recipient, cancellation) is ({ } delivery, { } state, { } fault))
+        {
+            var (now, concerned) = (clock.GetUtcNow(), state is BusinessState.RecallAsked ? delivery.Brief.Sender : recipient);
+            await RaiseAsync(
+                name,
+                new AlertRaised(now, SystemActor.Id, AlertKind.MessageUntold, concerned, null, document, fault.At, $"{state}: {fault.Code} {fault.Reason.Vi}", concerned == recipient ? null : recipient),
+                cancellation);
+        }
+        else
+        {
+            await ResolveAsync(name, cancellation);
+        }
+    }
+
+    private async Task<(Delivery Delivery, string State, MessageFault Fault)?> UntoldAsync(string document, string recipient, CancellationToken cancellation) =>
+        await deliveries.FindAsync(Delivery.AggregateId(document, recipient), cancellation) is { State: var delivery }
+        && delivery.Owed.FirstOrDefault(owed => owed.Fault is not null) is { Fault: { } fault, State: var state }
+            ? (delivery, state, fault)
+            : null;
+
     /// <summary>Looks at all that are open: ends those that are settled, says those again that are due.</summary>
     public async Task ReviewAsync(CancellationToken cancellation)
     {
@@ -100,6 +124,8 @@ internal sealed class AlertDesk(
         { Kind: AlertKind.DeliverySetApart, Document: { } document, Agency: { } agency } =>
             await deliveries.FindAsync(Delivery.AggregateId(document, agency), cancellation) is { State.Transport: Transport.Fail },
         { Kind: AlertKind.MessagesSetApart, Queue: { } queue } => await deadLetters.LookAsync(queue, cancellation) is { Since: not null },
+        { Kind: AlertKind.MessageUntold, Document: { } document, Agency: { } agency } =>
+            await UntoldAsync(document, alert.Recipient ?? agency, cancellation) is not null,
         _ => throw new InvalidOperationException($"An alert {alert.Kind} is about nothing."),
     };
 

@@ -12,9 +12,11 @@ internal abstract record AlertEvent(DateTimeOffset At, string By) : IDomainEvent
 /// <param name="Document">The document that it is about; null where it is about none.</param>
 /// <param name="Since">Since when it is so.</param>
 /// <param name="Detail">What is known of the cause.</param>
+/// <param name="Recipient">The registry id of the recipient where the document lies; left out where it is the agency itself.</param>
 [EventType("vn.egov.exchange.alert.raised.v1", Private = ["detail"])]
 internal sealed record AlertRaised(
-    DateTimeOffset At, string By, AlertKind Kind, string Agency, string? System, string? Document, DateTimeOffset Since, string? Detail) : AlertEvent(At, By);
+    DateTimeOffset At, string By, AlertKind Kind, string Agency, string? System, string? Document, DateTimeOffset Since, string? Detail, string? Recipient = null)
+    : AlertEvent(At, By);
 
 /// <summary>A queue of the axis has set messages apart; also when it does again after it was settled.</summary>
 /// <param name="Queue">The queue, or topic and subscription, as the bus names it.</param>
@@ -47,4 +49,7 @@ internal enum AlertKind
 
     /// <summary>A queue of the axis has set messages apart that failed too often: they wait to be resubmitted.</summary>
     MessagesSetApart,
+
+    /// <summary>A status message that an agency is owed cannot be sent, as when it has ended and left no successor; it is tried for 30 days.</summary>
+    MessageUntold,
 }

@@ -29,6 +29,12 @@ internal sealed class Composer(
     public async Task<Result<ContentSpool>> ComposeAsync(
         Caller caller, string agency, DocumentForm<ComposeBody> form, DateTimeOffset asked, CancellationToken cancellation)
     {
+        // A series begins with 01 (Decree 30/2020/NĐ-CP, article 15.1); an outgoing document is looked at before it has its number, with 0 in its place.
+        if (form.Document.Value.Number is { Length: > 0 } number && number.All(letter => letter is '0'))
+        {
+            return ExchangeErrors.FieldInvalid.With("/edXML/edXMLEnvelope/edXMLHeader/MessageHeader/Code/CodeNumber", number);
+        }
+
         return (await files.OfAsync(agency, form, cancellation)).Succeeded(out var found, out var error)
             ? await ComposeAsync(caller, agency, form.Document.Value, found, asked, cancellation)
             : error;

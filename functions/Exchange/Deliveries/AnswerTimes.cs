@@ -39,9 +39,15 @@ internal sealed class AnswerClock(WorkingCalendar calendar)
         ? VietnamTime.At(calendar.AddWorkingDays(issuedOn, 1), TimesOn(ready).SendBy)
         : ready + TimeSpan.FromMinutes(TimesOn(ready).UrgentMinutes);
 
-    /// <summary>Whether a document of the day was sent too late: after the morning of the next working day.</summary>
-    public bool IsSentLate(DateOnly issuedOn, DateTimeOffset sent) =>
-        sent > VietnamTime.At(calendar.AddWorkingDays(issuedOn, 1), TimesOn(sent).SendBy);
+    /// <summary>
+    /// Whether a document was sent too late: an urgent one after its day of issue, with what is left of "at once" for one that was signed at its very
+    /// end; others after the morning of the next working day (Decision 28/2018/QĐ-TTg, article 6.2).
+    /// </summary>
+    /// <param name="priority">How urgent it is.</param>
+    /// <param name="issuedOn">The day of its issue: packets do not say the hour.</param>
+    /// <param name="sent">When the axis took it.</param>
+    public bool IsSentLate(Priority priority, DateOnly issuedOn, DateTimeOffset sent) =>
+        sent > SendBy(priority, issuedOn, VietnamTime.At(issuedOn.AddDays(1), TimeOnly.MinValue));
 
     private static AnswerTimes TimesOn(DateTimeOffset moment) => (Timeline.On(moment.DateInVietnam()) ?? Timeline.Versions[0]).Value;
 }

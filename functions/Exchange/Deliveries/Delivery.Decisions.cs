@@ -73,9 +73,10 @@ internal sealed partial record Delivery
         if (report.Code is BusinessState.RecallAgreed or BusinessState.RecallRefused)
         {
             var agreed = report.Code is BusinessState.RecallAgreed;
-            return IsRecallOpen
-                ? Happened(new DeliveryRecallAnswered(now, by, agreed, report.Description, message))
-                : Happened(new DeliveryReported(now, by, report.Code, report.Description, report.Clerk, message, ReportOutcome.Contradicted));
+            return IsRecallOpen ? Happened(new DeliveryRecallAnswered(now, by, agreed, report.Description, message))
+                : UpdateAgreed == agreed ? Nothing
+                : Happened(new DeliveryReported(
+                    now, by, report.Code, report.Description, report.Clerk, message, IsUpdateOpen ? ReportOutcome.Applied : ReportOutcome.Contradicted));
         }
 
         return report.Code == State
@@ -95,11 +96,40 @@ internal sealed partial record Delivery
             ? Nothing
             : Happened(new DeliveryRecallAsked(asked, by, reason, message, answerBy));
 
-    /// <summary>The recipient's clerk answers the request.</summary>
+    /// <summary>The recipient's clerk answers the request, or says whether an update is agreed to, which nobody need ask.</summary>
     public Result<IReadOnlyList<DeliveryEvent>> AnswerRecall(bool agreed, string? description, string by, DateTimeOffset now) =>
-        !IsRecallOpen ? ExchangeErrors.NoRecallOpen.With(Document)
+        !IsRecallOpen && !IsUpdateOpen ? ExchangeErrors.NoRecallOpen.With(Document)
         : !agreed && string.IsNullOrWhiteSpace(description) ? ExchangeErrors.ReasonMissing.With()
-        : Happened(new DeliveryRecallAnswered(now, by, agreed, description, null));
+        : IsRecallOpen ? Happened(new DeliveryRecallAnswered(now, by, agreed, description, null))
+        : Happened(new DeliveryReported(
+            now, by, agreed ? BusinessState.RecallAgreed : BusinessState.RecallRefused, description, null, null, ReportOutcome.Applied));
+
+    /// <summary>Takes the answer that the recipient gave to the same request for another copy, or another version, of the document.</summary>
+    /// <param name="other">The copy for which it was given.</param>
+    /// <param name="message">The message by which the sender is told of both; null where none could be sent.</param>
+    /// <param name="now">When.</param>
+    public Result<IReadOnlyList<DeliveryEvent>> ShareAnswer(Delivery other, string? message, DateTimeOffset now) =>
+        IsRecallOpen && other.Recall is { Agreed: { } agreed } answered && IsSameRequest(answered)
+            ? Happened(new DeliveryRecallAnswered(now, other.AnswererOf(agreed), agreed, other.WordsOfAnswer(agreed), message))
+            : Nothing;
+
+    /// <summary>The recipient took a later version, by which this one needs no answer any more; once.</summary>
+    /// <param name="later">The axis's id of the later version.</param>
+    /// <param name="now">When.</param>
+    public Result<IReadOnlyList<DeliveryEvent>> Overtake(string later, DateTimeOffset now) =>
+        OvertakenBy is null && AnsweredAt is null && !IsCancelled && Brief.Message is MessageKind.Document
+            ? Happened(new DeliveryOvertaken(now, SystemActor.Id, later))
+            : Nothing;
+
+    /// <summary>Notes why the message that is owed cannot be sent; once for each cause.</summary>
+    /// <param name="owed">The message.</param>
+    /// <param name="fault">Why.</param>
+    /// <param name="isGivenUp">Whether it is not tried any more.</param>
+    /// <param name="now">When.</param>
+    public Result<IReadOnlyList<DeliveryEvent>> Untold(OwedMessage owed, Error fault, bool isGivenUp, DateTimeOffset now) =>
+        Owed.FirstOrDefault(known => known.For == owed.For) is { } still && (isGivenUp || still.Fault?.Code != fault.Definition.Code)
+            ? Happened(new DeliveryUntold(now, SystemActor.Id, owed.For, fault.Definition.Code, new(fault.DetailIn(Language.Vietnamese), fault.DetailIn(Language.English)), isGivenUp))
+            : Nothing;
 
     /// <summary>Gives it its number in the register of what came in; once.</summary>
     public Result<IReadOnlyList<DeliveryEvent>> EnterRegister(int year, int number, DateTimeOffset now) =>
@@ -114,6 +144,16 @@ internal sealed partial record Delivery
     /// <param name="now">When.</param>
     public Result<IReadOnlyList<DeliveryEvent>> Remind(DateTimeOffset next, DateTimeOffset now) =>
         RemindAt is { } due && now >= due ? Happened(new DeliveryReminded(now, SystemActor.Id, Reminders + 1, next, IsRecallOpen)) : Nothing;
+
+    private bool IsSameRequest(RecallState answered) =>
+        Recall is { } own && own.Message == answered.Message && (own.Message is not null || own.AskedAt == answered.AskedAt);
+
+    private DeliveryEntry? AnswerOf(bool agreed) =>
+        History.LastOrDefault(entry => entry.State == (agreed ? BusinessState.RecallAgreed : BusinessState.RecallRefused));
+
+    private string AnswererOf(bool agreed) => AnswerOf(agreed)?.By ?? SystemActor.Id;
+
+    private string? WordsOfAnswer(bool agreed) => AnswerOf(agreed)?.Description;
 
     private static DeliveryEvent[] Happened(params DeliveryEvent[] events) => events;
 

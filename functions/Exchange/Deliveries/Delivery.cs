@@ -1,5 +1,7 @@
 using EGov.Exchange.Documents;
+using EGov.Exchange.EdXml;
 using EGov.Platform.Aggregates;
+using EGov.Platform.Results;
 
 namespace EGov.Exchange.Deliveries;
 
@@ -16,6 +18,8 @@ internal sealed partial record Delivery(
 {
     /// <summary>So many entries of the history are carried; those before are in the events.</summary>
     public const int MostHistory = 60;
+
+    private const int MostUntellable = 20;
 
     public static string Kind => "delivery";
 
@@ -39,6 +43,15 @@ internal sealed partial record Delivery(
 
     /// <summary>How many such requests there were.</summary>
     public int Recalls { get; init; }
+
+    /// <summary>What the recipient said of an update, which it may agree to (15) or not (16); null while it said nothing.</summary>
+    public bool? UpdateAgreed { get; init; }
+
+    /// <summary>The later version that the recipient took, by which this one is answered; null while there is none.</summary>
+    public string? OvertakenBy { get; init; }
+
+    /// <summary>Messages that could not be sent and are not tried any more.</summary>
+    public IReadOnlyList<OwedMessage> Untellable { get; init; } = [];
 
     /// <summary>Whether the recipient cancelled its copy: who may read it sees its metadata only.</summary>
     public bool IsCancelled { get; init; }
@@ -78,6 +91,12 @@ internal sealed partial record Delivery(
     /// <summary>Whether a request of the sender waits for its answer.</summary>
     public bool IsRecallOpen => Recall is { Agreed: null };
 
+    /// <summary>Whether the recipient may still say that it agrees to the update, or does not.</summary>
+    public bool IsUpdateOpen => Brief is { Message: MessageKind.Document, Business: BusinessType.Update } && UpdateAgreed is null && !IsCancelled;
+
+    /// <summary>Whether it was taken, or agreed to, as one that takes the place of earlier versions.</summary>
+    public bool IsTaken => UpdateAgreed is true || State is not (null or BusinessState.Arrived or BusinessState.Refused);
+
     /// <summary>Whether nothing more falls due by itself.</summary>
     public bool IsAtRest => Owed.Count == 0 && RemindAt is null && !OwesNumber;
 
@@ -112,6 +131,13 @@ internal sealed partial record Delivery(
         DeliveryRecallAnswered answered => Answered(answered),
         DeliveryRegistered registered => this with { Register = new(registered.Year, registered.Number, registered.At) },
         DeliveryTold told => this with { Owed = [.. Owed.Where(owed => owed.For != told.For)] },
+        DeliveryUntold untold => Untold(untold),
+        DeliveryOvertaken overtaken => this with
+        {
+            OvertakenBy = overtaken.Later,
+            RemindAt = IsRecallOpen ? RemindAt : null,
+            Reminders = IsRecallOpen ? Reminders : 0,
+        },
         DeliveryReminded reminded => this with { Reminders = reminded.Round, RemindAt = reminded.Next },
         _ => throw new InvalidOperationException($"A delivery cannot take {happened.GetType().Name}."),
     };
@@ -127,12 +153,14 @@ internal sealed partial record Delivery(
         return reported.Outcome is not ReportOutcome.Applied ? noted : noted.In(reported.State, reported.At);
     }
 
+    /// <summary>An update that is agreed to is answered, and in no other state than before.</summary>
     private Delivery In(string state, DateTimeOffset at)
     {
         var answers = state is not BusinessState.Arrived;
         return this with
         {
-            State = state,
+            State = BusinessState.OfWork.Contains(state, StringComparer.Ordinal) ? state : State,
+            UpdateAgreed = state switch { BusinessState.RecallAgreed => true, BusinessState.RecallRefused => false, _ => UpdateAgreed },
             AnsweredAt = answers ? AnsweredAt ?? at : AnsweredAt,
             FinishedAt = state is BusinessState.Finished ? at : FinishedAt,
             RemindAt = answers && !IsRecallOpen ? null : RemindAt,
@@ -153,7 +181,7 @@ internal sealed partial record Delivery(
     private Delivery Answered(DeliveryRecallAnswered answered)
     {
         var state = answered.Agreed ? BusinessState.RecallAgreed : BusinessState.RecallRefused;
-        var awaitsAnswer = AnswerBy is not null && AnsweredAt is null && !answered.Agreed;
+        var awaitsAnswer = AnswerBy is not null && AnsweredAt is null && OvertakenBy is null && !answered.Agreed;
         return this with
         {
             Recall = Recall! with { Agreed = answered.Agreed, AnsweredAt = answered.At },
@@ -163,6 +191,14 @@ internal sealed partial record Delivery(
             History = Entered(new(answered.At, answered.By, state, answered.Description, null, answered.Message, ReportOutcome.Applied)),
             Owed = answered.Message is null ? [.. Owed, new(Sequence + 1, state, answered.Description)] : Owed,
         };
+    }
+
+    private Delivery Untold(DeliveryUntold untold)
+    {
+        var owed = Owed.First(owed => owed.For == untold.For) with { Fault = new(untold.Code, untold.Reason, untold.At) };
+        return untold.IsGivenUp
+            ? this with { Owed = [.. Owed.Where(other => other.For != untold.For)], Untellable = [.. Untellable.TakeLast(MostUntellable - 1), owed] }
+            : this with { Owed = [.. Owed.Select(other => other.For == untold.For ? owed : other)] };
     }
 
     private IReadOnlyList<DeliveryEntry> Entered(DeliveryEntry entry) => [.. History.TakeLast(MostHistory - 1), entry];
@@ -185,4 +221,14 @@ internal sealed record RegisterEntry(int Year, int Number, DateTimeOffset At);
 /// <summary>A message that the axis has to send on behalf of who spoke through its API.</summary>
 /// <param name="For">The sequence of the event that it tells of.</param>
 /// <param name="State">The state that it names.</param>
-internal sealed record OwedMessage(int For, string State, string? Description);
+internal sealed record OwedMessage(int For, string State, string? Description)
+{
+    /// <summary>Why it could not be sent so far; null where nothing is known against it.</summary>
+    public MessageFault? Fault { get; init; }
+}
+
+/// <summary>Why a message cannot be sent.</summary>
+/// <param name="Code">The number of the error.</param>
+/// <param name="Reason">Why, in both languages.</param>
+/// <param name="At">Since when that is known.</param>
+internal sealed record MessageFault(string Code, Text Reason, DateTimeOffset At);

@@ -1,6 +1,5 @@
 using System.Globalization;
 using EGov.Exchange.EdXml;
-using EGov.Exchange.Sending;
 using EGov.Platform.Access;
 using EGov.Platform.Aggregates;
 using EGov.Platform.Calendar;
@@ -12,7 +11,7 @@ namespace EGov.Exchange.Deliveries;
 
 /// <summary>What the orchestration of a delivery does. Each may run again after a crash: the delivery decides whether anything is left to do.</summary>
 internal sealed class DeliveryActivities(
-    AggregateStore<Delivery, DeliveryEvent> deliveries, StatusMessages messages, GaplessRegister register, AnswerClock answers, TimeProvider clock)
+    AggregateStore<Delivery, DeliveryEvent> deliveries, OwedMessages telling, GaplessRegister register, AnswerClock answers, TimeProvider clock)
 {
     [Function(nameof(ReadDeliveryTurn))]
     [Allow(Callers.Host)]
@@ -31,8 +30,7 @@ internal sealed class DeliveryActivities(
         var delivery = (await FindAsync(round.Delivery, cancellation)).State;
         if (delivery.Owed is [var owed, ..])
         {
-            var message = await messages.SendAsync(delivery, owed, cancellation);
-            await ChangeAsync(round.Delivery, state => state.Told(owed.For, message, clock.GetUtcNow()), cancellation);
+            await telling.TellAsync(round.Delivery, delivery, owed, cancellation);
         }
     }
 

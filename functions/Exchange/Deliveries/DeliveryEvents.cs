@@ -1,6 +1,7 @@
 using EGov.Exchange.Documents;
 using EGov.Exchange.EdXml;
 using EGov.Platform.Aggregates;
+using EGov.Platform.Results;
 
 namespace EGov.Exchange.Deliveries;
 
@@ -77,6 +78,19 @@ internal sealed record DeliveryRegistered(DateTimeOffset At, string By, int Year
 /// <param name="Message">The axis's id of the message.</param>
 [EventType("vn.egov.exchange.delivery.told.v1")]
 internal sealed record DeliveryTold(DateTimeOffset At, string By, int For, string Message) : DeliveryEvent(At, By);
+
+/// <summary>A message that the axis owes the other side cannot be sent.</summary>
+/// <param name="For">The sequence of the event that it tells of.</param>
+/// <param name="Code">The number of the error.</param>
+/// <param name="Reason">Why, in both languages.</param>
+/// <param name="IsGivenUp">Whether it is not tried any more; else it is, until it succeeds or has been tried for long.</param>
+[EventType("vn.egov.exchange.delivery.untold.v1", Private = ["reason"])]
+internal sealed record DeliveryUntold(DateTimeOffset At, string By, int For, string Code, Text Reason, bool IsGivenUp) : DeliveryEvent(At, By);
+
+/// <summary>The recipient took a later version of the document: this one needs no answer any more, and keeps the state that it has.</summary>
+/// <param name="Later">The axis's id of the later version.</param>
+[EventType("vn.egov.exchange.delivery.overtaken.v1")]
+internal sealed record DeliveryOvertaken(DateTimeOffset At, string By, string Later) : DeliveryEvent(At, By);
 
 /// <summary>An answer is overdue, and somebody was reminded of it.</summary>
 /// <param name="Round">How often before, counted from 1: first the clerk, then the leader too.</param>

@@ -18,9 +18,10 @@ internal sealed class DeliveryOpening(
     /// <param name="cancellation">Ends the wait.</param>
     public Task OpenAsync(DocumentAccepted accepted, int from, CancellationToken cancellation)
     {
-        var brief = BriefOf(accepted);
+        var (brief, unmatched) = (BriefOf(accepted), accepted.Unmatched ?? []);
         var some = accepted.Recipients.Skip(from).Take(DocumentOrchestrator.Batch);
-        return Parallel.ForEachAsync(some, cancellation, async (recipient, stop) => await OpenAsync(accepted.Id, recipient, brief, stop));
+        return Parallel.ForEachAsync(some, cancellation, async (recipient, stop) => await OpenAsync(
+            accepted.Id, recipient, unmatched.Count == 0 ? brief : brief with { Unknown = unmatched.Contains(recipient.Agency, StringComparer.Ordinal) }, stop));
     }
 
     private async Task OpenAsync(string document, Recipient recipient, DocumentBrief brief, CancellationToken cancellation)

@@ -19,7 +19,7 @@ internal sealed class FollowExchange(
 {
     /// <summary>What the orchestration itself brings about need not wake it.</summary>
     private static readonly HashSet<string> Own =
-        new([EventTypes.NameOf(typeof(DeliveryTold)), EventTypes.NameOf(typeof(DeliveryReminded))], StringComparer.Ordinal);
+        new([EventTypes.NameOf(typeof(DeliveryTold)), EventTypes.NameOf(typeof(DeliveryUntold)), EventTypes.NameOf(typeof(DeliveryReminded))], StringComparer.Ordinal);
 
     private static readonly string RecallAsked = EventTypes.NameOf(typeof(DocumentRecallAsked));
 
@@ -49,8 +49,9 @@ internal sealed class FollowExchange(
                 await StartAsync(client, nameof(RecallOrchestrator), RecallOrchestrator.InstanceId(notice.Aggregate, notice.Sequence), new RecallBatch(recalled, notice.Sequence, 0), cancellation);
             }
         }
-        else if (notice.Sequence == 1 && await documents.FindAsync(notice.Aggregate, cancellation) is { State: { Dispatched: null, Accepted.Id: var id } })
+        else if (await documents.FindAsync(notice.Aggregate, cancellation) is { State: { Dispatched: null, Accepted.Id: var id } })
         {
+            // Whatever is told of a document that was not dispatched makes up for the first notice, should that have been lost.
             await StartAsync(client, nameof(DocumentOrchestrator), notice.Aggregate, id, cancellation);
         }
     }
@@ -77,9 +78,13 @@ internal sealed class FollowExchange(
         }
     }
 
-    private static Task<string> StartAsync(DurableTaskClient client, string orchestrator, string instance, object input, CancellationToken cancellation)
+    /// <summary>Starts it once: a notice that comes again finds it. Of two at once one fails, and finds it when it is delivered again.</summary>
+    private static async Task StartAsync(DurableTaskClient client, string orchestrator, string instance, object input, CancellationToken cancellation)
     {
-        var options = new StartOrchestrationOptions(instance).WithDedupeStatuses(Enum.GetValues<OrchestrationRuntimeStatus>());
-        return client.ScheduleNewOrchestrationInstanceAsync(orchestrator, input, options, cancellation);
+        if (await client.GetInstanceAsync(instance, cancellation) is null)
+        {
+            var options = new StartOrchestrationOptions(instance).WithDedupeStatuses(Enum.GetValues<OrchestrationRuntimeStatus>());
+            await client.ScheduleNewOrchestrationInstanceAsync(orchestrator, input, options, cancellation);
+        }
     }
 }

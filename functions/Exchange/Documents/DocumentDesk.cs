@@ -9,7 +9,7 @@ namespace EGov.Exchange.Documents;
 
 /// <summary>Finds documents for those who may see them: senders and recipients.</summary>
 internal sealed class DocumentDesk(
-    AggregateStore<Document, DocumentEvent> documents, AggregateStore<Delivery, DeliveryEvent> deliveries, DocumentPolicy policy)
+    AggregateStore<Document, DocumentEvent> documents, AggregateStore<Delivery, DeliveryEvent> deliveries, RecalledFiles recalled, DocumentPolicy policy)
 {
     /// <summary>The document when the caller sent or receives it; to everybody else there is none.</summary>
     public async Task<Result<SeenDocument>> ReadAsync(Caller caller, string id, CancellationToken cancellation)
@@ -24,7 +24,10 @@ internal sealed class DocumentDesk(
         return sent || receiving.Count > 0 ? new SeenDocument(found, sent, receiving) : PlatformErrors.NotFound.With(id);
     }
 
-    /// <summary>The same for who wants what the document holds, of which a recipient that gave it back has nothing.</summary>
+    /// <summary>
+    /// The same for who wants what the document holds, of which a recipient that gave it back has nothing; nor of what a request to give it back
+    /// carries of it.
+    /// </summary>
     public async Task<Result<SeenDocument>> OpenAsync(Caller caller, string id, CancellationToken cancellation)
     {
         if (!(await ReadAsync(caller, id, cancellation)).Succeeded(out var seen, out var error))
@@ -41,7 +44,7 @@ internal sealed class DocumentDesk(
         {
             if (await deliveries.FindAsync(Delivery.AggregateId(id, recipient), cancellation) is { State: { IsCancelled: false } })
             {
-                return seen;
+                return seen with { Withheld = await recalled.WithheldAsync(seen.State.Accepted, document => policy.ReceivingAsync(caller, document, cancellation), cancellation) };
             }
         }
 
@@ -58,4 +61,13 @@ internal sealed class DocumentDesk(
 internal sealed record SeenDocument(Aggregate<Document> Aggregate, bool IsSender, IReadOnlyList<string> Receiving)
 {
     public Document State => Aggregate.State;
+
+    /// <summary>The numbers of those files that its reader gave back; the packet as a whole holds them.</summary>
+    public IReadOnlyList<int> Withheld { get; init; } = [];
+
+    /// <summary>Why the file may not be read, or null.</summary>
+    public Error? RefuseFile(int index) => Withheld.Contains(index) ? ExchangeErrors.Cancelled.With(State.Accepted.Id) : null;
+
+    /// <summary>Why the packet as a whole may not be read, or null.</summary>
+    public Error? RefusePacket() => Withheld.Count > 0 ? ExchangeErrors.Cancelled.With(State.Accepted.Id) : null;
 }

@@ -24,7 +24,10 @@ internal abstract record DocumentEvent(DateTimeOffset At, string By) : IDomainEv
 /// <param name="Standing">What it is worth by its signatures; null for a status message.</param>
 /// <param name="Notes">What was tolerated or noticed.</param>
 /// <param name="Links">Earlier documents of the sender that it is tied to.</param>
-/// <param name="SentLate">Whether it came later than the morning after the working day of its issue (Decision 28/2018/QĐ-TTg, article 6.2).</param>
+/// <param name="SentLate">Whether it came later than the morning of the working day after its issue, an urgent one later than its day of issue (Decision 28/2018/QĐ-TTg, article 6.2).</param>
+/// <param name="Unmatched">
+/// The registry ids of those recipients who have nothing of what the packet speaks of; left out where all have it, or none has.
+/// </param>
 [EventType("vn.egov.exchange.document.accepted.v1", Private = ["head", "status", "reason", "files", "packet", "notes"])]
 internal sealed record DocumentAccepted(
     DateTimeOffset At,
@@ -45,7 +48,8 @@ internal sealed record DocumentAccepted(
     Standing? Standing,
     IReadOnlyList<PacketNote> Notes,
     IReadOnlyList<DocumentLink> Links,
-    bool SentLate) : DocumentEvent(At, By)
+    bool SentLate,
+    IReadOnlyList<string>? Unmatched = null) : DocumentEvent(At, By)
 {
     /// <summary>To whom it goes, in the packet's order.</summary>
     [JsonIgnore]

@@ -20,7 +20,7 @@ internal sealed class GetDocumentFile(DocumentDesk desk, DocumentFiles files, Au
         CancellationToken cancellation)
     {
         var found = (await desk.OpenAsync(request.Caller(), id, cancellation)).Succeeded(out var seen, out var error)
-            && index >= 0 && index < seen.State.Accepted.Files.Count;
+            && index >= 0 && index < seen.State.Accepted.Files.Count && (error = seen.RefuseFile(index)) is null;
         await trail.RecordReadAsync(request, "document-file.read", Document.AggregateId(id), found, cancellation);
         if (!found)
         {

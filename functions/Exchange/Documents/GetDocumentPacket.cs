@@ -18,7 +18,7 @@ internal sealed class GetDocumentPacket(DocumentDesk desk, PacketReader packets,
     public async Task<Results<FileStreamHttpResult, ProblemHttpResult>> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "documents/{id}/packet")] HttpRequest request, string id, CancellationToken cancellation)
     {
-        var read = (await desk.OpenAsync(request.Caller(), id, cancellation)).Succeeded(out var seen, out var error);
+        var read = (await desk.OpenAsync(request.Caller(), id, cancellation)).Succeeded(out var seen, out var error) && (error = seen.RefusePacket()) is null;
         await trail.RecordReadAsync(request, "document-packet.read", Document.AggregateId(id), read, cancellation);
         if (!read)
         {

@@ -1,3 +1,4 @@
+using EGov.Exchange.Repeats;
 using EGov.Exchange.Sending;
 using EGov.Platform.Calendar;
 
@@ -30,6 +31,6 @@ internal sealed record ReceiptView(
         receipt.Accepted.Standing,
         receipt.Accepted.Recipients.Count,
         receipt.Accepted.SentLate,
-        [.. receipt.Accepted.Notes.Select(note => new NoteView(note.Code, note.Text))],
+        [.. receipt.Accepted.Notes.Concat(RepeatNotes.OfGivenBack(receipt.GivenBack)).Select(note => new NoteView(note.Code, note.Text))],
         receipt.Accepted.Links);
 }

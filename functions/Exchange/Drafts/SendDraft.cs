@@ -47,18 +47,22 @@ internal sealed class SendDraft(
 
         if (!(await drafts.NoteAsync(draft.Id, state => state.BeginSending(clock.GetUtcNow()), cancellation)).Succeeded(out var begun, out var error))
         {
-            return error;
+            return await TakenMeanwhileAsync(draft, error, cancellation);
         }
 
         var lease = begun.State.Lease!;
         if (!(await TakeAsync(caller, begun.State, lease.Begun, cancellation)).Succeeded(out var receipt, out error))
         {
             await drafts.NoteAsync(draft.Id, state => state.GiveSendingUp(lease.Begun), cancellation);
-            return error;
+            return await TakenMeanwhileAsync(draft, error, cancellation);
         }
 
         return await EndAsync(caller, draft, receipt, cancellation);
     }
+
+    /// <summary>Of those who come at once, each that was overtaken gets the receipt of the first.</summary>
+    private async Task<Result<Receipt>> TakenMeanwhileAsync(Aggregate<OutgoingDocument> draft, Error error, CancellationToken cancellation) =>
+        await packets.FindAsync(draft.State.Id, cancellation) is { } first ? first : error;
 
     private async Task<Result<Receipt>> TakeAsync(Caller caller, OutgoingDocument draft, DateTimeOffset asked, CancellationToken cancellation)
     {

@@ -2,6 +2,7 @@ using EGov.Exchange.Deliveries;
 using EGov.Exchange.Documents;
 using EGov.Platform.Aggregates;
 using EGov.Platform.Calendar;
+using EGov.Platform.Results;
 
 namespace EGov.Exchange.Mailboxes;
 
@@ -20,6 +21,9 @@ namespace EGov.Exchange.Mailboxes;
 /// <param name="Overdue">How many reminders there are of an answer that is overdue.</param>
 /// <param name="RemindsLeader">Whether the agency's leader is reminded too.</param>
 /// <param name="History">What was reported and asked, the latest last.</param>
+/// <param name="UpdateAgreed">What was said of an update: agreed to (15) or not (16).</param>
+/// <param name="AnsweredBy">The axis's id of the later version that was taken, by which this one needs no answer; left out where there is none.</param>
+/// <param name="Untold">Messages to the other side that could not be sent.</param>
 internal sealed record DeliveryView(
     string Document,
     string Recipient,
@@ -38,6 +42,9 @@ internal sealed record DeliveryView(
     int Overdue,
     bool RemindsLeader,
     IReadOnlyList<HistoryView> History,
+    bool? UpdateAgreed,
+    string? AnsweredBy,
+    IReadOnlyList<UntoldView> Untold,
     long Version)
 {
     public static DeliveryView Of(Aggregate<Delivery> aggregate, DateTimeOffset now)
@@ -61,11 +68,24 @@ internal sealed record DeliveryView(
             delivery.Reminders,
             delivery.Reminders > 0 && AnswerClock.RemindsLeader(delivery.Reminders, now),
             [.. delivery.History.Select(entry => new HistoryView(entry.At.InVietnam(), ByOf(delivery, entry), entry.State, entry.Description, entry.Clerk, entry.Message, entry.Outcome))],
+            delivery.UpdateAgreed,
+            delivery.OvertakenBy,
+            [.. delivery.Untellable.Select(owed => UntoldView.Of(owed, true)), .. delivery.Owed.Where(owed => owed.Fault is not null).Select(owed => UntoldView.Of(owed, false))],
             aggregate.Version);
     }
 
     /// <summary>Who it was of the other side is for that side to say: only the agency is told.</summary>
     private static string ByOf(Delivery delivery, DeliveryEntry entry) => entry.State is BusinessState.RecallAsked ? delivery.Brief.Sender : entry.By;
+}
+
+/// <param name="State">The state that it names.</param>
+/// <param name="Code">The number of the error.</param>
+/// <param name="Reason">Why, in both languages.</param>
+/// <param name="Since">Since when that is known.</param>
+/// <param name="GivenUp">Whether it is not tried any more.</param>
+internal sealed record UntoldView(string State, string Code, Text Reason, DateTimeOffset Since, bool GivenUp)
+{
+    public static UntoldView Of(OwedMessage owed, bool isGivenUp) => new(owed.State, owed.Fault!.Code, owed.Fault.Reason, owed.Fault.At.InVietnam(), isGivenUp);
 }
 
 /// <param name="AnswerBy">Until when it had to be answered.</param>

@@ -10,6 +10,7 @@ internal static class ParticipantsRegistration
     {
         services.AddSingleton<AggregateStore<Participant, ParticipantEvent>>();
         services.AddSingleton<Addressing>();
+        services.AddSingleton<LivingNames>();
         services.AddSingleton<ParticipantDesk>();
     }
 }

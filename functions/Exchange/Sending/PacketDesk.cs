@@ -25,6 +25,7 @@ internal sealed class PacketDesk(
     PacketExamination examination,
     PacketContents contents,
     MessageEffects effects,
+    RepeatedPackets repeats,
     AggregateStore<Document, DocumentEvent> documents,
     Quarantine quarantine,
     AnswerClock answers,
@@ -100,7 +101,7 @@ internal sealed class PacketDesk(
         // Who leaves nobody out need not have it read again.
         if (by.To is null && await FindAsync(by.Agency, split.Sha256, cancellation) is { } first)
         {
-            return new Receipt(first, true);
+            return await repeats.OfAsync(first, cancellation);
         }
 
         files.ForEach(file => file.Freeze());
@@ -111,13 +112,13 @@ internal sealed class PacketDesk(
         }
 
         return by.To is not null && await FindAsync(by.Agency, addressees.NameOf(split.Sha256), cancellation) is { } earlier
-            ? new Receipt(earlier, true)
+            ? await repeats.OfAsync(earlier, cancellation)
             : await AcceptAsync(by, new(split, message, packet, files), addressees, cancellation);
     }
 
     /// <summary>What was taken under an id that was reserved; null when nothing was.</summary>
     public async Task<Receipt?> FindAsync(string id, CancellationToken cancellation) =>
-        await documents.FindAsync(Document.AggregateId(id), cancellation) is { State.Accepted: var accepted } ? new Receipt(accepted, true) : null;
+        await documents.FindAsync(Document.AggregateId(id), cancellation) is { State.Accepted: var accepted } ? await repeats.OfAsync(accepted, cancellation) : null;
 
     /// <summary>What was taken of the sender under the name; null when nothing was, or it never came to its end.</summary>
     private async Task<DocumentAccepted?> FindAsync(string sender, string name, CancellationToken cancellation) =>
@@ -136,7 +137,7 @@ internal sealed class PacketDesk(
 
         if (!(await addressing.SenderAsync(packet.Message.From.OrganId, by.Agency, cancellation)).Succeeded(out var sender, out var error)
             || !(await addressing.RecipientsAsync(addressees.Codes, cancellation)).Succeeded(out var addressed, out error)
-            || !(await examination.ExamineAsync(packet, cancellation)).Succeeded(out var examined, out error))
+            || !(await examination.ExamineAsync(packet, sender, cancellation)).Succeeded(out var examined, out error))
         {
             return error;
         }
@@ -145,8 +146,10 @@ internal sealed class PacketDesk(
         var id = await index.ReserveAsync(sender.Id, addressees.NameOf(packet.Split.Sha256), by.Id ?? Guid.CreateVersion7(now).ToString("N"), cancellation);
         var head = PacketFacts.HeadOf(packet.Message);
         var content = await KeepAsync(id, sender.Id, packet, examined, cancellation);
-        var tied = packet.Message is DocumentMessage document ? await links.TieAsync(sender.Id, id, document, head!, cancellation) : [];
-        var isKnown = by.Door is Door.Axis || await IsKnownAsync(sender.Id, packet.Message, tied, addressed.Recipients, cancellation);
+        var recipients = addressed.Recipients.Select(recipient => recipient.Agency).ToList();
+        var tied = packet.Message is DocumentMessage document
+            ? await links.TieAsync(sender.Id, id, document, head!, recipients, cancellation)
+            : TiedDocuments.Of([], by.Door is Door.Axis || await effects.KnowsAsync(sender.Id, recipients, PacketFacts.StatusOf(packet.Message)!, cancellation) ? [] : recipients);
         var accepted = new DocumentAccepted(
             now,
             by.By,
@@ -164,20 +167,14 @@ internal sealed class PacketDesk(
             content,
             [.. examined.Files.Select(file => file.ToDocumentFile())],
             kind is MessageKind.Document ? examined.Standing : null,
-            [.. packet.NotesOf(), .. addressed.Notes, .. examined.Notes, .. RepeatNotes.Of(tied), .. isKnown ? [] : new[] { RepeatNotes.NotKnown }],
-            tied,
-            head is not null && packet.Message is DocumentMessage { Business.Type: BusinessType.New } && answers.IsSentLate(head.IssuedOn, now));
+            [.. packet.NotesOf(), .. addressed.Notes, .. examined.Notes, .. RepeatNotes.Of(tied.Links), .. RepeatNotes.Of(tied.Unmatched, recipients)],
+            tied.Links,
+            head is not null && packet.Message is DocumentMessage { Business.Type: BusinessType.New } && answers.IsSentLate(head.Priority, head.IssuedOn, now),
+            tied.Unmatched.Count > 0 && tied.Unmatched.Count < recipients.Count ? tied.Unmatched : null);
         return (await documents.CreateAsync(Document.AggregateId(id), [accepted], cancellation)).Succeeded(out var created, out error)
             ? new Receipt(created.State.Accepted, created.State.Accepted.At != now)
             : error;
     }
-
-    /// <summary>Whether the axis knows what the packet speaks of: the document that it asks back, changes or reports on.</summary>
-    private async Task<bool> IsKnownAsync(
-        string sender, EdXmlMessage message, IReadOnlyList<DocumentLink> tied, IReadOnlyList<Recipient> recipients, CancellationToken cancellation) =>
-        PacketFacts.StatusOf(message) is { } status
-            ? await effects.KnowsAsync(sender, recipients, status, cancellation)
-            : tied.Count > 0 || message is DocumentMessage { Business.Type: BusinessType.New };
 
     /// <summary>Each part durably, side by side; a repeat after a crash finds what is there.</summary>
     private async Task<PacketContent> KeepAsync(string id, string sender, ReadPacket packet, ExaminedPacket examined, CancellationToken cancellation)

@@ -2,6 +2,7 @@ using EGov.Exchange.Documents;
 using EGov.Exchange.EdXml;
 using EGov.Exchange.EdXml.Contents;
 using EGov.Exchange.Errors;
+using EGov.Platform.Agencies;
 using EGov.Platform.Errors;
 using EGov.Platform.Files;
 using EGov.Platform.Results;
@@ -15,13 +16,13 @@ namespace EGov.Exchange.Sending;
 /// Looks at what came: unpacks what is packed, has it scanned, and finds out what its signatures are worth. What harms is refused; what is odd or
 /// doubtful is told, to the recipient too, who decides.
 /// </summary>
-internal sealed class PacketExamination(ContentSpools spools, IFileScanner scanner, ISignatureVerifier verifier, SignaturePolicy policy)
+internal sealed class PacketExamination(ContentSpools spools, IFileScanner scanner, ISignatureVerifier verifier, SealOwner seals, SignaturePolicy policy)
 {
     /// <summary>The largest file once it is unpacked, in bytes.</summary>
     private const int LargestFile = 200 << 20;
 
-    /// <summary>Looks at the files of a packet and at its signature.</summary>
-    public async Task<Result<ExaminedPacket>> ExamineAsync(ReadPacket packet, CancellationToken cancellation)
+    /// <summary>Looks at the files of a packet of the sender and at its signature.</summary>
+    public async Task<Result<ExaminedPacket>> ExamineAsync(ReadPacket packet, Agency sender, CancellationToken cancellation)
     {
         var (files, notes) = (new List<ExaminedFile>(), new List<PacketNote>());
         foreach (var attachment in packet.Message is DocumentMessage document ? document.Attachments : [])
@@ -40,9 +41,14 @@ internal sealed class PacketExamination(ContentSpools spools, IFileScanner scann
             return ExchangeErrors.RefusedSignature.With(doubtful.Name);
         }
 
-        return policy.RefusesInvalid && whole?.Conclusion is SignatureConclusion.Invalid
-            ? ExchangeErrors.RefusedSignature.With("packet.edxml")
-            : new ExaminedPacket(files, notes, ReportOf(files, whole), StandingRule.Of(files, whole));
+        if (policy.RefusesInvalid && whole?.Conclusion is SignatureConclusion.Invalid)
+        {
+            return ExchangeErrors.RefusedSignature.With("packet.edxml");
+        }
+
+        var seal = files is [{ Report: { } first }, ..] ? await seals.NoteAsync(first, sender, cancellation) : null;
+        notes.AddRange(seal is null ? [] : [seal.Note]);
+        return new ExaminedPacket(files, notes, ReportOf(files, whole), StandingRule.Of(files, whole, seal));
     }
 
     private static DocumentReport? ReportOf(List<ExaminedFile> files, SignatureReport? whole)

@@ -39,11 +39,4 @@ internal static class PacketFacts
         status.Description,
         status.Staff is { } staff ? new ClerkContact(staff.Department, staff.Staff, staff.Mobile, staff.Email) : null,
         status.Timestamp);
-
-    /// <summary>The documents that a recall, an update or a replacement names.</summary>
-    public static IReadOnlyList<string> NamedBy(DocumentMessage document) =>
-    [
-        .. document.Business.Replacements.Select(replaced => replaced.DocumentId.Text),
-        .. document.Business.DocumentId is { Text: var named } ? new[] { named } : [],
-    ];
 }

@@ -10,7 +10,9 @@ internal static class SendingRegistration
     {
         services.AddSingleton(SignaturePolicy.Of(configuration));
         services.AddSingleton<PacketContents>();
+        services.AddSingleton<SealOwner>();
         services.AddSingleton<PacketExamination>();
+        services.AddSingleton<RepeatedPackets>();
         services.AddSingleton<PacketDesk>();
         services.AddSingleton<PacketReader>();
         services.AddSingleton<DocumentFiles>();

@@ -9,9 +9,9 @@ internal static class StandingRule
 {
     /// <summary>
     /// One signature that is not valid makes all doubtful. The decree's rule, the authorised person first and then the agency's seal, is held to
-    /// the first file, which is the document itself; others are what comes with it.
+    /// the first file, which is the document itself; others are what comes with it. Another agency's seal is not the sender's.
     /// </summary>
-    public static Standing Of(IReadOnlyList<ExaminedFile> files, SignatureReport? packet)
+    public static Standing Of(IReadOnlyList<ExaminedFile> files, SignatureReport? packet, SealNote? seal)
     {
         if (files.Any(file => file.Report?.Conclusion is SignatureConclusion.Invalid) || packet?.Conclusion is SignatureConclusion.Invalid)
         {
@@ -19,7 +19,7 @@ internal static class StandingRule
         }
 
         return files is [{ Report: { } report }, ..]
-            ? DecreeRule.Of(report).Standing is OriginalStanding.OriginalValue ? Standing.Original : Standing.Incomplete
+            ? DecreeRule.Of(report).Standing is OriginalStanding.OriginalValue && seal is not { IsAnothers: true } ? Standing.Original : Standing.Incomplete
             : files.Any(file => file.Report is not null) ? Standing.Incomplete : Standing.ForInformation;
     }
 }

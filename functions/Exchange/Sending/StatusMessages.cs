@@ -3,7 +3,7 @@ using EGov.Exchange.Dispatching;
 using EGov.Exchange.Documents;
 using EGov.Exchange.EdXml;
 using EGov.Exchange.EdXml.Values;
-using EGov.Platform.Agencies;
+using EGov.Exchange.Participants;
 using EGov.Platform.Aggregates;
 using EGov.Platform.Results;
 
@@ -13,35 +13,45 @@ namespace EGov.Exchange.Sending;
 /// Writes the status messages of those who speak through the axis's own API, so that the other side's software hears them as it hears all others.
 /// The same report makes the same message to the byte, which is taken once.
 /// </summary>
-internal sealed class StatusMessages(PacketDesk packets, DeliveryOpening opening, IAgencyRegistry registry)
+internal sealed class StatusMessages(PacketDesk packets, DeliveryOpening opening, LivingNames names)
 {
-    /// <summary>Sends the message that is owed for a report or a request.</summary>
-    /// <returns>The axis's id of the message.</returns>
-    public async Task<string> SendAsync(Delivery delivery, OwedMessage owed, CancellationToken cancellation)
+    /// <summary>Sends the message that is owed for a report or a request: in the name of who answers today for the one side, to who does for the other.</summary>
+    /// <returns>The axis's id of the message; refused where no packet of it is taken.</returns>
+    public async Task<Result<string>> SendAsync(Delivery delivery, OwedMessage owed, CancellationToken cancellation)
     {
         var entry = delivery.History.LastOrDefault(entry => entry.State == owed.State && entry.Message is null);
-        var ofSender = owed.State is BusinessState.RecallAsked;
-        var (from, fromCode, toCode) = ofSender
-            ? (delivery.Brief.Sender, delivery.Brief.SenderCode, delivery.Recipient.Code)
-            : (delivery.Recipient.Agency, delivery.Recipient.Code, delivery.Brief.SenderCode);
+        var (sender, recipient) = ((delivery.Brief.Sender, delivery.Brief.SenderCode), (delivery.Recipient.Agency, delivery.Recipient.Code));
+        var (own, other) = owed.State is BusinessState.RecallAsked ? (sender, recipient) : (recipient, sender);
+        if (!(await names.SpeakerAsync(own.Item1, own.Item2, cancellation)).Succeeded(out var speaker, out var error))
+        {
+            return error;
+        }
+
         var message = new StatusMessage
         {
-            From = await OrganAsync(from, fromCode, cancellation),
-            ResponseFor = ReferenceOf(delivery.Brief, toCode),
+            From = new(speaker.Code) { OrganName = Cut(speaker.Agency.Name.Vi, EdXmlLengths.OrganName) },
+            ResponseFor = ReferenceOf(delivery.Brief, await names.ListenerAsync(other.Item1, other.Item2, cancellation)),
             Staff = StaffOf(entry?.Clerk),
             Status = (StatusCode)int.Parse(owed.State, System.Globalization.CultureInfo.InvariantCulture),
             Description = Cut(owed.Description, EdXmlLengths.Description) ?? WordsOf(owed.State),
             Timestamp = entry?.At ?? delivery.Brief.AcceptedAt,
         };
-        var draft = Value(EdXmlWriter.Draft(message));
+        if (!EdXmlWriter.Draft(message).Succeeded(out var draft, out error))
+        {
+            return error;
+        }
+
         using var packet = new MemoryStream();
         await draft.WriteAsync(packet, cancellation);
         packet.Position = 0;
-        var accepted = Value(await packets.TakeAsync(new(from, SystemActor.Id, null, Door.Axis), packet, cancellation)).Accepted;
+        if (!(await packets.TakeAsync(new(speaker.Agency.Id, SystemActor.Id, null, Door.Axis), packet, cancellation)).Succeeded(out var receipt, out error))
+        {
+            return error;
+        }
 
         // It lies in the mailbox before the next one is made, so that messages of one document come in their order.
-        await opening.OpenAsync(accepted, 0, cancellation);
-        return accepted.Id;
+        await opening.OpenAsync(receipt.Accepted, 0, cancellation);
+        return receipt.Accepted.Id;
     }
 
     /// <summary>The document as the message names it: where its packet had no id that may be written, by one made of agency, day and number.</summary>
@@ -76,9 +86,6 @@ internal sealed class StatusMessages(PacketDesk packets, DeliveryOpening opening
         : text.Length <= most ? text
         : text[..(char.IsHighSurrogate(text[most - 1]) ? most - 1 : most)];
 
-    private async Task<Organ> OrganAsync(string agency, string code, CancellationToken cancellation) =>
-        new(code) { OrganName = Cut((await registry.FindAsync(agency, cancellation))?.Name.Vi, EdXmlLengths.OrganName) };
-
     private static string WordsOf(string state) => state switch
     {
         BusinessState.Arrived => "Đã đến",
@@ -86,13 +93,7 @@ internal sealed class StatusMessages(PacketDesk packets, DeliveryOpening opening
         BusinessState.Assigned => "Phân công xử lý",
         BusinessState.Processing => "Đang xử lý",
         BusinessState.Finished => "Hoàn thành xử lý",
-        BusinessState.RecallAgreed => "Đồng ý yêu cầu lấy lại văn bản",
+        BusinessState.RecallAgreed => "Đồng ý yêu cầu cập nhật, lấy lại văn bản",
         _ => "-",
     };
-
-    private static T Value<T>(Result<T> result)
-        where T : notnull =>
-        result.Succeeded(out var value, out var error)
-            ? value
-            : throw new InvalidOperationException($"A status message cannot be sent: {error.Definition.Code} {error.DetailIn(Language.English)}");
 }

@@ -37,4 +37,8 @@ internal sealed record Submission(
 /// <summary>What the axis answers to a packet that it took.</summary>
 /// <param name="Accepted">What was taken; of a repeat, the first time.</param>
 /// <param name="IsRepeat">Whether the same packet had been taken before.</param>
-internal sealed record Receipt(DocumentAccepted Accepted, bool IsRepeat);
+internal sealed record Receipt(DocumentAccepted Accepted, bool IsRepeat)
+{
+    /// <summary>The registry ids of those recipients who gave back what was sent the first time.</summary>
+    public IReadOnlyList<string> GivenBack { get; init; } = [];
+}

@@ -43,6 +43,9 @@ internal sealed record DeliveryTally(string Sender, string Recipient, string Kin
     /// <summary>What the recipient answered to the last such request; null while it has not.</summary>
     public bool? GaveBack { get; init; }
 
+    /// <summary>Whether the recipient took a later version, by which this one needs no answer.</summary>
+    public bool IsOvertaken { get; init; }
+
     /// <summary>Whether it ever gave it back.</summary>
     public bool IsCancelled { get; init; }
 
@@ -58,6 +61,7 @@ internal sealed record DeliveryTally(string Sender, string Recipient, string Kin
         (null, _) => null,
         (_, DeliveryReported reported) => state.Noted(reported.Register).Reported(reported),
         (_, DeliveryReminded { OfRecall: false }) => state with { WasReminded = true },
+        (_, DeliveryOvertaken) => state with { IsOvertaken = true },
         (_, DeliveryRecallAsked) => state with { WasAskedBack = true, GaveBack = null },
         (_, DeliveryRecallAnswered answered) => state with { GaveBack = answered.Agreed, IsCancelled = state.IsCancelled || answered.Agreed },
         _ => state,
@@ -71,7 +75,7 @@ internal sealed record DeliveryTally(string Sender, string Recipient, string Kin
             .Add(State ?? Measures.NoState, 1)
             .Add(Measures.AnsweredInTime, AnsweredAt is { } answered && (AnswerBy is null || answered <= AnswerBy))
             .Add(Measures.AnsweredLate, AnsweredAt > AnswerBy)
-            .Add(Measures.Overdue, AnsweredAt is null && WasReminded && !IsCancelled)
+            .Add(Measures.Overdue, AnsweredAt is null && WasReminded && !IsCancelled && !IsOvertaken)
             .Add(Measures.AnswerMinutes, MinutesTo(AnsweredAt))
             .Add(Measures.Finished, FinishedAt is not null)
             .Add(Measures.FinishedInTime, FinishedAt?.DateInVietnam() <= DueDate)
@@ -88,7 +92,7 @@ internal sealed record DeliveryTally(string Sender, string Recipient, string Kin
 
     private DeliveryTally Reported(DeliveryReported reported) => reported.Outcome is not ReportOutcome.Applied ? this : this with
     {
-        State = reported.State,
+        State = BusinessState.OfWork.Contains(reported.State, StringComparer.Ordinal) ? reported.State : State,
         AnsweredAt = reported.State is BusinessState.Arrived ? AnsweredAt : AnsweredAt ?? reported.At,
         FinishedAt = reported.State is BusinessState.Finished ? reported.At : FinishedAt,
     };

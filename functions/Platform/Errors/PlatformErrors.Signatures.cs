@@ -31,7 +31,7 @@ public static partial class PlatformErrors
     public static ErrorDefinition NoPlaceOnPage { get; } = new(
         "EGOV-1266", 422,
         new("Vị trí chữ ký nằm ngoài trang", "No place on the page"),
-        new("Trang hoặc vị trí đặt chữ ký nằm ngoài tài liệu.", "The page or the place of the signature is not in the document."));
+        new("Trang hoặc vị trí đặt chữ ký nằm ngoài tài liệu, hoặc chữ ký chiếm quá nhiều trang giấy.", "The page or the place of the signature is not in the document, or it takes too much of the page."));
 
     /// <summary>A seal that is to be put over a signature that nobody sees.</summary>
     public static ErrorDefinition NothingToSealOver { get; } = new(

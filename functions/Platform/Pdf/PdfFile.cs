@@ -14,9 +14,9 @@ internal sealed class PdfFile
 
     private const int LargestUnpacked = 32 * 1024 * 1024;
 
-    private readonly Dictionary<PdfEntry, PdfValue> loaded = [];
-    private readonly Dictionary<int, IReadOnlyList<PdfValue>> packages = [];
-    private readonly HashSet<PdfEntry> loading = [];
+    private readonly Dictionary<(int Number, PdfEntry Entry), PdfValue> loaded = [];
+    private readonly Dictionary<int, IReadOnlyList<(int Number, PdfValue Value)>> packages = [];
+    private readonly HashSet<(int Number, PdfEntry Entry)> loading = [];
     private long allowance;
     private long unpacked;
 
@@ -68,7 +68,7 @@ internal sealed class PdfFile
     {
         for (var hops = 0; value is PdfReference reference; hops++)
         {
-            value = hops < 16 ? Load(reference.Number) : throw new PdfFormatException("References form a loop.");
+            value = hops < 16 ? ObjectAt(reference.Number) : throw new PdfFormatException("References form a loop.");
         }
 
         return value;
@@ -97,6 +97,23 @@ internal sealed class PdfFile
         return null;
     }
 
+    /// <summary>The object itself, be it a reference again; the word null where there is none.</summary>
+    public PdfValue ObjectAt(int number) =>
+        EntryOf(number) is { Kind: not PdfEntryKind.Free } entry ? Load(number, entry) : new PdfKeyword("null");
+
+    /// <summary>The generation that the newest section says the object has, and that its own head has; none where it lies in an object stream.</summary>
+    public (int Listed, int Written) GenerationsOf(int number)
+    {
+        if (EntryOf(number) is not { Kind: PdfEntryKind.Plain } entry)
+        {
+            return (0, 0);
+        }
+
+        var head = new PdfLexer(Data, entry.Place);
+        head.ReadIndex();
+        return (entry.Index, head.ReadIndex());
+    }
+
     /// <summary>Every object of every section: also those that a later saving replaced.</summary>
     public IEnumerable<PdfValue> AllObjects() => Sections
         .SelectMany(section => section.Entries)
@@ -120,29 +137,27 @@ internal sealed class PdfFile
     private void Charge(int bytes) =>
         unpacked = unpacked + bytes <= MostUnpacked ? unpacked + bytes : throw new PdfTooLargeException("The streams unpack to too much.");
 
-    private PdfValue Load(int number) =>
-        EntryOf(number) is { Kind: not PdfEntryKind.Free } entry ? Load(number, entry) : new PdfKeyword("null");
-
     private PdfValue Load(int number, PdfEntry entry)
     {
-        if (loaded.TryGetValue(entry, out var known))
+        if (loaded.TryGetValue((number, entry), out var known))
         {
             return known;
         }
 
-        if (!loading.Add(entry))
+        if (!loading.Add((number, entry)))
         {
             throw new PdfFormatException("An object contains itself.");
         }
 
         var value = entry.Kind == PdfEntryKind.Plain
             ? ReadAt(entry.Place, number)
-            : PackageOf(entry.Place).ElementAtOrDefault(entry.Index) ?? throw new PdfFormatException($"The object {number} is not where it should be.");
-        loading.Remove(entry);
-        return loaded[entry] = value;
+            : PackageOf(entry.Place) is var package && entry.Index < package.Count && package[entry.Index] is var (found, packed) && found == number ? packed
+            : throw new PdfFormatException($"The object {number} is not where it should be.");
+        loading.Remove((number, entry));
+        return loaded[(number, entry)] = value;
     }
 
-    private IReadOnlyList<PdfValue> PackageOf(int number)
+    private IReadOnlyList<(int Number, PdfValue Value)> PackageOf(int number)
     {
         if (packages.TryGetValue(number, out var known))
         {
@@ -161,14 +176,18 @@ internal sealed class PdfFile
         }
 
         var index = new PdfLexer(content);
-        var places = new int[count];
+        var places = new (int Number, int Place)[count];
         for (var each = 0; each < count; each++)
         {
-            index.ReadIndex();
-            places[each] = index.ReadIndex();
+            places[each] = (index.ReadIndex(), index.ReadIndex());
         }
 
-        return packages[number] = [.. places.Select(place => Spend(new PdfLexer(content, checked((int)first + Math.Min(place, content.Length))), static lexer => lexer.Read()))];
+        return packages[number] =
+        [
+            .. places.Select(each => (
+                each.Number,
+                Spend(new PdfLexer(content, checked((int)first + Math.Min(each.Place, content.Length))), static lexer => lexer.Read()))),
+        ];
     }
 
     private PdfValue ReadAt(int position, int? number)

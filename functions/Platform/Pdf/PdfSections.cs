@@ -93,7 +93,7 @@ internal static class PdfSections
                     lexer.Expect("f");
                 }
 
-                entries.TryAdd(number, new PdfEntry(kind, place, generation));
+                Add(entries, number, new PdfEntry(kind, place, generation));
             }
         }
 
@@ -131,13 +131,22 @@ internal static class PdfSections
                 var kind = kinds.Value == 0 ? 1 : Number(row[..(int)kinds.Value]);
                 var place = Number(row.Slice((int)kinds.Value, (int)places.Value));
                 var index = Number(row[(int)(kinds.Value + places.Value)..]);
-                entries.TryAdd(number, kind is >= 0 and <= 2 && place <= int.MaxValue && index <= int.MaxValue
+                Add(entries, number, kind is >= 0 and <= 2 && place <= int.MaxValue && index <= int.MaxValue
                     ? new PdfEntry((PdfEntryKind)kind, (int)place, (int)index)
                     : new PdfEntry(PdfEntryKind.Free, 0, 0));
             }
         }
 
         return new PdfSection(position, stream.Dictionary, entries, IsStream: true);
+    }
+
+    /// <summary>Of two places for one object some programs take the first and some the last.</summary>
+    private static void Add(Dictionary<int, PdfEntry> entries, int number, PdfEntry entry)
+    {
+        if (!entries.TryAdd(number, entry) && entries[number] != entry)
+        {
+            throw new PdfFormatException($"A cross-reference section has the object {number} at two places.");
+        }
     }
 
     private static ReadOnlyMemory<byte>? Unpack(PdfStream stream)

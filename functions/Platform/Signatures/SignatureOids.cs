@@ -4,6 +4,7 @@ namespace EGov.Platform.Signatures;
 internal static class SignatureOids
 {
     public const string Rsa = "1.2.840.113549.1.1.1";
+    public const string EllipticCurve = "1.2.840.10045.2.1";
     public const string MessageDigest = "1.2.840.113549.1.9.4";
     public const string SigningCertificateV2 = "1.2.840.113549.1.9.16.2.47";
     public const string TimestampToken = "1.2.840.113549.1.9.16.2.14";

@@ -82,6 +82,19 @@ public sealed class DraftStoryTests
     }
 
     [Fact]
+    public async Task All_who_send_it_at_once_get_the_receipt()
+    {
+        await using var axis = await ExchangeHost.StartAsync();
+        var play = new DraftPlay(axis);
+        var id = (await play.CreateAsync(body => body["withoutSignatures"] = true))["id"];
+        var tag = (await play.NumberAsync(id)).Expect(200).ETag;
+
+        var sent = await Task.WhenAll(Enumerable.Range(0, 30).Select(_ => play.Clerk.PostAsync($"/api/documents/drafts/{id}/send", null, etag: tag)));
+
+        Assert.All(sent, receipt => Assert.Equal(id, receipt.Expect(201)["id"]));
+    }
+
+    [Fact]
     public async Task A_draft_changes_until_it_has_a_number_and_keeps_the_files_that_it_is_told_to_keep()
     {
         await using var axis = await ExchangeHost.StartAsync();

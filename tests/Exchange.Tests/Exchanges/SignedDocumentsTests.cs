@@ -3,6 +3,7 @@ using EGov.Exchange.EdXml;
 using EGov.Exchange.Sending;
 using EGov.Local.Demo;
 using EGov.Local.Signing;
+using EGov.Platform.Pdf;
 using EGov.Platform.Results;
 using EGov.Platform.Signatures;
 using EGov.Platform.Signatures.Appearances;
@@ -134,6 +135,89 @@ public sealed class SignedDocumentsTests
         ];
     }
 
+    [Theory]
+    [InlineData("flag")]
+    [InlineData("refuse")]
+    public async Task Sealed_with_a_certificate_that_was_revoked_before_it_is_doubtful_or_refused(string policy)
+    {
+        // Hosts that begin at another time share no authority, nor its revocation list.
+        await using var axis = await ExchangeHost.StartAsync(
+            Directory.CreateTempSubdirectory("exchange-"), new(), seed: 1, replicas: 1, keepFolder: false, new() { [SignaturePolicy.Setting] = policy }, from: new(2026, 1, 6, 1, 0, 0, TimeSpan.Zero));
+        var authority = axis.Services.GetRequiredService<DevelopmentAuthority>();
+        Assert.True((await authority.FindAsync(Agency, default)).Succeeded(out var key, out _));
+        authority.Revoke(axis.Host.Clock.GetUtcNow().AddHours(-1), key.Certificate);
+        var paper = await SignedAsync(axis, Person, Agency);
+
+        var answer = await SendAsync(axis, paper);
+
+        if (policy == "refuse")
+        {
+            Assert.Equal((422, "EXCHANGE-4014"), (answer.Status, answer.Code));
+            return;
+        }
+
+        Assert.Equal("doubtful", answer.Expect(201)["standing"]);
+        await axis.Host.SettleAsync();
+        var report = (await axis.ClerkOf("G12").GetAsync($"/api/documents/{answer.Json["id"]}/signatures")).Expect(200).Json["files"]![0]!["report"]!;
+        var failed = report["signatures"]!.AsArray().Select(each => each!["checks"]!.AsArray().Where(check => check!["outcome"]!.GetValue<string>() == "failed").Select(check => check!["code"]!.GetValue<string>()));
+        Assert.Equal([[], ["SIG-111"]], failed);
+    }
+
+    [Fact]
+    public async Task Changed_after_the_person_signed_and_before_the_agency_sealed_it_is_doubtful()
+    {
+        await using var axis = await ExchangeHost.StartAsync();
+        var signed = await SignedAsync(axis, Person);
+        var file = PdfFile.Open(signed);
+        var update = new PdfUpdate(file);
+        update.Replace(new PdfReference(5, 0), file.DictionaryOf(new PdfReference(5, 0))!.With("BaseFont", new PdfName("Symbol")));
+
+        var receipt = (await SendAsync(axis, await SignedAsync(axis, update.Write().Pdf, Agency))).Expect(201);
+
+        Assert.Equal("doubtful", receipt["standing"]);
+    }
+
+    [Fact]
+    public async Task Sealed_by_another_agency_it_is_taken_with_a_note_and_is_no_original_of_the_sender()
+    {
+        await using var axis = await ExchangeHost.StartAsync();
+
+        var receipt = (await SendAsync(axis, await SignedAsync(axis, Person, new(SignatoryKind.Agency, "H41", "Ủy ban nhân dân tỉnh Nghệ An", "Đóng dấu")))).Expect(201);
+
+        Assert.Equal("incomplete", receipt["standing"]);
+        Assert.Equal(["EXCHANGE-W011"], SealNotes(receipt));
+    }
+
+    [Fact]
+    public async Task Sealed_by_the_sender_too_another_agencys_seal_takes_nothing_from_it()
+    {
+        await using var axis = await ExchangeHost.StartAsync();
+
+        var receipt = (await SendAsync(axis, await SignedAsync(axis, Person, new(SignatoryKind.Agency, "H41", "Ủy ban nhân dân tỉnh Nghệ An", "Đóng dấu"), Agency))).Expect(201);
+
+        Assert.Equal("original", receipt["standing"]);
+        Assert.Empty(SealNotes(receipt));
+    }
+
+    [Theory]
+    [InlineData("000.00.00.G22", "Một tên khác", null)]
+    [InlineData("MCQ:G22", "Một tên khác", null)]
+    [InlineData("MST:0100000001", "Văn phòng Chính phủ", null)]
+    [InlineData("MST:0100000001", "Cục nào đó", "EXCHANGE-W012")]
+    public async Task Whose_seal_it_is_the_code_says_and_without_one_the_name_and_else_a_note_asks(string id, string name, string? note)
+    {
+        await using var axis = await ExchangeHost.StartAsync();
+
+        var receipt = (await SendAsync(axis, await SignedAsync(axis, Person, new(SignatoryKind.Agency, id, name, "Đóng dấu")))).Expect(201);
+
+        Assert.Equal("original", receipt["standing"]);
+        Assert.Equal(note is null ? [] : [note], SealNotes(receipt));
+    }
+
+    private static IEnumerable<string> SealNotes(Answer receipt) => receipt.Json["notes"]!.AsArray()
+        .Select(note => note!["code"]!.GetValue<string>())
+        .Where(code => code is "EXCHANGE-W011" or "EXCHANGE-W012");
+
     private static async Task<byte[]> AlteredAsync(ExchangeHost axis)
     {
         var signed = await SignedAsync(axis, Person, Agency);
@@ -142,10 +226,11 @@ public sealed class SignedDocumentsTests
         return signed;
     }
 
-    private static async Task<byte[]> SignedAsync(ExchangeHost axis, params Signatory[] signatories)
+    private static Task<byte[]> SignedAsync(ExchangeHost axis, params Signatory[] signatories) => SignedAsync(axis, DemoFiles.Pdf("V/v"), signatories);
+
+    private static async Task<byte[]> SignedAsync(ExchangeHost axis, ReadOnlyMemory<byte> paper, params Signatory[] signatories)
     {
         var signer = axis.Services.GetRequiredService<IDocumentSigner>();
-        ReadOnlyMemory<byte> paper = DemoFiles.Pdf("V/v");
         foreach (var signatory in signatories)
         {
             Assert.True((await signer.SignPdfAsync(paper, signatory, default)).Succeeded(out paper, out var error), error?.DetailIn(Language.English));

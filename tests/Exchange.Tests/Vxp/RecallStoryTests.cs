@@ -34,6 +34,22 @@ public sealed class RecallStoryTests
     }
 
     [Fact]
+    public async Task A_packet_that_was_given_back_is_answered_with_a_note_when_it_is_sent_again()
+    {
+        await using var axis = await VxpAxis.StartAsync();
+        var letter = await VxpLetters.LetterAsync(VxpAxis.Ministry, "33", to: VxpAxis.City);
+        var first = (await axis.ClientOf("G01").SendAsync(letter, VxpAxis.Ministry)).Done();
+        await axis.SettleAsync();
+        await SayAsync(axis, "G01", await StatusAsync(axis, "G01", "33", StatusCode.RecallAsked, "Gửi nhầm"));
+        await SayAsync(axis, "H26", await StatusAsync(axis, "H26", "33", StatusCode.RecallAgreed, "Đồng ý"));
+
+        var again = await axis.ClientOf("G01").SendAsync(letter, VxpAxis.Ministry);
+
+        Assert.Equal((first["DocId"], "0"), (again["DocId"], again["ErrorCode"]));
+        Assert.StartsWith("Thanh cong. EXCHANGE-W005", again["ErrorDesc"], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Asked_by_a_packet_of_its_own_the_recipient_gets_that_packet_and_answers()
     {
         await using var axis = await VxpAxis.StartAsync();

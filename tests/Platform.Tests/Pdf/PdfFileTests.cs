@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using EGov.Platform.Pdf;
 
@@ -64,6 +65,50 @@ public sealed class PdfFileTests
         var failure = Assert.Throws<PdfFormatException>(() => PdfFile.Open(many).AllObjects().Count());
 
         Assert.Contains("overlap", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("4 1\n{0:D10} 00000 n \n4 1\n{0:D10} 00000 n \n", true)]
+    [InlineData("4 1\n{0:D10} 00000 n \n4 1\n0000000009 00000 n \n", false)]
+    public void A_section_has_one_place_for_an_object(string rows, bool isRead)
+    {
+        var whole = Encoding.Latin1.GetString(PdfBuilder.WithPage().Add("(here)").Build());
+        var place = whole.IndexOf("4 0 obj", StringComparison.Ordinal);
+        var update = whole + $"xref\n{string.Format(CultureInfo.InvariantCulture, rows, place)}trailer\n<< /Size 5 /Root 1 0 R /Prev {whole.IndexOf("xref", StringComparison.Ordinal)} >>\nstartxref\n{whole.Length}\n%%EOF\n";
+
+        Assert.Equal(isRead, PdfFile.TryOpen(Encoding.Latin1.GetBytes(update), out _));
+    }
+
+    [Fact]
+    public void An_object_that_is_another_by_its_own_number_is_refused_however_often_it_is_asked_for()
+    {
+        var whole = Encoding.Latin1.GetString(PdfBuilder.WithPage().Add("(here)").Add("(there)").Build());
+        var (fourth, fifth) = (whole.IndexOf("4 0 obj", StringComparison.Ordinal), whole.IndexOf("5 0 obj", StringComparison.Ordinal));
+        var file = PdfFile.Open(Encoding.Latin1.GetBytes(whole.Replace($"{fifth:D10}", $"{fourth:D10}", StringComparison.Ordinal)));
+
+        Assert.Equal("here", ((PdfString)file.ObjectAt(4)).Text);
+        Assert.Throws<PdfFormatException>(() => file.ObjectAt(5));
+    }
+
+    [Fact]
+    public void An_object_stream_says_itself_which_number_lies_where()
+    {
+        const string Package = "5 0 6 7 (five) (six)";
+        var builder = PdfBuilder.WithPage().AddStream("/Type /ObjStm /N 2 /First 8", Encoding.ASCII.GetBytes(Package));
+        byte[] rows = [2, 0, 4, 0, 2, 0, 4, 0];
+        var whole = builder.Build();
+        var start = Encoding.Latin1.GetString(whole).LastIndexOf("xref\n0", StringComparison.Ordinal);
+        byte[] longer =
+        [
+            .. whole,
+            .. Encoding.ASCII.GetBytes($"7 0 obj\n<< /Type /XRef /Size 8 /Root 1 0 R /Prev {start} /W [1 2 1] /Index [5 2] /Length {rows.Length} >>\nstream\n"),
+            .. rows,
+            .. Encoding.ASCII.GetBytes($"\nendstream\nendobj\nstartxref\n{whole.Length}\n%%EOF\n"),
+        ];
+        var file = PdfFile.Open(longer);
+
+        Assert.Equal("five", ((PdfString)file.ObjectAt(5)).Text);
+        Assert.Throws<PdfFormatException>(() => file.ObjectAt(6));
     }
 
     [Fact]

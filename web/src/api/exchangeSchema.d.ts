@@ -1462,9 +1462,10 @@ export interface components {
          *     - `pushStalled`: A system has taken nothing of what it is sent for long.
          *     - `deliverySetApart`: A recipient's software could not take a packet, which waits until somebody has looked at it.
          *     - `messagesSetApart`: A queue of the axis has set messages apart that failed too often: they wait to be resubmitted.
+         *     - `messageUntold`: A status message that an agency is owed cannot be sent, as when it has ended and left no successor; it is tried for 30 days.
          * @enum {string}
          */
-        AlertKind: "pushStalled" | "deliverySetApart" | "messagesSetApart";
+        AlertKind: "pushStalled" | "deliverySetApart" | "messagesSetApart" | "messageUntold";
         /** @description An alert as it is shown. */
         AlertView: {
             /** @description Its name, by which it is acknowledged. */
@@ -1880,6 +1881,12 @@ export interface components {
             remindsLeader: boolean;
             /** @description What was reported and asked, the latest last. */
             history: components["schemas"]["HistoryView"][];
+            /** @description What was said of an update: agreed to (15) or not (16). */
+            updateAgreed?: boolean;
+            /** @description The axis's id of the later version that was taken, by which this one needs no answer; left out where there is none. */
+            answeredBy?: string;
+            /** @description Messages to the other side that could not be sent. */
+            untold: components["schemas"]["UntoldView"][];
             /** Format: int64 */
             version: number;
         };
@@ -2262,11 +2269,11 @@ export interface components {
             state?: string;
             /** @description Whether it counted. */
             outcome?: components["schemas"]["ReportOutcome"];
-            /** @description What was said beside it; what software said of a packet is told to its agency alone. */
+            /** @description What was said beside it, what software said of a packet to its agency alone; of a message that could not be sent the number of the error. */
             description?: string;
             /** @description Who answers for it at the recipient. */
             clerk?: components["schemas"]["ClerkContact"];
-            /** @description The axis's id of the packet that said so, or that tells of it. */
+            /** @description The axis's id of the packet that said so, or that tells of it; of an overtaken document that of the later version. */
             message?: string;
             /** @description Documents of the same sender that it was tied to. */
             links?: components["schemas"]["DocumentLink"][];
@@ -2302,12 +2309,14 @@ export interface components {
          *     - `reported`: A recipient reported the document's state.
          *     - `registered`: It got its number in a recipient's register.
          *     - `told`: The other side was sent a status message of what was reported or asked.
+         *     - `untold`: The message to the other side could not be sent; it is tried again, for 30 days.
+         *     - `overtaken`: The recipient took a later version, by which this one needs no answer.
          *     - `reminded`: A recipient was reminded of an answer that is overdue.
          *     - `recallAsked`: The sender asked for it back: of the document as a whole, then of each recipient.
          *     - `recallAnswered`: A recipient answered that.
          * @enum {string}
          */
-        HistoryKind: "accepted" | "linked" | "placed" | "transported" | "pushed" | "reported" | "registered" | "told" | "reminded" | "recallAsked" | "recallAnswered";
+        HistoryKind: "accepted" | "linked" | "placed" | "transported" | "pushed" | "reported" | "registered" | "told" | "untold" | "overtaken" | "reminded" | "recallAsked" | "recallAnswered";
         /**
          * @description Which side did something.
          *     - `sender`: The agency that sent the document.
@@ -3560,6 +3569,21 @@ export interface components {
             subject: string;
             /** @description Of the certificate. */
             sha256: string;
+        };
+        UntoldView: {
+            /** @description The state that it names. */
+            state: string;
+            /** @description The number of the error. */
+            code: string;
+            /** @description Why, in both languages. */
+            reason: components["schemas"]["Text"];
+            /**
+             * Format: date-time
+             * @description Since when that is known.
+             */
+            since: string;
+            /** @description Whether it is not tried any more. */
+            givenUp: boolean;
         };
         UploadBody: {
             /** @description The file's name. */

@@ -31,6 +31,7 @@ export const en: ExchangeMessages = {
   marks: {
     unread: 'New',
     overdue: 'Answer overdue',
+    answeredLater: 'Answered by a later version',
     askedBack: 'Asked back',
     cancelled: 'Given back',
     refusedBack: 'Not given back',

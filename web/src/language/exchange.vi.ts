@@ -29,6 +29,7 @@ export const vi = {
   marks: {
     unread: 'Mới',
     overdue: 'Quá hạn trả lời',
+    answeredLater: 'Đã trả lời ở bản sau',
     askedBack: 'Bị yêu cầu thu hồi',
     cancelled: 'Đã trả lại',
     refusedBack: 'Không trả lại',

@@ -98,6 +98,8 @@ internal sealed record HistoryEntry(DateTimeOffset At, HistoryKind What, History
             },
             DeliveryRegistered registered => ByAxis(registered, HistoryKind.Registered) with { RegisterNumber = registered.Number },
             DeliveryTold told => ByAxis(told, HistoryKind.Told) with { Message = told.Message },
+            DeliveryUntold untold => ByAxis(untold, HistoryKind.Untold) with { Description = untold.Code },
+            DeliveryOvertaken overtaken => ByAxis(overtaken, HistoryKind.Overtaken) with { Message = overtaken.Later },
             DeliveryReminded reminded => ByAxis(reminded, HistoryKind.Reminded) with { Round = reminded.Round, OfRecall = reminded.OfRecall },
             null => null,
             _ => throw new InvalidOperationException($"The history does not tell {happened.GetType().Name}."),
@@ -151,6 +153,12 @@ internal enum HistoryKind
 
     /// <summary>The other side was sent a status message of what was reported or asked.</summary>
     Told,
+
+    /// <summary>The message to the other side could not be sent; it is tried again, for 30 days.</summary>
+    Untold,
+
+    /// <summary>The recipient took a later version, by which this one needs no answer.</summary>
+    Overtaken,
 
     /// <summary>A recipient was reminded of an answer that is overdue.</summary>
     Reminded,

@@ -61,7 +61,8 @@ internal sealed partial record IncomingEntry(string Document, string Agency, str
 
     private IncomingEntry Reported(DeliveryReported reported)
     {
-        if (reported.Outcome is not ReportOutcome.Applied)
+        // That an update is agreed to, or not, is no state of work.
+        if (reported.Outcome is not ReportOutcome.Applied || !BusinessState.OfWork.Contains(reported.State, StringComparer.Ordinal))
         {
             return this;
         }

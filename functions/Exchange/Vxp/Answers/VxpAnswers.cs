@@ -15,7 +15,7 @@ internal record VxpDone
 
     [JsonPropertyName("ErrorDesc")]
     [JsonPropertyOrder(-1)]
-    public string ErrorDescription { get; } = "Thanh cong";
+    public string ErrorDescription { get; init; } = "Thanh cong";
 }
 
 /// <summary>That a packet was taken.</summary>

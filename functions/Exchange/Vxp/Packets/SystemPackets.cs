@@ -12,6 +12,7 @@ internal sealed class SystemPackets(
     AggregateStore<Document, DocumentEvent> documents,
     AggregateStore<Delivery, DeliveryEvent> deliveries,
     DocumentPolicy policy,
+    RecalledFiles recalled,
     SystemDesk systems,
     TimeProvider clock)
 {
@@ -40,7 +41,7 @@ internal sealed class SystemPackets(
 
     /// <summary>
     /// The packet to be read by the system, which begins to process it by that. Where the recipient agreed to give the document back there is nothing to
-    /// read any more.
+    /// read any more, nor in the packet that asked for it where that carries it again.
     /// </summary>
     public async Task<Result<DocumentAccepted>> FetchAsync(VxpCall call, string id, CancellationToken cancellation)
     {
@@ -49,7 +50,9 @@ internal sealed class SystemPackets(
             return error;
         }
 
-        var readable = packet.Deliveries.Where(delivery => !delivery.State.IsCancelled).ToList();
+        var readable = (await recalled.WithheldAsync(packet.Accepted, document => RecipientsAsync(call, document, cancellation), cancellation)).Count > 0
+            ? []
+            : packet.Deliveries.Where(delivery => !delivery.State.IsCancelled).ToList();
         foreach (var delivery in readable.Where(delivery => delivery.State.Transport is Transport.Initial))
         {
             var begun = await deliveries.ChangeAsync(

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using EGov.Exchange.Documents;
 using EGov.Exchange.Errors;
+using EGov.Exchange.Repeats;
 using EGov.Exchange.Sending;
 using EGov.Exchange.Systems;
 using EGov.Exchange.Vxp.Answers;
@@ -44,7 +45,13 @@ internal sealed class SendEdoc(VxpDoor door, SystemDesk systems, IAgencyRegistry
         return (await PacketBody.ReadAsync(request, packet => desk.TakeAsync(submission, packet, cancellation), cancellation)).Select(receipt =>
             new VxpDeed<Ok<VxpTaken>>(
                 Document.AggregateId(receipt.Accepted.Id),
-                TypedResults.Ok(new VxpTaken(WireId.Of(receipt.Accepted.Id)))));
+                TypedResults.Ok(AnswerTo(receipt))));
+    }
+
+    private static VxpTaken AnswerTo(Receipt receipt)
+    {
+        var taken = new VxpTaken(WireId.Of(receipt.Accepted.Id));
+        return RepeatNotes.PlainOfGivenBack(receipt.GivenBack) is { } note ? taken with { ErrorDescription = $"{taken.ErrorDescription}. {note}" } : taken;
     }
 
     /// <summary>The agency for which the system sends: that of the header, one of its own.</summary>

@@ -1,5 +1,6 @@
 using EGov.Platform.Pdf;
 using EGov.Platform.Pdf.Pages;
+using EGov.Platform.Signatures.Verification.Changes;
 
 namespace EGov.Platform.Signatures.Appearances;
 
@@ -18,8 +19,10 @@ internal sealed record DrawnSignature(
     /// <summary>Where it is by the page's own measure.</summary>
     public PdfRectangle Place => Page.PlaceOf(Left, Top, Width, Height);
 
-    /// <summary>Whether all of it is on the page.</summary>
-    public bool IsOnPage => Left >= 0 && Top >= 0 && Width > 0 && Height > 0 && Left + Width <= Page.Width && Top + Height <= Page.Height;
+    /// <summary>Whether all of it is on the page, and it takes no more of it than a later signature may.</summary>
+    public bool IsOnPage =>
+        Left >= 0 && Top >= 0 && Width > 0 && Height > 0 && Left + Width <= Page.Width && Top + Height <= Page.Height
+        && SignatureExtent.IsModest(Page, Width, Height);
 
     /// <summary>Writes the appearance (ISO 32000-2, 12.5.5): a form that stands upright when the page is shown.</summary>
     public PdfReference AddTo(PdfUpdate update)

@@ -29,6 +29,9 @@ public sealed record SignerCriteria
     /// <summary>What an organization's number begins with: tax code, budget unit, decision of foundation, agency code, and ETSI's forms.</summary>
     public IReadOnlyList<string> AgencyPrefixes { get; init; } = ["MST:", "MNS:", "QĐ:", "QD:", "MĐD:", "MDD:", "MCQ:", "NTRVN-", "VATVN-", "GOVVN-"];
 
+    /// <summary>Of these, the ones behind which the agency's code of <see cref="AgencyNumber"/> stands.</summary>
+    public IReadOnlyList<string> AgencyCodePrefixes { get; init; } = ["MCQ:", "GOVVN-"];
+
     /// <summary>A person's number without a word before it: 9 digits of the old card, 12 of the new one. A regular expression.</summary>
     public string PersonNumber { get; init; } = "^([0-9]{9}|[0-9]{12})$";
 
@@ -76,6 +79,20 @@ public sealed record SignerCriteria
             : names.Count == 0 ? SignerNature.Agency
             : SignerNature.Person;
     }
+
+    /// <summary>The agency's codes that the subject names; none where it has other numbers or only names.</summary>
+    /// <param name="subject">The whole name, as a report has it.</param>
+    public IReadOnlyList<string> AgencyCodesOf(string subject) =>
+    [
+        .. Values(Read(subject) ?? [], [.. NumberAttributes, .. AgencyAttributes])
+            .Select(number => AgencyCodePrefixes.FirstOrDefault(prefix => number.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)) is { } prefix ? number[prefix.Length..].Trim() : number)
+            .Where(number => Is(number, AgencyNumber))
+            .Distinct(StringComparer.Ordinal),
+    ];
+
+    /// <summary>Under which names the subject goes: its own and its organization's.</summary>
+    /// <param name="subject">The whole name, as a report has it.</param>
+    public static IReadOnlyList<string> NamesOf(string subject) => Values(Read(subject) ?? [], [CommonName, Organization]);
 
     private const string CommonName = "2.5.4.3";
     private const string Organization = "2.5.4.10";

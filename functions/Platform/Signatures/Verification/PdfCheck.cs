@@ -1,5 +1,6 @@
 using EGov.Platform.Pdf;
 using EGov.Platform.Signatures.Trust;
+using EGov.Platform.Signatures.Verification.Changes;
 
 namespace EGov.Platform.Signatures.Verification;
 
@@ -14,7 +15,8 @@ internal static class PdfCheck
             var file = PdfFile.Open(pdf);
             var signatures = PdfSignatures.In(file);
             document.Holds(signatures.Count > 0, SignatureChecks.Present, "Tài liệu không có chữ ký số.", "The document has no signature.");
-            var verified = signatures.ConvertAll(signature => CheckOne(file, signature, ThenOf(file, signature), trust, now));
+            var since = new RevisionCheck(file, signatures);
+            var verified = signatures.ConvertAll(signature => CheckOne(file, signature, since, trust, now));
             if (signatures.Count > 0)
             {
                 CheckChanges(document, file, signatures[^1]);
@@ -29,7 +31,7 @@ internal static class PdfCheck
         }
     }
 
-    private static VerifiedSignature CheckOne(PdfFile file, PdfSignature signature, PdfFile? then, TrustAnchors trust, DateTimeOffset now)
+    private static VerifiedSignature CheckOne(PdfFile file, PdfSignature signature, RevisionCheck since, TrustAnchors trust, DateTimeOffset now)
     {
         var checks = new CheckList();
         if (signature.SubFilter is not ("adbe.pkcs7.detached" or "ETSI.CAdES.detached") || file.IsEncrypted)
@@ -41,7 +43,7 @@ internal static class PdfCheck
             return Verified(null, null, Nothing);
         }
 
-        if (then is null || !IsTheGap(file, signature, then))
+        if (ThenOf(file, signature) is not { } then || !IsTheGap(file, signature, then))
         {
             checks.Fail(
                 SignatureChecks.Coverage,
@@ -55,14 +57,7 @@ internal static class PdfCheck
         var content = new SignedContent(file.Data[..range.Gap], file.Data[range.Resumes..range.End]);
         var contents = (PdfString)file.Resolve(signature.Dictionary["Contents"])!;
         var (signer, time) = CmsCheck.Check(checks, content, contents.Bytes, signature.ClaimedAt, trust, now);
-        if (!PdfChanges.AreOnlySignatures(then, file))
-        {
-            checks.Fail(
-                SignatureChecks.Changes,
-                "Sau chữ ký này tài liệu bị thay đổi ngoài việc thêm chữ ký.",
-                "After this signature the document was changed by more than further signatures.");
-        }
-
+        since.Check(checks, then);
         return Verified(signer, time, CoverageOf(file, range));
 
         VerifiedSignature Verified(SignerIdentity? signer, SignedTime? time, SignedCoverage coverage) =>

@@ -27,12 +27,6 @@ internal static class XmlCheck
         ],
         StringComparer.Ordinal);
 
-    private static readonly HashSet<string> Methods = new(
-        [SignedXml.XmlDsigRSASHA256Url, SignedXml.XmlDsigRSASHA384Url, SignedXml.XmlDsigRSASHA512Url], StringComparer.Ordinal);
-
-    private static readonly HashSet<string> Digests = new(
-        [SignedXml.XmlDsigSHA256Url, SignedXml.XmlDsigSHA384Url, SignedXml.XmlDsigSHA512Url], StringComparer.Ordinal);
-
     public static (IReadOnlyList<VerifiedSignature> Signatures, CheckList Document) Check(ReadOnlyMemory<byte> xml, TrustAnchors trust, DateTimeOffset now)
     {
         var document = new CheckList();
@@ -83,11 +77,12 @@ internal static class XmlCheck
             signed.LoadXml(element);
             if (Prepare(checks, signed) is { } certificates)
             {
-                coverage = CoverageOf(document, signed);
+                coverage = XmlCoverage.Check(checks, document, signed);
                 var certificate = certificates[0];
                 signer = CmsCheck.IdentityOf(certificate);
                 time = ClaimedTime(element);
-                var holds = signed.CheckSignature(certificate, verifySignatureOnly: true);
+                using AsymmetricAlgorithm? key = certificate.PublicKey.Oid.Value == SignatureOids.Rsa ? certificate.GetRSAPublicKey() : certificate.GetECDsaPublicKey();
+                var holds = key is not null && signed.CheckSignature(key);
                 checks.Holds(
                     holds,
                     SignatureChecks.Value,
@@ -108,12 +103,12 @@ internal static class XmlCheck
     private static List<X509Certificate2>? Prepare(CheckList checks, SignedXml signed)
     {
         var references = signed.SignedInfo!.References.Cast<Reference>().ToList();
-        if (!checks.Holds(
-            references.Count is > 0 and <= MostReferences && references.TrueForAll(IsPlain) && Transforms.Contains(signed.SignedInfo.CanonicalizationMethod),
-            SignatureChecks.Coverage,
-            "Chữ ký tham chiếu ra ngoài tài liệu hoặc dùng phép biến đổi không cho phép.",
-            "The signature refers outside of the document or uses transforms that are not allowed."))
+        if (references.Count is 0 or > MostReferences || !references.TrueForAll(IsPlain) || !Transforms.Contains(signed.SignedInfo.CanonicalizationMethod))
         {
+            checks.Fail(
+                SignatureChecks.Coverage,
+                "Chữ ký tham chiếu ra ngoài tài liệu hoặc dùng phép biến đổi không cho phép.",
+                "The signature refers outside of the document or uses transforms that are not allowed.");
             return null;
         }
 
@@ -126,11 +121,7 @@ internal static class XmlCheck
             return null;
         }
 
-        return checks.Holds(
-            Methods.Contains(signed.SignatureMethod!) && references.TrueForAll(reference => Digests.Contains(reference.DigestMethod)) && CmsCheck.IsStrong(certificates[0]),
-            SignatureChecks.Algorithms,
-            $"Thuật toán {signed.SignatureMethod} hoặc khóa không đủ mạnh hoặc không được hỗ trợ.",
-            $"The algorithm {signed.SignatureMethod} or the key is too weak or not supported.") ? certificates : null;
+        return XmlAlgorithms.Check(checks, signed, certificates[0]) ? certificates : null;
     }
 
     private static bool IsPlain(Reference reference)
@@ -140,25 +131,6 @@ internal static class XmlCheck
             && transforms.Count <= MostTransforms
             && transforms.TrueForAll(transform => Transforms.Contains(transform.Algorithm!));
     }
-
-    /// <summary>Which elements the references reach: only these are signed, whatever else the document says.</summary>
-    private static SignedCoverage CoverageOf(XmlDocument document, SignedXml signed)
-    {
-        var reached = signed.SignedInfo!.References.Cast<Reference>()
-            .Select(reference => reference.Uri!.Length == 0 ? document.DocumentElement : signed.GetIdElement(document, reference.Uri[1..]))
-            .OfType<XmlElement>()
-            .ToList();
-        if (reached.Contains(document.DocumentElement!))
-        {
-            return new(true, new("Toàn bộ tài liệu.", "The whole document."), null);
-        }
-
-        var names = string.Join(", ", reached.Select(PathOf));
-        return new(false, new($"Phần {names}.", $"The parts {names}."), new("Phần còn lại của tài liệu.", "The rest of the document."));
-    }
-
-    private static string PathOf(XmlElement element) =>
-        (element.ParentNode is XmlElement parent ? PathOf(parent) : "") + "/" + element.LocalName;
 
     /// <summary>The signing time of XAdES, which only the signer's clock says.</summary>
     private static SignedTime? ClaimedTime(XmlElement signature) =>

@@ -68,6 +68,7 @@ function Details({ document: shown, delivery }: { document: Answer<ExchangeDocum
           {received && isDocument && <StateTag state={received.state} />}
           {document.business !== 'new' && <strong>{words.businesses[document.business]}</strong>}
           {isCancelled && <strong>{words.marks.cancelled}</strong>}
+          {received?.answeredBy && <strong>{words.marks.answeredLater}</strong>}
           {received !== null && received.overdue > 0 && <strong className="overdue">{words.marks.overdue}</strong>}
         </p>
       </header>
