@@ -30,6 +30,7 @@ param watch = {
   dailyGigabytes: 5
   slowMilliseconds: 2000
   mostErrorPercent: 1
+  mostWaitingMessages: 1000
   monthlyBudget: 100
   budgetFrom: '2026-12-01'
 }
