@@ -2269,11 +2269,11 @@ export interface components {
             state?: string;
             /** @description Whether it counted. */
             outcome?: components["schemas"]["ReportOutcome"];
-            /** @description What was said beside it; what software said of a packet is told to its agency alone. */
+            /** @description What was said beside it, what software said of a packet to its agency alone; of a message that could not be sent the number of the error. */
             description?: string;
             /** @description Who answers for it at the recipient. */
             clerk?: components["schemas"]["ClerkContact"];
-            /** @description The axis's id of the packet that said so, or that tells of it. */
+            /** @description The axis's id of the packet that said so, or that tells of it; of an overtaken document that of the later version. */
             message?: string;
             /** @description Documents of the same sender that it was tied to. */
             links?: components["schemas"]["DocumentLink"][];
@@ -2309,12 +2309,14 @@ export interface components {
          *     - `reported`: A recipient reported the document's state.
          *     - `registered`: It got its number in a recipient's register.
          *     - `told`: The other side was sent a status message of what was reported or asked.
+         *     - `untold`: The message to the other side could not be sent; it is tried again, for 30 days.
+         *     - `overtaken`: The recipient took a later version, by which this one needs no answer.
          *     - `reminded`: A recipient was reminded of an answer that is overdue.
          *     - `recallAsked`: The sender asked for it back: of the document as a whole, then of each recipient.
          *     - `recallAnswered`: A recipient answered that.
          * @enum {string}
          */
-        HistoryKind: "accepted" | "linked" | "placed" | "transported" | "pushed" | "reported" | "registered" | "told" | "reminded" | "recallAsked" | "recallAnswered";
+        HistoryKind: "accepted" | "linked" | "placed" | "transported" | "pushed" | "reported" | "registered" | "told" | "untold" | "overtaken" | "reminded" | "recallAsked" | "recallAnswered";
         /**
          * @description Which side did something.
          *     - `sender`: The agency that sent the document.
