@@ -21,6 +21,7 @@ internal static partial class PageReferences
     [
         "README.md",
         "CONTRIBUTING.md",
+        "infra/host/README.md",
         .. Directory.EnumerateFiles(Path.Combine(RepositoryFiles.Root, "docs"), "*.md", SearchOption.AllDirectories)
             .Select(file => Path.GetRelativePath(RepositoryFiles.Root, file).Replace('\\', '/')).Order(StringComparer.Ordinal),
     ];
