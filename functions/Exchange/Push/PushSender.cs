@@ -5,6 +5,7 @@ using EGov.Exchange.Deliveries;
 using EGov.Exchange.Documents;
 using EGov.Exchange.Sending;
 using EGov.Platform.Aggregates;
+using EGov.Platform.Calendar;
 using EGov.Platform.Storage;
 
 namespace EGov.Exchange.Push;
@@ -51,7 +52,7 @@ internal sealed class PushSender(
     public Task<PushAnswer> PingAsync(PushTarget target, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
-        return SendJsonAsync(target, $"ping-{Guid.CreateVersion7(now):N}", new PushPing(target.System, now), cancellation);
+        return SendJsonAsync(target, $"ping-{Guid.CreateVersion7(now):N}", new PushPing(target.System, now.InVietnam()), cancellation);
     }
 
     /// <summary>What was taken, where the packet itself can be sent; null where a notice is to be.</summary>
