@@ -1,3 +1,4 @@
+using EGov.Exchange.EdXml.Reading;
 using EGov.Exchange.Errors;
 using EGov.Exchange.Registers;
 using EGov.Exchange.Registers.Numbers;
@@ -61,6 +62,7 @@ internal sealed class DraftWriting(DraftContents contents, DraftPacket packets, 
     private static Error? FaultOf(DraftBody body, DateOnly today) =>
         DocumentKinds.Find(body.Kind, today) is null ? ExchangeErrors.UnknownKind.With(body.Kind)
         : body.Unit is { } unit && !Notations.IsAbbreviation(unit) ? ExchangeErrors.InvalidUnitMark.With(unit, Notations.LongestPart)
+        : body.Unit is { } marked && SecrecyMarks.IsInNotation(marked) ? ExchangeErrors.StateSecret.With("/unit")
         : body.Recipients.Count is 0 or > MostRecipients ? ExchangeErrors.EmptyDraft.With(MostRecipients)
         : body.Files.Count is 0 or > MostFiles ? ExchangeErrors.WrongFileCount.With(MostFiles)
         : null;
