@@ -1,3 +1,4 @@
+using EGov.Exchange.About;
 using EGov.Exchange.EdXml.Reading;
 using EGov.Exchange.Errors;
 using EGov.Exchange.Registers;
@@ -13,10 +14,10 @@ namespace EGov.Exchange.Drafts;
 internal sealed class DraftWriting(DraftContents contents, DraftPacket packets, TimeProvider clock)
 {
     /// <summary>The most files.</summary>
-    public const int MostFiles = 50;
+    public const int MostFiles = ExchangeLimits.DocumentFiles;
 
     /// <summary>The most recipients.</summary>
-    public const int MostRecipients = 200;
+    public const int MostRecipients = ExchangeLimits.DocumentRecipients;
 
     private const string Pdf = "application/pdf";
 

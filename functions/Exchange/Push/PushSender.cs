@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text;
+using EGov.Exchange.About;
 using EGov.Exchange.Deliveries;
 using EGov.Exchange.Documents;
 using EGov.Exchange.Sending;
@@ -18,7 +19,7 @@ internal sealed class PushSender(
     IPushTargets targets, PushCalls calls, PacketReader packets, AggregateStore<Document, DocumentEvent> documents, TimeProvider clock)
 {
     /// <summary>The largest packet that is sent itself, in bytes; of a larger one a notice is.</summary>
-    public const long LargestPacket = 100 << 20;
+    public const long LargestPacket = ExchangeLimits.PushedPacket;
 
     /// <summary>What a delivery is sent under.</summary>
     public static string IdOf(Delivery delivery) => $"{Delivery.AggregateId(delivery.Document, delivery.Recipient.Agency)}-{delivery.Position}";
