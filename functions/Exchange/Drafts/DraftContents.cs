@@ -8,7 +8,6 @@ using EGov.Platform.Errors;
 using EGov.Platform.Files;
 using EGov.Platform.Files.Unattached;
 using EGov.Platform.Results;
-using EGov.Platform.Signatures.Browser;
 using EGov.Platform.Storage;
 using Upload = EGov.Exchange.Uploads.Upload;
 

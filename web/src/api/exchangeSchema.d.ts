@@ -972,7 +972,7 @@ export interface paths {
         /** Shows how the sending to a system goes: whether it takes what it is sent, what went wrong last, how much waits. */
         get: operations["getPush"];
         put?: never;
-        /** An operator or a leader of its agency says where a system is told of what comes, and whether. The first time, and whenever it is asked for, a secret is made with which the axis signs what it tells; it is shown this once. */
+        /** An operator or a leader of its agency says where a system is told of what comes, and whether. The first time, and whenever it is asked for, a secret is made with which the axis signs what it tells; it is shown this once, and the one before signs beside it for a day. One system of an agency is told at a time. */
         post: operations["changeSystemPush"];
         delete?: never;
         options?: never;
@@ -3008,6 +3008,13 @@ export interface components {
             /** @description Whether there are more than were counted, which are a thousand at most. */
             hasMore: boolean;
         };
+        /**
+         * @description What a system is sent of a packet that came for its agency.
+         *     - `notice`: What it is; the system fetches it.
+         *     - `packet`: The packet itself.
+         * @enum {string}
+         */
+        PushedContent: "notice" | "packet";
         /** @description A refused file in a list. */
         QuarantineItem: {
             /** @description Its id; the audit trail calls it `quarantine-ID`. */
@@ -3472,16 +3479,25 @@ export interface components {
             /** @description Whether it is told at present. */
             on: boolean;
             /**
-             * @description Whether a new secret is to be made; the one before is good no more.
+             * @description Whether a new secret is to be made; for 24 hours what it is told is signed with the one before too.
              * @default false
              */
             newSecret: boolean;
+            /** @description What it is sent of a packet; as before when left out, at first a notice. */
+            sends?: components["schemas"]["PushedContent"] | null;
         };
         SystemPushView: {
             /** @description Where it is told. */
             address: string;
             /** @description Whether it is told at present. */
             on: boolean;
+            /** @description What it is sent of a packet. */
+            sends: components["schemas"]["PushedContent"];
+            /**
+             * Format: date-time
+             * @description Until when the secret of before signs beside the present one; null when there was none. The time may be past.
+             */
+            earlierSecretUntil?: string;
         };
         /** @description What operators register of an agency's system and may change. */
         SystemSettings: {
@@ -3847,7 +3863,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. System id is taken. Nothing to change. No secret for pushes. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. Document is numbered. Document is over. Number first. Already signed. Person signs first. Already sealed. Not ready to be sent. Being sent. Goes without signatures. */
+            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. Too many uploads held. System id is taken. Nothing to change. No secret for pushes. Another system is pushed to. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. Document is numbered. Document is over. Number first. Already signed. Person signs first. Already sealed. Not ready to be sent. Being sent. Goes without signatures. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4065,7 +4081,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. System id is taken. Nothing to change. No secret for pushes. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. Document is numbered. Document is over. Number first. Already signed. Person signs first. Already sealed. Not ready to be sent. Being sent. Goes without signatures. */
+            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. Too many uploads held. System id is taken. Nothing to change. No secret for pushes. Another system is pushed to. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. Document is numbered. Document is over. Number first. Already signed. Person signs first. Already sealed. Not ready to be sent. Being sent. Goes without signatures. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4289,7 +4305,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. System id is taken. Nothing to change. No secret for pushes. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. Document is numbered. Document is over. Number first. Already signed. Person signs first. Already sealed. Not ready to be sent. Being sent. Goes without signatures. */
+            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. Too many uploads held. System id is taken. Nothing to change. No secret for pushes. Another system is pushed to. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. Document is numbered. Document is over. Number first. Already signed. Person signs first. Already sealed. Not ready to be sent. Being sent. Goes without signatures. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4446,7 +4462,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. System id is taken. Nothing to change. No secret for pushes. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. Document is numbered. Document is over. Number first. Already signed. Person signs first. Already sealed. Not ready to be sent. Being sent. Goes without signatures. */
+            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. Too many uploads held. System id is taken. Nothing to change. No secret for pushes. Another system is pushed to. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. Document is numbered. Document is over. Number first. Already signed. Person signs first. Already sealed. Not ready to be sent. Being sent. Goes without signatures. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4685,7 +4701,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. System id is taken. Nothing to change. No secret for pushes. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. Document is numbered. Document is over. Number first. Already signed. Person signs first. Already sealed. Not ready to be sent. Being sent. Goes without signatures. */
+            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. Too many uploads held. System id is taken. Nothing to change. No secret for pushes. Another system is pushed to. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. Document is numbered. Document is over. Number first. Already signed. Person signs first. Already sealed. Not ready to be sent. Being sent. Goes without signatures. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4842,7 +4858,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. System id is taken. Nothing to change. No secret for pushes. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. Document is numbered. Document is over. Number first. Already signed. Person signs first. Already sealed. Not ready to be sent. Being sent. Goes without signatures. */
+            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. Too many uploads held. System id is taken. Nothing to change. No secret for pushes. Another system is pushed to. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. Document is numbered. Document is over. Number first. Already signed. Person signs first. Already sealed. Not ready to be sent. Being sent. Goes without signatures. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4995,7 +5011,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. System id is taken. Nothing to change. No secret for pushes. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. Document is numbered. Document is over. Number first. Already signed. Person signs first. Already sealed. Not ready to be sent. Being sent. Goes without signatures. */
+            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. Too many uploads held. System id is taken. Nothing to change. No secret for pushes. Another system is pushed to. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. Document is numbered. Document is over. Number first. Already signed. Person signs first. Already sealed. Not ready to be sent. Being sent. Goes without signatures. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5152,7 +5168,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. System id is taken. Nothing to change. No secret for pushes. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. Document is numbered. Document is over. Number first. Already signed. Person signs first. Already sealed. Not ready to be sent. Being sent. Goes without signatures. */
+            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. Too many uploads held. System id is taken. Nothing to change. No secret for pushes. Another system is pushed to. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. Document is numbered. Document is over. Number first. Already signed. Person signs first. Already sealed. Not ready to be sent. Being sent. Goes without signatures. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5305,7 +5321,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. System id is taken. Nothing to change. No secret for pushes. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. Document is numbered. Document is over. Number first. Already signed. Person signs first. Already sealed. Not ready to be sent. Being sent. Goes without signatures. */
+            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. Too many uploads held. System id is taken. Nothing to change. No secret for pushes. Another system is pushed to. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. Document is numbered. Document is over. Number first. Already signed. Person signs first. Already sealed. Not ready to be sent. Being sent. Goes without signatures. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5544,7 +5560,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. System id is taken. Nothing to change. No secret for pushes. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. Document is numbered. Document is over. Number first. Already signed. Person signs first. Already sealed. Not ready to be sent. Being sent. Goes without signatures. */
+            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. Too many uploads held. System id is taken. Nothing to change. No secret for pushes. Another system is pushed to. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. Document is numbered. Document is over. Number first. Already signed. Person signs first. Already sealed. Not ready to be sent. Being sent. Goes without signatures. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5869,7 +5885,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. System id is taken. Nothing to change. No secret for pushes. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. Document is numbered. Document is over. Number first. Already signed. Person signs first. Already sealed. Not ready to be sent. Being sent. Goes without signatures. */
+            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. Too many uploads held. System id is taken. Nothing to change. No secret for pushes. Another system is pushed to. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. Document is numbered. Document is over. Number first. Already signed. Person signs first. Already sealed. Not ready to be sent. Being sent. Goes without signatures. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6705,7 +6721,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. System id is taken. Nothing to change. No secret for pushes. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. Document is numbered. Document is over. Number first. Already signed. Person signs first. Already sealed. Not ready to be sent. Being sent. Goes without signatures. */
+            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. Too many uploads held. System id is taken. Nothing to change. No secret for pushes. Another system is pushed to. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. Document is numbered. Document is over. Number first. Already signed. Person signs first. Already sealed. Not ready to be sent. Being sent. Goes without signatures. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7189,7 +7205,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. System id is taken. Nothing to change. No secret for pushes. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. Document is numbered. Document is over. Number first. Already signed. Person signs first. Already sealed. Not ready to be sent. Being sent. Goes without signatures. */
+            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. Too many uploads held. System id is taken. Nothing to change. No secret for pushes. Another system is pushed to. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. Document is numbered. Document is over. Number first. Already signed. Person signs first. Already sealed. Not ready to be sent. Being sent. Goes without signatures. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8035,7 +8051,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. System id is taken. Nothing to change. No secret for pushes. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. Document is numbered. Document is over. Number first. Already signed. Person signs first. Already sealed. Not ready to be sent. Being sent. Goes without signatures. */
+            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. Too many uploads held. System id is taken. Nothing to change. No secret for pushes. Another system is pushed to. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. Document is numbered. Document is over. Number first. Already signed. Person signs first. Already sealed. Not ready to be sent. Being sent. Goes without signatures. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8188,7 +8204,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. System id is taken. Nothing to change. No secret for pushes. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. Document is numbered. Document is over. Number first. Already signed. Person signs first. Already sealed. Not ready to be sent. Being sent. Goes without signatures. */
+            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. Too many uploads held. System id is taken. Nothing to change. No secret for pushes. Another system is pushed to. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. Document is numbered. Document is over. Number first. Already signed. Person signs first. Already sealed. Not ready to be sent. Being sent. Goes without signatures. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8926,7 +8942,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. System id is taken. Nothing to change. No secret for pushes. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. Document is numbered. Document is over. Number first. Already signed. Person signs first. Already sealed. Not ready to be sent. Being sent. Goes without signatures. */
+            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. Too many uploads held. System id is taken. Nothing to change. No secret for pushes. Another system is pushed to. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. Document is numbered. Document is over. Number first. Already signed. Person signs first. Already sealed. Not ready to be sent. Being sent. Goes without signatures. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9326,7 +9342,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. System id is taken. Nothing to change. No secret for pushes. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. Document is numbered. Document is over. Number first. Already signed. Person signs first. Already sealed. Not ready to be sent. Being sent. Goes without signatures. */
+            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. Too many uploads held. System id is taken. Nothing to change. No secret for pushes. Another system is pushed to. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. Document is numbered. Document is over. Number first. Already signed. Person signs first. Already sealed. Not ready to be sent. Being sent. Goes without signatures. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9550,7 +9566,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. System id is taken. Nothing to change. No secret for pushes. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. Document is numbered. Document is over. Number first. Already signed. Person signs first. Already sealed. Not ready to be sent. Being sent. Goes without signatures. */
+            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. Too many uploads held. System id is taken. Nothing to change. No secret for pushes. Another system is pushed to. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. Document is numbered. Document is over. Number first. Already signed. Person signs first. Already sealed. Not ready to be sent. Being sent. Goes without signatures. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9703,7 +9719,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. System id is taken. Nothing to change. No secret for pushes. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. Document is numbered. Document is over. Number first. Already signed. Person signs first. Already sealed. Not ready to be sent. Being sent. Goes without signatures. */
+            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. Too many uploads held. System id is taken. Nothing to change. No secret for pushes. Another system is pushed to. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. Document is numbered. Document is over. Number first. Already signed. Person signs first. Already sealed. Not ready to be sent. Being sent. Goes without signatures. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9856,7 +9872,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. System id is taken. Nothing to change. No secret for pushes. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. Document is numbered. Document is over. Number first. Already signed. Person signs first. Already sealed. Not ready to be sent. Being sent. Goes without signatures. */
+            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. Too many uploads held. System id is taken. Nothing to change. No secret for pushes. Another system is pushed to. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. Document is numbered. Document is over. Number first. Already signed. Person signs first. Already sealed. Not ready to be sent. Being sent. Goes without signatures. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10013,7 +10029,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. System id is taken. Nothing to change. No secret for pushes. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. Document is numbered. Document is over. Number first. Already signed. Person signs first. Already sealed. Not ready to be sent. Being sent. Goes without signatures. */
+            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. Too many uploads held. System id is taken. Nothing to change. No secret for pushes. Another system is pushed to. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. Document is numbered. Document is over. Number first. Already signed. Person signs first. Already sealed. Not ready to be sent. Being sent. Goes without signatures. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10255,7 +10271,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. System id is taken. Nothing to change. No secret for pushes. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. Document is numbered. Document is over. Number first. Already signed. Person signs first. Already sealed. Not ready to be sent. Being sent. Goes without signatures. */
+            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. Too many uploads held. System id is taken. Nothing to change. No secret for pushes. Another system is pushed to. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. Document is numbered. Document is over. Number first. Already signed. Person signs first. Already sealed. Not ready to be sent. Being sent. Goes without signatures. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10407,7 +10423,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. System id is taken. Nothing to change. No secret for pushes. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. Document is numbered. Document is over. Number first. Already signed. Person signs first. Already sealed. Not ready to be sent. Being sent. Goes without signatures. */
+            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. Too many uploads held. System id is taken. Nothing to change. No secret for pushes. Another system is pushed to. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. Document is numbered. Document is over. Number first. Already signed. Person signs first. Already sealed. Not ready to be sent. Being sent. Goes without signatures. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10953,7 +10969,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. System id is taken. Nothing to change. No secret for pushes. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. Document is numbered. Document is over. Number first. Already signed. Person signs first. Already sealed. Not ready to be sent. Being sent. Goes without signatures. */
+            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. Too many uploads held. System id is taken. Nothing to change. No secret for pushes. Another system is pushed to. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. Document is numbered. Document is over. Number first. Already signed. Person signs first. Already sealed. Not ready to be sent. Being sent. Goes without signatures. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -11110,7 +11126,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. System id is taken. Nothing to change. No secret for pushes. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. Document is numbered. Document is over. Number first. Already signed. Person signs first. Already sealed. Not ready to be sent. Being sent. Goes without signatures. */
+            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. Too many uploads held. System id is taken. Nothing to change. No secret for pushes. Another system is pushed to. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. Document is numbered. Document is over. Number first. Already signed. Person signs first. Already sealed. Not ready to be sent. Being sent. Goes without signatures. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -11267,7 +11283,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. System id is taken. Nothing to change. No secret for pushes. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. Document is numbered. Document is over. Number first. Already signed. Person signs first. Already sealed. Not ready to be sent. Being sent. Goes without signatures. */
+            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. Too many uploads held. System id is taken. Nothing to change. No secret for pushes. Another system is pushed to. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. Document is numbered. Document is over. Number first. Already signed. Person signs first. Already sealed. Not ready to be sent. Being sent. Goes without signatures. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -11424,7 +11440,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. System id is taken. Nothing to change. No secret for pushes. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. Document is numbered. Document is over. Number first. Already signed. Person signs first. Already sealed. Not ready to be sent. Being sent. Goes without signatures. */
+            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. Too many uploads held. System id is taken. Nothing to change. No secret for pushes. Another system is pushed to. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. Document is numbered. Document is over. Number first. Already signed. Person signs first. Already sealed. Not ready to be sent. Being sent. Goes without signatures. */
             409: {
                 headers: {
                     [name: string]: unknown;
