@@ -139,6 +139,6 @@ public sealed class PublishedLimitsTests
         var content = new byte[file + 3];
         Array.Fill(content, (byte)'a');
         return Letters.PacketAsync(
-            Letters.Message(Letters.Office, number, $"Gói tin lớn{new string('.', letters)}", Letters.Finance), [new PacketFile("1", "a.txt", () => new MemoryStream(content))]);
+            Letters.Message(Letters.Office, number, $"Gói tin lớn{new string('.', letters)}", Letters.Finance), [new PacketFile("1", "a.txt", () => new MemoryStream(content)) { Zip = false }]);
     }
 }
