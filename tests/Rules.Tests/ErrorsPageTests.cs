@@ -7,7 +7,7 @@ using EGov.Portal.Errors;
 
 namespace EGov.Rules.Tests;
 
-/// <summary>docs/errors.md is written from the catalogues.</summary>
+/// <summary>docs/errors.md is written from the catalogues of errors and from those of the axis's warnings.</summary>
 public sealed class ErrorsPageTests
 {
     private static IReadOnlyList<ErrorDefinition> All { get; } = [.. ErrorCatalogue.Of(typeof(PlatformErrors)), .. ErrorCatalogue.Of(typeof(IdentityErrors)), .. ErrorCatalogue.Of(typeof(PortalErrors)), .. ErrorCatalogue.Of(typeof(ExchangeErrors))];
@@ -20,6 +20,13 @@ public sealed class ErrorsPageTests
         foreach (var error in All)
         {
             page.Append($"| {error.Code} | {error.Status} | **{error.Title.Vi}.** {error.Detail.Vi} | **{error.Title.En}.** {error.Detail.En} |\n");
+        }
+
+        page.Append("\n## Warnings of the exchange axis\n\nWhat is odd about a packet that is taken all the same: in `notes` of the receipt and of the document, for its sender's software to be mended. ");
+        page.Append("From `EXCHANGE-W100` on `{0}` is where: the path of an element, the name of a file, or `/`.\n\n| code | tiếng Việt | English |\n|---|---|---|\n");
+        foreach (var (code, text) in ExchangeWarnings.All)
+        {
+            page.Append($"| {code} | {text.Vi} | {text.En} |\n");
         }
 
         RepositoryFiles.Compare("docs/errors.md", page.ToString());

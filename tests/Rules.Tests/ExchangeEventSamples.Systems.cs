@@ -14,7 +14,7 @@ internal static partial class ExchangeEventSamples
         new SystemRegistered(
             Monday, "ops", "000.00.00.H41", "H41", new("Trục liên thông, tỉnh Nghệ An", ["10.41.0.0/16"], [new string('0', 64)], true), [1, 2, 3], "registration"),
         new SystemChanged(Monday, "ops", new("Trục liên thông, tỉnh Nghệ An", [], [], true)),
-        new SystemPushChanged(Monday, "lead", "https://nghean.example/hook", true, [1, 2, 3]),
+        new SystemPushChanged(Monday, "lead", "https://nghean.example/hook", true, [1, 2, 3], PushedContent.Packet, Monday.AddDays(1)),
         new SystemSecretRenewed(Monday, "ops", [1, 2, 3], Monday.AddDays(7)),
         new SystemDisabled(Monday, "ops"),
         new SystemEnabled(Monday, "ops"),

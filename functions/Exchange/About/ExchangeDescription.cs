@@ -12,5 +12,5 @@ internal static class ExchangeDescription
         new("Trục liên thông văn bản quốc gia", "National document exchange axis"),
         typeof(ExchangeApp).Assembly,
         ErrorCatalogue.Of(typeof(ExchangeErrors)),
-        []);
+        [typeof(ExchangeLimits)]);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using EGov.Exchange.About;
 using EGov.Exchange.EdXml;
 using EGov.Exchange.Errors;
 using EGov.Exchange.Sending;
@@ -16,7 +17,7 @@ internal sealed class ComposedFiles(UploadDesk uploads)
     public static readonly FormBounds Bounds = new(Upload.Largest, PacketDesk.LargestPacket);
 
     /// <summary>The most files of a composed document.</summary>
-    private const int MostFiles = 50;
+    private const int MostFiles = ExchangeLimits.DocumentFiles;
 
     private static readonly Text UploadOrPart = new("Mỗi tệp nêu upload hoặc part, không nêu cả hai.", "A file names an upload or a part, and not both.");
 
@@ -59,5 +60,17 @@ internal sealed class ComposedFiles(UploadDesk uploads)
         }
 
         return files;
+    }
+
+    /// <summary>Notes that the document's uploads were sent; may be repeated.</summary>
+    public async Task LetGoAsync(string agency, ComposeBody body, CancellationToken cancellation)
+    {
+        foreach (var id in body.Files.Select(file => file.Upload).OfType<string>())
+        {
+            if ((await uploads.ReadAsync(agency, id, cancellation)).Succeeded(out var upload, out _))
+            {
+                await uploads.LetGoAsync(upload.State, cancellation);
+            }
+        }
     }
 }

@@ -16,7 +16,8 @@ namespace EGov.Exchange.Composing;
 /// Sends a document of files that were uploaded, or that come with it in the parts of a form: the axis writes its packet. For who has no software that
 /// does; a new document, or one that updates or replaces earlier ones. The same key and content give the same receipt.
 /// </summary>
-internal sealed class SendDocument(FormReader reader, Composer composer, PacketDesk packets, IdempotencyClaims claims, DocumentPolicy policy)
+internal sealed class SendDocument(
+    FormReader reader, ComposedFiles files, Composer composer, PacketDesk packets, IdempotencyClaims claims, DocumentPolicy policy)
 {
     [Function(nameof(SendDocument))]
     [Allow(Callers.Official, Callers.Leader, Callers.System)]
@@ -36,9 +37,13 @@ internal sealed class SendDocument(FormReader reader, Composer composer, PacketD
 
         using (form)
         {
-            return (await SendAsync(caller, agency, key, form, cancellation)).Succeeded(out var receipt, out error)
-                ? TypedResults.Created($"/api/documents/{receipt.Accepted.Id}", ReceiptView.Of(receipt))
-                : error.ToProblem(request);
+            if (!(await SendAsync(caller, agency, key, form, cancellation)).Succeeded(out var receipt, out error))
+            {
+                return error.ToProblem(request);
+            }
+
+            await files.LetGoAsync(agency, form.Document.Value, cancellation);
+            return TypedResults.Created($"/api/documents/{receipt.Accepted.Id}", ReceiptView.Of(receipt));
         }
     }
 

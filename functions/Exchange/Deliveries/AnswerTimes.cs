@@ -7,11 +7,11 @@ namespace EGov.Exchange.Deliveries;
 
 /// <summary>Until when who must have sent or answered what: <c>data/law/exchange/answer-times.json</c>.</summary>
 /// <param name="UrgentMinutes">So long after an urgent document came its answer is overdue, at any hour.</param>
-/// <param name="LeaderFromRound">From this reminder on the agency's leader is reminded too.</param>
+/// <param name="LeaderFromReminder">From this reminder on the agency's leader is reminded too.</param>
 /// <param name="RepeatWorkingDays">An ordinary reminder is repeated at the end of the working day so many later.</param>
 /// <param name="RepeatUrgentMinutes">That of an urgent document so much later.</param>
 /// <param name="SendBy">Until when on the working day after its issue a document must have been sent.</param>
-internal sealed record AnswerTimes(int UrgentMinutes, int LeaderFromRound, int RepeatWorkingDays, int RepeatUrgentMinutes, TimeOnly SendBy);
+internal sealed record AnswerTimes(int UrgentMinutes, int LeaderFromReminder, int RepeatWorkingDays, int RepeatUrgentMinutes, TimeOnly SendBy);
 
 /// <summary>The legal clock of the exchange of documents.</summary>
 internal sealed class AnswerClock(WorkingCalendar calendar)
@@ -28,8 +28,8 @@ internal sealed class AnswerClock(WorkingCalendar calendar)
         ? WorkingCalendar.EndOf(calendar.AddWorkingDays(now.DateInVietnam(), TimesOn(now).RepeatWorkingDays))
         : now + TimeSpan.FromMinutes(TimesOn(now).RepeatUrgentMinutes);
 
-    /// <summary>Whether the reminder goes to the leader too.</summary>
-    public static bool RemindsLeader(int round, DateTimeOffset now) => round >= TimesOn(now).LeaderFromRound;
+    /// <summary>Whether the reminder, counted from 1, goes to the leader too.</summary>
+    public static bool RemindsLeader(int reminder, DateTimeOffset now) => reminder >= TimesOn(now).LeaderFromReminder;
 
     /// <summary>Until when a document must be sent: an urgent one at once, others by the morning of the working day after that of their issue.</summary>
     /// <param name="priority">How urgent it is.</param>

@@ -40,6 +40,9 @@ internal sealed record DocumentFile(
     SignatureConclusion? Conclusion);
 
 /// <summary>What a document is worth by its signatures (Decision 28/2018/QĐ-TTg, article 4; Decree 30/2020/NĐ-CP, article 5.1).</summary>
+/// <remarks>
+/// The rule of two signatures calls doubtful what makes a document incomplete here: <see cref="EGov.Exchange.Sending.StandingRule"/>, ADR 0019.
+/// </remarks>
 internal enum Standing
 {
     /// <summary>Signed by the person and sealed by the agency as the decree wants it: stands for the paper.</summary>

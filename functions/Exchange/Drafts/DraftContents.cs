@@ -1,3 +1,4 @@
+using EGov.Exchange.About;
 using EGov.Exchange.EdXml.Contents;
 using EGov.Exchange.Errors;
 using EGov.Exchange.Sending;
@@ -7,7 +8,6 @@ using EGov.Platform.Errors;
 using EGov.Platform.Files;
 using EGov.Platform.Files.Unattached;
 using EGov.Platform.Results;
-using EGov.Platform.Signatures.Browser;
 using EGov.Platform.Storage;
 using Upload = EGov.Exchange.Uploads.Upload;
 
@@ -28,7 +28,7 @@ internal sealed class DraftContents(
     TimeProvider clock)
 {
     /// <summary>The largest file that is signed, in bytes: it is held whole.</summary>
-    public const int LargestSigned = BrowserSigningDesk.LargestFile;
+    public const int LargestSigned = ExchangeLimits.SignedFile;
 
     private const int LargestPicture = 1_000_000;
 
@@ -60,9 +60,15 @@ internal sealed class DraftContents(
 
         spool.Freeze();
         var mediaType = MediaTypeOf(spool.Content.Span);
-        return await scanner.ScanAsync(mediaType, spool.Content, cancellation) is { } harm && IsHarm(harm)
-            ? harm
-            : await KeepAsync(agency, draft, new(found.Name, mediaType, spool.Length, Convert.ToHexStringLower(spool.Sha256.Span), string.Empty, description), spool.Content, cancellation);
+        if (await scanner.ScanAsync(mediaType, spool.Content, cancellation) is { } harm && IsHarm(harm))
+        {
+            return harm;
+        }
+
+        var file = new DraftFile(found.Name, mediaType, spool.Length, Convert.ToHexStringLower(spool.Sha256.Span), string.Empty, description);
+        var kept = await KeepAsync(agency, draft, file, spool.Content, cancellation);
+        await uploads.LetGoAsync(found, cancellation);
+        return kept;
     }
 
     /// <summary>A picture of a signature or a seal; null where none is named.</summary>

@@ -1,3 +1,5 @@
+using EGov.Exchange.About;
+using EGov.Exchange.EdXml.Reading;
 using EGov.Exchange.Errors;
 using EGov.Exchange.Registers;
 using EGov.Exchange.Registers.Numbers;
@@ -12,10 +14,10 @@ namespace EGov.Exchange.Drafts;
 internal sealed class DraftWriting(DraftContents contents, DraftPacket packets, TimeProvider clock)
 {
     /// <summary>The most files.</summary>
-    public const int MostFiles = 50;
+    public const int MostFiles = ExchangeLimits.DocumentFiles;
 
     /// <summary>The most recipients.</summary>
-    public const int MostRecipients = 200;
+    public const int MostRecipients = ExchangeLimits.DocumentRecipients;
 
     private const string Pdf = "application/pdf";
 
@@ -61,6 +63,7 @@ internal sealed class DraftWriting(DraftContents contents, DraftPacket packets, 
     private static Error? FaultOf(DraftBody body, DateOnly today) =>
         DocumentKinds.Find(body.Kind, today) is null ? ExchangeErrors.UnknownKind.With(body.Kind)
         : body.Unit is { } unit && !Notations.IsAbbreviation(unit) ? ExchangeErrors.InvalidUnitMark.With(unit, Notations.LongestPart)
+        : body.Unit is { } marked && SecrecyMarks.IsInNotation(marked) ? ExchangeErrors.StateSecret.With("/unit")
         : body.Recipients.Count is 0 or > MostRecipients ? ExchangeErrors.EmptyDraft.With(MostRecipients)
         : body.Files.Count is 0 or > MostFiles ? ExchangeErrors.WrongFileCount.With(MostFiles)
         : null;

@@ -84,34 +84,3 @@ internal enum Steering
     /// <summary>It reports on what was steered.</summary>
     Reports = 2,
 }
-
-/// <summary>The state of a document at an agency. The values are those of <c>StatusCode</c>.</summary>
-internal enum StatusCode
-{
-    /// <summary>Đã đến.</summary>
-    Arrived = 1,
-
-    /// <summary>Từ chối tiếp nhận.</summary>
-    Rejected = 2,
-
-    /// <summary>Đã tiếp nhận.</summary>
-    Accepted = 3,
-
-    /// <summary>Phân công xử lý.</summary>
-    Assigned = 4,
-
-    /// <summary>Đang xử lý.</summary>
-    InProgress = 5,
-
-    /// <summary>Hoàn thành.</summary>
-    Finished = 6,
-
-    /// <summary>Lấy lại: the sender asks to take it back.</summary>
-    RecallRequested = 13,
-
-    /// <summary>Đồng ý cập nhật, lấy lại.</summary>
-    ChangeAccepted = 15,
-
-    /// <summary>Từ chối cập nhật, lấy lại.</summary>
-    ChangeRejected = 16,
-}

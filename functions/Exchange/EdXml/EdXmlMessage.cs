@@ -65,7 +65,7 @@ internal sealed record DocumentMessage : EdXmlMessage
 /// <summary>The state that a document has reached at an agency, or a request about it.</summary>
 internal sealed record StatusMessage : EdXmlMessage
 {
-    /// <summary>The document, and whom this is told: of <see cref="StatusCode.RecallRequested"/> the recipient, of all else the sender.</summary>
+    /// <summary>The document, and whom this is told: of <see cref="StatusCode.RecallAsked"/> the recipient, of all else the sender.</summary>
     public required DocumentReference ResponseFor { get; init; }
 
     public StaffInfo? Staff { get; init; }

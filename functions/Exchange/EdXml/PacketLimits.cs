@@ -1,3 +1,5 @@
+using EGov.Exchange.About;
+
 namespace EGov.Exchange.EdXml;
 
 /// <summary>How large a packet and its parts may be. Nobody prescribes a figure; the largest that is known in practice is 50 MB a file.</summary>
@@ -7,16 +9,16 @@ internal sealed record PacketLimits
     public static PacketLimits Usual { get; } = new();
 
     /// <summary>Bytes of the whole packet as it comes over the wire.</summary>
-    public long PacketBytes { get; init; } = 200L << 20;
+    public long PacketBytes { get; init; } = ExchangeLimits.Packet;
 
     /// <summary>Bytes of all that is not the content of an attachment.</summary>
-    public int TemplateBytes { get; init; } = 4 << 20;
+    public int TemplateBytes { get; init; } = ExchangeLimits.PacketEnvelope;
 
     /// <summary>Attachments of one packet.</summary>
-    public int Attachments { get; init; } = 100;
+    public int Attachments { get; init; } = ExchangeLimits.PacketFiles;
 
     /// <summary>Recipients of one packet.</summary>
-    public int Recipients { get; init; } = 1_000;
+    public int Recipients { get; init; } = ExchangeLimits.PacketRecipients;
 
     /// <summary>Entries, of all attachments together, that remember how lines of Base64 are broken.</summary>
     public int LayoutRuns { get; init; } = 1_024;

@@ -40,6 +40,13 @@ internal static partial class ExchangeErrors
         new("Chứng thư máy trạm không được phép", "Client certificate not allowed"),
         new("Hệ thống {0} phải trình chứng thư số đã đăng ký.", "The system {0} must show a certificate that is registered for it."));
 
+    public static ErrorDefinition OtherSystemTold { get; } = new(
+        "EXCHANGE-4208", 409,
+        new("Hệ thống khác đang nhận gửi chủ động", "Another system is pushed to"),
+        new(
+            "Hệ thống {0} của cơ quan đang nhận gửi chủ động; mỗi cơ quan chỉ một hệ thống nhận. Hãy tắt ở hệ thống đó trước.",
+            "The agency's system {0} is pushed to, and of an agency one is at a time; turn that push off first."));
+
     public static ErrorDefinition SystemIdShape { get; } = new(
         "EXCHANGE-4211", 400,
         new("Mã hệ thống sai dạng", "System id of another form"),

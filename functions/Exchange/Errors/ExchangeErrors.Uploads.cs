@@ -39,4 +39,11 @@ internal static partial class ExchangeErrors
         "EXCHANGE-4026", 422,
         new("Số tệp không hợp lệ", "Wrong number of files"),
         new("Văn bản có từ 1 đến {0} tệp.", "A document has 1 to {0} files."));
+
+    public static ErrorDefinition TooMuchHeld { get; } = new(
+        "EXCHANGE-4027", 409,
+        new("Quá nhiều tệp tải lên chưa dùng", "Too many uploads held"),
+        new(
+            "Bạn có quá nhiều tệp tải lên chưa gửi, chưa dùng trong văn bản nào (tối đa {0} tệp, {1} MiB). Hãy gửi, dùng chúng hoặc đợi chúng hết hạn.",
+            "You hold too many uploads that are neither sent nor part of a document ({0}, and {1} MiB together, at most). Send or use them, or wait until they expire."));
 }

@@ -90,13 +90,8 @@ internal sealed class Addressing(
         return heirs.Count == 0 ? ExchangeErrors.EndedRecipient.With(code) : heirs.Select(heir => (heir.Id, true)).ToArray();
     }
 
-    private static PacketNote SuccessorNote(string code, IReadOnlyList<(string Agency, bool Followed)> receivers)
-    {
-        var heirs = string.Join(", ", receivers.Select(receiver => receiver.Agency));
-        return new("EXCHANGE-W001", new(
-            $"Đơn vị nhận {code} đã chấm dứt; văn bản được gửi đến đơn vị kế thừa {heirs}.",
-            $"The recipient {code} has ended; the document goes to its successor {heirs}."));
-    }
+    private static PacketNote SuccessorNote(string code, IReadOnlyList<(string Agency, bool Followed)> receivers) =>
+        AxisNotes.SuccessorReceives.With(code, string.Join(", ", receivers.Select(receiver => receiver.Agency)));
 }
 
 /// <summary>Who receives, and what is to be noted of it.</summary>

@@ -50,7 +50,7 @@ internal sealed record PushNotice(
         delivery.Brief.Sender,
         delivery.Brief.SenderCode,
         delivery.Brief.Head,
-        delivery.Brief.Status,
+        delivery.Brief.Status is { } status ? status with { ReportedAt = status.ReportedAt?.InVietnam() } : null,
         delivery.Brief.Standing,
         delivery.Brief.Files,
         delivery.Brief.AcceptedAt.InVietnam(),

@@ -1,10 +1,12 @@
 using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text;
+using EGov.Exchange.About;
 using EGov.Exchange.Deliveries;
 using EGov.Exchange.Documents;
 using EGov.Exchange.Sending;
 using EGov.Platform.Aggregates;
+using EGov.Platform.Calendar;
 using EGov.Platform.Storage;
 
 namespace EGov.Exchange.Push;
@@ -17,7 +19,7 @@ internal sealed class PushSender(
     IPushTargets targets, PushCalls calls, PacketReader packets, AggregateStore<Document, DocumentEvent> documents, TimeProvider clock)
 {
     /// <summary>The largest packet that is sent itself, in bytes; of a larger one a notice is.</summary>
-    public const long LargestPacket = 100 << 20;
+    public const long LargestPacket = ExchangeLimits.PushedPacket;
 
     /// <summary>What a delivery is sent under.</summary>
     public static string IdOf(Delivery delivery) => $"{Delivery.AggregateId(delivery.Document, delivery.Recipient.Agency)}-{delivery.Position}";
@@ -51,7 +53,7 @@ internal sealed class PushSender(
     public Task<PushAnswer> PingAsync(PushTarget target, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
-        return SendJsonAsync(target, $"ping-{Guid.CreateVersion7(now):N}", new PushPing(target.System, now), cancellation);
+        return SendJsonAsync(target, $"ping-{Guid.CreateVersion7(now):N}", new PushPing(target.System, now.InVietnam()), cancellation);
     }
 
     /// <summary>What was taken, where the packet itself can be sent; null where a notice is to be.</summary>

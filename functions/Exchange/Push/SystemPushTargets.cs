@@ -7,10 +7,10 @@ using EGov.Platform.Storage;
 namespace EGov.Exchange.Push;
 
 /// <summary>
-/// The systems that agencies have connected. Of several of one agency whose push is on, the first by its id is sent what comes, so that nothing is
-/// sent twice; the lists say which there are, each system itself how it is told now.
+/// The systems that agencies have connected; the lists say which there are, each system itself how it is told now. One of an agency is sent what comes,
+/// so that nothing is sent twice.
 /// </summary>
-internal sealed class SystemPushTargets(SystemDesk desk, ViewReader views, AppStores stores) : IPushTargets
+internal sealed class SystemPushTargets(SystemDesk desk, ViewReader views) : IPushTargets
 {
     public async Task<PushTarget?> FindAsync(string system, CancellationToken cancellation)
     {
@@ -25,20 +25,8 @@ internal sealed class SystemPushTargets(SystemDesk desk, ViewReader views, AppSt
             : target;
     }
 
-    public async Task<PushTarget?> OfAgencyAsync(string agency, CancellationToken cancellation)
-    {
-        // Asked for each thing that comes: of most agencies no system is listed, and this reads no more.
-        var partition = await views.PartitionAsync(SystemList.ProjectionName, SystemList.PartitionOf(agency), cancellation);
-        foreach (var row in await stores.Views.ListAsync(partition, string.Empty, Limits.ListLength, cancellation))
-        {
-            if (await desk.FindAsync(row.Id, cancellation) is { } system && Of(system) is { IsOn: true } target)
-            {
-                return target;
-            }
-        }
-
-        return null;
-    }
+    public async Task<PushTarget?> OfAgencyAsync(string agency, CancellationToken cancellation) =>
+        await desk.ToldOfAsync(agency, cancellation) is { } system ? Of(system) : null;
 
     public async IAsyncEnumerable<PushTarget> AllAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
@@ -64,12 +52,12 @@ internal sealed class SystemPushTargets(SystemDesk desk, ViewReader views, AppSt
     }
 
     public async Task<IReadOnlyList<byte[]>> SecretsOfAsync(PushTarget target, CancellationToken cancellation) =>
-        await desk.FindAsync(target.System, cancellation) is { } system && await desk.PushSecretOfAsync(system, cancellation) is { } secret ? [secret] : [];
+        await desk.FindAsync(target.System, cancellation) is { } system ? await desk.PushSecretsOfAsync(system, cancellation) : [];
 
     private static PushTarget Of(ConnectedSystem system) => new(
         system.Id,
         system.Agency,
         system.Push is { } push && Uri.TryCreate(push.Address, UriKind.Absolute, out var address) ? address : null,
-        SendsPacket: false,
-        system is { IsDisabled: false, Push.IsOn: true });
+        system.Push is { Sends: PushedContent.Packet },
+        system.IsTold);
 }

@@ -1,3 +1,4 @@
+using EGov.Exchange.About;
 using EGov.Exchange.Deliveries;
 using EGov.Exchange.Dispatching;
 using EGov.Exchange.Documents;
@@ -32,7 +33,7 @@ internal sealed class PacketDesk(
     TimeProvider clock)
 {
     /// <summary>The largest packet in bytes.</summary>
-    public const int LargestPacket = 200 << 20;
+    public const int LargestPacket = ExchangeLimits.Packet;
 
     /// <summary>Takes a packet as it comes.</summary>
     /// <param name="by">Who brings it.</param>

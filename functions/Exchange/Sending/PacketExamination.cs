@@ -77,8 +77,7 @@ internal sealed class PacketExamination(ContentSpools spools, IFileScanner scann
                 return found;
             }
 
-            notes.Add(new("EXCHANGE-W003", new(
-                $"Tệp {attachment.Name}: {found.DetailIn(Language.Vietnamese)}", $"The file {attachment.Name}: {found.DetailIn(Language.English)}")));
+            notes.Add(AxisNotes.OddFile.With(attachment.Name, new Text(found.DetailIn(Language.Vietnamese), found.DetailIn(Language.English))));
         }
 
         var report = opened.Kind is ContentKind.Pdf ? await verifier.VerifyPdfAsync(seen, cancellation) : null;

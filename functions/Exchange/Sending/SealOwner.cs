@@ -52,13 +52,9 @@ internal sealed class SealOwner(IAgencyRegistry registry)
     private static bool IsNamed(SignerIdentity seal, Agency sender) => SignerCriteria.NamesOf(seal.Subject)
         .Any(name => string.Equals(name.Normalize(), sender.Name.Vi.Normalize(), StringComparison.OrdinalIgnoreCase));
 
-    private static SealNote Another(string codes, Agency sender) => new(true, new("EXCHANGE-W011", new(
-        $"Chứng thư của chữ ký số cơ quan mang mã {codes}, không phải mã của đơn vị gửi {sender.Id}; văn bản không có giá trị bản gốc của đơn vị gửi.",
-        $"The certificate of the seal has the code {codes}, which is not the sender's ({sender.Id}); the document is no original of the sender.")));
+    private static SealNote Another(string codes, Agency sender) => new(true, AxisNotes.AnothersSeal.With(codes, sender.Id));
 
-    private static SealNote Unnamed(SignerIdentity seal, Agency sender) => new(false, new("EXCHANGE-W012", new(
-        $"Chứng thư của chữ ký số cơ quan ({seal.Name}) không mang mã cơ quan để đối chiếu với đơn vị gửi {sender.Id}.",
-        $"The certificate of the seal ({seal.Name}) has no agency's code that could be compared with the sender's ({sender.Id}).")));
+    private static SealNote Unnamed(SignerIdentity seal, Agency sender) => new(false, AxisNotes.SealWithoutCode.With(seal.Name, sender.Id));
 }
 
 /// <summary>What is to be noted of whose seal it is.</summary>

@@ -10,7 +10,8 @@ namespace EGov.Exchange.Systems;
 
 /// <summary>
 /// An operator or a leader of its agency says where a system is told of what comes, and whether. The first time, and whenever it is asked for, a
-/// secret is made with which the axis signs what it tells; it is shown this once.
+/// secret is made with which the axis signs what it tells; it is shown this once, and the one before signs beside it for a day. One system of an agency
+/// is told at a time.
 /// </summary>
 internal sealed class ChangeSystemPush(SystemDesk desk, SystemSecrets secrets, PushAddress addresses)
 {
@@ -33,15 +34,19 @@ internal sealed class ChangeSystemPush(SystemDesk desk, SystemSecrets secrets, P
             return ExchangeErrors.InvalidSystem.For(ExchangeErrors.PushAddressShape.At("/address")).ToProblem(request);
         }
 
-        var fresh = body.Value.NewSecret || await desk.FindAsync(id, cancellation) is { Push: null } ? SystemSecrets.Fresh() : null;
+        var found = await desk.FindAsync(id, cancellation);
+        var fresh = body.Value.NewSecret || found is { Push: null } ? SystemSecrets.Fresh() : null;
         var box = fresh is null ? null : await secrets.SealPushAsync(id, fresh, cancellation);
+        var told = found is null ? null : await desk.ToldOfAsync(found.Agency, cancellation);
+        var wanted = new PushWish(body.Value.Address, body.Value.On, body.Value.Sends);
         return request.Answer(
-            await desk.ChangeAsync(request, id, (system, at, by) => system.ChangePush(body.Value.Address, body.Value.On, box, at, by), cancellation), fresh);
+            await desk.ChangeAsync(request, id, (system, at, by) => system.ChangePush(wanted, box, told?.Id, at, by), cancellation), fresh);
     }
 }
 
 /// <summary>How a system is to be told.</summary>
 /// <param name="Address">Where: an HTTPS address outside our own network.</param>
 /// <param name="On">Whether it is told at present.</param>
-/// <param name="NewSecret">Whether a new secret is to be made; the one before is good no more.</param>
-internal sealed record SystemPushRequest(string Address, bool On, bool NewSecret = false);
+/// <param name="NewSecret">Whether a new secret is to be made; for 24 hours what it is told is signed with the one before too.</param>
+/// <param name="Sends">What it is sent of a packet; as before when left out, at first a notice.</param>
+internal sealed record SystemPushRequest(string Address, bool On, bool NewSecret = false, PushedContent? Sends = null);

@@ -15,6 +15,9 @@ internal sealed class EnableSystem(SystemDesk desk)
     public async Task<Results<Ok<SystemView>, ProblemHttpResult>> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "exchange/systems/{id}/enable")] HttpRequest request,
         string id,
-        CancellationToken cancellation) =>
-        request.Answer(await desk.ChangeAsync(request, id, (system, at, by) => system.Enable(at, by), cancellation));
+        CancellationToken cancellation)
+    {
+        var told = await desk.FindAsync(id, cancellation) is { } found ? await desk.ToldOfAsync(found.Agency, cancellation) : null;
+        return request.Answer(await desk.ChangeAsync(request, id, (system, at, by) => system.Enable(told?.Id, at, by), cancellation));
+    }
 }

@@ -5,6 +5,7 @@ using EGov.Platform.Errors;
 using EGov.Platform.Events;
 using EGov.Platform.Http;
 using EGov.Platform.Results;
+using EGov.Platform.Storage;
 using Microsoft.AspNetCore.Http;
 
 namespace EGov.Exchange.Systems;
@@ -16,6 +17,7 @@ internal sealed class SystemDesk(
     IAgencyRegistry registry,
     AgencySuccession succession,
     ViewReader views,
+    AppStores stores,
     TimeProvider clock)
 {
     /// <summary>Agencies stand at most so far below another.</summary>
@@ -44,9 +46,17 @@ internal sealed class SystemDesk(
         return open;
     }
 
-    /// <summary>The bytes with which the axis signs what it tells the system (HMAC); null while the system is not to be told.</summary>
-    public async Task<byte[]?> PushSecretOfAsync(ConnectedSystem system, CancellationToken cancellation) =>
-        system.Push is { } push ? await secrets.OpenPushAsync(system.Id, push, cancellation) : null;
+    /// <summary>The bytes with which the axis signs what it tells the system (HMAC), the present secret first; none while it is not to be told.</summary>
+    public async Task<IReadOnlyList<byte[]>> PushSecretsOfAsync(ConnectedSystem system, CancellationToken cancellation)
+    {
+        var open = new List<byte[]>();
+        foreach (var box in system.Push?.SecretsAt(clock.GetUtcNow()) ?? [])
+        {
+            open.Add(await secrets.OpenPushAsync(system.Id, box, cancellation));
+        }
+
+        return open;
+    }
 
     /// <summary>Whether the system may send and fetch for the agency: its own, or, when so registered, one below it.</summary>
     /// <param name="system">The system.</param>
@@ -70,6 +80,25 @@ internal sealed class SystemDesk(
         }
 
         return false;
+    }
+
+    /// <summary>
+    /// The one system of an agency that is told of what comes; null while there is none. The list of them follows a little later: of two that were turned
+    /// on in the same moment it is the first by its id.
+    /// </summary>
+    public async Task<ConnectedSystem?> ToldOfAsync(string agency, CancellationToken cancellation)
+    {
+        // Asked for each thing that comes: of most agencies no system is listed, and this reads no more.
+        var partition = await views.PartitionAsync(SystemList.ProjectionName, SystemList.PartitionOf(agency), cancellation);
+        foreach (var row in await stores.Views.ListAsync(partition, string.Empty, MostOfAgency, cancellation))
+        {
+            if (await FindAsync(row.Id, cancellation) is { IsTold: true } system)
+            {
+                return system;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The systems of an agency, as the list of them says; each as it is now.</summary>

@@ -23,8 +23,17 @@ internal sealed record SystemChanged(DateTimeOffset At, string By, SystemSetting
 /// <param name="Address">Where it is told.</param>
 /// <param name="IsOn">Whether it is told at present.</param>
 /// <param name="Secret">The new secret of what it is told, sealed; null when the one before stays.</param>
+/// <param name="Sends">What it is sent of a packet.</param>
+/// <param name="EarlierUntil">Until when the secret of before signs beside a new one; null when none was made, or none was there.</param>
 [EventType("vn.egov.exchange.system.push-changed.v1", Private = ["secret"])]
-internal sealed record SystemPushChanged(DateTimeOffset At, string By, string Address, bool IsOn, byte[]? Secret) : SystemEvent(At, By);
+internal sealed record SystemPushChanged(
+    DateTimeOffset At,
+    string By,
+    string Address,
+    bool IsOn,
+    byte[]? Secret,
+    PushedContent Sends = PushedContent.Notice,
+    DateTimeOffset? EarlierUntil = null) : SystemEvent(At, By);
 
 /// <summary>The system has a new secret.</summary>
 /// <param name="Secret">It, sealed.</param>

@@ -24,7 +24,7 @@ internal sealed class SystemList : IProjection<ConnectedSystem>
     public IEnumerable<ViewRow> RowsOf(ConnectedSystem state, long sequence)
     {
         // Boxes stay with the aggregate alone: a list is copied to more places.
-        var shown = state with { Secret = new([]), EarlierSecret = null, Push = state.Push is { } push ? push with { Secret = [] } : null };
+        var shown = state with { Secret = new([]), EarlierSecret = null, Push = state.Push is { } push ? push with { Secret = [], Earlier = push.Earlier is { } earlier ? earlier with { Box = [] } : null } : null };
         foreach (var partition in (string[])[All, PartitionOf(state.Agency)])
         {
             yield return new ViewRow(partition, state.Id, place => PlatformJson.Write(new SystemRow(state.Id, place, sequence, shown)));

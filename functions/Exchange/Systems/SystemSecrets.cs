@@ -26,9 +26,9 @@ internal sealed class SystemSecrets(SealedSecrets boxes)
     public Task<byte[]> SealPushAsync(string system, string secret, CancellationToken cancellation) =>
         boxes.SealAsync(Scope, PushNameOf(system), Encoding.UTF8.GetBytes(secret), cancellation);
 
-    /// <summary>The secret of what the system is told, as the bytes that sign (HMAC).</summary>
-    public Task<byte[]> OpenPushAsync(string system, SystemPush push, CancellationToken cancellation) =>
-        boxes.OpenAsync(Scope, PushNameOf(system), push.Secret, cancellation);
+    /// <summary>A secret of what the system is told, as the bytes that sign (HMAC).</summary>
+    public Task<byte[]> OpenPushAsync(string system, byte[] box, CancellationToken cancellation) =>
+        boxes.OpenAsync(Scope, PushNameOf(system), box, cancellation);
 
     private static string NameOf(string system) => $"{system}/secret";
 

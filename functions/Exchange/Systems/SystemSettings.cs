@@ -25,4 +25,20 @@ internal sealed record SystemSecret(byte[] Box, DateTimeOffset? Until = null);
 /// <param name="Address">Where it is told.</param>
 /// <param name="IsOn">Whether it is told at present.</param>
 /// <param name="Secret">With what the axis signs what it tells, sealed.</param>
-internal sealed record SystemPush(string Address, bool IsOn, byte[] Secret);
+/// <param name="Sends">What it is sent of a packet.</param>
+/// <param name="Earlier">The secret of before the last renewal, with its end; null before there was one.</param>
+internal sealed record SystemPush(string Address, bool IsOn, byte[] Secret, PushedContent Sends = PushedContent.Notice, SystemSecret? Earlier = null)
+{
+    /// <summary>The secrets, sealed, with which what it is told is signed at the moment, the present one first.</summary>
+    public IEnumerable<byte[]> SecretsAt(DateTimeOffset now) => Earlier is { Until: { } until } earlier && now < until ? [Secret, earlier.Box] : [Secret];
+}
+
+/// <summary>What a system is sent of a packet that came for its agency.</summary>
+internal enum PushedContent
+{
+    /// <summary>What it is; the system fetches it.</summary>
+    Notice,
+
+    /// <summary>The packet itself.</summary>
+    Packet,
+}

@@ -28,7 +28,7 @@ internal sealed record SystemView(
         system.Id,
         system.Agency,
         system.Settings,
-        system.Push is { } push ? new(push.Address, push.IsOn) : null,
+        system.Push is { } push ? new(push.Address, push.IsOn, push.Sends, push.Earlier?.Until?.InVietnam()) : null,
         system.EarlierSecret?.Until?.InVietnam(),
         system.IsDisabled,
         system.RegisteredAt.InVietnam(),
@@ -37,7 +37,9 @@ internal sealed record SystemView(
 
 /// <param name="Address">Where it is told.</param>
 /// <param name="On">Whether it is told at present.</param>
-internal sealed record SystemPushView(string Address, bool On);
+/// <param name="Sends">What it is sent of a packet.</param>
+/// <param name="EarlierSecretUntil">Until when the secret of before signs beside the present one; null when there was none. The time may be past.</param>
+internal sealed record SystemPushView(string Address, bool On, PushedContent Sends, DateTimeOffset? EarlierSecretUntil);
 
 /// <summary>A system with a secret that was made for it now.</summary>
 /// <param name="System">The system.</param>

@@ -39,8 +39,12 @@ internal sealed class SendUpload(UploadDesk desk, PacketDesk packets, DocumentPo
 
         await using var packet = desk.Open(upload.State);
         var by = new Submission(agency, caller.Id, caller.Is(Callers.System) ? caller.Id : null, Door.Rest);
-        return (await packets.TakeAsync(by, packet, cancellation)).Succeeded(out var receipt, out error)
-            ? TypedResults.Created($"/api/documents/{receipt.Accepted.Id}", ReceiptView.Of(receipt))
-            : error.ToProblem(request);
+        if (!(await packets.TakeAsync(by, packet, cancellation)).Succeeded(out var receipt, out error))
+        {
+            return error.ToProblem(request);
+        }
+
+        await desk.LetGoAsync(upload.State, cancellation);
+        return TypedResults.Created($"/api/documents/{receipt.Accepted.Id}", ReceiptView.Of(receipt));
     }
 }

@@ -1,3 +1,4 @@
+using EGov.Exchange.About;
 using EGov.Exchange.Errors;
 using EGov.Platform.Aggregates;
 using EGov.Platform.Results;
@@ -11,21 +12,22 @@ namespace EGov.Exchange.Uploads;
 /// <param name="Expires">When it is deleted.</param>
 /// <param name="Pieces">What came, in order. Noted, not told: nobody else waits for a piece.</param>
 /// <param name="IsExpired">Whether it is deleted.</param>
+/// <param name="By">Who began it; null for one of before that was noted.</param>
 internal sealed record Upload(
-    string Id, string Agency, string Name, long Size, DateTimeOffset Expires, IReadOnlyList<UploadPiece> Pieces, bool IsExpired)
+    string Id, string Agency, string Name, long Size, DateTimeOffset Expires, IReadOnlyList<UploadPiece> Pieces, bool IsExpired, string? By = null)
     : IAggregateState<Upload, UploadEvent>
 {
     /// <summary>The largest piece in bytes.</summary>
-    public const int LargestPiece = 8 << 20;
+    public const int LargestPiece = ExchangeLimits.UploadPiece;
 
     /// <summary>The most pieces.</summary>
-    public const int MostPieces = 200;
+    public const int MostPieces = ExchangeLimits.UploadPieces;
 
     /// <summary>The largest upload in bytes.</summary>
-    public const int Largest = 200 << 20;
+    public const int Largest = ExchangeLimits.Upload;
 
     /// <summary>How long one waits to be used.</summary>
-    public static readonly TimeSpan KeptFor = TimeSpan.FromHours(72);
+    public static readonly TimeSpan KeptFor = TimeSpan.FromHours(ExchangeLimits.UploadHours);
 
     public static string Kind => "upload";
 
@@ -39,7 +41,7 @@ internal sealed record Upload(
 
     public static Upload Fold(Upload? state, UploadEvent happened) => (state, happened) switch
     {
-        (null, UploadBegun begun) => new(begun.Id, begun.Agency, begun.Name, begun.Size, begun.Expires, [], false),
+        (null, UploadBegun begun) => new(begun.Id, begun.Agency, begun.Name, begun.Size, begun.Expires, [], false, begun.By),
         ({ } known, UploadExpired) => known with { IsExpired = true },
         _ => throw new InvalidOperationException($"An upload cannot take {happened.GetType().Name}."),
     };

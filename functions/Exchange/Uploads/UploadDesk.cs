@@ -15,6 +15,7 @@ namespace EGov.Exchange.Uploads;
 /// <summary>Takes uploads piece by piece, each encrypted and durable before it is acknowledged, and gives them as one.</summary>
 internal sealed class UploadDesk(
     AggregateStore<Upload, UploadEvent> uploads,
+    HeldUploads held,
     IdempotencyClaims claims,
     IFileStore store,
     OwnerKeys keys,
@@ -44,6 +45,12 @@ internal sealed class UploadDesk(
         if (!(await reserving).Succeeded(out var reserved, out var error))
         {
             return error;
+        }
+
+        if (await uploads.FindAsync(Upload.AggregateId(reserved.Id), cancellation) is null
+            && await held.HoldAsync(caller, reserved.Id, body.Value.Size, cancellation) is { } tooMuch)
+        {
+            return tooMuch;
         }
 
         var (now, expires) = (clock.GetUtcNow(), reserved.At + Upload.KeptFor);
@@ -77,9 +84,20 @@ internal sealed class UploadDesk(
             return error ?? PlatformErrors.EmptyFile.With();
         }
 
-        await contents.WriteAsync(PacketContents.OwnerOf(agency), NameOf(id, piece, offset), piece.Sha256, bytes, cancellation);
-        return await uploads.NoteAsync(upload.Id, state => state.With(offset, piece), cancellation);
+        var (owner, name) = (PacketContents.OwnerOf(agency), NameOf(id, piece, offset));
+        await contents.WriteAsync(owner, name, piece.Sha256, bytes, cancellation);
+        var noted = await uploads.NoteAsync(upload.Id, state => state.With(offset, piece), cancellation);
+        if (!noted.Succeeded(out _, out _))
+        {
+            // Another piece came first, or the upload is over: what is not noted nobody would delete.
+            await store.DeleteAsync(owner, name, cancellation);
+        }
+
+        return noted;
     }
+
+    /// <summary>Notes that an upload has become part of something and counts no more among what its caller holds; may be repeated.</summary>
+    public Task LetGoAsync(Upload upload, CancellationToken cancellation) => held.LetGoAsync(upload, cancellation);
 
     /// <summary>All of an upload that has come whole, forward only.</summary>
     public Stream Open(Upload upload)

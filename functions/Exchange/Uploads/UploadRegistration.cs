@@ -11,6 +11,7 @@ internal static class UploadRegistration
     {
         services.AddSingleton<AggregateStore<Upload, UploadEvent>>();
         services.AddSingleton<IClaimedAggregates, ClaimedUploads>();
+        services.AddSingleton<HeldUploads>();
         services.AddSingleton<UploadDesk>();
     }
 }

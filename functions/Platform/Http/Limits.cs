@@ -15,15 +15,6 @@ public static class Limits
     /// <summary>The most entries of a list or a map in a body.</summary>
     public const int Items = 200;
 
-    /// <summary>The largest file in bytes.</summary>
-    public const int File = 10 * 1024 * 1024;
-
-    /// <summary>The most uploaded files that one caller may hold while they are part of nothing.</summary>
-    public const int UnattachedFiles = 100;
-
-    /// <summary>The most bytes that those files may have together.</summary>
-    public const int UnattachedBytes = 200 * 1024 * 1024;
-
     /// <summary>The days for which a refused file is kept apart.</summary>
     public const int QuarantineDays = 30;
 

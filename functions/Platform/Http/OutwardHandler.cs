@@ -5,7 +5,7 @@ namespace EGov.Platform.Http;
 
 /// <summary>
 /// Makes the handler of calls to addresses that others have registered. A name is judged as it is resolved at the moment of the connection, so
-/// that one that leads elsewhere later is found out; no redirect is followed, no proxy and no cookie used.
+/// that one that leads elsewhere later is found out; no redirect is followed, no proxy and no cookie used. The ids of our own traces are not told.
 /// </summary>
 public static class OutwardHandler
 {
@@ -17,6 +17,7 @@ public static class OutwardHandler
         AllowAutoRedirect = false,
         UseCookies = false,
         UseProxy = false,
+        ActivityHeadersPropagator = null,
         ConnectTimeout = patience,
         PooledConnectionLifetime = TimeSpan.FromMinutes(1),
         ConnectCallback = (context, cancellation) => ConnectAsync(context.DnsEndPoint, isDevelopment, cancellation),

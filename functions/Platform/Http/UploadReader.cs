@@ -48,7 +48,7 @@ public static class UploadReader
         }
 
         if (!FileNameOf(disposition).Succeeded(out var name, out var error)
-            || !(await BoundedRead.ReadAsync(section.Body, Limits.File, cancellation).ConfigureAwait(false)).Succeeded(out var content, out error))
+            || !(await BoundedRead.ReadAsync(section.Body, FileLimits.File, cancellation).ConfigureAwait(false)).Succeeded(out var content, out error))
         {
             return error;
         }

@@ -13,7 +13,9 @@ public sealed class ApiPages(ApiDescription app, RateLimits rates, UnattachedRul
         Encoding.UTF8.GetBytes(await ApiDocument.ToJsonAsync(ApiDocument.Of(app), CancellationToken.None).ConfigureAwait(false)));
 
     private readonly Lazy<BoundsAnswer> bounds = new(() => new BoundsAnswer(
-        [.. Bound.Of([typeof(Limits), .. app.Limits]).Concat(rates.Published).Concat(unattached.Published).OrderBy(bound => bound.Name, StringComparer.Ordinal)]));
+        [.. Bound.Of([typeof(Limits), .. app.Limits]).Concat(rates.Published)
+            .Concat(app.Limits.Contains(typeof(FileLimits)) ? unattached.Published : [])
+            .OrderBy(bound => bound.Name, StringComparer.Ordinal)]));
 
     /// <summary>The bounds.</summary>
     public BoundsAnswer Bounds => bounds.Value;

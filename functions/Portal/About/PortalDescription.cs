@@ -1,3 +1,4 @@
+using EGov.Platform.Http;
 using EGov.Platform.OpenApi;
 using EGov.Platform.Results;
 using EGov.Portal.Errors;
@@ -12,5 +13,5 @@ internal static class PortalDescription
         new("Cổng dịch vụ công quốc gia", "National public service portal"),
         typeof(PortalApp).Assembly,
         ErrorCatalogue.Of(typeof(PortalErrors)),
-        []);
+        [typeof(FileLimits)]);
 }

@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
+using EGov.Exchange.About;
 using EGov.Local.Demo;
 using EGov.Platform.Access;
 using EGov.Portal.Tests.Api;
@@ -24,9 +25,13 @@ internal sealed class DraftPlay(ExchangeHost axis)
     {
         var begun = await Clerk.PostAsync("/api/documents/uploads", $$"""{"name":"{{name}}","size":{{content.Length}}}""", key: $"upload-{++keys:D8}-{name}");
         var id = begun.Expect(201)["id"];
-        var piece = new ByteArrayContent(content);
-        piece.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
-        (await Clerk.SendAsync(HttpMethod.Put, $"/api/documents/uploads/{id}/content?offset=0", piece)).Expect(200);
+        for (var offset = 0; offset < content.Length; offset += ExchangeLimits.UploadPiece)
+        {
+            var piece = new ByteArrayContent(content, offset, Math.Min(ExchangeLimits.UploadPiece, content.Length - offset));
+            piece.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
+            (await Clerk.SendAsync(HttpMethod.Put, $"/api/documents/uploads/{id}/content?offset={offset}", piece)).Expect(200);
+        }
+
         return id;
     }
 

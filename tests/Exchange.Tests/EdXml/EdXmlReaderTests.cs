@@ -69,7 +69,7 @@ public sealed class EdXmlReaderTests
         var wrapped = await PacketSamples.MessageAsync(PacketSamples.Text("status-accepted")
             .Replace("edXML:MessageHeader>", "edXML:Status>", StringComparison.Ordinal));
 
-        Assert.Equal((StatusCode.InProgress, "000.00.00.H41", "000.00.00.G22"), (message.Status, message.From.OrganId, message.ResponseFor.OrganId));
+        Assert.Equal((StatusCode.Processing, "000.00.00.H41", "000.00.00.G22"), (message.Status, message.From.OrganId, message.ResponseFor.OrganId));
         Assert.Equal(["EXCHANGE-W105"], message.Warnings.Select(warning => warning.Code));
         Assert.Equal(StatusCode.Accepted, Assert.IsType<StatusMessage>(wrapped).Status);
     }

@@ -98,6 +98,7 @@ public sealed class EdXmlWriterTests
         { "EXCHANGE-4125", Header + "/Subject", message => ((DocumentMessage)message) with { Subject = "a\ud800" } },
         { "EXCHANGE-4125", Header + "/Subject", message => ((DocumentMessage)message) with { Subject = " a" } },
         { "EXCHANGE-4123", Header + "/Subject", message => ((DocumentMessage)message) with { Subject = "MẬT: a" } },
+        { "EXCHANGE-4123", Header + "/Code/CodeNotation", message => ((DocumentMessage)message) with { Code = new("7", "MẬT-VPCP") } },
         { "EXCHANGE-4127", Header + "/Subject", message => ((DocumentMessage)message) with { Subject = "a\u202Eb" } },
         { "EXCHANGE-4127", Header + "/SignerInfo/FullName", message => ((DocumentMessage)message) with { Signer = new() { FullName = "a\u200Bb" } } },
         { "EXCHANGE-4127", Header + "/To/OrganName", message => ((DocumentMessage)message) with { To = [new("H14.02") { OrganName = "a\u2066b" }] } },

@@ -68,7 +68,7 @@ internal static class MessageGenerators
             ResponseFor = new() { OrganId = "H29", Code = text, PromulgationDate = days % 2 == 0 ? null : Day(days), DocumentId = LegalDocumentId.Of("H29,2020/05/06,5/A") },
             Staff = department is null ? null : new() { Department = department },
             Status = status,
-            Description = description ?? (status is StatusCode.Rejected or StatusCode.RecallRequested or StatusCode.ChangeRejected ? text : null),
+            Description = description ?? (status is StatusCode.Refused or StatusCode.RecallAsked or StatusCode.RecallRefused ? text : null),
             Timestamp = Moment(days),
         };
 

@@ -149,6 +149,22 @@ public sealed class RefusalTests
     public void A_word_is_no_stamp(string text) => Assert.False(SecrecyMarks.IsStamped(text));
 
     [Theory]
+    [InlineData("MẬT-VPCP", true)]
+    [InlineData("KH-MẬT", true)]
+    [InlineData("TỐI MẬT-BCA", true)]
+    [InlineData("QĐ/TUYỆTMẬT", true)]
+    [InlineData("BC-BQP(mật)", true)]
+    [InlineData("MA\u0323\u0302T-VPCP", true)]
+    [InlineData("TOI_MAT-VPCP", true)]
+    [InlineData("VPCP-MAT", false)]
+    [InlineData("QĐ-BMẬT", false)]
+    [InlineData("CV-CHỐNGMẬTMÃ", false)]
+    [InlineData("VPCP-TTĐT", false)]
+    [InlineData("", false)]
+    public void A_mark_in_a_notation_is_a_group_of_it(string notation, bool marked) => Assert.Equal(marked, SecrecyMarks.IsInNotation(notation));
+
+    [Theory]
+    [InlineData("<edXML:CodeNotation>", "<edXML:CodeNotation>MẬT-", Header + "/Code/CodeNotation")]
     [InlineData("<edXML:SphereOfPromulgation>Liên thông thử<", "<edXML:SphereOfPromulgation>Mật<", Header + "/OtherInfo/SphereOfPromulgation")]
     [InlineData("<edXML:Subject>", "<edXML:Subject>TỐI MẬT: ", Header + "/Subject")]
     [InlineData("<edXML:Subject>", "<edXML:SecurityLevel>Tuyệt mật</edXML:SecurityLevel><edXML:Subject>", Header + "/SecurityLevel")]

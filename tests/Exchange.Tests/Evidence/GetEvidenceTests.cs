@@ -1,3 +1,4 @@
+using EGov.Exchange.About;
 using EGov.Exchange.Evidence.Blocks;
 using EGov.Exchange.Evidence.Verification;
 using EGov.Exchange.Tests.Exchanges;
@@ -30,6 +31,25 @@ public sealed class GetEvidenceTests
         Assert.Equal((3, 0), (audited.Chains.Count, audited.Told));
         Assert.Equal([$"document-{id}", $"delivery-{id}-G09"], one.Chains.Select(chain => chain.Aggregate));
         Assert.All(sent.Stamps, stamp => Assert.True(stamp.IsTraced));
+    }
+
+    [Fact]
+    public async Task A_package_has_so_many_deliveries_and_one_more_is_asked_for_recipient_by_recipient()
+    {
+        await using var axis = await ExchangeHost.StartAsync();
+        var communes = await ManyRecipientsTests.CommunesAsync(axis);
+        var sender = axis.SystemOf("G22");
+        var ids = new List<string>();
+        foreach (var count in (int[])[ExchangeLimits.EvidenceRecipients, ExchangeLimits.EvidenceRecipients + 1])
+        {
+            ids.Add((await ExchangeStoryTests.SendAsync(sender, await Letters.NewAsync(Letters.Office, $"{count}", "V/v", communes[..count]))).Expect(201)["id"]);
+        }
+
+        await axis.Host.SettleAsync();
+        await axis.Host.Clock.Advance(TimeSpan.FromMinutes(2));
+
+        Assert.NotEmpty(await sender.DownloadAsync($"/api/documents/{ids[0]}/evidence"));
+        Assert.Equal("EXCHANGE-4600", (await sender.GetAsync($"/api/documents/{ids[1]}/evidence")).Expect(422).Code);
     }
 
     [Fact]

@@ -110,7 +110,7 @@ public sealed class ExchangeStoryTests
         var id = (await SendAsync(sender, await Letters.NewAsync(Letters.Office, "19", "Theo dõi", Letters.Finance))).Json["id"]!.GetValue<string>();
         await axis.Host.SettleAsync();
 
-        foreach (var status in new[] { StatusCode.InProgress, StatusCode.Accepted, StatusCode.InProgress, StatusCode.Rejected, StatusCode.Finished })
+        foreach (var status in new[] { StatusCode.Processing, StatusCode.Accepted, StatusCode.Processing, StatusCode.Refused, StatusCode.Finished })
         {
             Assert.Equal(201, (await SendAsync(receiver, await Letters.StatusAsync(Letters.Finance, Letters.Office, "19", status))).Status);
             await axis.Host.SettleAsync();

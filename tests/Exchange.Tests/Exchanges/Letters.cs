@@ -43,7 +43,7 @@ internal static class Letters
             OrganId = about,
             Code = $"{number}/CV-TT",
             PromulgationDate = new DateOnly(2026, 1, 5),
-            DocumentId = LegalDocumentId.Of($"{(status is StatusCode.RecallRequested ? from : about)},2026/01/05,{number}/CV-TT"),
+            DocumentId = LegalDocumentId.Of($"{(status is StatusCode.RecallAsked ? from : about)},2026/01/05,{number}/CV-TT"),
         },
         Status = status,
         Description = description ?? status.ToString(),

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using EGov.Exchange.About;
 using EGov.Exchange.Views;
 using EGov.Platform.Agencies;
 using EGov.Platform.Events;
@@ -11,7 +12,7 @@ namespace EGov.Exchange.Tests.Exchanges;
 /// <summary>A document that goes to a thousand agencies.</summary>
 public sealed class ManyRecipientsTests
 {
-    private const int Many = 1_000;
+    private const int Many = ExchangeLimits.PacketRecipients;
 
     [Fact]
     public async Task A_thousand_recipients_each_have_it_once_and_are_each_asked_back()
@@ -57,7 +58,7 @@ public sealed class ManyRecipientsTests
         (await axis.Services.GetRequiredService<IAgencyRegistry>().FindAsync(code, default))!.Id;
 
     /// <summary>Imports a thousand communes of one province.</summary>
-    private static async Task<string[]> CommunesAsync(ExchangeHost axis)
+    internal static async Task<string[]> CommunesAsync(ExchangeHost axis)
     {
         var csv = new StringBuilder("id,vi,en,kind,parent,qcvn102,decision20,administrative,from,to,successors,source,confirmed,inferredFrom\n");
         var codes = new List<string>();

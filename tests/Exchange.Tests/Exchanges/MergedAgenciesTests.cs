@@ -19,7 +19,7 @@ public sealed class MergedAgenciesTests
 
         await RecalledCopiesTests.SayAsync(axis, "G12", await Letters.StatusAsync(Letters.Finance, Ended, "90", StatusCode.Accepted));
         await RecalledCopiesTests.SayAsync(axis, "G17", await Letters.StatusAsync(Heir, Letters.Office, "91", StatusCode.Accepted));
-        var asking = Encoding.UTF8.GetString(await Letters.StatusAsync(Heir, Letters.Finance, "90", StatusCode.RecallRequested));
+        var asking = Encoding.UTF8.GetString(await Letters.StatusAsync(Heir, Letters.Finance, "90", StatusCode.RecallAsked));
         await RecalledCopiesTests.SayAsync(axis, "G17", Encoding.UTF8.GetBytes(asking.Replace($"{Heir},2026", $"{Ended},2026", StringComparison.Ordinal)));
 
         var at = await axis.ClerkOf("G12").GetAsync($"/api/mailbox/{sent}");

@@ -21,7 +21,7 @@ public sealed class NamedDocumentsTests
             await axis.Host.SettleAsync();
         }
 
-        (await ExchangeStoryTests.SendAsync(receiver, await Letters.StatusAsync(Letters.Finance, Letters.Office, "70", StatusCode.Rejected))).Expect(201);
+        (await ExchangeStoryTests.SendAsync(receiver, await Letters.StatusAsync(Letters.Finance, Letters.Office, "70", StatusCode.Refused))).Expect(201);
         await axis.Host.SettleAsync();
         var recall = Letters.Message(Letters.Office, "70", "Thu hồi", Letters.Finance) with
         {

@@ -65,7 +65,7 @@ public sealed class RecalledCopiesTests
         await (way switch
         {
             "packet" => RecallAsync(axis, "83", [], Letters.Finance),
-            "status" => SayAsync(axis, "G22", await Letters.StatusAsync(Letters.Office, Letters.Finance, "83", StatusCode.RecallRequested)),
+            "status" => SayAsync(axis, "G22", await Letters.StatusAsync(Letters.Office, Letters.Finance, "83", StatusCode.RecallAsked)),
             _ => AskAsync(axis, original),
         });
         Assert.NotNull(await RecallOfAsync(axis, "G12", original));
@@ -91,7 +91,7 @@ public sealed class RecalledCopiesTests
         var update = await SendAsync(axis, await UpdateAsync("84", Letters.Finance));
         await RecallAsync(axis, "84", [], Letters.Finance);
 
-        await SayAsync(axis, "G12", await Letters.StatusAsync(Letters.Finance, Letters.Office, "84", StatusCode.ChangeAccepted));
+        await SayAsync(axis, "G12", await Letters.StatusAsync(Letters.Finance, Letters.Office, "84", StatusCode.RecallAgreed));
 
         foreach (var version in new[] { original, update })
         {

@@ -54,7 +54,7 @@ public sealed class UpdatedDocumentsTests
         var clerk = axis.ClerkOf("G12");
         var (original, update) = await SendBothAsync(axis, "97");
 
-        await RecalledCopiesTests.SayAsync(axis, "G12", await Letters.StatusAsync(Letters.Finance, Letters.Office, "97", code == "15" ? StatusCode.ChangeAccepted : StatusCode.ChangeRejected));
+        await RecalledCopiesTests.SayAsync(axis, "G12", await Letters.StatusAsync(Letters.Finance, Letters.Office, "97", code == "15" ? StatusCode.RecallAgreed : StatusCode.RecallRefused));
         await axis.Host.Clock.Advance(TimeSpan.FromDays(2));
 
         var said = await clerk.GetAsync($"/api/mailbox/{update}");

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
@@ -76,6 +77,23 @@ public sealed class PushCallsTests
             (await SendAsync(calls, server.AddressAt("127.0.0.1"), TimeSpan.FromSeconds(1))).Error);
     }
 
+    [Fact]
+    public async Task The_ids_of_our_own_traces_are_not_told()
+    {
+        using var server = new AnsweringServer("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
+        using var calls = new PushCalls(OutwardHandler.Create(isDevelopment: true, Short), isDevelopment: true);
+        using var listener = new ActivityListener { ShouldListenTo = _ => true, Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded };
+        ActivitySource.AddActivityListener(listener);
+        using var own = new Activity("own").SetIdFormat(ActivityIdFormat.W3C).AddBaggage("whose", "ours").Start();
+
+        await SendAsync(calls, server.AddressAt("127.0.0.1"));
+
+        Assert.StartsWith("POST /in HTTP/1.1", server.Read, StringComparison.Ordinal);
+        Assert.DoesNotContain("traceparent", server.Read, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("whose", server.Read, StringComparison.Ordinal);
+        Assert.DoesNotContain(own.TraceId.ToString(), server.Read, StringComparison.Ordinal);
+    }
+
     private static async Task<PushAnswer> SendAsync(PushCalls calls, Uri address, TimeSpan? patience = null)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = new StringContent("{}") };
@@ -97,6 +115,9 @@ public sealed class PushCallsTests
             _ = ServeAsync();
         }
 
+        /// <summary>The beginning of the last request.</summary>
+        public string Read { get; private set; } = string.Empty;
+
         public int Requests => Volatile.Read(ref requests);
 
         public Uri AddressAt(string host) => new($"http://{host}:{((IPEndPoint)listener.LocalEndpoint).Port}/in");
@@ -115,7 +136,8 @@ public sealed class PushCallsTests
                 using var client = await listener.AcceptTcpClientAsync(stop.Token);
                 Interlocked.Increment(ref requests);
                 var stream = client.GetStream();
-                await stream.ReadAtLeastAsync(new byte[4096], 10, throwOnEndOfStream: false, stop.Token);
+                var bytes = new byte[4096];
+                Read = Encoding.ASCII.GetString(bytes, 0, await stream.ReadAtLeastAsync(bytes, 10, throwOnEndOfStream: false, stop.Token));
                 if (answer.Length == 0)
                 {
                     await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, stop.Token);

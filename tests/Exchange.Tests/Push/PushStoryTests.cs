@@ -20,6 +20,7 @@ public sealed class PushStoryTests
 
         Assert.Equal(sent, world.Receiver.DocumentsAt(PushWorld.FinanceHost));
         Assert.All(world.Receiver.All, each => Assert.True(each.IsSignedWith(Receiver.Secret)));
+        Assert.All(world.Receiver.All.Where(each => each.Json["ping"] is not null), each => Assert.EndsWith("+07:00", each.Json["at"]!.GetValue<string>(), StringComparison.Ordinal));
         var first = world.Receiver.All[0];
         Assert.Equal($"delivery-{sent[0]}-G12-{first.Json["position"]!.GetValue<string>()}", first.Id);
         Assert.Equal("Văn bản 101", first.Json["head"]!["subject"]!.GetValue<string>());

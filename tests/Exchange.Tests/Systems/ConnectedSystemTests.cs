@@ -1,5 +1,7 @@
+using System.Text;
 using EGov.Exchange.Systems;
 using EGov.Platform.Results;
+using EGov.Platform.Storage;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -9,6 +11,7 @@ namespace EGov.Exchange.Tests.Systems;
 public sealed class ConnectedSystemTests
 {
     private static readonly DateTimeOffset Begin = new(2026, 1, 5, 8, 0, 0, TimeSpan.FromHours(7));
+    private static readonly PushWish Hook = new("https://h41.example/hook", true, null);
     private static readonly SystemSettings Settings = new("Trục của Nghệ An", [], []);
     private static readonly SystemRegistered First = new(Begin, "ops", "000.00.00.H41", "H41", Settings, [1], "registration");
 
@@ -28,11 +31,54 @@ public sealed class ConnectedSystemTests
     [Fact]
     public void Nobody_is_told_anything_without_a_secret()
     {
-        Assert.False(After().ChangePush("https://h41.example/hook", true, null, Begin, "lead").Succeeded(out _, out var error));
+        Assert.False(After().ChangePush(Hook, null, null, Begin, "lead").Succeeded(out _, out var error));
         Assert.Equal("EXCHANGE-4204", error.Definition.Code);
-        var told = After(Done(After().ChangePush("https://h41.example/hook", true, [9], Begin, "lead")));
-        Assert.Empty(Done(told.ChangePush("https://h41.example/hook", true, null, Begin, "lead")));
-        Assert.Equal([9], After(Done(told.ChangePush("https://h41.example/other", false, null, Begin, "lead")), told).Push!.Secret);
+        var told = After(Done(After().ChangePush(Hook, [9], null, Begin, "lead")));
+        Assert.Empty(Done(told.ChangePush(Hook, null, null, Begin, "lead")));
+        Assert.Equal([9], After(Done(told.ChangePush(Hook with { Address = "https://h41.example/other", IsOn = false }, null, null, Begin, "lead")), told).Push!.Secret);
+    }
+
+    [Fact]
+    public void The_push_secret_of_before_signs_for_a_day_beside_the_new_one_whatever_else_is_changed()
+    {
+        var told = After(Done(After().ChangePush(Hook, [9], null, Begin, "lead")));
+        Assert.Equal([[9]], told.Push!.SecretsAt(Begin));
+        var (renewedAt, end) = (Begin.AddDays(3), Begin.AddDays(4));
+
+        var renewed = After(Done(told.ChangePush(Hook, [8], null, renewedAt, "lead")), told);
+        var moved = After(Done(renewed.ChangePush(Hook with { Address = "https://h41.example/other" }, null, null, renewedAt.AddHours(1), "lead")), renewed);
+
+        Assert.All([renewed, moved], system => Assert.Equal([[8], [9]], system.Push!.SecretsAt(end.AddTicks(-1))));
+        Assert.All([renewed, moved], system => Assert.Equal([[8]], system.Push!.SecretsAt(end)));
+        var again = After(Done(moved.ChangePush(Hook, [7], null, renewedAt.AddHours(2), "lead")), moved);
+        Assert.Equal([[7], [8]], again.Push!.SecretsAt(renewedAt.AddHours(3)));
+    }
+
+    [Fact]
+    public void What_it_is_sent_stays_as_it_is_until_somebody_says_otherwise()
+    {
+        var told = After(Done(After().ChangePush(Hook, [9], null, Begin, "lead")));
+        Assert.Equal(PushedContent.Notice, told.Push!.Sends);
+
+        var packets = After(Done(told.ChangePush(Hook with { Sends = PushedContent.Packet }, null, null, Begin, "lead")), told);
+
+        Assert.Equal(PushedContent.Packet, packets.Push!.Sends);
+        Assert.Equal(PushedContent.Packet, After(Done(packets.ChangePush(Hook with { IsOn = false }, null, null, Begin, "lead")), packets).Push!.Sends);
+    }
+
+    [Fact]
+    public void One_that_was_told_before_packets_could_be_sent_is_told_by_notices_and_has_one_secret()
+    {
+        const string Earlier = """{"at": "2026-01-05T08:00:00+07:00", "by": "lead", "address": "https://h41.example/hook", "isOn": true, "secret": "CQ=="}""";
+        const string Stored = """{"address": "https://h41.example/hook", "isOn": true, "secret": "CQ=="}""";
+
+        var push = After(PlatformJson.Read<SystemPushChanged>(Encoding.UTF8.GetBytes(Earlier))).Push!;
+
+        Assert.All([push, PlatformJson.Read<SystemPush>(Encoding.UTF8.GetBytes(Stored))], each =>
+        {
+            Assert.Equal(PushedContent.Notice, each.Sends);
+            Assert.Equal([[9]], each.SecretsAt(Begin));
+        });
     }
 
     [Fact]
@@ -48,9 +94,10 @@ public sealed class ConnectedSystemTests
                 {
                     0 or 1 => system.RenewSecret([++made], TimeSpan.FromDays(choice % 31), now, "ops"),
                     2 => system.Change(Settings with { Name = $"Tên {choice}" }, now, "ops"),
-                    3 => system.ChangePush($"https://{choice}.example/", choice > 50, choice > 70 ? [made] : null, now, "lead"),
+                    3 => system.ChangePush(
+                        new($"https://{choice}.example/", choice > 50, choice % 2 == 0 ? PushedContent.Packet : null), choice > 70 ? [made] : null, null, now, "lead"),
                     4 => system.Disable(now, "ops"),
-                    _ => system.Enable(now, "ops"),
+                    _ => system.Enable(null, now, "ops"),
                 };
                 var before = system;
                 system = decided.Succeeded(out var events, out _) ? events.Aggregate(system, ConnectedSystem.Fold) : system;
@@ -59,6 +106,8 @@ public sealed class ConnectedSystemTests
                 Assert.Equal(made, good[0].Box[0]);
                 Assert.Equal((before.Id, before.Agency, before.Registration), (system.Id, system.Agency, system.Registration));
                 Assert.Single(system.SecretsAt(now.AddDays(31)));
+                Assert.InRange(system.Push?.SecretsAt(now).Count() ?? 1, 1, 2);
+                Assert.Equal(system.Push is null ? 0 : 1, system.Push?.SecretsAt(now.AddDays(1)).Count() ?? 0);
             }
         }).QuickCheckThrowOnFailure();
 

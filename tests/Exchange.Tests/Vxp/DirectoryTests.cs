@@ -49,7 +49,7 @@ public sealed class DirectoryTests
     {
         await using var axis = await VxpAxis.StartAsync();
         (await axis.ClientOf("G01").PostJsonAsync("registerAgency", $$"""{"pcode":"{{VxpAxis.City}}","code":"000.00.14.H26","name":"Sở khác"}""")).Refused("20", "EXCHANGE-4222");
-        var letter = await Letters.LetterAsync(VxpAxis.Ministry, "70", to: VxpAxis.Department);
+        var letter = await VxpLetters.LetterAsync(VxpAxis.Ministry, "70", to: VxpAxis.Department);
         var docId = (await axis.ClientOf("G01").SendAsync(letter, VxpAxis.Ministry)).Done()["DocId"];
         await axis.SettleAsync();
 

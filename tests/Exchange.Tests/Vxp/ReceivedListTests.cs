@@ -51,7 +51,7 @@ public sealed class ReceivedListTests
 
         await city.PacketAsync(first);
         (await city.UpdateAsync(first, "done")).Done();
-        Assert.Contains("46/VP-TH", ((DocumentMessage)(await Letters.ReadAsync(await city.PacketAsync(second))).Message).DocumentId!.Text, StringComparison.Ordinal);
+        Assert.Contains("46/VP-TH", ((DocumentMessage)(await VxpLetters.ReadAsync(await city.PacketAsync(second))).Message).DocumentId!.Text, StringComparison.Ordinal);
         await city.PacketAsync(first);
         (await city.UpdateAsync(second, "fail")).Done();
         await axis.SettleAsync();
@@ -140,7 +140,7 @@ public sealed class ReceivedListTests
     public async Task A_system_may_send_for_an_agency_below_its_own()
     {
         await using var axis = await VxpAxis.StartAsync();
-        var letter = await Letters.LetterAsync(VxpAxis.Department, "52", to: VxpAxis.Ministry);
+        var letter = await VxpLetters.LetterAsync(VxpAxis.Department, "52", to: VxpAxis.Ministry);
 
         var docId = (await axis.ClientOf("H26").SendAsync(letter, VxpAxis.Department)).Done()["DocId"];
 
@@ -151,7 +151,7 @@ public sealed class ReceivedListTests
 
     private static async Task<string> SentAsync(VxpAxis axis, string number, Priority priority = Priority.Normal, params string[] to)
     {
-        var letter = await Letters.LetterAsync(VxpAxis.Ministry, number, priority, to: to.Length > 0 ? to : [VxpAxis.City]);
+        var letter = await VxpLetters.LetterAsync(VxpAxis.Ministry, number, priority, to: to.Length > 0 ? to : [VxpAxis.City]);
         var docId = (await axis.ClientOf("G01").SendAsync(letter, VxpAxis.Ministry)).Done()["DocId"];
         await axis.SettleAsync();
         return docId;

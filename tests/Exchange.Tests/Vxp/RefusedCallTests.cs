@@ -97,7 +97,7 @@ public sealed class RefusedCallTests
     public async Task A_packet_that_is_not_what_was_signed_is_not_taken()
     {
         await using var axis = await VxpAxis.StartAsync();
-        var (signed, other) = (await Letters.LetterAsync(VxpAxis.Ministry, "20", to: VxpAxis.City), await Letters.LetterAsync(VxpAxis.Ministry, "21", to: VxpAxis.City));
+        var (signed, other) = (await VxpLetters.LetterAsync(VxpAxis.Ministry, "20", to: VxpAxis.City), await VxpLetters.LetterAsync(VxpAxis.Ministry, "21", to: VxpAxis.City));
 
         (await axis.ClientOf("G01", tamper: head => head.Replace($"Content-Length: {signed.Length}", $"Content-Length: {other.Length}", StringComparison.Ordinal))
             .SendAsync(signed, VxpAxis.Ministry, other)).Refused("10", "EXCHANGE-4015");
@@ -110,7 +110,7 @@ public sealed class RefusedCallTests
     public async Task A_sender_of_another_agency_is_told_so_in_the_words_that_clients_know()
     {
         await using var axis = await VxpAxis.StartAsync();
-        var ofProvince = await Letters.LetterAsync(VxpAxis.Province, "22", to: VxpAxis.City);
+        var ofProvince = await VxpLetters.LetterAsync(VxpAxis.Province, "22", to: VxpAxis.City);
 
         var byHeader = (await axis.ClientOf("G01").SendAsync(ofProvince, VxpAxis.Province)).Refused("19", "EXCHANGE-4001");
         var byPacket = (await axis.ClientOf("G01").SendAsync(ofProvince, VxpAxis.Ministry)).Refused("19", "EXCHANGE-4001");
@@ -126,11 +126,11 @@ public sealed class RefusedCallTests
         await using var axis = await VxpAxis.StartAsync();
         await axis.LockAsync("H14");
 
-        (await axis.ClientOf("G01").SendAsync(await Letters.LetterAsync(VxpAxis.Ministry, "23", to: "000.00.00.Y99"), VxpAxis.Ministry))
+        (await axis.ClientOf("G01").SendAsync(await VxpLetters.LetterAsync(VxpAxis.Ministry, "23", to: "000.00.00.Y99"), VxpAxis.Ministry))
             .Refused("18", "EXCHANGE-4003");
-        (await axis.ClientOf("G01").SendAsync(await Letters.LetterAsync(VxpAxis.Ministry, "23", to: VxpAxis.City), VxpAxis.Ministry, to: VxpAxis.Province))
+        (await axis.ClientOf("G01").SendAsync(await VxpLetters.LetterAsync(VxpAxis.Ministry, "23", to: VxpAxis.City), VxpAxis.Ministry, to: VxpAxis.Province))
             .Refused("18", "EXCHANGE-4007");
-        (await axis.ClientOf("G01").SendAsync(await Letters.LetterAsync(VxpAxis.Ministry, "23", to: VxpAxis.Province), VxpAxis.Ministry))
+        (await axis.ClientOf("G01").SendAsync(await VxpLetters.LetterAsync(VxpAxis.Ministry, "23", to: VxpAxis.Province), VxpAxis.Ministry))
             .Refused("23", "EXCHANGE-4005");
     }
 
@@ -138,7 +138,7 @@ public sealed class RefusedCallTests
     public async Task What_is_no_packet_has_the_number_of_a_wrong_format()
     {
         await using var axis = await VxpAxis.StartAsync();
-        var letter = await Letters.LetterAsync(VxpAxis.Ministry, "24", to: VxpAxis.City);
+        var letter = await VxpLetters.LetterAsync(VxpAxis.Ministry, "24", to: VxpAxis.City);
 
         (await axis.ClientOf("G01").SendAsync("<html/>"u8.ToArray(), VxpAxis.Ministry)).Refused("22", "EXCHANGE-4100");
         (await axis.ClientOf("G01").SendAsync(letter, VxpAxis.Ministry, "status")).Refused("22", "EXCHANGE-4016");

@@ -113,8 +113,75 @@ public sealed class ContinueAsNewTests
         Assert.InRange(rows, 1, 3);
     }
 
+    [Fact]
+    public async Task A_timer_that_was_cancelled_as_the_orchestration_started_over_is_gone_with_its_generation()
+    {
+        await using var host = await DurableHost.StartAsync<Flows>();
+        var id = await host.Client.ScheduleNewOrchestrationInstanceAsync(nameof(Flows.WaitsOrSleeps), 0);
+
+        for (var generation = 0; generation < 5; generation++)
+        {
+            await host.Advance(TimeSpan.FromHours(1));
+            await host.Client.RaiseEventAsync(id, "wake");
+            await host.Host.SettleAsync();
+            Assert.Equal(generation < 4 ? 1 : 0, TimersOf(host));
+        }
+
+        Assert.Equal("woken", (await host.EndOfAsync(id)).ReadOutputAs<string>());
+    }
+
+    [Fact]
+    public async Task A_timer_that_an_earlier_release_left_behind_is_in_nobodys_way()
+    {
+        await using var host = await DurableHost.StartAsync<Flows>();
+        var id = await host.Client.ScheduleNewOrchestrationInstanceAsync(nameof(Flows.SaysThenSleeps));
+        await host.Host.SettleAsync();
+        await host.Host.Store.WriteAsync(static connection => connection
+            .Prepare("INSERT INTO durable_timer (key, due) SELECT number << 24 | 1, 0 FROM durable_instance").Run());
+        await host.Host.SettleAsync();
+
+        await host.Client.RaiseEventAsync(id, "wake");
+        await host.Advance(TimeSpan.FromHours(1));
+
+        Assert.Equal("rested", (await host.EndOfAsync(id)).ReadOutputAs<string>());
+    }
+
+    private static long TimersOf(DurableHost host) => host.Host.Store.Read(static connection =>
+    {
+        var count = connection.Prepare("SELECT count(*) FROM durable_timer");
+        count.Step();
+        var rows = count.Number(0);
+        count.Reset();
+        return rows;
+    });
+
     internal sealed class Flows(Journal journal)
     {
+        [Function(nameof(WaitsOrSleeps))]
+        public static async Task<string> WaitsOrSleeps([OrchestrationTrigger] TaskOrchestrationContext context)
+        {
+            using var over = new CancellationTokenSource();
+            var timer = context.CreateTimer(TimeSpan.FromDays(1), over.Token);
+            var woken = context.WaitForExternalEvent<object>("wake");
+            var first = await Task.WhenAny(woken, timer);
+            over.Cancel();
+            if (first == woken && context.GetInput<int>() < 4)
+            {
+                context.ContinueAsNew(context.GetInput<int>() + 1);
+            }
+
+            return first == woken ? "woken" : "slept";
+        }
+
+        [Function(nameof(SaysThenSleeps))]
+        public static async Task<string> SaysThenSleeps([OrchestrationTrigger] TaskOrchestrationContext context)
+        {
+            await context.CallActivityAsync(nameof(Say), 1);
+            await context.WaitForExternalEvent<object>("wake");
+            await context.CreateTimer(TimeSpan.FromHours(1), CancellationToken.None);
+            return "rested";
+        }
+
         [Function(nameof(CountsDown))]
         public async Task<string> CountsDown([OrchestrationTrigger] TaskOrchestrationContext context)
         {

@@ -130,7 +130,7 @@ public sealed class BadInputTests
     public async Task Only_papers_of_a_bearable_size_are_taken()
     {
         await using var portal = await PortalHost.StartAsync();
-        var large = new byte[Limits.File + 1];
+        var large = new byte[FileLimits.File + 1];
         "%PDF-"u8.CopyTo(large);
 
         Assert.Equal("EGOV-1012", (await portal.Anna.UploadAsync("upload-0001", large)).Expect(413).Code);

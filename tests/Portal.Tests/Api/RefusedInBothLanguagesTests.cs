@@ -82,7 +82,7 @@ public sealed class RefusedInBothLanguagesTests
             case "a body over the limit":
                 return SubmitAsync($"{{\"procedure\":\"{new string('x', Limits.JsonBody)}\"}}");
             case "a file over the limit":
-                return UploadAsync([.. "%PDF-"u8, .. new byte[Limits.File]]);
+                return UploadAsync([.. "%PDF-"u8, .. new byte[FileLimits.File]]);
             case "a type that the first bytes belie":
                 return UploadAsync("MZ, a program"u8.ToArray());
             case "a test virus":

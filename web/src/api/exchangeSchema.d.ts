@@ -972,7 +972,7 @@ export interface paths {
         /** Shows how the sending to a system goes: whether it takes what it is sent, what went wrong last, how much waits. */
         get: operations["getPush"];
         put?: never;
-        /** An operator or a leader of its agency says where a system is told of what comes, and whether. The first time, and whenever it is asked for, a secret is made with which the axis signs what it tells; it is shown this once. */
+        /** An operator or a leader of its agency says where a system is told of what comes, and whether. The first time, and whenever it is asked for, a secret is made with which the axis signs what it tells; it is shown this once, and the one before signs beside it for a day. One system of an agency is told at a time. */
         post: operations["changeSystemPush"];
         delete?: never;
         options?: never;
@@ -2269,11 +2269,11 @@ export interface components {
             state?: string;
             /** @description Whether it counted. */
             outcome?: components["schemas"]["ReportOutcome"];
-            /** @description What was said beside it; what software said of a packet is told to its agency alone. */
+            /** @description What was said beside it, what software said of a packet to its agency alone; of a message that could not be sent the number of the error. */
             description?: string;
             /** @description Who answers for it at the recipient. */
             clerk?: components["schemas"]["ClerkContact"];
-            /** @description The axis's id of the packet that said so, or that tells of it. */
+            /** @description The axis's id of the packet that said so, or that tells of it; of an overtaken document that of the later version. */
             message?: string;
             /** @description Documents of the same sender that it was tied to. */
             links?: components["schemas"]["DocumentLink"][];
@@ -2309,12 +2309,14 @@ export interface components {
          *     - `reported`: A recipient reported the document's state.
          *     - `registered`: It got its number in a recipient's register.
          *     - `told`: The other side was sent a status message of what was reported or asked.
+         *     - `untold`: The message to the other side could not be sent; it is tried again, for 30 days.
+         *     - `overtaken`: The recipient took a later version, by which this one needs no answer.
          *     - `reminded`: A recipient was reminded of an answer that is overdue.
          *     - `recallAsked`: The sender asked for it back: of the document as a whole, then of each recipient.
          *     - `recallAnswered`: A recipient answered that.
          * @enum {string}
          */
-        HistoryKind: "accepted" | "linked" | "placed" | "transported" | "pushed" | "reported" | "registered" | "told" | "reminded" | "recallAsked" | "recallAnswered";
+        HistoryKind: "accepted" | "linked" | "placed" | "transported" | "pushed" | "reported" | "registered" | "told" | "untold" | "overtaken" | "reminded" | "recallAsked" | "recallAnswered";
         /**
          * @description Which side did something.
          *     - `sender`: The agency that sent the document.
@@ -3006,6 +3008,13 @@ export interface components {
             /** @description Whether there are more than were counted, which are a thousand at most. */
             hasMore: boolean;
         };
+        /**
+         * @description What a system is sent of a packet that came for its agency.
+         *     - `notice`: What it is; the system fetches it.
+         *     - `packet`: The packet itself.
+         * @enum {string}
+         */
+        PushedContent: "notice" | "packet";
         /** @description A refused file in a list. */
         QuarantineItem: {
             /** @description Its id; the audit trail calls it `quarantine-ID`. */
@@ -3470,16 +3479,25 @@ export interface components {
             /** @description Whether it is told at present. */
             on: boolean;
             /**
-             * @description Whether a new secret is to be made; the one before is good no more.
+             * @description Whether a new secret is to be made; for 24 hours what it is told is signed with the one before too.
              * @default false
              */
             newSecret: boolean;
+            /** @description What it is sent of a packet; as before when left out, at first a notice. */
+            sends?: components["schemas"]["PushedContent"] | null;
         };
         SystemPushView: {
             /** @description Where it is told. */
             address: string;
             /** @description Whether it is told at present. */
             on: boolean;
+            /** @description What it is sent of a packet. */
+            sends: components["schemas"]["PushedContent"];
+            /**
+             * Format: date-time
+             * @description Until when the secret of before signs beside the present one; null when there was none. The time may be past.
+             */
+            earlierSecretUntil?: string;
         };
         /** @description What operators register of an agency's system and may change. */
         SystemSettings: {
@@ -3845,7 +3863,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. System id is taken. Nothing to change. No secret for pushes. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. Document is numbered. Document is over. Number first. Already signed. Person signs first. Already sealed. Not ready to be sent. Being sent. Goes without signatures. */
+            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. Too many uploads held. System id is taken. Nothing to change. No secret for pushes. Another system is pushed to. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. Document is numbered. Document is over. Number first. Already signed. Person signs first. Already sealed. Not ready to be sent. Being sent. Goes without signatures. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4063,7 +4081,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. System id is taken. Nothing to change. No secret for pushes. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. Document is numbered. Document is over. Number first. Already signed. Person signs first. Already sealed. Not ready to be sent. Being sent. Goes without signatures. */
+            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. Too many uploads held. System id is taken. Nothing to change. No secret for pushes. Another system is pushed to. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. Document is numbered. Document is over. Number first. Already signed. Person signs first. Already sealed. Not ready to be sent. Being sent. Goes without signatures. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4287,7 +4305,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. System id is taken. Nothing to change. No secret for pushes. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. Document is numbered. Document is over. Number first. Already signed. Person signs first. Already sealed. Not ready to be sent. Being sent. Goes without signatures. */
+            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. Too many uploads held. System id is taken. Nothing to change. No secret for pushes. Another system is pushed to. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. Document is numbered. Document is over. Number first. Already signed. Person signs first. Already sealed. Not ready to be sent. Being sent. Goes without signatures. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4444,7 +4462,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. System id is taken. Nothing to change. No secret for pushes. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. Document is numbered. Document is over. Number first. Already signed. Person signs first. Already sealed. Not ready to be sent. Being sent. Goes without signatures. */
+            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. Too many uploads held. System id is taken. Nothing to change. No secret for pushes. Another system is pushed to. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. Document is numbered. Document is over. Number first. Already signed. Person signs first. Already sealed. Not ready to be sent. Being sent. Goes without signatures. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4683,7 +4701,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. System id is taken. Nothing to change. No secret for pushes. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. Document is numbered. Document is over. Number first. Already signed. Person signs first. Already sealed. Not ready to be sent. Being sent. Goes without signatures. */
+            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. Too many uploads held. System id is taken. Nothing to change. No secret for pushes. Another system is pushed to. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. Document is numbered. Document is over. Number first. Already signed. Person signs first. Already sealed. Not ready to be sent. Being sent. Goes without signatures. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4840,7 +4858,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. System id is taken. Nothing to change. No secret for pushes. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. Document is numbered. Document is over. Number first. Already signed. Person signs first. Already sealed. Not ready to be sent. Being sent. Goes without signatures. */
+            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. Too many uploads held. System id is taken. Nothing to change. No secret for pushes. Another system is pushed to. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. Document is numbered. Document is over. Number first. Already signed. Person signs first. Already sealed. Not ready to be sent. Being sent. Goes without signatures. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4993,7 +5011,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. System id is taken. Nothing to change. No secret for pushes. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. Document is numbered. Document is over. Number first. Already signed. Person signs first. Already sealed. Not ready to be sent. Being sent. Goes without signatures. */
+            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. Too many uploads held. System id is taken. Nothing to change. No secret for pushes. Another system is pushed to. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. Document is numbered. Document is over. Number first. Already signed. Person signs first. Already sealed. Not ready to be sent. Being sent. Goes without signatures. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5150,7 +5168,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. System id is taken. Nothing to change. No secret for pushes. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. Document is numbered. Document is over. Number first. Already signed. Person signs first. Already sealed. Not ready to be sent. Being sent. Goes without signatures. */
+            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. Too many uploads held. System id is taken. Nothing to change. No secret for pushes. Another system is pushed to. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. Document is numbered. Document is over. Number first. Already signed. Person signs first. Already sealed. Not ready to be sent. Being sent. Goes without signatures. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5303,7 +5321,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. System id is taken. Nothing to change. No secret for pushes. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. Document is numbered. Document is over. Number first. Already signed. Person signs first. Already sealed. Not ready to be sent. Being sent. Goes without signatures. */
+            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. Too many uploads held. System id is taken. Nothing to change. No secret for pushes. Another system is pushed to. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. Document is numbered. Document is over. Number first. Already signed. Person signs first. Already sealed. Not ready to be sent. Being sent. Goes without signatures. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5542,7 +5560,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. System id is taken. Nothing to change. No secret for pushes. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. Document is numbered. Document is over. Number first. Already signed. Person signs first. Already sealed. Not ready to be sent. Being sent. Goes without signatures. */
+            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. Too many uploads held. System id is taken. Nothing to change. No secret for pushes. Another system is pushed to. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. Document is numbered. Document is over. Number first. Already signed. Person signs first. Already sealed. Not ready to be sent. Being sent. Goes without signatures. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5867,7 +5885,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. System id is taken. Nothing to change. No secret for pushes. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. Document is numbered. Document is over. Number first. Already signed. Person signs first. Already sealed. Not ready to be sent. Being sent. Goes without signatures. */
+            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. Too many uploads held. System id is taken. Nothing to change. No secret for pushes. Another system is pushed to. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. Document is numbered. Document is over. Number first. Already signed. Person signs first. Already sealed. Not ready to be sent. Being sent. Goes without signatures. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6703,7 +6721,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. System id is taken. Nothing to change. No secret for pushes. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. Document is numbered. Document is over. Number first. Already signed. Person signs first. Already sealed. Not ready to be sent. Being sent. Goes without signatures. */
+            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. Too many uploads held. System id is taken. Nothing to change. No secret for pushes. Another system is pushed to. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. Document is numbered. Document is over. Number first. Already signed. Person signs first. Already sealed. Not ready to be sent. Being sent. Goes without signatures. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7187,7 +7205,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. System id is taken. Nothing to change. No secret for pushes. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. Document is numbered. Document is over. Number first. Already signed. Person signs first. Already sealed. Not ready to be sent. Being sent. Goes without signatures. */
+            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. Too many uploads held. System id is taken. Nothing to change. No secret for pushes. Another system is pushed to. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. Document is numbered. Document is over. Number first. Already signed. Person signs first. Already sealed. Not ready to be sent. Being sent. Goes without signatures. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8033,7 +8051,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. System id is taken. Nothing to change. No secret for pushes. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. Document is numbered. Document is over. Number first. Already signed. Person signs first. Already sealed. Not ready to be sent. Being sent. Goes without signatures. */
+            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. Too many uploads held. System id is taken. Nothing to change. No secret for pushes. Another system is pushed to. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. Document is numbered. Document is over. Number first. Already signed. Person signs first. Already sealed. Not ready to be sent. Being sent. Goes without signatures. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8186,7 +8204,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. System id is taken. Nothing to change. No secret for pushes. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. Document is numbered. Document is over. Number first. Already signed. Person signs first. Already sealed. Not ready to be sent. Being sent. Goes without signatures. */
+            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. Too many uploads held. System id is taken. Nothing to change. No secret for pushes. Another system is pushed to. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. Document is numbered. Document is over. Number first. Already signed. Person signs first. Already sealed. Not ready to be sent. Being sent. Goes without signatures. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8924,7 +8942,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. System id is taken. Nothing to change. No secret for pushes. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. Document is numbered. Document is over. Number first. Already signed. Person signs first. Already sealed. Not ready to be sent. Being sent. Goes without signatures. */
+            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. Too many uploads held. System id is taken. Nothing to change. No secret for pushes. Another system is pushed to. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. Document is numbered. Document is over. Number first. Already signed. Person signs first. Already sealed. Not ready to be sent. Being sent. Goes without signatures. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9324,7 +9342,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. System id is taken. Nothing to change. No secret for pushes. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. Document is numbered. Document is over. Number first. Already signed. Person signs first. Already sealed. Not ready to be sent. Being sent. Goes without signatures. */
+            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. Too many uploads held. System id is taken. Nothing to change. No secret for pushes. Another system is pushed to. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. Document is numbered. Document is over. Number first. Already signed. Person signs first. Already sealed. Not ready to be sent. Being sent. Goes without signatures. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9548,7 +9566,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. System id is taken. Nothing to change. No secret for pushes. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. Document is numbered. Document is over. Number first. Already signed. Person signs first. Already sealed. Not ready to be sent. Being sent. Goes without signatures. */
+            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. Too many uploads held. System id is taken. Nothing to change. No secret for pushes. Another system is pushed to. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. Document is numbered. Document is over. Number first. Already signed. Person signs first. Already sealed. Not ready to be sent. Being sent. Goes without signatures. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9701,7 +9719,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. System id is taken. Nothing to change. No secret for pushes. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. Document is numbered. Document is over. Number first. Already signed. Person signs first. Already sealed. Not ready to be sent. Being sent. Goes without signatures. */
+            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. Too many uploads held. System id is taken. Nothing to change. No secret for pushes. Another system is pushed to. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. Document is numbered. Document is over. Number first. Already signed. Person signs first. Already sealed. Not ready to be sent. Being sent. Goes without signatures. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9854,7 +9872,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. System id is taken. Nothing to change. No secret for pushes. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. Document is numbered. Document is over. Number first. Already signed. Person signs first. Already sealed. Not ready to be sent. Being sent. Goes without signatures. */
+            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. Too many uploads held. System id is taken. Nothing to change. No secret for pushes. Another system is pushed to. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. Document is numbered. Document is over. Number first. Already signed. Person signs first. Already sealed. Not ready to be sent. Being sent. Goes without signatures. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10011,7 +10029,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. System id is taken. Nothing to change. No secret for pushes. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. Document is numbered. Document is over. Number first. Already signed. Person signs first. Already sealed. Not ready to be sent. Being sent. Goes without signatures. */
+            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. Too many uploads held. System id is taken. Nothing to change. No secret for pushes. Another system is pushed to. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. Document is numbered. Document is over. Number first. Already signed. Person signs first. Already sealed. Not ready to be sent. Being sent. Goes without signatures. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10253,7 +10271,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. System id is taken. Nothing to change. No secret for pushes. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. Document is numbered. Document is over. Number first. Already signed. Person signs first. Already sealed. Not ready to be sent. Being sent. Goes without signatures. */
+            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. Too many uploads held. System id is taken. Nothing to change. No secret for pushes. Another system is pushed to. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. Document is numbered. Document is over. Number first. Already signed. Person signs first. Already sealed. Not ready to be sent. Being sent. Goes without signatures. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10405,7 +10423,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. System id is taken. Nothing to change. No secret for pushes. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. Document is numbered. Document is over. Number first. Already signed. Person signs first. Already sealed. Not ready to be sent. Being sent. Goes without signatures. */
+            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. Too many uploads held. System id is taken. Nothing to change. No secret for pushes. Another system is pushed to. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. Document is numbered. Document is over. Number first. Already signed. Person signs first. Already sealed. Not ready to be sent. Being sent. Goes without signatures. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10951,7 +10969,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. System id is taken. Nothing to change. No secret for pushes. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. Document is numbered. Document is over. Number first. Already signed. Person signs first. Already sealed. Not ready to be sent. Being sent. Goes without signatures. */
+            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. Too many uploads held. System id is taken. Nothing to change. No secret for pushes. Another system is pushed to. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. Document is numbered. Document is over. Number first. Already signed. Person signs first. Already sealed. Not ready to be sent. Being sent. Goes without signatures. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -11108,7 +11126,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. System id is taken. Nothing to change. No secret for pushes. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. Document is numbered. Document is over. Number first. Already signed. Person signs first. Already sealed. Not ready to be sent. Being sent. Goes without signatures. */
+            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. Too many uploads held. System id is taken. Nothing to change. No secret for pushes. Another system is pushed to. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. Document is numbered. Document is over. Number first. Already signed. Person signs first. Already sealed. Not ready to be sent. Being sent. Goes without signatures. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -11265,7 +11283,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. System id is taken. Nothing to change. No secret for pushes. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. Document is numbered. Document is over. Number first. Already signed. Person signs first. Already sealed. Not ready to be sent. Being sent. Goes without signatures. */
+            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. Too many uploads held. System id is taken. Nothing to change. No secret for pushes. Another system is pushed to. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. Document is numbered. Document is over. Number first. Already signed. Person signs first. Already sealed. Not ready to be sent. Being sent. Goes without signatures. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -11422,7 +11440,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. System id is taken. Nothing to change. No secret for pushes. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. Document is numbered. Document is over. Number first. Already signed. Person signs first. Already sealed. Not ready to be sent. Being sent. Goes without signatures. */
+            /** @description Not a document. Not delivered. Illegal state. No recall open. Other offset. Upload not whole. Too many uploads held. System id is taken. Nothing to change. No secret for pushes. Another system is pushed to. Unit kept by the registry's operators. Units are left below it. Number is void. No number taken. Numbers of the year have begun. Push is off. Taken already. Alert is over. No evidence yet. Document is numbered. Document is over. Number first. Already signed. Person signs first. Already sealed. Not ready to be sent. Being sent. Goes without signatures. */
             409: {
                 headers: {
                     [name: string]: unknown;

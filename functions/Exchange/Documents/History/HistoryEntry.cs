@@ -41,7 +41,7 @@ internal sealed record HistoryEntry(DateTimeOffset At, HistoryKind What, History
 
     public int? RegisterNumber { get; init; }
 
-    /// <summary>What an event of the document tells; null for one that this release does not know.</summary>
+    /// <summary>What an event of the document tells; null for one of a later release, which is read as none.</summary>
     public static HistoryEntry? Of(DocumentEvent? happened, string sender) => happened switch
     {
         DocumentAccepted accepted => BySide(accepted, HistoryKind.Accepted, HistoryParty.Sender, sender) with
@@ -57,10 +57,11 @@ internal sealed record HistoryEntry(DateTimeOffset At, HistoryKind What, History
             Message = asked.Message,
             Recipients = asked.Recipients,
         },
-        _ => null,
+        null => null,
+        _ => throw new InvalidOperationException($"The history does not tell {happened.GetType().Name}."),
     };
 
-    /// <summary>What an event of a delivery tells; null for one that this release does not know.</summary>
+    /// <summary>What an event of a delivery tells; null for one of a later release, which is read as none.</summary>
     public static HistoryEntry? Of(DeliveryEvent? happened, Delivery delivery)
     {
         var (sender, recipient) = (delivery.Brief.Sender, delivery.Recipient.Agency);
@@ -97,8 +98,11 @@ internal sealed record HistoryEntry(DateTimeOffset At, HistoryKind What, History
             },
             DeliveryRegistered registered => ByAxis(registered, HistoryKind.Registered) with { RegisterNumber = registered.Number },
             DeliveryTold told => ByAxis(told, HistoryKind.Told) with { Message = told.Message },
+            DeliveryUntold untold => ByAxis(untold, HistoryKind.Untold) with { Description = untold.Code },
+            DeliveryOvertaken overtaken => ByAxis(overtaken, HistoryKind.Overtaken) with { Message = overtaken.Later },
             DeliveryReminded reminded => ByAxis(reminded, HistoryKind.Reminded) with { Round = reminded.Round, OfRecall = reminded.OfRecall },
-            _ => null,
+            null => null,
+            _ => throw new InvalidOperationException($"The history does not tell {happened.GetType().Name}."),
         };
         return entry is null ? null : entry with { Recipient = recipient };
     }
@@ -149,6 +153,12 @@ internal enum HistoryKind
 
     /// <summary>The other side was sent a status message of what was reported or asked.</summary>
     Told,
+
+    /// <summary>The message to the other side could not be sent; it is tried again, for 30 days.</summary>
+    Untold,
+
+    /// <summary>The recipient took a later version, by which this one needs no answer.</summary>
+    Overtaken,
 
     /// <summary>A recipient was reminded of an answer that is overdue.</summary>
     Reminded,

@@ -13,9 +13,9 @@ namespace EGov.Exchange.Documents.History;
 /// <param name="Transport">What became of the packet at the recipient's software.</param>
 /// <param name="State">The state that was reported or asked.</param>
 /// <param name="Outcome">Whether it counted.</param>
-/// <param name="Description">What was said beside it; what software said of a packet is told to its agency alone.</param>
+/// <param name="Description">What was said beside it, what software said of a packet to its agency alone; of a message that could not be sent the number of the error.</param>
 /// <param name="Clerk">Who answers for it at the recipient.</param>
-/// <param name="Message">The axis's id of the packet that said so, or that tells of it.</param>
+/// <param name="Message">The axis's id of the packet that said so, or that tells of it; of an overtaken document that of the later version.</param>
 /// <param name="Links">Documents of the same sender that it was tied to.</param>
 /// <param name="Recipients">The registry ids of those who were asked to give it back; told to the sender alone.</param>
 /// <param name="Agreed">Whether the recipient gave it back.</param>

@@ -7,7 +7,8 @@ namespace EGov.Exchange.EdXml.Reading;
 
 /// <summary>
 /// Finds documents that are marked as state secrets (<c>độ mật</c>: <c>MẬT, TỐI MẬT, TUYỆT MẬT</c>), which must not go over the axis (Decision
-/// 28/2018/QĐ-TTg, article 1.2). The standard has no element for it: senders add one, or write the stamp before the subject.
+/// 28/2018/QĐ-TTg, article 1.2). The standard has no element for it: senders add one, write the stamp before the subject, or put it
+/// into the notation.
 /// </summary>
 internal static class SecrecyMarks
 {
@@ -26,6 +27,8 @@ internal static class SecrecyMarks
 
     private static readonly string[] Stamped = ["Subject", "Content", "SphereOfPromulgation"];
 
+    private const string Notation = "CodeNotation";
+
     public static void Check(PacketElement root, ReadingNotes notes)
     {
         var open = new Stack<PacketElement>([root]);
@@ -35,7 +38,7 @@ internal static class SecrecyMarks
             {
                 CheckLevel(element, notes);
             }
-            else if (Stamped.Contains(element.Name) && IsStamped(element.Text))
+            else if ((Stamped.Contains(element.Name) && IsStamped(element.Text)) || (element.Name == Notation && IsInNotation(element.Text)))
             {
                 notes.Refuse(ExchangeErrors.StateSecret, element);
             }
@@ -60,6 +63,19 @@ internal static class SecrecyMarks
         }
 
         return Array.Exists(Marks, mark => bare.StartsWith(mark, StringComparison.OrdinalIgnoreCase) && StandsApart(mark, bare));
+    }
+
+    /// <summary>
+    /// Whether a group of a notation is the mark: <c>MẬT-VPCP</c>, <c>KH-TỐI MẬT</c>. An agency's abbreviation has no such tone; without it
+    /// <c>MAT</c> alone may be one.
+    /// </summary>
+    public static bool IsInNotation(string notation)
+    {
+        var groups = string.Concat(Folded(notation).Select(letter => char.IsLetterOrDigit(letter) ? letter : ' '))
+            .ToUpperInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var spaced = $" {string.Join(' ', groups)} ";
+        return Array.Exists(Marks, mark =>
+            spaced.Contains($" {mark} ", StringComparison.Ordinal) || groups.Contains(mark.Replace(" ", string.Empty, StringComparison.Ordinal), StringComparer.Ordinal));
     }
 
     private static bool StandsApart(string mark, string bare)

@@ -37,7 +37,7 @@ internal sealed class StatusReader(FieldReader fields)
     private string? Description(PacketElement header, StatusCode status)
     {
         var description = fields.Text(header, "Description", EdXmlLengths.Description);
-        if (string.IsNullOrWhiteSpace(description) && status is (StatusCode.Rejected or StatusCode.RecallRequested or StatusCode.ChangeRejected))
+        if (string.IsNullOrWhiteSpace(description) && status is (StatusCode.Refused or StatusCode.RecallAsked or StatusCode.RecallRefused))
         {
             fields.Notes.WarnBelow(PacketWarnings.NoReason, header, "Description", StatusCodes.TextOf(status));
         }

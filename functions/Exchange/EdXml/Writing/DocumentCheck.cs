@@ -76,6 +76,10 @@ internal sealed class DocumentCheck(EnvelopeText envelope, DateOnly today, Packe
         Stamp("Subject", message.Subject);
         Stamp("Content", message.Content);
         Stamp("OtherInfo/SphereOfPromulgation", message.Other.SphereOfPromulgation);
+        if (SecrecyMarks.IsInNotation(message.Code.Notation))
+        {
+            envelope.Refuse(ExchangeErrors.StateSecret, $"{Header}/Code/CodeNotation");
+        }
     }
 
     private void Shown(DocumentMessage message, IReadOnlyList<PacketFile> files)

@@ -1,3 +1,4 @@
+using EGov.Exchange.About;
 using EGov.Exchange.Documents;
 using EGov.Exchange.Errors;
 using EGov.Exchange.Evidence.Chains;
@@ -19,7 +20,7 @@ namespace EGov.Exchange.Evidence.Packages;
 internal sealed record EvidenceView(IReadOnlyList<string> Recipients, IReadOnlyList<string> Own, EvidenceReader Reader)
 {
     /// <summary>The most deliveries in one package.</summary>
-    public const int MostRecipients = 20;
+    public const int MostRecipients = ExchangeLimits.EvidenceRecipients;
 
     private static readonly string Accepted = EventTypes.NameOf(typeof(DocumentAccepted));
     private static readonly string RecallAsked = EventTypes.NameOf(typeof(DocumentRecallAsked));

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using EGov.Exchange.About;
 using EGov.Exchange.Documents;
 using EGov.Exchange.Errors;
 using EGov.Exchange.Repeats;
@@ -18,7 +19,7 @@ namespace EGov.Exchange.Vxp.Sending;
 /// <summary>Takes a packet of an existing client (<c>sendEdoc</c>). The same packet brings the same id again, however often it is sent.</summary>
 internal sealed class SendEdoc(VxpDoor door, SystemDesk systems, IAgencyRegistry registry, PacketDesk desk, TimeProvider clock)
 {
-    private const int MostRecipients = 1000;
+    private const int MostRecipients = ExchangeLimits.PacketRecipients;
 
     [Function(nameof(SendEdoc))]
     [Allow(Callers.Anyone)]

@@ -48,7 +48,7 @@ public sealed class UnattachedFiles(
         if (tag is not null && await IsTooMuchAsync(partition, now, cancellation).ConfigureAwait(false))
         {
             await stores.Claims.DeleteAsync(partition, id, tag, cancellation).ConfigureAwait(false);
-            return PlatformErrors.TooMuchUnattached.With(Limits.UnattachedFiles, Limits.UnattachedBytes / 1024 / 1024);
+            return PlatformErrors.TooMuchUnattached.With(FileLimits.UnattachedFiles, FileLimits.UnattachedBytes / 1024 / 1024);
         }
 
         var expires = now + rules.KeptFor;
@@ -162,7 +162,7 @@ public sealed class UnattachedFiles(
     /// <summary>Entries of files that have become part of something meanwhile are let go only when it matters, and do not count.</summary>
     private async Task<bool> IsTooMuchAsync(string partition, DateTimeOffset now, CancellationToken cancellation)
     {
-        var entries = await stores.Claims.ListAsync(partition, string.Empty, Limits.UnattachedFiles + 1, cancellation).ConfigureAwait(false);
+        var entries = await stores.Claims.ListAsync(partition, string.Empty, FileLimits.UnattachedFiles + 1, cancellation).ConfigureAwait(false);
         var held = entries.Select(entry => (Entry: entry, File: PlatformJson.Read<HeldFile>(entry.Content))).ToList();
         if (!IsTooMuch(held.Select(each => each.File)))
         {
@@ -188,7 +188,7 @@ public sealed class UnattachedFiles(
 
     private static bool IsTooMuch(IEnumerable<HeldFile> held) =>
         held.Aggregate((Count: 0, Bytes: 0L), static (sum, file) => (sum.Count + 1, sum.Bytes + file.Size))
-            is { Count: > Limits.UnattachedFiles } or { Bytes: > Limits.UnattachedBytes };
+            is { Count: > FileLimits.UnattachedFiles } or { Bytes: > FileLimits.UnattachedBytes };
 
     /// <summary>The store lets it go by its <c>ttl</c>, in seconds, after the file itself has gone.</summary>
     private sealed record HeldFile(string Id, string PartitionKey, long Size, DateTimeOffset At, int Ttl);

@@ -30,14 +30,14 @@ internal sealed record ReplayOutcome(OrchestrationRuntimeStatus Status)
         new(status) { CustomStatus = customStatus, Actions = tasks.Asked, CancelledTimers = tasks.CancelledTimers };
 
     internal static ReplayOutcome Completed(string? output, string? customStatus, DurableTasks tasks) =>
-        new(OrchestrationRuntimeStatus.Completed) { Output = output, CustomStatus = customStatus, Actions = tasks.Asked };
+        new(OrchestrationRuntimeStatus.Completed) { Output = output, CustomStatus = customStatus, Actions = tasks.Asked, CancelledTimers = tasks.CancelledTimers };
 
     internal static ReplayOutcome Failed(TaskFailureDetails failure, string? customStatus, DurableTasks? tasks = null) =>
-        new(OrchestrationRuntimeStatus.Failed) { Failure = failure, CustomStatus = customStatus, Actions = tasks?.Asked ?? [] };
+        new(OrchestrationRuntimeStatus.Failed) { Failure = failure, CustomStatus = customStatus, Actions = tasks?.Asked ?? [], CancelledTimers = tasks?.CancelledTimers ?? [] };
 
     internal static ReplayOutcome Terminated(string? output) =>
         new(OrchestrationRuntimeStatus.Terminated) { Output = output };
 
     internal static ReplayOutcome StartsOver(NextGeneration next, IReadOnlyList<EventRaised> kept, DurableTasks tasks) =>
-        new(OrchestrationRuntimeStatus.Running) { Next = next, KeptEvents = kept, Actions = tasks.Asked };
+        new(OrchestrationRuntimeStatus.Running) { Next = next, KeptEvents = kept, Actions = tasks.Asked, CancelledTimers = tasks.CancelledTimers };
 }

@@ -19,8 +19,9 @@ internal static class TaskRows
     internal static void DeleteActivity(StoreConnection connection, long instance, int taskId) =>
         connection.Prepare("DELETE FROM durable_activity WHERE key = ?1").Bind(1, DurableSchema.Key(instance, taskId)).Run();
 
+    /// <summary>A row that is there is of a generation before: earlier releases left one that was cancelled as its orchestration started over.</summary>
     internal static void InsertTimer(StoreConnection connection, long instance, int taskId, DateTime due) => connection
-        .Prepare("INSERT INTO durable_timer (key, due) VALUES (?1, ?2)")
+        .Prepare("INSERT OR REPLACE INTO durable_timer (key, due) VALUES (?1, ?2)")
         .Bind(1, DurableSchema.Key(instance, taskId))
         .Bind(2, due.Ticks)
         .Run();

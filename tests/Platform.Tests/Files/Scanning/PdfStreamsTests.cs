@@ -92,7 +92,7 @@ public sealed class PdfStreamsTests
                 packed);
         }
 
-        Assert.InRange(scan.Build().Length, 1, Limits.File);
+        Assert.InRange(scan.Build().Length, 1, FileLimits.File);
         Assert.Null(Scan(scan));
     }
 

@@ -165,7 +165,7 @@ public sealed class UnattachedFilesTests : IDisposable
     public async Task A_caller_holds_so_many_files_until_some_are_used_or_gone()
     {
         var first = await KeepAsync("key-00000");
-        for (var count = 1; count < Limits.UnattachedFiles; count++)
+        for (var count = 1; count < FileLimits.UnattachedFiles; count++)
         {
             await KeepAsync($"key-{count:D5}");
         }
@@ -183,8 +183,8 @@ public sealed class UnattachedFilesTests : IDisposable
     [Fact]
     public async Task A_caller_holds_so_many_bytes()
     {
-        var large = PdfBuilder.WithPage().AddStream("", new byte[Limits.File - 1000]).Build();
-        for (var count = 0; count < Limits.UnattachedBytes / Limits.File; count++)
+        var large = PdfBuilder.WithPage().AddStream("", new byte[FileLimits.File - 1000]).Build();
+        for (var count = 0; count < FileLimits.UnattachedBytes / FileLimits.File; count++)
         {
             await KeepAsync($"key-{count:D5}", content: large);
         }

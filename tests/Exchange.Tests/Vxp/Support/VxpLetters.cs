@@ -6,7 +6,7 @@ using EGov.Platform.Results;
 namespace EGov.Exchange.Tests.Vxp.Support;
 
 /// <summary>Packets as an agency's software writes them.</summary>
-internal static class Letters
+internal static class VxpLetters
 {
     private static readonly DateOnly IssuedOn = new(2026, 1, 5);
 

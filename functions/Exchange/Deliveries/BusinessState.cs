@@ -1,35 +1,9 @@
 namespace EGov.Exchange.Deliveries;
 
-/// <summary>What became of a packet at the recipient's software; says nothing of the document.</summary>
-internal enum Transport
-{
-    /// <summary>It lies in the mailbox and waits to be fetched.</summary>
-    Initial,
-
-    /// <summary>It was fetched and is being read.</summary>
-    Processing,
-
-    /// <summary>It was taken.</summary>
-    Done,
-
-    /// <summary>It could not be taken.</summary>
-    Fail,
-}
-
-/// <summary>Whether a document is in the state that was reported.</summary>
-internal enum ReportOutcome
-{
-    /// <summary>It is.</summary>
-    Applied,
-
-    /// <summary>A later state was known already: the report came late and is kept in the history.</summary>
-    Late,
-
-    /// <summary>It contradicts what was reported before; both sides see it, and the state stays.</summary>
-    Contradicted,
-}
-
-/// <summary>The states of a document at its recipient, as status messages name them (QCVN 102:2016/BTTTT).</summary>
+/// <summary>
+/// The states of a document at its recipient, as status messages name them (QCVN 102:2016/BTTTT), in the words of
+/// <see cref="EGov.Exchange.EdXml.StatusCode"/>.
+/// </summary>
 internal static class BusinessState
 {
     /// <summary>It has come (<c>đã đến</c>); nobody has looked at it.</summary>

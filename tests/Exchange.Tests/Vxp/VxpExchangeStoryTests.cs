@@ -5,7 +5,7 @@ using EGov.Exchange.Tests.Vxp.Support;
 namespace EGov.Exchange.Tests.Vxp;
 
 /// <summary>Two agencies' existing software exchanges documents over the axis, as it did over the one before.</summary>
-public sealed class ExchangeStoryTests
+public sealed class VxpExchangeStoryTests
 {
     [Theory]
     [InlineData(1)]
@@ -14,7 +14,7 @@ public sealed class ExchangeStoryTests
     {
         await using var axis = await VxpAxis.StartAsync(replicas);
         var (ministry, city) = (axis.ClientOf("G01"), axis.ClientOf("H26"));
-        var letter = await Letters.LetterAsync(VxpAxis.Ministry, "15", to: VxpAxis.City);
+        var letter = await VxpLetters.LetterAsync(VxpAxis.Ministry, "15", to: VxpAxis.City);
 
         var docId = (await ministry.SendAsync(letter, VxpAxis.Ministry, to: VxpAxis.City)).Done()["DocId"];
         await axis.SettleAsync();
@@ -42,7 +42,7 @@ public sealed class ExchangeStoryTests
         Assert.Equal(StatusCode.Arrived, await StatusOfAsync(ministry, arrived));
         (await ministry.UpdateAsync(Text(arrived, "docId"), "done")).Done();
 
-        var accepted = await Letters.StatusAsync(VxpAxis.City, VxpAxis.Ministry, VxpAxis.Ministry, "15", StatusCode.Accepted, "Vào sổ", axis.Now);
+        var accepted = await VxpLetters.StatusAsync(VxpAxis.City, VxpAxis.Ministry, VxpAxis.Ministry, "15", StatusCode.Accepted, "Vào sổ", axis.Now);
         (await city.SendAsync(accepted, VxpAxis.City, "status")).Done();
         await axis.SettleAsync();
         Assert.Equal(StatusCode.Accepted, await StatusOfAsync(ministry, Assert.Single(await ministry.ReceivedAsync("status"))));
@@ -59,7 +59,7 @@ public sealed class ExchangeStoryTests
     {
         await using var axis = await VxpAxis.StartAsync();
         var ministry = axis.ClientOf("G01");
-        var letter = await Letters.LetterAsync(VxpAxis.Ministry, "16", to: [VxpAxis.City, VxpAxis.Province]);
+        var letter = await VxpLetters.LetterAsync(VxpAxis.Ministry, "16", to: [VxpAxis.City, VxpAxis.Province]);
 
         var first = (await ministry.SendAsync(letter, VxpAxis.Ministry)).Done()["DocId"];
         await axis.SettleAsync();
@@ -75,7 +75,7 @@ public sealed class ExchangeStoryTests
     public async Task A_header_with_fewer_recipients_leaves_the_others_out_and_sending_to_those_later_is_another_exchange()
     {
         await using var axis = await VxpAxis.StartAsync();
-        var letter = await Letters.LetterAsync(VxpAxis.Ministry, "17", to: [VxpAxis.City, VxpAxis.Province]);
+        var letter = await VxpLetters.LetterAsync(VxpAxis.Ministry, "17", to: [VxpAxis.City, VxpAxis.Province]);
 
         var toCity = (await axis.ClientOf("G01").SendAsync(letter, VxpAxis.Ministry, to: VxpAxis.City)).Done()["DocId"];
         await axis.SettleAsync();
@@ -94,7 +94,7 @@ public sealed class ExchangeStoryTests
     public async Task A_client_that_sends_a_form_is_understood_too()
     {
         await using var axis = await VxpAxis.StartAsync();
-        var letter = await Letters.LetterAsync(VxpAxis.Ministry, "18", to: VxpAxis.City);
+        var letter = await VxpLetters.LetterAsync(VxpAxis.Ministry, "18", to: VxpAxis.City);
         var form = Encoding.ASCII.GetBytes("--b0\r\nContent-Disposition: form-data; name=\"file_doc\"; filename=\"x.edxml\"\r\n\r\n")
             .Concat(letter).Concat(Encoding.ASCII.GetBytes("\r\n--b0--\r\n")).ToArray();
         var ministry = axis.ClientOf("G01", tamper: head => head
@@ -110,7 +110,7 @@ public sealed class ExchangeStoryTests
     public async Task A_download_is_the_packet_and_a_refused_one_is_empty()
     {
         await using var axis = await VxpAxis.StartAsync();
-        var letter = await Letters.LetterAsync(VxpAxis.Ministry, "19", to: VxpAxis.City);
+        var letter = await VxpLetters.LetterAsync(VxpAxis.Ministry, "19", to: VxpAxis.City);
         var docId = (await axis.ClientOf("G01").SendAsync(letter, VxpAxis.Ministry)).Done()["DocId"];
         await axis.SettleAsync();
 
@@ -125,14 +125,14 @@ public sealed class ExchangeStoryTests
 
     private static async Task HasOneMoreStopAsync(byte[] sent, byte[] received)
     {
-        var (before, after) = ((DocumentMessage)(await Letters.ReadAsync(sent)).Message, (DocumentMessage)(await Letters.ReadAsync(received)).Message);
+        var (before, after) = ((DocumentMessage)(await VxpLetters.ReadAsync(sent)).Message, (DocumentMessage)(await VxpLetters.ReadAsync(received)).Message);
         Assert.Equal([VxpAxis.Ministry, "000.00.00.G22"], after.Trace.Select(stop => stop.OrganId));
         Assert.Equal(before.Subject, after.Subject);
-        Assert.Equal((await Letters.ReadAsync(sent)).Split.Slots.Select(slot => slot.Sha256), (await Letters.ReadAsync(received)).Split.Slots.Select(slot => slot.Sha256));
+        Assert.Equal((await VxpLetters.ReadAsync(sent)).Split.Slots.Select(slot => slot.Sha256), (await VxpLetters.ReadAsync(received)).Split.Slots.Select(slot => slot.Sha256));
     }
 
     private static async Task<StatusCode> StatusOfAsync(SdkClient client, System.Text.Json.Nodes.JsonNode row) =>
-        ((StatusMessage)(await Letters.ReadAsync(await client.PacketAsync(Text(row, "docId")))).Message).Status;
+        ((StatusMessage)(await VxpLetters.ReadAsync(await client.PacketAsync(Text(row, "docId")))).Message).Status;
 
     private static string Text(System.Text.Json.Nodes.JsonNode row, string name) => row[name]!.GetValue<string>();
 }
