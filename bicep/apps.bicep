@@ -44,4 +44,5 @@ var defaultScale scaleOf = {
   mostInstances: 40
   requestsPerInstance: 50
   alwaysReady: 0
+  orchestrationsReady: 0
 }

@@ -9,6 +9,7 @@ param private = false
 param zones = false
 param locked = false
 param publishers = ['0.0.0.0/0']
+param pipeline = readEnvironmentVariable('EGOV_PIPELINE', '')
 param scales = {}
 param cosmos = {
   serverless: true
@@ -20,7 +21,7 @@ param cosmos = {
 param bus = { sku: 'Standard', capacity: 1 }
 param scheduler = { sku: 'Consumption', capacity: 1 }
 param files = { redundancy: 'Standard_LRS', recoveryDays: 7, archiveDays: 0 }
-param frontDoor = { sku: 'Standard_AzureFrontDoor', firewall: 'Detection', requestsPerMinute: 3000 }
+param frontDoor = { sku: 'Standard_AzureFrontDoor', firewall: 'Detection', requestsPerMinute: 6000 }
 param pagesSku = 'Free'
 param watch = {
   retentionDays: 30

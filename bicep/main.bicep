@@ -1,5 +1,5 @@
 import { apps, containers, defaultScale, routes } from 'apps.bicep'
-import { choicesOf, scaleOf, secretsOf } from 'modules/types.bicep'
+import { busOf, choicesOf, cosmosOf, filesOf, frontDoorOf, scaleOf, schedulerOf, secretsOf, watchOf } from 'modules/types.bicep'
 
 targetScope = 'resourceGroup'
 
@@ -17,7 +17,7 @@ param pagesLocation string
 @description('The host under which people reach the apps, such as dichvucong.example; empty for the one of Front Door.')
 param domain string
 
-@description('Who is sent alerts.')
+@description('Who is sent alerts; production wants at least one.')
 param alertMail string[]
 
 @description('Production: private endpoints and a network of its own.')
@@ -32,76 +32,31 @@ param zones bool
 @description('Locks against deletion on what cannot be made again.')
 param locked bool
 
-@description('Address ranges from which packages are published.')
+@description('Address ranges from which packages are published and releases kept; production wants at least one.')
 param publishers string[]
+
+@description('The object id of the service principal that deploys and keeps releases; empty where nobody keeps any.')
+param pipeline string
+
+@description('The name of the account of databases, where another one than that of the first day is in use: one that was restored.')
+param cosmosAccount string = ''
 
 @description('How large each app may get; one that is not named has the default of apps.bicep.')
 param scales { *: scaleOf }
 
 param cosmos cosmosOf
 
-@sealed()
-type cosmosOf = {
-  @description('Billed by request; for trials.')
-  serverless: bool
-  furtherRegions: string[]
-  backup: 'Continuous7Days' | 'Continuous30Days'
-
-  @description('The most request units a second of a container, for every app.')
-  mostThroughput: { *: int }
-
-  @description('The same for those that are not named; 1000 or more.')
-  otherThroughput: int
-}
-
 param bus busOf
-
-@sealed()
-type busOf = { sku: 'Standard' | 'Premium', capacity: 1 | 2 | 4 | 8 | 16 }
 
 param scheduler schedulerOf
 
-@sealed()
-type schedulerOf = { sku: 'Consumption' | 'Dedicated', capacity: int }
-
 param files filesOf
 
-@sealed()
-type filesOf = {
-  redundancy: 'Standard_LRS' | 'Standard_ZRS' | 'Standard_GZRS'
-
-  @description('For how many days deleted and overwritten files can be had back.')
-  recoveryDays: int
-
-  @description('For how many days the archive of who used keys and changed the account of databases can be neither changed nor deleted.')
-  archiveDays: int
-}
-
 param frontDoor frontDoorOf
-
-@sealed()
-type frontDoorOf = {
-  sku: 'Standard_AzureFrontDoor' | 'Premium_AzureFrontDoor'
-  firewall: 'Prevention' | 'Detection'
-  requestsPerMinute: int
-}
 
 param pagesSku 'Free' | 'Standard'
 
 param watch watchOf
-
-@sealed()
-type watchOf = {
-  retentionDays: int
-  dailyGigabytes: int
-  slowMilliseconds: int
-  mostErrorPercent: int
-  mostWaitingMessages: int
-  monthlyBudget: int
-
-  @description('The first of a month; never changed afterwards.')
-  budgetFrom: string
-}
 
 @description('Settings of the apps that the environment chooses.')
 param choices choicesOf
@@ -111,7 +66,13 @@ param fromVault secretsOf
 
 var token = uniqueString(subscription().id, resourceGroup().id, environmentName)
 var tags = { system: 'egov', environment: environmentName, 'azd-env-name': environmentName }
-var cosmosName = 'cosmos-${token}'
+var cosmosName = empty(cosmosAccount) ? 'cosmos-${token}' : cosmosAccount
+var alerted = private && empty(alertMail)
+  ? fail('alertMail is empty: in production somebody has to be told.')
+  : alertMail
+var publishing = private && empty(publishers)
+  ? fail('publishers is empty: nobody could publish to production.')
+  : publishers
 var busName = 'sb-${token}'
 var insightsName = 'appi-${token}'
 var profileName = 'afd-${token}'
@@ -138,12 +99,19 @@ module monitoring 'modules/monitoring.bicep' = {
     tags: tags
     retentionDays: watch.retentionDays
     dailyGigabytes: watch.dailyGigabytes
-    alertMail: alertMail
+    alertMail: alerted
   }
 }
 
 module network 'modules/network.bicep' = if (private) {
-  params: { name: 'vnet-${token}', location: location, tags: tags, apps: names, addressSpace: addressSpace }
+  params: {
+    name: 'vnet-${token}'
+    location: location
+    tags: tags
+    apps: names
+    addressSpace: addressSpace
+    zones: zones
+  }
 }
 
 module fileStorage 'modules/storage.bicep' = {
@@ -177,6 +145,7 @@ module packageStorage 'modules/storage.bicep' = {
     recoveryDays: files.recoveryDays
     private: private
     locked: false
+    workspace: monitoring.outputs.workspace
   }
 }
 
@@ -191,6 +160,27 @@ module archive 'modules/storage.bicep' = {
     immutableDays: files.archiveDays
     private: private
     locked: locked
+    workspace: monitoring.outputs.workspace
+  }
+}
+
+module releases 'modules/storage.bicep' = {
+  params: {
+    name: 'streleases${take(token, 13)}'
+    location: location
+    tags: tags
+    redundancy: zones ? 'Standard_ZRS' : 'Standard_LRS'
+    containers: [
+      {
+        name: 'releases'
+        identity: empty(pipeline) ? null : { app: 'pipeline', id: pipeline, principalId: pipeline, clientId: '' }
+      }
+    ]
+    recoveryDays: files.recoveryDays
+    private: false
+    allowed: publishing
+    locked: false
+    workspace: monitoring.outputs.workspace
   }
 }
 
@@ -266,6 +256,7 @@ module door 'modules/frontDoor.bicep' = {
     sku: frontDoor.sku
     firewall: frontDoor.firewall
     requestsPerMinute: frontDoor.requestsPerMinute
+    uncounted: private ? ['${network!.outputs.egress}/32'] : []
     domain: domain
     workspace: monitoring.outputs.workspace
   }
@@ -288,6 +279,8 @@ module endpoints 'modules/endpoints.bicep' = if (private) {
   }
 }
 
+// One after the other: two changes of the account's role assignments at once answer 412.
+@batchSize(1)
 module functions 'modules/app.bicep' = [
   for (app, index) in apps: {
     name: 'app-${app.name}'
@@ -302,11 +295,11 @@ module functions 'modules/app.bicep' = [
       choices: union(choices.all, choices[?app.name] ?? {})
       vaultSettings: fromVault[?app.name] ?? []
       tokenKeysRole: tokenKeysRole
-      mostThroughput: cosmos.mostThroughput
+      mostThroughput: cosmos.mostThroughput[?app.name] ?? {}
       otherThroughput: cosmos.otherThroughput
       redundancy: files.redundancy
       zones: zones
-      publishers: publishers
+      publishers: publishing
       subnet: private ? network!.outputs.appSubnets[app.name] : ''
       network: private ? { endpointSubnet: network!.outputs.endpointSubnet, zones: network!.outputs.zones } : null
       shared: {
@@ -315,6 +308,8 @@ module functions 'modules/app.bicep' = [
         cosmosServerless: cosmos.serverless
         busName: busName
         busHost: serviceBus.outputs.host
+        // What each tier holds at most.
+        busMegabytes: bus.sku == 'Premium' ? 81920 : 5120
         schedulerEndpoint: tasks.outputs.endpoint
         filesBlobs: fileStorage.outputs.blobs
         packagesBlobs: packageStorage.outputs.blobs
@@ -341,9 +336,10 @@ module doorRoutes 'modules/frontDoorRoutes.bicep' = {
     customDomain: door.outputs.customDomain
     origins: [
       for index in range(0, length(apps) + 1): index == length(apps)
-        ? { name: 'pages', host: pages.outputs.host, healthPath: '/', paths: ['/*'] }
+        ? { name: 'pages', origin: 'pages', host: pages.outputs.host, healthPath: '/', paths: ['/*'] }
         : {
             name: apps[index].name
+            origin: 'func-${apps[index].name}-${token}'
             host: functions[index].outputs.host
             healthPath: '/api/${apps[index].name}/health'
             paths: flatten(map(
@@ -389,6 +385,9 @@ output PUBLIC_ORIGIN string = door.outputs.origin
 
 @description('The names of the function apps, to publish to.')
 output FUNCTION_APPS string[] = [for (app, index) in apps: functions[index].outputs.name]
+
+@description('The account that keeps the release to go back to.')
+output RELEASES string = 'streleases${take(token, 13)}'
 
 @description('The name of the static site.')
 output PAGES string = 'stapp-${token}'

@@ -9,21 +9,22 @@ param private = false
 param zones = false
 param locked = false
 param publishers = ['0.0.0.0/0']
+param pipeline = readEnvironmentVariable('EGOV_PIPELINE', '')
 param scales = {
-  portal: { instanceMemory: 2048, mostInstances: 40, requestsPerInstance: 100, alwaysReady: 1 }
-  exchange: { instanceMemory: 4096, mostInstances: 40, requestsPerInstance: 50, alwaysReady: 1 }
+  portal: { instanceMemory: 2048, mostInstances: 40, requestsPerInstance: 100, alwaysReady: 1, orchestrationsReady: 1 }
+  exchange: { instanceMemory: 4096, mostInstances: 40, requestsPerInstance: 50, alwaysReady: 1, orchestrationsReady: 1 }
 }
 param cosmos = {
   serverless: false
   furtherRegions: []
   backup: 'Continuous7Days'
-  mostThroughput: { aggregates: 4000, events: 4000 }
+  mostThroughput: { portal: { aggregates: 4000, events: 4000 } }
   otherThroughput: 1000
 }
 param bus = { sku: 'Standard', capacity: 1 }
 param scheduler = { sku: 'Consumption', capacity: 1 }
 param files = { redundancy: 'Standard_LRS', recoveryDays: 14, archiveDays: 7 }
-param frontDoor = { sku: 'Premium_AzureFrontDoor', firewall: 'Prevention', requestsPerMinute: 3000 }
+param frontDoor = { sku: 'Premium_AzureFrontDoor', firewall: 'Detection', requestsPerMinute: 6000 }
 param pagesSku = 'Standard'
 param watch = {
   retentionDays: 30

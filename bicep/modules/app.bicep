@@ -49,6 +49,7 @@ module host 'storage.bicep' = {
     recoveryDays: 0
     private: network != null
     locked: false
+    workspace: shared.workspace
   }
 }
 
@@ -78,7 +79,7 @@ module database 'database.bicep' = {
 }
 
 module entities 'entities.bicep' = {
-  params: { namespace: shared.busName, identity: identity, declared: app.bus }
+  params: { namespace: shared.busName, identity: identity, declared: app.bus, mostMegabytes: shared.busMegabytes }
 }
 
 module vault 'vault.bicep' = {
@@ -129,7 +130,7 @@ var settings = {
   Signatures__KeyVault: shared.signaturesVault
 }
 
-// host.json names the task hub, these where it lies; on one machine neither is read.
+// host.json names the task hub, these where it lies. What is published says so too, for the platform scales by that file (AzurePackages.targets).
 var ofOrchestrations = {
   AzureFunctionsJobHost__extensions__durableTask__storageProvider__connectionStringName: 'DURABLE_TASK_SCHEDULER_CONNECTION_STRING'
   AzureFunctionsJobHost__extensions__durableTask__storageProvider__type: 'azureManaged'
@@ -155,6 +156,7 @@ module function 'functionApp.bicep' = {
     tags: tags
     identity: identity
     scale: scale
+    orchestrations: hasOrchestrations
     settings: union(settings, hasOrchestrations ? ofOrchestrations : {}, isProvider ? ofProvider : {}, choices, ofVault)
     packages: shared.packagesBlobs
     packageContainer: '${app.name}-packages'

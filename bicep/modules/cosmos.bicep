@@ -62,6 +62,8 @@ resource account 'Microsoft.DocumentDB/databaseAccounts@2025-10-15' = {
     }
   }
 
+  // Two at once on one account answer 412.
+  @batchSize(1)
   resource mayReadAccount 'sqlRoleAssignments' = [
     for each in identities: {
       name: guid(account.id, each.id, 'reads-account')
@@ -85,7 +87,6 @@ resource log 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
   scope: account
   properties: {
     workspaceId: workspace
-    storageAccountId: archive
     logAnalyticsDestinationType: 'Dedicated'
     logs: [
       { category: 'ControlPlaneRequests', enabled: true }
@@ -93,6 +94,16 @@ resource log 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
       { category: 'QueryRuntimeStatistics', enabled: true }
     ]
     metrics: [{ category: 'Requests', enabled: true }]
+  }
+}
+
+// Who changed the account is kept; what was asked of it is too much, and shows in the workspace for a while.
+resource kept 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
+  name: 'egov-archive'
+  scope: account
+  properties: {
+    storageAccountId: archive
+    logs: [{ category: 'ControlPlaneRequests', enabled: true }]
   }
 }
 

@@ -7,6 +7,9 @@ param identity appIdentity
 @description('The content of servicebus.json.')
 param declared object
 
+@description('The most MB that a queue or a topic holds: 1024 to 5120 of Standard, up to 81920 of Premium.')
+param mostMegabytes 1024 | 2048 | 3072 | 4096 | 5120 | 10240 | 20480 | 40960 | 81920
+
 var sender = '69a216fc-b8fb-44d8-bc22-1f3c2cd27a39'
 var receiver = '4f6d3b9b-027b-4f4c-9142-0e5a2a2247e0'
 
@@ -35,6 +38,7 @@ resource queue 'Microsoft.ServiceBus/namespaces/queues@2026-01-01' = [
       forwardTo: each.Properties.?ForwardTo
       lockDuration: each.Properties.?LockDuration
       maxDeliveryCount: each.Properties.?MaxDeliveryCount
+      maxSizeInMegabytes: mostMegabytes
       requiresDuplicateDetection: each.Properties.?RequiresDuplicateDetection
       requiresSession: each.Properties.?RequiresSession
     }
@@ -48,6 +52,7 @@ resource topic 'Microsoft.ServiceBus/namespaces/topics@2026-01-01' = [
     properties: {
       defaultMessageTimeToLive: each.Properties.?DefaultMessageTimeToLive
       duplicateDetectionHistoryTimeWindow: each.Properties.?DuplicateDetectionHistoryTimeWindow
+      maxSizeInMegabytes: mostMegabytes
       requiresDuplicateDetection: each.Properties.?RequiresDuplicateDetection
     }
   }

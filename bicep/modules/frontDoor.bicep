@@ -14,9 +14,42 @@ param firewall 'Prevention' | 'Detection'
 @minValue(10)
 param requestsPerMinute int
 
+@description('Ranges that are not counted: the addresses from which our own apps ask the provider.')
+param uncounted string[]
+
 @description('The host under which people reach the apps; empty for the one of the endpoint.')
 param domain string
 param workspace string
+
+// Addresses, secrets and signed texts, which the rules against known attacks take for one. Each is checked by the provider itself.
+var unexamined = [
+  'redirect_uri'
+  'post_logout_redirect_uri'
+  'request'
+  'request_uri'
+  'state'
+  'claims'
+  'error_description'
+  'id_token_hint'
+  'logout_token'
+  'client_assertion'
+  'client_secret'
+  'token'
+  'refresh_token'
+  'password'
+  'present'
+  'repeated'
+  'secret'
+]
+var unexaminedJson = ['redirectUris', 'postLogoutRedirectUris', 'backchannelLogoutUri', 'secret']
+var exclusions = concat(
+  map(unexamined, name => { matchVariable: 'QueryStringArgNames', selectorMatchOperator: 'Equals', selector: name }),
+  map(unexamined, name => { matchVariable: 'RequestBodyPostArgNames', selectorMatchOperator: 'Equals', selector: name }),
+  map(
+    unexaminedJson,
+    name => { matchVariable: 'RequestBodyJsonArgNames', selectorMatchOperator: 'Equals', selector: name }
+  )
+)
 
 resource profile 'Microsoft.Cdn/profiles@2025-12-01' = {
   name: profileName
@@ -66,8 +99,27 @@ resource policy 'Microsoft.Network/FrontDoorWebApplicationFirewallPolicies@2025-
           rateLimitDurationInMinutes: 1
           rateLimitThreshold: requestsPerMinute
           action: 'Block'
+          matchConditions: concat(
+            [{ matchVariable: 'RequestUri', operator: 'Contains', matchValue: ['/api/'] }],
+            empty(uncounted)
+              ? []
+              : [{ matchVariable: 'SocketAddr', operator: 'IPMatch', negateCondition: true, matchValue: uncounted }]
+          )
+        }
+        {
+          // Whatever comes here is XML, multipart or the bytes of a file. The apps look at who sends it first, and then into it.
+          name: 'FilesAreScannedByTheApps'
+          priority: 200
+          enabledState: 'Enabled'
+          ruleType: 'MatchRule'
+          action: 'Allow'
           matchConditions: [
-            { matchVariable: 'RequestUri', operator: 'Contains', matchValue: ['/api/'] }
+            { matchVariable: 'RequestMethod', operator: 'Equal', matchValue: ['POST', 'PUT'] }
+            {
+              matchVariable: 'RequestUri'
+              operator: 'RegEx'
+              matchValue: ['^(https?://[^/?]+)?/api/(documents/(packets|uploads|signing)|files|vxp)([/?]|$)']
+            }
           ]
         }
       ]
@@ -75,7 +127,12 @@ resource policy 'Microsoft.Network/FrontDoorWebApplicationFirewallPolicies@2025-
     managedRules: sku == 'Premium_AzureFrontDoor'
       ? {
           managedRuleSets: [
-            { ruleSetType: 'Microsoft_DefaultRuleSet', ruleSetVersion: '2.1', ruleSetAction: 'Block' }
+            {
+              ruleSetType: 'Microsoft_DefaultRuleSet'
+              ruleSetVersion: '2.1'
+              ruleSetAction: 'Block'
+              exclusions: exclusions
+            }
             { ruleSetType: 'Microsoft_BotManagerRuleSet', ruleSetVersion: '1.1' }
           ]
         }

@@ -10,7 +10,11 @@ param customDomain string
 
 @sealed()
 type originOf = {
+  @description('Of the group and the route.')
   name: string
+
+  @description('Of what answers: the function app.')
+  origin: string
   host: string
 
   @description('What is asked to see whether it is up.')
@@ -45,7 +49,7 @@ resource group 'Microsoft.Cdn/profiles/originGroups@2025-12-01' = [
 resource origin 'Microsoft.Cdn/profiles/originGroups/origins@2025-12-01' = [
   for (each, index) in origins: {
     parent: group[index]
-    name: each.name
+    name: each.origin
     properties: {
       hostName: each.host
       originHostHeader: each.host

@@ -8,6 +8,9 @@ param tags object
 param identity appIdentity
 param scale scaleOf
 
+@description('Whether it has orchestrations, which scale as a group of their own.')
+param orchestrations bool
+
 @description('Its settings.')
 param settings object
 
@@ -24,7 +27,7 @@ param subnet string
 @description('The Front Door profile that may pass requests on; nobody else may.')
 param frontDoorId string
 
-@description('Address ranges from which packages are published; empty closes that door.')
+@description('Address ranges from which packages are published.')
 param publishers string[]
 
 @description('The application to which traces and metrics go.')
@@ -69,7 +72,13 @@ resource app 'Microsoft.Web/sites@2025-03-01' = {
       scaleAndConcurrency: {
         instanceMemoryMB: scale.instanceMemory
         maximumInstanceCount: scale.mostInstances
-        alwaysReady: scale.alwaysReady == 0 ? [] : [{ name: 'http', instanceCount: scale.alwaysReady }]
+        alwaysReady: filter(
+          [
+            { name: 'http', instanceCount: scale.alwaysReady }
+            { name: 'durable', instanceCount: orchestrations ? scale.orchestrationsReady : 0 }
+          ],
+          group => group.instanceCount > 0
+        )
         triggers: { http: { perInstanceConcurrency: scale.requestsPerInstance } }
       }
     }

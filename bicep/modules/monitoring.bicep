@@ -41,6 +41,15 @@ resource insights 'Microsoft.Insights/components@2020-02-02' = {
   }
 }
 
+resource log 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
+  name: 'egov'
+  scope: workspace
+  properties: {
+    workspaceId: workspace.id
+    logs: [{ category: 'Audit', enabled: true }]
+  }
+}
+
 resource actions 'Microsoft.Insights/actionGroups@2023-01-01' = {
   name: actionGroupName
   location: 'global'

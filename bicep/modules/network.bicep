@@ -7,10 +7,13 @@ param apps string[]
 @description('A /20 that nothing else uses which the network is ever connected to.')
 param addressSpace string
 
+@description('Whether the address from which the apps ask others lies in several zones.')
+param zones bool
+
 // Subnets are /24: the first is for private endpoints, then one for each app.
 var endpointRange = cidrSubnet(addressSpace, 24, 0)
 
-var zones = {
+var privateZones = {
   blob: 'privatelink.blob.${environment().suffixes.storage}'
   queue: 'privatelink.queue.${environment().suffixes.storage}'
   table: 'privatelink.table.${environment().suffixes.storage}'
@@ -36,8 +39,8 @@ resource endpointRules 'Microsoft.Network/networkSecurityGroups@2025-09-01' = {
           sourceAddressPrefix: addressSpace
           sourcePortRange: '*'
           destinationAddressPrefix: endpointRange
-          // 5671 is AMQP; 10250 to 10256 and above are replicas of Cosmos DB that are spoken to directly.
-          destinationPortRanges: ['443', '5671', '10000-20000']
+          // Behind a private endpoint replicas of Cosmos DB, which are spoken to directly, may be at any port.
+          destinationPortRange: '*'
         }
       }
       {
@@ -55,6 +58,24 @@ resource endpointRules 'Microsoft.Network/networkSecurityGroups@2025-09-01' = {
       }
     ]
   }
+}
+
+// One address from which all apps ask others, which firewalls can name. The gateway itself lies in one zone.
+resource egress 'Microsoft.Network/publicIPAddresses@2025-09-01' = {
+  name: '${name}-egress'
+  location: location
+  tags: tags
+  sku: { name: 'Standard' }
+  zones: zones ? ['1', '2', '3'] : []
+  properties: { publicIPAllocationMethod: 'Static', publicIPAddressVersion: 'IPv4' }
+}
+
+resource gateway 'Microsoft.Network/natGateways@2025-09-01' = {
+  name: '${name}-egress'
+  location: location
+  tags: tags
+  sku: { name: 'Standard' }
+  properties: { publicIpAddresses: [{ id: egress.id }] }
 }
 
 resource network 'Microsoft.Network/virtualNetworks@2025-09-01' = {
@@ -78,6 +99,7 @@ resource network 'Microsoft.Network/virtualNetworks@2025-09-01' = {
         name: apps[index]
         properties: {
           addressPrefix: cidrSubnet(addressSpace, 24, index + 1)
+          natGateway: { id: gateway.id }
           delegations: [{ name: 'functions', properties: { serviceName: 'Microsoft.App/environments' } }]
         }
       })
@@ -88,7 +110,7 @@ resource network 'Microsoft.Network/virtualNetworks@2025-09-01' = {
 }
 
 resource zone 'Microsoft.Network/privateDnsZones@2024-06-01' = [
-  for each in items(zones): {
+  for each in items(privateZones): {
     name: each.value
     location: 'global'
     tags: tags
@@ -96,7 +118,7 @@ resource zone 'Microsoft.Network/privateDnsZones@2024-06-01' = [
 ]
 
 resource link 'Microsoft.Network/privateDnsZones/virtualNetworkLinks@2024-06-01' = [
-  for (each, index) in items(zones): {
+  for (each, index) in items(privateZones): {
     parent: zone[index]
     name: name
     location: 'global'
@@ -107,6 +129,9 @@ resource link 'Microsoft.Network/privateDnsZones/virtualNetworkLinks@2024-06-01'
     }
   }
 ]
+
+@description('The address from which the apps ask others.')
+output egress string = egress.properties.ipAddress
 
 @description('The subnet of private endpoints.')
 output endpointSubnet string = network::endpoints.id
@@ -120,7 +145,7 @@ output appSubnets object = toObject(
 
 @description('The zones by the short names above.')
 output zones object = toObject(
-  items(zones),
+  items(privateZones),
   each => each.key,
   each => resourceId('Microsoft.Network/privateDnsZones', each.value)
 )

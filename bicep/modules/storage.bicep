@@ -8,11 +8,11 @@ param tags object
 @description('Standard_ZRS keeps three copies in three zones, Standard_GZRS three more in another region.')
 param redundancy 'Standard_LRS' | 'Standard_ZRS' | 'Standard_GZRS'
 
-@description('Containers with the identity that may read and write each.')
+@description('Containers with the identity that may read and write each, if any.')
 param containers containerOf[]
 
 @sealed()
-type containerOf = { name: string, identity: appIdentity }
+type containerOf = { name: string, identity: appIdentity? }
 
 @description('The Functions host that keeps its timers, leases and keys here, if any.')
 param host appIdentity?
@@ -29,6 +29,9 @@ param immutableDays int = 0
 @description('Whether it is reached by private endpoints only.')
 param private bool
 
+@description('Address ranges that reach its public address; with 0.0.0.0/0 all do.')
+param allowed string[] = ['0.0.0.0/0']
+
 @description('Whether it can be deleted only after its lock.')
 param locked bool
 
@@ -41,6 +44,7 @@ var hostRoles = [
   '974c5e8b-45b9-4653-ba55-5f855dd0fb88'
   '0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3'
 ]
+var open = contains(allowed, '0.0.0.0/0')
 var contributor = 'ba92f5b4-2d11-453d-a403-e96b0029c9fe'
 
 resource account 'Microsoft.Storage/storageAccounts@2026-04-01' = {
@@ -58,7 +62,12 @@ resource account 'Microsoft.Storage/storageAccounts@2026-04-01' = {
     minimumTlsVersion: 'TLS1_2'
     supportsHttpsTrafficOnly: true
     publicNetworkAccess: private ? 'Disabled' : 'Enabled'
-    networkAcls: { bypass: 'AzureServices', defaultAction: private ? 'Deny' : 'Allow' }
+    networkAcls: {
+      bypass: 'AzureServices'
+      defaultAction: private || !open ? 'Deny' : 'Allow'
+      // A single address is written without its length here.
+      ipRules: open ? [] : map(allowed, range => { action: 'Allow', value: replace(range, '/32', '') })
+    }
     encryption: {
       keySource: 'Microsoft.Storage'
       requireInfrastructureEncryption: true
@@ -117,11 +126,11 @@ resource account 'Microsoft.Storage/storageAccounts@2026-04-01' = {
 }
 
 resource mayUseContainer 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
-  for (each, index) in containers: {
-    name: guid(account.id, each.name, each.identity.id, contributor)
+  for (each, index) in containers: if (each.?identity != null) {
+    name: guid(account.id, each.name, each.?identity.?id ?? '', contributor)
     scope: account::blobs::container[index]
     properties: {
-      principalId: each.identity.principalId
+      principalId: each.?identity.?principalId ?? ''
       principalType: 'ServicePrincipal'
       roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', contributor)
     }

@@ -18,6 +18,10 @@ type scaleOf = {
   @description('Instances for HTTP that are there before the first request.')
   @minValue(0)
   alwaysReady: int
+
+  @description('The same for orchestrations; read where the app has some.')
+  @minValue(0)
+  orchestrationsReady: int
 }
 
 @export()
@@ -108,6 +112,7 @@ type sharedOf = {
   cosmosServerless: bool
   busName: string
   busHost: string
+  busMegabytes: 5120 | 81920
   schedulerEndpoint: string
   filesBlobs: string
   packagesBlobs: string
@@ -127,4 +132,67 @@ type privateOf = {
 
   @description('The private zones by the names of modules/network.bicep.')
   zones: object
+}
+
+@export()
+@description('The account of databases.')
+@sealed()
+type cosmosOf = {
+  @description('Billed by request; for trials.')
+  serverless: bool
+  furtherRegions: string[]
+  backup: 'Continuous7Days' | 'Continuous30Days'
+
+  @description('The most request units a second of a container, by app and container.')
+  mostThroughput: { *: { *: int } }
+
+  @description('The same for those that are not named; 1000 or more.')
+  otherThroughput: int
+}
+
+@export()
+@description('The namespace of messages.')
+@sealed()
+type busOf = { sku: 'Standard' | 'Premium', capacity: 1 | 2 | 4 | 8 | 16 }
+
+@export()
+@description('The store of orchestrations.')
+@sealed()
+type schedulerOf = { sku: 'Consumption' | 'Dedicated', capacity: int }
+
+@export()
+@description('How files are kept.')
+@sealed()
+type filesOf = {
+  redundancy: 'Standard_LRS' | 'Standard_ZRS' | 'Standard_GZRS'
+
+  @description('For how many days deleted and overwritten files can be had back.')
+  recoveryDays: int
+
+  @description('For how many days the archive of who used keys and changed the account of databases can be neither changed nor deleted.')
+  archiveDays: int
+}
+
+@export()
+@description('The one public origin.')
+@sealed()
+type frontDoorOf = {
+  sku: 'Standard_AzureFrontDoor' | 'Premium_AzureFrontDoor'
+  firewall: 'Prevention' | 'Detection'
+  requestsPerMinute: int
+}
+
+@export()
+@description('What is kept of logs, and when somebody is told.')
+@sealed()
+type watchOf = {
+  retentionDays: int
+  dailyGigabytes: int
+  slowMilliseconds: int
+  mostErrorPercent: int
+  mostWaitingMessages: int
+  monthlyBudget: int
+
+  @description('The first of a month; never changed afterwards.')
+  budgetFrom: string
 }

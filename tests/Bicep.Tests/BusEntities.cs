@@ -35,7 +35,7 @@ internal static class BusEntities
     /// <summary>In the order of names, in the emulator's way of writing; what the templates set for all and no declaration has is left out.</summary>
     private static string Text(JsonNode? node) => node switch
     {
-        JsonObject properties => $"{{{string.Join(' ', properties.Where(static each => each.Value is not null && each.Key != "deadLetteringOnFilterEvaluationExceptions")
+        JsonObject properties => $"{{{string.Join(' ', properties.Where(static each => each.Value is not null && each.Key is not ("deadLetteringOnFilterEvaluationExceptions" or "maxSizeInMegabytes"))
             .Select(static each => $"{char.ToUpperInvariant(each.Key[0])}{each.Key[1..]}={Text(each.Value)}").Order(StringComparer.Ordinal))}}}",
         JsonValue value => value.ToString() is "CorrelationFilter" ? "Correlation" : value.ToString(),
         _ => string.Empty,

@@ -39,11 +39,16 @@ internal sealed class Workspace : IDisposable
     /// <summary>What the environment would be made of.</summary>
     public Deployment Deploy(string environment)
     {
-        BicepCompiler.Run(
-            PathOf("bicep"), "snapshot", $"{environment}.bicepparam", "--mode", "overwrite", "--resource-group", "egov", "--location", "southeastasia",
-            "--tenant-id", Guid.Empty.ToString(), "--subscription-id", Guid.Empty.ToString(), "--deployment-name", "egov");
+        BicepCompiler.Run(PathOf("bicep"), Snapshot(environment));
         return new(JsonNode.Parse(File.ReadAllText(PathOf($"bicep/{environment}.snapshot.json")))!);
     }
+
+    /// <summary>What is asked of the compiler for that.</summary>
+    public static string[] Snapshot(string environment) =>
+    [
+        "snapshot", $"{environment}.bicepparam", "--mode", "overwrite", "--resource-group", "egov", "--location", "southeastasia",
+        "--tenant-id", Guid.Empty.ToString(), "--subscription-id", Guid.Empty.ToString(), "--deployment-name", "egov",
+    ];
 
     private void Copy(string path)
     {

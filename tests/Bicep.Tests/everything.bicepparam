@@ -9,15 +9,17 @@ param private = true
 param addressSpace = '10.20.0.0/20'
 param zones = true
 param locked = true
-param publishers = ['192.0.2.0/24']
+param publishers = ['192.0.2.0/24', '198.51.100.7/32']
+param pipeline = '6a8f4a4e-34d5-4b3a-9d58-000000000001'
+param cosmosAccount = 'cosmos-restored'
 param scales = {
-  portal: { instanceMemory: 4096, mostInstances: 100, requestsPerInstance: 100, alwaysReady: 2 }
+  portal: { instanceMemory: 4096, mostInstances: 100, requestsPerInstance: 100, alwaysReady: 2, orchestrationsReady: 2 }
 }
 param cosmos = {
   serverless: false
   furtherRegions: ['eastasia']
   backup: 'Continuous30Days'
-  mostThroughput: { events: 10000 }
+  mostThroughput: { portal: { events: 10000 } }
   otherThroughput: 1000
 }
 param bus = { sku: 'Premium', capacity: 1 }

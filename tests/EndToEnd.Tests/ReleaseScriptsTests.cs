@@ -22,11 +22,22 @@ public sealed class ReleaseScriptsTests : IDisposable
         esac
         """;
 
+    /// <summary>A signature here is the hash of what was signed, by the workflow and repository that are asked for.</summary>
+    private const string Cosign = """
+        #!/bin/bash
+        [ "$1" = verify-blob ] || exit 2
+        value() { while [ $# -gt 1 ]; do if [ "$1" = "$WANTED" ]; then echo "$2"; return; fi; shift; done; }
+        [ "$(sha256sum < "${@: -1}")" = "$(cat "$(WANTED=--bundle value "$@")")" ] || exit 1
+        [[ "https://github.com/owner/egov/.github/workflows/release.yml@refs/tags/v1.2.3" =~ $(WANTED=--certificate-identity-regexp value "$@") ]]
+        """;
+
     private readonly DirectoryInfo stage = Directory.CreateTempSubdirectory("release-");
 
     public ReleaseScriptsTests()
     {
         Tool("az", Az);
+        Tool("cosign", Cosign);
+        Tool("npm", "#!/bin/bash\necho \"npm $*\" >> \"$STAGE/asked\"\n");
         Tool("npx", "#!/bin/bash\necho \"npx $* with $SWA_CLI_DEPLOYMENT_TOKEN\" >> \"$STAGE/asked\"\n");
         Release("one", Shapes);
     }
@@ -39,7 +50,8 @@ public sealed class ReleaseScriptsTests : IDisposable
         Assert.Equal(0, (await RunAsync("deploy", Folder("one"))).Code);
 
         Assert.Equal(["egov-identity", "egov-portal", "egov-exchange"], Deployed());
-        Assert.Matches("^npx --yes @azure/static-web-apps-cli@[0-9.]+ deploy .* with a-key$", Asked()[^1]);
+        Assert.Matches("^npx --no --prefix .*infra/release/pages swa deploy .* with a-key$", Asked()[^1]);
+        Assert.Contains(Asked(), static line => line.StartsWith("npm ci --prefix ", StringComparison.Ordinal));
         Assert.Contains("--name deployed/stored-shapes", Asked()[0], StringComparison.Ordinal);
     }
 
@@ -55,17 +67,44 @@ public sealed class ReleaseScriptsTests : IDisposable
         Assert.False(File.Exists(Path.Combine(stage.FullName, "asked")));
     }
 
-    [Fact]
-    public async Task Of_two_that_take_turns_the_one_at_work_is_out_of_the_rotation()
+    [Theory]
+    [InlineData("portal.zip", "is not what was signed")]
+    [InlineData("SHA256SUMS", "was not signed by the release workflow of owner/egov")]
+    [InlineData("SHA256SUMS.sigstore.json", "was not signed by the release workflow of owner/egov")]
+    public async Task What_was_changed_after_it_was_signed_is_not_deployed(string file, string expected)
     {
-        await RunAsync("deploy", [Folder("one")], ("PORTAL_APPS", "egov-portal-a egov-portal-b"));
+        await File.AppendAllTextAsync(Path.Combine(Folder("one"), file), "more\n");
 
-        string[] order = [.. Asked().Where(line => line.Contains("egov-portal-", StringComparison.Ordinal)).Select(line => (line.Split(' ')[0], Name(line), line) switch
-        {
-            ("afd", _, _) => $"{Value(line, "--enabled-state")} {Value(line, "--origin-name")[^1]}",
-            var (_, name, _) => $"deploy {name[^1]}",
-        })];
-        Assert.Equal(["Disabled a", "deploy a", "Enabled a", "Disabled b", "deploy b", "Enabled b"], order);
+        var (code, said) = await RunAsync("deploy", Folder("one"));
+
+        Assert.Equal(1, code);
+        Assert.Contains(expected, said, StringComparison.Ordinal);
+        Assert.Empty(Asked());
+    }
+
+    [Fact]
+    public async Task What_another_repository_signed_is_not_deployed()
+    {
+        var (code, said) = await RunAsync("deploy", [Folder("one")], ("REPOSITORY", "owner/other"));
+
+        Assert.Equal(1, code);
+        Assert.Contains("was not signed by the release workflow of owner/other", said, StringComparison.Ordinal);
+        Assert.Empty(Asked());
+    }
+
+    [Fact]
+    public async Task What_was_exchanged_where_releases_are_kept_is_not_gone_back_to()
+    {
+        await RunAsync("deploy", Folder("one"));
+        await RunAsync("keep", Folder("one"));
+        await File.AppendAllTextAsync(Path.Combine(stage.FullName, "blobs", "good", "portal.zip"), "more");
+        File.Delete(Path.Combine(stage.FullName, "asked"));
+
+        var (code, said) = await RunAsync("roll-back");
+
+        Assert.Equal(1, code);
+        Assert.Contains("is not what was signed", said, StringComparison.Ordinal);
+        Assert.Empty(Deployed());
     }
 
     [Fact]
@@ -144,7 +183,14 @@ public sealed class ReleaseScriptsTests : IDisposable
         }
 
         File.WriteAllText(Path.Combine(folder, "stored-shapes"), shapes);
+        File.WriteAllText(Path.Combine(folder, "sbom.spdx.json"), "{}");
+        var sums = string.Concat(((string[])["exchange.zip", "identity.zip", "portal.zip", "web.zip", "stored-shapes", "sbom.spdx.json"])
+            .Select(file => $"{Hash(File.ReadAllBytes(Path.Combine(folder, file)))}  {file}\n"));
+        File.WriteAllText(Path.Combine(folder, "SHA256SUMS"), sums);
+        File.WriteAllText(Path.Combine(folder, "SHA256SUMS.sigstore.json"), $"{Hash(System.Text.Encoding.UTF8.GetBytes(sums))}  -\n");
     }
+
+    private static string Hash(byte[] content) => Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(content));
 
     private string[] Asked()
     {
@@ -168,8 +214,8 @@ public sealed class ReleaseScriptsTests : IDisposable
             [Path.Combine(Root, "infra", "release", script), .. arguments],
             [
                 ("PATH", $"{Path.Combine(stage.FullName, "bin")}:{Environment.GetEnvironmentVariable("PATH")}"), ("STAGE", stage.FullName),
-                ("GROUP", "egov"), ("RELEASES", "releases"), ("PAGES", "pages"), ("FRONT_DOOR", "door"),
-                ("IDENTITY_APPS", "egov-identity"), ("PORTAL_APPS", "egov-portal"), ("EXCHANGE_APPS", "egov-exchange"), .. more,
+                ("GROUP", "egov"), ("RELEASES", "releases"), ("PAGES", "pages"),
+                ("IDENTITY_APP", "egov-identity"), ("PORTAL_APP", "egov-portal"), ("EXCHANGE_APP", "egov-exchange"), ("REPOSITORY", "owner/egov"), .. more,
             ]);
         var code = await run.EndAsync();
         return (code, $"{run.Output}\n{run.Errors}");
