@@ -97,6 +97,8 @@ public sealed class ReleaseScriptsTests : IDisposable
     {
         await RunAsync("deploy", Folder("one"));
         await RunAsync("keep", Folder("one"));
+        Release("two", Shapes);
+        await RunAsync("deploy", Folder("two"));
         await File.AppendAllTextAsync(Path.Combine(stage.FullName, "blobs", "good", "portal.zip"), "more");
         File.Delete(Path.Combine(stage.FullName, "asked"));
 
@@ -123,6 +125,22 @@ public sealed class ReleaseScriptsTests : IDisposable
         Assert.True(code == 0, said);
         Assert.Equal(["egov-identity", "egov-portal", "egov-exchange"], Deployed());
         Assert.Equal(Shapes, await File.ReadAllTextAsync(Path.Combine(stage.FullName, "blobs", "deployed", "stored-shapes")));
+    }
+
+    [Fact]
+    public async Task After_a_release_that_was_kept_turns_out_bad_the_one_before_is_deployed_again()
+    {
+        await RunAsync("deploy", Folder("one"));
+        await RunAsync("keep", Folder("one"));
+        Release("two", Shapes);
+        await RunAsync("deploy", Folder("two"));
+        await RunAsync("keep", Folder("two"));
+
+        var (code, said) = await RunAsync("roll-back");
+
+        Assert.True(code == 0, said);
+        var deployed = await File.ReadAllTextAsync(Path.Combine(stage.FullName, "blobs", "deployed", "SHA256SUMS"));
+        Assert.Equal(await File.ReadAllTextAsync(Path.Combine(Folder("one"), "SHA256SUMS")), deployed);
     }
 
     [Fact]
