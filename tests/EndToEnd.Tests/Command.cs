@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace EndToEnd.Tests;
@@ -7,6 +8,9 @@ namespace EndToEnd.Tests;
 internal sealed class Command : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+
+    /// <summary>The command of the running framework: a test may hide what the path names.</summary>
+    private static readonly string Dotnet = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", "dotnet"));
 
     private readonly Process process;
     private readonly StringBuilder output = new();
@@ -30,7 +34,7 @@ internal sealed class Command : IDisposable
 
     /// <summary>The same with variables of the environment.</summary>
     internal static Command Egov(string[] arguments, params (string Name, string Value)[] environment) =>
-        Start("env", ["--default-signal=INT", "dotnet", Path.Combine(AppContext.BaseDirectory, "EGov.Local.dll"), .. arguments], environment);
+        Start("env", ["--default-signal=INT", Dotnet, Path.Combine(AppContext.BaseDirectory, "EGov.Local.dll"), .. arguments], environment);
 
     internal static Command Start(string file, IEnumerable<string> arguments, params (string Name, string Value)[] environment)
     {
