@@ -88,6 +88,7 @@ public sealed class MergedAgenciesTests
     }
 
     [Fact]
+    [Trait("Run", "long")]
     public async Task What_nobody_hears_for_long_is_given_up_with_a_note()
     {
         await using var axis = await ExchangeHost.StartAsync();
