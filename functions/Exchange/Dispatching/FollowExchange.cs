@@ -8,7 +8,6 @@ using EGov.Platform.Aggregates;
 using EGov.Platform.Events;
 using EGov.Platform.Orchestrations;
 using Microsoft.Azure.Functions.Worker;
-using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 
 namespace EGov.Exchange.Dispatching;
@@ -65,26 +64,18 @@ internal sealed class FollowExchange(
         }
 
         var instance = DeliveryOrchestrator.InstanceId(notice.Aggregate, delivery.Round);
-        if (await client.GetInstanceAsync(instance, cancellation) is { } running)
+        if (!await client.WakeAsync(instance, notice.Sequence, cancellation) && !delivery.IsAtRest)
         {
-            if (!running.IsCompleted)
-            {
-                await client.RaiseEventAsync(instance, Sleep.Changed, notice.Sequence, cancellation);
-            }
-        }
-        else if (!delivery.IsAtRest)
-        {
-            await StartAsync(client, nameof(DeliveryOrchestrator), instance, new DeliveryRound(notice.Aggregate, delivery.Round), cancellation);
+            await client.StartOnceAsync(nameof(DeliveryOrchestrator), instance, new DeliveryRound(notice.Aggregate, delivery.Round), cancellation);
         }
     }
 
-    /// <summary>Starts it once: a notice that comes again finds it. Of two at once one fails, and finds it when it is delivered again.</summary>
+    /// <summary>A notice that comes again finds it.</summary>
     private static async Task StartAsync(DurableTaskClient client, string orchestrator, string instance, object input, CancellationToken cancellation)
     {
         if (await client.GetInstanceAsync(instance, cancellation) is null)
         {
-            var options = new StartOrchestrationOptions(instance).WithDedupeStatuses(Enum.GetValues<OrchestrationRuntimeStatus>());
-            await client.ScheduleNewOrchestrationInstanceAsync(orchestrator, input, options, cancellation);
+            await client.StartOnceAsync(orchestrator, instance, input, cancellation);
         }
     }
 }

@@ -4,7 +4,6 @@ using EGov.Platform.Aggregates;
 using EGov.Platform.Events;
 using EGov.Platform.Orchestrations;
 using Microsoft.Azure.Functions.Worker;
-using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 
 namespace EGov.Portal.Dossiers;
@@ -25,17 +24,10 @@ internal sealed class FollowDossier(AggregateStore<Dossier, DossierEvent> dossie
             return;
         }
 
-        if (await client.GetInstanceAsync(notice.Aggregate, cancellation) is { } instance)
+        if (!await client.WakeAsync(notice.Aggregate, notice.Sequence, cancellation)
+            && await dossiers.FindAsync(notice.Aggregate, cancellation) is { State: { IsAtRest: false, Code: var code } })
         {
-            if (!instance.IsCompleted)
-            {
-                await client.RaiseEventAsync(notice.Aggregate, Sleep.Changed, notice.Sequence, cancellation);
-            }
-        }
-        else if (await dossiers.FindAsync(notice.Aggregate, cancellation) is { State: { IsAtRest: false, Code: var code } })
-        {
-            var options = new StartOrchestrationOptions(notice.Aggregate).WithDedupeStatuses(Enum.GetValues<OrchestrationRuntimeStatus>());
-            await client.ScheduleNewOrchestrationInstanceAsync(nameof(DossierOrchestrator), code, options, cancellation);
+            await client.StartOnceAsync(nameof(DossierOrchestrator), notice.Aggregate, code, cancellation);
         }
     }
 }

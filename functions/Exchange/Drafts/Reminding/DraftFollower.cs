@@ -1,7 +1,6 @@
 using EGov.Platform.Aggregates;
 using EGov.Platform.Events;
 using EGov.Platform.Orchestrations;
-using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 
 namespace EGov.Exchange.Drafts.Reminding;
@@ -20,17 +19,9 @@ internal sealed class DraftFollower(AggregateStore<OutgoingDocument, DraftEvent>
             return;
         }
 
-        if (await client.GetInstanceAsync(notice.Aggregate, cancellation) is { } running)
+        if (!await client.WakeAsync(notice.Aggregate, notice.Sequence, cancellation) && (draft.RemindAt is not null || draft.IsOver))
         {
-            if (!running.IsCompleted)
-            {
-                await client.RaiseEventAsync(notice.Aggregate, Sleep.Changed, notice.Sequence, cancellation);
-            }
-        }
-        else if (draft.RemindAt is not null || draft.IsOver)
-        {
-            var options = new StartOrchestrationOptions(notice.Aggregate).WithDedupeStatuses(Enum.GetValues<OrchestrationRuntimeStatus>());
-            await client.ScheduleNewOrchestrationInstanceAsync(nameof(DraftOrchestrator), notice.Aggregate, options, cancellation);
+            await client.StartOnceAsync(nameof(DraftOrchestrator), notice.Aggregate, notice.Aggregate, cancellation);
         }
     }
 }
