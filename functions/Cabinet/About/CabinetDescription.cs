@@ -13,5 +13,5 @@ internal static class CabinetDescription
         new("Hệ thống thông tin phục vụ họp và xử lý công việc của Chính phủ (e-Cabinet)", "Government meetings and work (e-Cabinet)"),
         typeof(CabinetApp).Assembly,
         ErrorCatalogue.Of(typeof(CabinetErrors)),
-        [typeof(FileLimits)]);
+        [typeof(CabinetLimits), typeof(FileLimits)]);
 }

@@ -34,7 +34,8 @@ internal sealed partial record Ballot
         : Happened(
         [
             .. voters.Chunk(VotersAtOnce).Select(some => new ElectorateFrozen(now, by, some)),
-            new BallotOpened(now, by, year, number, voters.Count, due, closesAt, regulation),
+            new BallotOpened(
+                now, by, year, number, voters.Count, due, closesAt, regulation, AskedOfWhom.HashOf(this, TextOf(number, year), voters, regulation)),
         ]);
 
     /// <summary>Why nobody may answer now, or null.</summary>

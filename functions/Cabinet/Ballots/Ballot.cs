@@ -41,6 +41,9 @@ internal sealed partial record Ballot(string Id, string Body, string? Submission
     /// <summary>The working regulation by which it goes.</summary>
     public RegulationVersion? Regulation { get; init; }
 
+    /// <summary>The digest of what is asked of whom.</summary>
+    public string? Asked { get; init; }
+
     public IReadOnlyList<Extension> Extensions { get; init; } = [];
 
     /// <summary>For which end of the time to answer members were reminded beforehand, and for which they were told that it has passed.</summary>
@@ -66,7 +69,7 @@ internal sealed partial record Ballot(string Id, string Body, string? Submission
     public PublishedResolution? Resolution { get; init; }
 
     /// <summary>Number and notation as documents write it: <c>1025/PLYK/2025</c>.</summary>
-    public string? NumberText => Number is { } number ? string.Create(CultureInfo.InvariantCulture, $"{number}/PLYK/{NumberingIn}") : null;
+    public string? NumberText => Number is { } number ? TextOf(number, NumberingIn!.Value) : null;
 
     /// <summary>Whether it is counted.</summary>
     public bool IsCounted => Stage is BallotStage.Closed or BallotStage.Published;
@@ -75,6 +78,9 @@ internal sealed partial record Ballot(string Id, string Body, string? Submission
     public bool IsOver => IsCounted || Stage is BallotStage.Recalled;
 
     public static string AggregateId(string id) => $"{Kind}-{id}";
+
+    /// <summary>Number and notation as documents write it.</summary>
+    public static string TextOf(int number, int year) => string.Create(CultureInfo.InvariantCulture, $"{number}/PLYK/{year}");
 
     /// <summary>The series of the numbers of a body's ballots in a year.</summary>
     public static string SeriesOf(string body, int year) => string.Create(CultureInfo.InvariantCulture, $"plyk-{body}-{year}");
@@ -110,6 +116,7 @@ internal sealed partial record Ballot(string Id, string Body, string? Submission
             Due = opened.Due,
             ClosesAt = opened.ClosesAt,
             Regulation = opened.Regulation,
+            Asked = opened.Asked,
         },
         ({ } known, BallotExtended more) => known with
         {

@@ -32,9 +32,10 @@ internal sealed record ElectorateFrozen(DateTimeOffset At, string By, IReadOnlyL
 /// <param name="Due">Until when they may answer.</param>
 /// <param name="ClosesAt">When it closes by itself.</param>
 /// <param name="Regulation">The working regulation by which it goes.</param>
+/// <param name="Asked">The digest of what is asked of whom.</param>
 [EventType("vn.egov.cabinet.ballot.opened.v1")]
 internal sealed record BallotOpened(
-    DateTimeOffset At, string By, int Year, int Number, int Voters, DateTimeOffset Due, DateTimeOffset ClosesAt, RegulationVersion Regulation) : BallotEvent(At, By);
+    DateTimeOffset At, string By, int Year, int Number, int Voters, DateTimeOffset Due, DateTimeOffset ClosesAt, RegulationVersion Regulation, string Asked) : BallotEvent(At, By);
 
 /// <summary>The members have more time.</summary>
 /// <param name="Due">Until when they may answer now.</param>

@@ -12,10 +12,13 @@ namespace EGov.Cabinet.Files;
 internal sealed class FileDesk(
     AggregateStore<UploadedFile, FileEvent> files, IEnumerable<IFileReaders> readers, AgencySuccession succession, TimeProvider clock)
 {
-    /// <summary>The file when the caller may read it: what their agency uploaded, and what is shown to them. To everybody else there is none.</summary>
+    /// <summary>
+    /// The file when the caller may read it: what their agency uploaded and nothing holds yet, and what is shown to them by what holds it. To
+    /// everybody else there is none: colleagues of a secretary have no part in what members read.
+    /// </summary>
     public async Task<Result<UploadedFile>> ReadAsync(Caller caller, string id, CancellationToken cancellation) =>
         await FindAsync(id, cancellation) is { } file
-        && (await OwnsAsync(caller, file, cancellation) || await IsShownAsync(caller, id, file, cancellation))
+        && ((file.AttachedTo.Count == 0 && await OwnsAsync(caller, file, cancellation)) || await IsShownAsync(caller, id, file, cancellation))
             ? file
             : PlatformErrors.NotFound.With(id);
 
