@@ -3,19 +3,20 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 
-namespace EGov.Exchange.Evidence.Forms;
+namespace EGov.Platform.Proof;
 
 /// <summary>
 /// The one way to write a JSON value, so that its digest is the same wherever it was kept: the JSON Canonicalization Scheme (RFC 8785) for what
 /// events hold. Fields in the order of their UTF-16 names, no space, nothing escaped but what must be. Numbers are decimals written without
 /// exponent and without trailing zeros, which is what the scheme writes for whole numbers below 2^53.
 /// </summary>
-internal static class CanonicalJson
+public static class CanonicalJson
 {
     private const string Number = "0.############################";
     private static readonly SearchValues<char> Escaped = SearchValues.Create([.. Enumerable.Range(0, 0x20).Select(code => (char)code), '"', '\\']);
 
     /// <summary>The value as UTF-8.</summary>
+    /// <param name="value">The value.</param>
     /// <exception cref="JsonException">It holds a number beyond what a decimal holds, or text that is not Unicode.</exception>
     public static byte[] Write(JsonElement value)
     {

@@ -1,18 +1,21 @@
 using System.Security.Cryptography;
 
-namespace EGov.Exchange.Evidence.Forms;
+namespace EGov.Platform.Proof;
 
 /// <summary>
-/// The hash tree over the entries of a block, as certificate transparency makes it (RFC 6962, section 2.1): a leaf's hash begins with a zero
+/// The hash tree over entries, as certificate transparency makes it (RFC 6962, section 2.1): a leaf's hash begins with a zero
 /// byte, a node's with a one, and what has no neighbour moves up as it is.
 /// </summary>
-internal sealed class MerkleTree
+public sealed class MerkleTree
 {
     private readonly List<byte[][]> levels = [];
 
-    /// <param name="leaves">At least one: the digests of entries, in hexadecimal.</param>
+    /// <summary>Makes the tree.</summary>
+    /// <param name="leaves">At least one: the digests of entries (<see cref="ProofHash"/>).</param>
+    /// <exception cref="FormatException">One of them is no hexadecimal text.</exception>
     public MerkleTree(IReadOnlyList<string> leaves)
     {
+        ArgumentNullException.ThrowIfNull(leaves);
         ArgumentOutOfRangeException.ThrowIfZero(leaves.Count);
         levels.Add([.. leaves.Select(LeafOf)]);
         while (levels[^1] is { Length: > 1 } below)
@@ -25,8 +28,11 @@ internal sealed class MerkleTree
     public string Root => Convert.ToHexStringLower(levels[^1][0]);
 
     /// <summary>What a leaf is hashed with on its way to the root, from below.</summary>
+    /// <param name="index">Its place, counted from 0.</param>
     public IReadOnlyList<string> PathOf(int index)
     {
+        ArgumentOutOfRangeException.ThrowIfNegative(index);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, levels[0].Length);
         var path = new List<string>();
         foreach (var level in levels)
         {
@@ -49,6 +55,8 @@ internal sealed class MerkleTree
     /// <param name="root">The root.</param>
     public static bool Leads(string leaf, int index, int count, IReadOnlyList<string> path, string root)
     {
+        ArgumentNullException.ThrowIfNull(leaf);
+        ArgumentNullException.ThrowIfNull(path);
         if (index < 0 || index >= count || !IsDigest(leaf) || !path.All(IsDigest))
         {
             return false;
@@ -81,8 +89,9 @@ internal sealed class MerkleTree
         return last == 0 && Convert.ToHexStringLower(hash) == root;
     }
 
-    /// <summary>Whether the text is a digest as they are written here.</summary>
-    public static bool IsDigest(string text) => text.Length == 64 && text.All(char.IsAsciiHexDigitLower);
+    /// <summary>Whether the text is a digest as <see cref="ProofHash"/> writes them: 64 lower-case hexadecimal digits.</summary>
+    /// <param name="text">The text.</param>
+    public static bool IsDigest(string text) => text?.Length == 64 && text.All(char.IsAsciiHexDigitLower);
 
     private static byte[] LeafOf(string digest) => SHA256.HashData([0, .. Convert.FromHexString(digest)]);
 
