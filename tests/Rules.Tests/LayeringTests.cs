@@ -1,4 +1,5 @@
 using System.Reflection;
+using EGov.Cabinet.Errors;
 using EGov.Exchange.Errors;
 using EGov.Identity.Errors;
 using EGov.Local.Running;
@@ -40,6 +41,7 @@ public sealed class LayeringTests
     [Theory]
     [InlineData(typeof(IdentityErrors), @"\AIDENTITY-3\d{3}\z")]
     [InlineData(typeof(ExchangeErrors), @"\AEXCHANGE-4\d{3}\z")]
+    [InlineData(typeof(CabinetErrors), @"\ACABINET-5\d{3}\z")]
     [InlineData(typeof(PortalErrors), @"\APORTAL-2\d{3}\z")]
     public void Error_codes_are_unique_and_every_error_speaks_both_languages(Type errors, string shape)
     {
