@@ -1,5 +1,7 @@
 using System.Reflection;
 using EGov.Cabinet.About;
+using EGov.Cabinet.Bodies;
+using EGov.Cabinet.Ballots;
 using EGov.Cabinet.Files;
 using EGov.Platform;
 using EGov.Platform.Events;
@@ -31,6 +33,8 @@ public static class CabinetApp
         services.AddSingleton(_ => CabinetDescription.Create());
         services.AddSingleton<ApiPages>();
         services.AddSingleton<FileDesk>();
+        services.AddBodies();
+        services.AddBallots();
         services.AddView<QuarantineEntry, QuarantineList>();
     }
 }

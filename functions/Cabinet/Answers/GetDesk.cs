@@ -20,18 +20,15 @@ namespace EGov.Cabinet.Answers;
 /// <summary>Lists what waits for the caller over all bodies: ballots to answer, and to draft answers for; those due first come first.</summary>
 internal sealed class GetDesk(ViewReader views, BallotDesk ballots, CabinetPolicy policy, AnswerStore answers, TimeProvider clock)
 {
+    private static readonly ListPosition Whole = new(string.Empty, Limits.ListLength);
+
     [Function(nameof(GetDesk))]
     [Allow(Callers.Official, Callers.Leader)]
-    public async Task<Results<Ok<DeskView>, ProblemHttpResult>> RunAsync(
+    public async Task<Ok<DeskView>> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "cabinet/desk")] HttpRequest request, CancellationToken cancellation)
     {
         var (caller, today) = (request.Caller(), clock.GetUtcNow().DateInVietnam());
-        if (!ListPosition.Of(request, "desk").Succeeded(out _, out var error))
-        {
-            return error.ToProblem(request);
-        }
-
-        var seats = await views.ListAsync(SeatLists.ProjectionName, SeatLists.PartitionOf(caller.Id), ListPosition.Whole, cancellation);
+        var seats = await views.ListAsync(SeatLists.ProjectionName, SeatLists.PartitionOf(caller.Id), Whole, cancellation);
         var held = seats.Select<SeatRow, SeatRow>(row => row).Items.Where(row => row.Seat.IsHeldOn(today)).ToList();
         var items = new List<DeskItem>();
         items.AddRange(await ItemsOfAsync(caller, caller.Id, null, cancellation));
@@ -49,7 +46,7 @@ internal sealed class GetDesk(ViewReader views, BallotDesk ballots, CabinetPolic
 
     private async Task<List<DeskItem>> ItemsOfAsync(Caller caller, string person, Seat? member, CancellationToken cancellation)
     {
-        var rows = await views.ListAsync(AnswerLists.ProjectionName, AnswerLists.DeskPartition(person), ListPosition.Whole, cancellation);
+        var rows = await views.ListAsync(AnswerLists.ProjectionName, AnswerLists.DeskPartition(person), Whole, cancellation);
         var items = new List<DeskItem>();
         foreach (var row in rows.Select<AnswerRow, AnswerRow>(row => row).Items)
         {

@@ -17,18 +17,19 @@ internal sealed record AskedOfWhom(
 {
     private const string Kind = "egov-ballot-v1";
 
-    /// <summary>The digest of the ballot with these voters under this number.</summary>
-    public static string HashOf(Ballot ballot, string number, IReadOnlyList<Voter> voters, RegulationVersion regulation) => ProofHash.Of(
-        Kind,
-        new AskedOfWhom(
-            ballot.Id,
-            ballot.Body,
-            number,
-            ballot.Content.Title,
-            ballot.Content.Questions,
-            [.. ballot.Content.Papers.Select(paper => new AskedPaper(paper.Name, paper.Sha256))],
-            voters,
-            regulation));
+    /// <summary>The digest.</summary>
+    public string Hash() => ProofHash.Of(Kind, this);
+
+    /// <summary>What the ballot asks of these voters under this number.</summary>
+    public static AskedOfWhom Of(Ballot ballot, string number, IReadOnlyList<Voter> voters, RegulationVersion regulation) => new(
+        ballot.Id,
+        ballot.Body,
+        number,
+        ballot.Content.Title,
+        ballot.Content.Questions,
+        [.. ballot.Content.Papers.Select(paper => new AskedPaper(paper.Name, paper.Sha256))],
+        voters,
+        regulation);
 }
 
 /// <param name="Sha256">The digest of the file.</param>

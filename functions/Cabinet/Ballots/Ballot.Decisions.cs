@@ -35,7 +35,7 @@ internal sealed partial record Ballot
         [
             .. voters.Chunk(VotersAtOnce).Select(some => new ElectorateFrozen(now, by, some)),
             new BallotOpened(
-                now, by, year, number, voters.Count, due, closesAt, regulation, AskedOfWhom.HashOf(this, TextOf(number, year), voters, regulation)),
+                now, by, year, number, voters.Count, due, closesAt, regulation, AskedOfWhom.Of(this, TextOf(number, year), voters, regulation).Hash()),
         ]);
 
     /// <summary>Why nobody may answer now, or null.</summary>

@@ -1,4 +1,4 @@
-using EGov.Cabinet.Ballots;
+using EGov.Platform.Proof;
 
 namespace EGov.Cabinet.Closing;
 
@@ -61,5 +61,5 @@ internal enum Outcome
 /// <param name="Leaves">How many leaves it has: as many as there are voters.</param>
 /// <param name="Tally">The digest of the counts.</param>
 /// <param name="Digest">The digest of the four above, which is stamped.</param>
-/// <param name="Stamp">The time-stamp token (RFC 3161), DER in base64.</param>
-internal sealed record Commitment(string Ballot, string Root, int Leaves, string Tally, string Digest, string Stamp);
+/// <param name="Stamp">The time stamp (RFC 3161) over that digest.</param>
+internal sealed record Commitment(string Ballot, string Root, int Leaves, string Tally, string Digest, ProofStamp Stamp);

@@ -1,0 +1,57 @@
+using EGov.Cabinet.About;
+using EGov.Cabinet.Answers;
+using EGov.Cabinet.Ballots;
+using EGov.Cabinet.Bodies;
+using EGov.Cabinet.Closing;
+using EGov.Cabinet.Commitments;
+using EGov.Cabinet.Errors;
+using EGov.Platform.Access;
+using EGov.Platform.Aggregates;
+using EGov.Platform.Audit;
+using EGov.Platform.Calendar;
+using EGov.Platform.Errors;
+using EGov.Platform.Events;
+using EGov.Platform.Http;
+using EGov.Platform.Results;
+using EGov.Platform.Storage;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Azure.Functions.Worker;
+
+namespace EGov.Cabinet.Commitments;
+
+/// <summary>Gives a member the receipt of the answer that counts, after closing with its way to the root that was stamped.</summary>
+internal sealed class GetReceipt(AnswerDesk desk, ProofDesk proofs, AuditTrail trail)
+{
+    [Function(nameof(GetReceipt))]
+    [Allow(Callers.Official, Callers.Leader)]
+    public async Task<Results<Ok<CountedReceipt>, ProblemHttpResult>> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "cabinet/ballots/{id}/receipt")] HttpRequest request, string id, CancellationToken cancellation)
+    {
+        var found = (await desk.ReadingAsync(request.Caller(), id, string.Empty, cancellation)).Succeeded(out var voting, out var error);
+        await trail.RecordReadAsync(request, "receipt.read", Ballot.AggregateId(id), found, cancellation);
+        if (!found || !(await proofs.ProofAsync(voting!.Ballot, cancellation)).Succeeded(out var proof, out error))
+        {
+            return error!.ToProblem(request);
+        }
+
+        return TypedResults.Ok(CountedReceipt.Of(proof, voting.Ballot.PlaceOf(voting.Voter.Seat)));
+    }
+}
+
+/// <summary>What proves to a member that their answer was counted as they gave it.</summary>
+/// <param name="Statement">What was signed; left out when they did not answer.</param>
+/// <param name="Hash">Its SHA-256.</param>
+/// <param name="Cms">The signature over it.</param>
+/// <param name="Place">The leaf's place in the tree, counted from 0.</param>
+/// <param name="Way">What the leaf is hashed with on its way to the root, from below.</param>
+/// <param name="Commitment">Root and time stamp.</param>
+internal sealed record CountedReceipt(string Seat, Statement? Statement, string? Hash, string? Cms, int Place, IReadOnlyList<string> Way, Commitment Commitment)
+{
+    public static CountedReceipt Of(BallotProof proof, int place)
+    {
+        var vote = proof.Votes[place];
+        var tree = new Platform.Proof.MerkleTree([.. proof.Votes.Select(each => SealedAnswers.LeafOf(proof.Asked.Id, each.Seat, each.Hash))]);
+        return new(vote.Seat, vote.Statement, vote.Hash, vote.Cms, place, tree.PathOf(place), proof.Commitment);
+    }
+}
