@@ -1,7 +1,7 @@
 using System.Reflection;
 using EGov.Cabinet.About;
-using EGov.Cabinet.Bodies;
 using EGov.Cabinet.Ballots;
+using EGov.Cabinet.Bodies;
 using EGov.Cabinet.Files;
 using EGov.Platform;
 using EGov.Platform.Events;

@@ -1,5 +1,5 @@
-using EGov.Platform.Azure;
 using EGov.Cabinet;
+using EGov.Platform.Azure;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Hosting;
 

@@ -1,22 +1,7 @@
-using EGov.Cabinet.About;
-using EGov.Cabinet.Answers;
 using EGov.Cabinet.Ballots;
-using EGov.Cabinet.Bodies;
-using EGov.Cabinet.Closing;
-using EGov.Cabinet.Commitments;
-using EGov.Cabinet.Errors;
-using EGov.Platform.Access;
 using EGov.Platform.Aggregates;
-using EGov.Platform.Audit;
-using EGov.Platform.Calendar;
-using EGov.Platform.Errors;
 using EGov.Platform.Events;
-using EGov.Platform.Http;
-using EGov.Platform.Results;
 using EGov.Platform.Storage;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.Azure.Functions.Worker;
 
 namespace EGov.Cabinet.Agenda;
 

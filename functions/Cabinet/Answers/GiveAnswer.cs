@@ -1,16 +1,8 @@
-using EGov.Cabinet.Ballots;
-using EGov.Cabinet.Bodies;
-using EGov.Cabinet.Errors;
 using EGov.Platform.Access;
 using EGov.Platform.Aggregates;
-using EGov.Platform.Audit;
-using EGov.Platform.Calendar;
 using EGov.Platform.Errors;
-using EGov.Platform.Events;
 using EGov.Platform.Http;
-using EGov.Platform.Proof;
 using EGov.Platform.Results;
-using EGov.Platform.Storage;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Azure.Functions.Worker;

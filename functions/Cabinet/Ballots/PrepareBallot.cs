@@ -1,13 +1,8 @@
 using EGov.Cabinet.Bodies;
-using EGov.Cabinet.Errors;
-using EGov.Cabinet.Regulations;
 using EGov.Platform.Access;
 using EGov.Platform.Aggregates;
-using EGov.Platform.Audit;
-using EGov.Platform.Calendar;
 using EGov.Platform.Claims;
 using EGov.Platform.Errors;
-using EGov.Platform.Events;
 using EGov.Platform.Http;
 using EGov.Platform.Results;
 using Microsoft.AspNetCore.Http;

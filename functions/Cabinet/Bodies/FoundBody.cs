@@ -14,7 +14,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace EGov.Cabinet.Bodies;
 
 /// <summary>Founds a body with the first of its secretariat, who gives all other seats. Asked again, the same body is there.</summary>
-internal sealed class FoundBody(AgencySuccession succession, AggregateStore<Body, BodyEvent> bodies, RegulationBook book, TimeProvider clock)
+internal sealed class FoundBody(AgencySuccession succession, AggregateStore<Body, BodyEvent> bodies, TimeProvider clock)
 {
     [Function(nameof(FoundBody))]
     [Allow(Callers.Operator)]

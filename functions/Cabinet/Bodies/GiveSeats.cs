@@ -1,7 +1,5 @@
 using EGov.Cabinet.About;
-using EGov.Cabinet.Regulations;
 using EGov.Platform.Access;
-using EGov.Platform.Aggregates;
 using EGov.Platform.Errors;
 using EGov.Platform.Http;
 using EGov.Platform.Results;

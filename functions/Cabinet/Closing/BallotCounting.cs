@@ -1,6 +1,5 @@
 using EGov.Cabinet.Answers;
 using EGov.Cabinet.Ballots;
-using EGov.Platform.Aggregates;
 using EGov.Platform.Proof;
 
 namespace EGov.Cabinet.Closing;

@@ -4,7 +4,7 @@ using EGov.Cabinet.Closing;
 using EGov.Cabinet.Regulations;
 using EGov.Platform.Results;
 
-namespace EGov.Cabinet.Results;
+namespace EGov.Cabinet.Outcomes;
 
 /// <summary>Says in words how a count leads to its outcome, so that whoever reads it can follow it with a pencil.</summary>
 internal static class Working
