@@ -31,9 +31,20 @@ internal sealed class Committee
 
     public ApiClient Chair => Member(0);
 
+    /// <summary>One that is there already, or will be.</summary>
+    public static Committee Of(CabinetHost cabinet, string id, int members) => new(cabinet, id, members);
+
     public static async Task<Committee> FoundAsync(CabinetHost cabinet, int members = 5, string id = "government", string regulation = "government")
     {
         var committee = new Committee(cabinet, id, members);
+        await committee.FoundOrGoOnAsync(regulation);
+        return committee;
+    }
+
+    /// <summary>Founds it and gives all seats, or what is left of that.</summary>
+    public async Task FoundOrGoOnAsync(string regulation = "government")
+    {
+        var (id, members, committee) = (Id, Members, this);
         var founded = $$"""
             {"id":"{{id}}","name":{"vi":"Ủy ban {{id}}","en":"Committee {{id}}"},"regulation":"{{regulation}}","agency":"{{Office}}",
              "secretary":{"person":"{{id}}-secretary","name":"Thư ký","title":"Vụ Tổng hợp"}}
@@ -43,12 +54,28 @@ internal sealed class Committee
         seats.Add(Seat($"{id}-assistant", "Trợ lý", "assistant", assists: "s3"));
         foreach (var some in seats.Chunk(100))
         {
-            var etag = (await committee.Secretary.GetAsync($"api/cabinet/bodies/{id}")).ETag;
+            var body = await committee.Secretary.GetAsync($"api/cabinet/bodies/{id}");
+            if (body.Json["seats"]!.AsArray().Any(seat => $"{seat!["person"]}" == $"{some[0]["person"]}"))
+            {
+                continue;
+            }
+
+            var etag = body.ETag;
             (await committee.Secretary.PostAsync($"api/cabinet/bodies/{id}/seats", new JsonObject { ["seats"] = new JsonArray([.. some]) }.ToJsonString(), etag: etag)).Expect(200);
         }
 
         await cabinet.Host.SettleAsync();
-        return committee;
+    }
+
+    /// <summary>The stage of the ballot that was drawn up under the key; null when it was not.</summary>
+    public async Task<string?> StageAsync(string key) =>
+        (await Secretary.GetAsync($"api/cabinet/bodies/{Id}")).Status == 200 ? (await PrepareAsync(key: key))["stage"] : null;
+
+    /// <summary>Opens the ballot that is drawn up under the key, unless it is open.</summary>
+    public async Task<string> OpenOrGoOnAsync(string key)
+    {
+        var prepared = await PrepareAsync(key: key);
+        return prepared["stage"] == "prepared" ? await OpenAsync(key: key) : prepared["id"];
     }
 
     /// <summary>The seat of a member, counted from 0: the secretary has the first.</summary>
