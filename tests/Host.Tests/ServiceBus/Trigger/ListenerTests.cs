@@ -63,6 +63,7 @@ public sealed class ListenerTests
         await bus.Host.Clock.Advance(TimeSpan.FromMinutes(4));
         await Handler.UntilAsync(() => bus.Broker.Queue("orders").Messages.Count == 1);
         await bus.Host.Clock.Advance(TimeSpan.FromMinutes(1));
+        await bus.Handler.SawAsync(3);
 
         Assert.Equal(["too slow"], bus.Handler.Bodies.Skip(2));
     }
