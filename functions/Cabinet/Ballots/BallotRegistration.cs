@@ -32,5 +32,6 @@ internal static class BallotRegistration
         services.AddView<BallotSummary, BallotLists>();
         services.AddView<AnswerSummary, AnswerLists>();
         services.AddView<AgendaItem, AgendaLists>();
+        services.AddView<BallotHistoryState, BallotHistory>();
     }
 }

@@ -80,7 +80,7 @@ public sealed class SubmissionStoryTests
 
         var late = (await GetAsync(story.Secretary, id)).Expect(200);
         Assert.Equal(("2026-02-24T17:00:00+07:00", "true"), (late["checkBy"], late["overdue"]));
-        Assert.Equal("checkOverdue", late.Json["history"]![^1]!["act"]!.GetValue<string>());
+        Assert.Equal("checkOverdue", late.Json["history"]!.AsArray()[^1]!["act"]!.GetValue<string>());
         (await story.ActAsync(story.Secretary, id, "acceptance")).Expect(200);
         await story.Cabinet.Host.SettleAsync();
         Assert.Empty(await ListAsync(story.Secretary, $"submissions?body={Body}&list=overdue"));

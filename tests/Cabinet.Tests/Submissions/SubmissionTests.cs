@@ -1,7 +1,6 @@
 using EGov.Cabinet.About;
 using EGov.Cabinet.Regulations;
 using EGov.Cabinet.Submissions;
-using EGov.Platform.Aggregates;
 using EGov.Platform.Results;
 using FsCheck;
 using FsCheck.Fluent;
