@@ -44,8 +44,7 @@ internal sealed class CabinetHost : AppHost
     public ApiClient ClientOf(CabinetPerson person) => ClientOf(CallerOf(person));
 
     /// <summary>The same as the functions see them.</summary>
-    public static Caller CallerOf(CabinetPerson person) =>
-        new(person.Person.Number, person.Person.Office!.Roles, person.Person.Office.Agency);
+    public static Caller CallerOf(CabinetPerson person) => new(person.Number, person.Roles, person.Agency);
 
     /// <summary>A clerk of an agency, with no seat anywhere.</summary>
     public ApiClient ClerkOf(string agency) => ClientOf(new Caller($"clerk-{agency}", [Callers.Official], agency));

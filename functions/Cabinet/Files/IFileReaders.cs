@@ -1,10 +1,11 @@
 using EGov.Platform.Access;
+using EGov.Platform.Files;
 
 namespace EGov.Cabinet.Files;
 
 /// <summary>
 /// Knows who may read the files that the aggregates of one kind hold, beside the agency that uploaded them. Each kind that takes files has one, and an
-/// <see cref="EGov.Platform.Files.IFileHolder"/>.
+/// <see cref="IFileHolder"/>, without which they would never expire.
 /// </summary>
 internal interface IFileReaders
 {

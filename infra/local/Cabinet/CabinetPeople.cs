@@ -63,4 +63,18 @@ internal static class CabinetPeople
 /// <param name="Person">Who they are, with the office in which they sign in.</param>
 /// <param name="Role">What their seat is.</param>
 /// <param name="Assists">The number of the member whose seat they assist; null for all others.</param>
-internal sealed record CabinetPerson(SeedPerson Person, string Role, string? Assists = null);
+internal sealed record CabinetPerson(SeedPerson Person, string Role, string? Assists = null)
+{
+    /// <summary>The personal identification number, by which tokens name them.</summary>
+    internal string Number => Person.Number;
+
+    internal string Name => Person.Name;
+
+    /// <summary>The registry id of the agency for which they sign in.</summary>
+    internal string Agency => Person.Office!.Agency;
+
+    internal string Title => Person.Office!.Title;
+
+    /// <summary>What they may be for the agency.</summary>
+    internal IReadOnlyList<string> Roles => Person.Office!.Roles;
+}

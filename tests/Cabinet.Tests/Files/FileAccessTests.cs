@@ -12,9 +12,9 @@ public sealed class FileAccessTests
 {
     private const string Matter = "matter-1";
 
-    private static CabinetPerson Minister => CabinetPeople.All.First(each => each.Person.Office!.Agency == "G12");
+    private static CabinetPerson Minister => CabinetPeople.All.First(each => each.Agency == "G12");
 
-    private static CabinetPerson Other => CabinetPeople.All.First(each => each.Person.Office!.Agency == "G15");
+    private static CabinetPerson Other => CabinetPeople.All.First(each => each.Agency == "G15");
 
     [Fact]
     public async Task An_agency_reads_what_it_uploaded_and_nobody_else_learns_that_it_is_there()
@@ -32,7 +32,7 @@ public sealed class FileAccessTests
     [Fact]
     public async Task What_a_paper_is_part_of_shows_it_to_whom_it_will_and_to_nobody_else()
     {
-        await using var cabinet = await CabinetHost.StartAsync(services: services => services.AddSingleton<IFileReaders>(new Shown(Other.Person.Number)));
+        await using var cabinet = await CabinetHost.StartAsync(services: services => services.AddSingleton<IFileReaders>(new Shown(Other.Number)));
         var paper = await KeptAsync(cabinet.ClerkOf("G12"));
         var third = cabinet.ClerkOf("G18");
 
