@@ -3,6 +3,8 @@ using EGov.Cabinet.About;
 using EGov.Cabinet.Ballots;
 using EGov.Cabinet.Bodies;
 using EGov.Cabinet.Files;
+using EGov.Cabinet.PaperSessions;
+using EGov.Cabinet.Submissions;
 using EGov.Platform;
 using EGov.Platform.Events;
 using EGov.Platform.Files.Quarantined;
@@ -35,6 +37,8 @@ public static class CabinetApp
         services.AddSingleton<FileDesk>();
         services.AddBodies();
         services.AddBallots();
+        services.AddSubmissions();
+        services.AddPaperSessions();
         services.AddView<QuarantineEntry, QuarantineList>();
     }
 }

@@ -5,5 +5,5 @@ namespace EGov.Rules.Tests;
 /// <summary>A sample of every event of e-Cabinet, each part in a file beside this one.</summary>
 internal static partial class CabinetEventSamples
 {
-    public static IReadOnlyList<IDomainEvent> All => [.. Ballots];
+    public static IReadOnlyList<IDomainEvent> All => [.. Ballots, .. Submissions];
 }

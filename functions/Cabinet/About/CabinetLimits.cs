@@ -32,4 +32,40 @@ internal static class CabinetLimits
 
     /// <summary>The most receipts that one verification is given.</summary>
     public const int Receipts = 20;
+
+    /// <summary>The most characters of the summary of a submission; longer ones come as papers.</summary>
+    public const int Summary = 6000;
+
+    /// <summary>The most opinions that come with a submission.</summary>
+    public const int Opinions = 30;
+
+    /// <summary>The most characters of all their texts together.</summary>
+    public const int OpinionText = 8000;
+
+    /// <summary>The most characters of a reason.</summary>
+    public const int Reason = 1000;
+
+    /// <summary>The most files of a submission, with those that were replaced.</summary>
+    public const int SubmissionFiles = 200;
+
+    /// <summary>How often one submission is submitted, the first time included.</summary>
+    public const int SubmissionRounds = 20;
+
+    /// <summary>The most ballots to which one submission is put, with those that were recalled.</summary>
+    public const int SubmissionBallots = 20;
+
+    /// <summary>The most versions of the draft of a submission.</summary>
+    public const int Drafts = 50;
+
+    /// <summary>The most paragraphs of a version.</summary>
+    public const int DraftParagraphs = 200;
+
+    /// <summary>The most bytes of a version, as JSON in UTF-8.</summary>
+    public const int DraftBytes = 48 * 1024;
+
+    /// <summary>The most characters of the passage that a remark quotes.</summary>
+    public const int Quote = 1000;
+
+    /// <summary>The most characters of a remark, and of the answer to it.</summary>
+    public const int Remark = 4000;
 }

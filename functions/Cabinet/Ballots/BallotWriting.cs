@@ -31,7 +31,7 @@ internal sealed class BallotWriting(Papers papers, RegulationBook book, IBallotS
 
         IReadOnlyList<Paper> brought = [];
         if (asked.Submission is { } submission
-            && !(await submissions.PapersAsync(body.Id, submission, cancellation)).Succeeded(out brought!, out var error))
+            && !(await submissions.PapersAsync(body.Id, submission, id, cancellation)).Succeeded(out brought!, out var error))
         {
             return error;
         }
