@@ -47,7 +47,7 @@ internal sealed class Committee
         var (id, members, committee) = (Id, Members, this);
         var founded = $$"""
             {"id":"{{id}}","name":{"vi":"Ủy ban {{id}}","en":"Committee {{id}}"},"regulation":"{{regulation}}","agency":"{{Office}}",
-             "secretary":{"person":"{{id}}-secretary","name":"Thư ký","title":"Vụ Tổng hợp"}}
+             "secretary":{"person":"{{id}}-secretary","name":"Thư ký","title":"Vụ Tổng hợp"} }
             """;
         (await cabinet.Operator.PostAsync("api/cabinet/bodies", founded)).Expect(201);
         var seats = Enumerable.Range(0, members).Select(place => Seat(PersonOf(id, place), $"Ủy viên {place}", place == 0 ? "chair" : "member")).ToList();
