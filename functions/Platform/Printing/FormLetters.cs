@@ -3,10 +3,10 @@ using System.Text;
 using PdfSharp.Drawing;
 using PdfSharp.Fonts;
 
-namespace EGov.Portal.Forms;
+namespace EGov.Platform.Printing;
 
-/// <summary>Which characters the fonts of issued forms can draw, by the fonts' own character maps.</summary>
-internal static class FormLetters
+/// <summary>Which characters the fonts of forms can draw, by the fonts' own character maps.</summary>
+public static class FormLetters
 {
     /// <summary>What is drawn in the place of a character that no form can draw, so that what is missing is seen to be missing.</summary>
     private const char Missing = '?';
@@ -16,13 +16,19 @@ internal static class FormLetters
     private static readonly Lazy<XFont[]> Faces = new(() =>
     {
         FormFonts.Use();
-        return [FormPen.Text, FormPen.Bold, FormPen.Italic];
+        return [FormFonts.Of(FormStyle.Text, 1), FormFonts.Of(FormStyle.Bold, 1), FormFonts.Of(FormStyle.Italic, 1)];
     });
 
     /// <summary>The characters of the text that some face cannot draw, each once, in order. Space and line breaks are set and not drawn.</summary>
-    public static IReadOnlyList<Rune> MissingIn(string text) => [.. text.EnumerateRunes().Where(letter => !IsDrawn(letter)).Distinct()];
+    /// <param name="text">The text.</param>
+    public static IReadOnlyList<Rune> MissingIn(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return [.. text.EnumerateRunes().Where(letter => !IsDrawn(letter)).Distinct()];
+    }
 
-    /// <summary>The text as it can be drawn.</summary>
+    /// <summary>The text as it can be drawn, with a question mark for each character that cannot.</summary>
+    /// <param name="text">The text.</param>
     public static string Drawn(string text) => MissingIn(text).Count == 0
         ? text
         : string.Concat(text.EnumerateRunes().Select(letter => IsDrawn(letter) ? letter.ToString() : Missing.ToString()));

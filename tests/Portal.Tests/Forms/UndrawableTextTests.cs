@@ -6,7 +6,7 @@ using PdfSharp.Pdf.IO;
 namespace EGov.Portal.Tests.Forms;
 
 /// <summary>What the fonts of forms cannot draw is refused before anything is signed, and seen to be missing where it was stored before.</summary>
-public sealed class FormLettersTests
+public sealed class UndrawableTextTests
 {
     [Theory]
     [InlineData("fullName", "王小明", "王 小 明")]
@@ -27,16 +27,6 @@ public sealed class FormLettersTests
             refused.Json["errors"]!.AsArray().Single(wrong => (string)wrong!["field"]! == $"/form/{field}")!.AsObject(),
             part => part.Value!.ToString().Contains(missing, StringComparison.Ordinal));
         Assert.Empty((await portal.Anna.GetAsync("api/dossiers")).Expect(200).Json["items"]!.AsArray());
-    }
-
-    [Theory]
-    [InlineData("ĐẶNG THỊ NGỌC QUỲNH HƯƠNG, công tằng tôn nữ; ẮẰẲẴẶ ắằẳẵặ ẤẦẨẪẬ ấầẩẫậ ỨỪỬỮỰ ứừửữự ỚỜỞỠỢ ớờởỡợ")]
-    [InlineData("Søren Łukasz Müller-Strauß O’Brien, ấp 3/2 (tổ 4) & \"chợ\" – 50%…\n\tdòng hai")]
-    [InlineData("Nguye\u0302\u0303n")]
-    public void Vietnamese_and_what_else_is_written_in_Latin_letters_is_printed(string text)
-    {
-        Assert.Empty(FormLetters.MissingIn(text));
-        Assert.Equal(text, FormLetters.Drawn(text));
     }
 
     [Fact]
