@@ -37,7 +37,7 @@ internal sealed class SubmissionStory : IAsyncDisposable
     /// <summary>Of another ministry, and votes.</summary>
     public ApiClient Member { get; }
 
-    private static CabinetPerson MemberPerson => CabinetPeople.All.First(each => each.Role == CabinetPeople.MemberRole && each.Person.Office!.Agency == "G15");
+    private static CabinetPerson MemberPerson => CabinetPeople.All.First(each => each.Role == CabinetPeople.MemberRole && each.Agency == "G15");
 
     public static async Task<SubmissionStory> StartAsync(int seed = 1)
     {
