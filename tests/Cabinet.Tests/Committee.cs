@@ -47,7 +47,7 @@ internal sealed class Committee
         var (id, members, committee) = (Id, Members, this);
         var founded = $$"""
             {"id":"{{id}}","name":{"vi":"Ủy ban {{id}}","en":"Committee {{id}}"},"regulation":"{{regulation}}","agency":"{{Office}}",
-             "secretary":{"person":"{{id}}-secretary","name":"Thư ký","title":"Vụ Tổng hợp"}}
+             "secretary":{"person":"{{id}}-secretary","name":"Thư ký","title":"Vụ Tổng hợp"} }
             """;
         (await cabinet.Operator.PostAsync("api/cabinet/bodies", founded)).Expect(201);
         var seats = Enumerable.Range(0, members).Select(place => Seat(PersonOf(id, place), $"Ủy viên {place}", place == 0 ? "chair" : "member")).ToList();
@@ -62,9 +62,10 @@ internal sealed class Committee
 
             var etag = body.ETag;
             (await committee.Secretary.PostAsync($"api/cabinet/bodies/{id}/seats", new JsonObject { ["seats"] = new JsonArray([.. some]) }.ToJsonString(), etag: etag)).Expect(200);
-        }
 
-        await cabinet.Host.SettleAsync();
+            // So many seats wait to be told of that the next may have to wait for the relay.
+            await cabinet.Host.SettleAsync();
+        }
     }
 
     /// <summary>The stage of the ballot that was drawn up under the key; null when it was not.</summary>

@@ -19,7 +19,7 @@ internal sealed record AnswerView(
     AnswerState State,
     IReadOnlyList<QuestionAnswer>? Answers,
     string? Discuss,
-    DraftView? Draft,
+    DraftForMember? Draft,
     IReadOnlyList<AnswerRevision> Revisions,
     Receipt? Receipt,
     bool Sealed)
@@ -33,7 +33,7 @@ internal sealed record AnswerView(
             state.State,
             state.Given?.Content.Answers,
             state.Given?.Content.Discuss,
-            DraftView.Of(state.Draft),
+            DraftForMember.Of(state.Draft),
             [.. state.Revisions.Select(revision => revision with { At = revision.At.InVietnam() })],
             state.Given is { } given ? Receipt.Of(ballot, state.Seat, given) : null,
             state.SealedAt is not null);
@@ -41,13 +41,13 @@ internal sealed record AnswerView(
 
     /// <summary>As it is shown to an assistant: not what the member said.</summary>
     public static AnswerView OfDraft(Ballot ballot, Aggregate<Answer> answer) =>
-        new(ballot.Id, answer.State.Seat, answer.State.State, null, null, DraftView.Of(answer.State.Draft), [], null, answer.State.SealedAt is not null);
+        new(ballot.Id, answer.State.Seat, answer.State.State, null, null, DraftForMember.Of(answer.State.Draft), [], null, answer.State.SealedAt is not null);
 }
 
 /// <param name="By">The assistant.</param>
-internal sealed record DraftView(IReadOnlyList<QuestionAnswer> Answers, string? Discuss, string? Note, string By, DateTimeOffset At)
+internal sealed record DraftForMember(IReadOnlyList<QuestionAnswer> Answers, string? Discuss, string? Note, string By, DateTimeOffset At)
 {
-    public static DraftView? Of(AnswerDraft? draft) =>
+    public static DraftForMember? Of(AnswerDraft? draft) =>
         draft is null ? null : new(draft.Content.Answers, draft.Content.Discuss, draft.Note, draft.By, draft.At.InVietnam());
 }
 

@@ -44,7 +44,7 @@ internal static class CabinetSeeds
                 person.Person.Name,
                 person.Person.Office!.Title,
                 Enum.Parse<SeatRole>(person.Role, ignoreCase: true),
-                SeedPeople.Since,
+                SeedOffice.Since,
                 Assists: assists));
         }
 
