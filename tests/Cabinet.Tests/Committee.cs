@@ -62,9 +62,10 @@ internal sealed class Committee
 
             var etag = body.ETag;
             (await committee.Secretary.PostAsync($"api/cabinet/bodies/{id}/seats", new JsonObject { ["seats"] = new JsonArray([.. some]) }.ToJsonString(), etag: etag)).Expect(200);
-        }
 
-        await cabinet.Host.SettleAsync();
+            // So many seats wait to be told of that the next may have to wait for the relay.
+            await cabinet.Host.SettleAsync();
+        }
     }
 
     /// <summary>The stage of the ballot that was drawn up under the key; null when it was not.</summary>

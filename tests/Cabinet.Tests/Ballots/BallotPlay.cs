@@ -109,8 +109,9 @@ internal sealed class BallotPlay
             var commitment = new Commitment(Ballot.Asked!, given.Tree().Root, Voters, "t", "d", new ProofStamp("", ""));
             Note(Ballot.Close(new(given.Count(), given.Given.Count(each => each is not null), 0, given.AskedToDiscuss(), commitment), now));
         }
-        else
+        else if (Ballot.Stage is not BallotStage.Closing)
         {
+            // Counted again, or out of turn: nothing may come of it.
             Note(Ballot.Close(new([], 0, 0, [], new("", "", 0, "", "", new("", ""))), now));
         }
     }

@@ -68,7 +68,9 @@ public sealed class FileAccessTests
         await cabinet.Host.Clock.Advance(TimeSpan.FromDays(4));
 
         Assert.Equal(404, (await clerk.GetAsync($"api/cabinet/files/{left}")).Status);
-        Assert.Equal(Papers.Whole, await clerk.DownloadAsync($"api/cabinet/files/{held}"));
+        var vault = cabinet.Services.GetRequiredService<FileVault>();
+        Assert.Equal(Papers.Whole, await vault.OpenAsync((await vault.FindIssuedAsync(held, default))!, default));
+        Assert.Equal(404, (await clerk.GetAsync($"api/cabinet/files/{held}")).Status);
     }
 
     private static async Task<string> KeptAsync(ApiClient client, string key = "upload-0001") =>
