@@ -2605,7 +2605,7 @@ export interface components {
             title: string;
             /** @description What the members are to be asked. */
             questions: components["schemas"]["Question"][];
-            /** @description Its summary. */
+            /** @description Its summary; a longer one comes as a paper of that kind. */
             summary?: null | string;
             /** @description Uploaded files. */
             papers?: null | components["schemas"]["PaperBody"][];
