@@ -39,9 +39,6 @@ internal static class CabinetLimits
     /// <summary>The most receipts that one verification is given.</summary>
     public const int Receipts = 8;
 
-    /// <summary>The most characters of the summary of a submission; longer ones come as papers.</summary>
-    public const int Summary = 6000;
-
     /// <summary>The most opinions that come with a submission.</summary>
     public const int Opinions = 30;
 
@@ -63,7 +60,7 @@ internal static class CabinetLimits
     /// <summary>The most versions of the draft of a submission.</summary>
     public const int Drafts = 50;
 
-    /// <summary>The most paragraphs of a version.</summary>
+    /// <summary>The most paragraphs of a version: as many as one request may bring.</summary>
     public const int DraftParagraphs = 200;
 
     /// <summary>The most bytes of a version, as JSON in UTF-8.</summary>
@@ -71,7 +68,4 @@ internal static class CabinetLimits
 
     /// <summary>The most characters of the passage that a remark quotes.</summary>
     public const int Quote = 1000;
-
-    /// <summary>The most characters of a remark, and of the answer to it.</summary>
-    public const int Remark = 4000;
 }

@@ -71,7 +71,7 @@ internal sealed class MakeRemark(
     {
         List<FieldError> wrong =
         [
-            .. BallotCheck.TextFaults(asked.Text, "/text", CabinetLimits.Remark),
+            .. BallotCheck.TextFaults(asked.Text, "/text", Limits.Text),
             .. asked.Quote.Length > CabinetLimits.Quote ? [PlatformErrors.FieldTooLong.At("/quote", CabinetLimits.Quote)] : Array.Empty<FieldError>(),
         ];
         return wrong.Count > 0 ? PlatformErrors.InvalidFields.For(wrong)

@@ -1,4 +1,3 @@
-using EGov.Cabinet.About;
 using EGov.Cabinet.Ballots;
 using EGov.Platform.Access;
 using EGov.Platform.Aggregates;
@@ -40,7 +39,7 @@ internal sealed class SettleRemark(RemarkDesk desk, AggregateStore<Remark, Remar
     private static Error? RefusalOf(SeenRemark seen, IfMatch wanted, string answer) =>
         !seen.Submission.OfAgency ? PlatformErrors.NotAllowed.With()
         : !wanted.Matches(seen.Aggregate.Version) ? PlatformErrors.StaleVersion.With(seen.Aggregate.Version)
-        : BallotCheck.TextFaults(answer, "/answer", CabinetLimits.Remark).ToList() is { Count: > 0 } wrong ? PlatformErrors.InvalidFields.For(wrong)
+        : BallotCheck.TextFaults(answer, "/answer", Limits.Text).ToList() is { Count: > 0 } wrong ? PlatformErrors.InvalidFields.For(wrong)
         : null;
 }
 

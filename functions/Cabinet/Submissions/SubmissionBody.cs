@@ -6,7 +6,7 @@ namespace EGov.Cabinet.Submissions;
 /// <param name="Body">The body for which it is.</param>
 /// <param name="Title">What it is about.</param>
 /// <param name="Questions">What the members are to be asked.</param>
-/// <param name="Summary">Its summary.</param>
+/// <param name="Summary">Its summary; a longer one comes as a paper of that kind.</param>
 /// <param name="Papers">Uploaded files.</param>
 /// <param name="Opinions">Opinions of other agencies on it.</param>
 /// <param name="Classified">Whether it is a state secret: then it is refused, and nothing of it is kept.</param>

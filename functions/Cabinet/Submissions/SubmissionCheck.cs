@@ -2,6 +2,7 @@ using EGov.Cabinet.About;
 using EGov.Cabinet.Ballots;
 using EGov.Cabinet.Errors;
 using EGov.Platform.Errors;
+using EGov.Platform.Http;
 using EGov.Platform.Results;
 using EGov.Platform.Words;
 
@@ -21,7 +22,7 @@ internal static class SubmissionCheck
         List<FieldError> wrong =
         [
             .. BallotCheck.FaultOf(asked.Title, asked.Questions, asked.Papers ?? [], null, null)?.Fields ?? [],
-            .. asked.Summary is { } summary ? BallotCheck.TextFaults(summary, "/summary", CabinetLimits.Summary) : [],
+            .. asked.Summary is { } summary ? BallotCheck.TextFaults(summary, "/summary", Limits.Text) : [],
             .. opinions.Count > CabinetLimits.Opinions || opinions.Sum(opinion => opinion.Text?.Length ?? 0) > CabinetLimits.OpinionText
                 ? [CabinetErrors.TooManyOpinions.At("/opinions", CabinetLimits.Opinions, CabinetLimits.OpinionText)]
                 : Array.Empty<FieldError>(),
@@ -40,7 +41,7 @@ internal static class SubmissionCheck
     {
         if (opinion.Text is { } text)
         {
-            return BallotCheck.TextFaults(text, $"/opinions/{index}/text", CabinetLimits.OpinionText);
+            return BallotCheck.TextFaults(text, $"/opinions/{index}/text", Limits.Text);
         }
 
         return opinion.Stance is not Stance.Agree && opinion.File is null ? [CabinetErrors.OpinionTextMissing.At($"/opinions/{index}/text")] : [];

@@ -5,7 +5,7 @@ namespace EGov.Cabinet.Tests.Ballots;
 /// <summary>Wherever the process is lost between the opening of a ballot and its count, who asks again goes on: one number, one count of the last answers.</summary>
 public sealed class LostBallotTests
 {
-    private const int Stride = 37;
+    private const int Stride = 71;
 
     [Fact]
     public async Task A_ballot_is_counted_once_wherever_the_process_is_lost()
@@ -26,7 +26,7 @@ public sealed class LostBallotTests
             folder.Delete(recursive: true);
         }
 
-        Assert.True(cuts >= 5, $"only {cuts} plays were cut");
+        Assert.True(cuts >= 3, $"only {cuts} plays were cut");
     }
 
     private static async Task PlayAsync(DirectoryInfo folder, DurabilityProbe probe)

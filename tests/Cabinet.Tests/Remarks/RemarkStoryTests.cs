@@ -17,7 +17,7 @@ public sealed class RemarkStoryTests
         await using var story = await SubmissionStory.StartAsync();
         var id = await story.SubmittedAsync();
         (await AddAsync(story.Clerk, id, "draft-0001", One)).Expect(201);
-        var moved = (await RemarkAsync(story.Secretary, id, "remark-0001", 1, 15, "nộp trong 5 ngày")).Expect(201);
+        var moved = (await RemarkAsync(story.Secretary, id, "remark-0001", 1, 14, "nộp trong 5 ngày")).Expect(201);
         var gone = (await RemarkAsync(story.Chair, id, "remark-0002", 2, 8, "Hiệu lực.")).Expect(201);
         Assert.Equal((1, false), (moved.Json["now"]!["paragraph"]!.GetValue<int>(), moved.Json["passageIsGone"]!.GetValue<bool>()));
 
@@ -89,9 +89,12 @@ public sealed class RemarkStoryTests
         var id = await story.DrawUpAsync();
 
         Assert.Equal(["CABINET-5121"], (await AddAsync(story.Clerk, id, "draft-0001", [])).Expect(400).CodesOf("/paragraphs"));
-        Assert.Equal(["CABINET-5121"], (await AddAsync(story.Clerk, id, "draft-0002", [.. Enumerable.Repeat("a", CabinetLimits.DraftParagraphs + 1)])).Expect(400).CodesOf("/paragraphs"));
-        Assert.Equal(["CABINET-5121"], (await AddAsync(story.Clerk, id, "draft-0003", [new string('a', CabinetLimits.DraftBytes - 3)])).Expect(400).CodesOf("/paragraphs"));
-        (await AddAsync(story.Clerk, id, "draft-0004", [new string('a', CabinetLimits.DraftBytes - 4)])).Expect(201);
+        Assert.Equal(["EGOV-1255"], (await AddAsync(story.Clerk, id, "draft-0002", [.. Enumerable.Repeat("a", CabinetLimits.DraftParagraphs + 1)])).Expect(400).CodesOf("/paragraphs"));
+        var large = Enumerable.Repeat(new string('a', 2000), 24).ToList();
+        var room = CabinetLimits.DraftBytes - "[]".Length - large.Sum(text => text.Length + "\"\",".Length) - "\"\"".Length;
+        Assert.Equal(["CABINET-5121"], (await AddAsync(story.Clerk, id, "draft-0003", [.. large, new string('a', room + 1)])).Expect(400).CodesOf("/paragraphs"));
+        (await AddAsync(story.Clerk, id, "draft-0004", [.. large, new string('a', room)])).Expect(201);
+        (await AddAsync(story.Clerk, id, "draft-0006", [.. Enumerable.Repeat("a", CabinetLimits.DraftParagraphs)])).Expect(201);
         Assert.Equal(["CABINET-5214"], (await AddAsync(story.Clerk, id, "draft-0005", ["TUYỆT MẬT"])).Expect(400).CodesOf("/paragraphs/0"));
     }
 

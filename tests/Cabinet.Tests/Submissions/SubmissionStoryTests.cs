@@ -85,7 +85,7 @@ public sealed class SubmissionStoryTests
         await story.Cabinet.Host.SettleAsync();
         Assert.Empty(await ListAsync(story.Secretary, $"submissions?body={Body}&list=overdue"));
 
-        await story.Cabinet.AdvanceToAsync(new(2026, 3, 4, 8, 0, 0, TimeSpan.FromHours(7)));
+        await story.Cabinet.AdvanceToAsync(new(2026, 3, 4, 17, 1, 0, TimeSpan.FromHours(7)));
         Assert.Equal([id], await ListAsync(story.Secretary, $"submissions?body={Body}&list=overdue"));
         var acts = (await GetAsync(story.Secretary, id)).Json["history"]!.AsArray().Select(step => step!["act"]!.GetValue<string>());
         Assert.Equal(["drawnUp", "submitted", "checkOverdue", "accepted", "verifyOverdue"], acts);

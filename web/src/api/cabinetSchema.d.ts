@@ -72,6 +72,419 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cabinet/ballots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the ballots of a body, newest first. */
+        get: operations["listBallots"];
+        put?: never;
+        /** Draws a ballot up. The same key and body make the same one. */
+        post: operations["prepareBallot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cabinet/ballots/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows a ballot to who may know of it. */
+        get: operations["getBallot"];
+        /** Draws a ballot up anew before it is opened. The body takes the place of all that was said. */
+        put: operations["changeBallot"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cabinet/ballots/{id}/agenda": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The chair decides whether a ballot that did not pass, or that a member asks to discuss, comes on the agenda of the next session. */
+        post: operations["decideSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cabinet/ballots/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows a member their own answer, and the draft that waits for them; an assistant the draft alone. */
+        get: operations["getAnswer"];
+        /** Takes a member's own answer, or another in its place, until it is sealed. Nobody answers for another: an assistant's draft becomes an answer only when the member gives it. The answer is signed before it is kept. */
+        put: operations["giveAnswer"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cabinet/ballots/{id}/answer/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Keeps what an assistant drew up for the member; it never counts. */
+        put: operations["draftAnswer"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cabinet/ballots/{id}/answer/statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives what a member's own software signs: the statement of an answer that is not kept yet. */
+        post: operations["getStatement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cabinet/ballots/{id}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Closes a ballot when its time has passed, or sooner when everybody has answered. From then on answers are sealed one by one, and counted. */
+        post: operations["closeBallot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cabinet/ballots/{id}/extension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives the members more time to answer (`gia hạn`). */
+        post: operations["extendBallot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cabinet/ballots/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows what happened to a ballot as a whole, oldest first, to who knows of it. */
+        get: operations["getBallotHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cabinet/ballots/{id}/opening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends a ballot to the members. In law it is the chair who decides that opinions are asked in writing (Law 76/2015/QH13, article 44.2); the regulation says who else may. The number is taken as the last step, for its series has no gaps. */
+        post: operations["openBallot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cabinet/ballots/{id}/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows the chair and the secretariat who has answered a ballot, never what. */
+        get: operations["getProgress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cabinet/ballots/{id}/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gives the chair and the secretariat all that proves a result, to be checked offline: it holds what each member said. */
+        get: operations["getProof"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cabinet/ballots/{id}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Shows the result to the members and guests. An act of its own: counting publishes nothing. */
+        post: operations["publishResult"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cabinet/ballots/{id}/recall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a ballot back: what was answered is kept and never counted. A number that it had stays listed as void. */
+        post: operations["recallBallot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cabinet/ballots/{id}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gives a member the receipt of the answer that counts, after closing with its way to the root that was stamped. */
+        get: operations["getReceipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cabinet/ballots/{id}/result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows what came out of a ballot: to the chair and the secretariat once it is counted, to the others once it is published. */
+        get: operations["getResult"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cabinet/ballots/{id}/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Counts a ballot again and says what does not hold, also against receipts that members kept. */
+        post: operations["verifyBallot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cabinet/bodies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the bodies in which the caller holds a seat today, with what they are there. */
+        get: operations["listBodies"];
+        put?: never;
+        /** Founds a body with the first of its secretariat, who gives all other seats. Asked again, the same body is there. */
+        post: operations["foundBody"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cabinet/bodies/{body}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows a body to who holds a seat in it. */
+        get: operations["getBody"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cabinet/bodies/{body}/agenda": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists what is proposed for the next session, for the chair, deputies and the secretariat. */
+        get: operations["listAgenda"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cabinet/bodies/{body}/paper-sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the paper sessions of a year, the latest first, for the chair, deputies and the secretariat. */
+        get: operations["listPaperSessions"];
+        put?: never;
+        /** The secretariat registers that something was dealt with on paper. Registered again for the same day, it is there. */
+        post: operations["registerPaperSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cabinet/bodies/{body}/seats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives people seats in a body; all that are asked for, or none. */
+        post: operations["giveSeats"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cabinet/bodies/{body}/seats/{seat}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives a seat its last day. Ballots that are open keep their electorate. */
+        post: operations["endSeat"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cabinet/desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists what waits for the caller over all bodies: ballots to answer, and to draft answers for; those due first come first. */
+        get: operations["getDesk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cabinet/events/{aggregate}": {
         parameters: {
             query?: never;
@@ -208,6 +621,230 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cabinet/remarks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows a remark to both sides. */
+        get: operations["getRemark"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cabinet/remarks/{id}/settlement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The ministry answers a remark: what it takes over, and what not and why. */
+        post: operations["settleRemark"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cabinet/submissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists what was submitted to a body, newest first, for its chair, deputies and secretariat. */
+        get: operations["listSubmissions"];
+        put?: never;
+        /** A ministry draws a submission up for a body, which knows nothing of it yet. The same key and body make the same one. */
+        post: operations["drawUpSubmission"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cabinet/submissions/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the submissions of the caller's agency and of those from which it took over, newest first. */
+        get: operations["listOwnSubmissions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cabinet/submissions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows a submission with its history to both sides. */
+        get: operations["getSubmission"];
+        /** Draws a submission up anew before it is submitted, and after it was returned. The body takes the place of all that was said. */
+        put: operations["changeSubmission"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cabinet/submissions/{id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The secretariat finds a submission valid; its time to put it before the leaders begins, by the regulation of the day of submission. */
+        post: operations["acceptSubmission"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cabinet/submissions/{id}/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The ministry brings another version of the draft text. The same key and body make the same one. */
+        post: operations["addDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cabinet/submissions/{id}/drafts/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows a version of the draft text. */
+        get: operations["getDraft"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cabinet/submissions/{id}/drafts/{number}/remarks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the remarks on a version of a draft, in the order of its text. */
+        get: operations["listRemarks"];
+        put?: never;
+        /** Somebody of either side remarks on a passage of a version. The same key and body make the same remark. */
+        post: operations["makeRemark"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cabinet/submissions/{id}/remarks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the open remarks on all versions of a draft, with where their passages stand in the newest. */
+        get: operations["listOpenRemarks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cabinet/submissions/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The secretariat sends back what is incomplete, came by a wrong procedure, or is not for the body (Decree 150/2016/NĐ-CP, article 2). */
+        post: operations["returnSubmission"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cabinet/submissions/{id}/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Brings a submission before the body's secretariat, whose time to check it begins. */
+        post: operations["submitSubmission"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cabinet/submissions/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The ministry takes a submission back while it is not put to the members. */
+        post: operations["withdrawSubmission"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cabinet/views/rebuild": {
         parameters: {
             query?: never;
@@ -268,6 +905,90 @@ export interface components {
             errors: components["schemas"]["AgencyImportError"][];
             /** @description Why the rest of the file was not read; rows before were taken. */
             stopped?: components["schemas"]["AgencyImportError"];
+        };
+        /** @description What is proposed for a session. */
+        AgendaItem: {
+            ballot: string;
+            body: string;
+            title: string;
+            /** @description Number and notation of the ballot. */
+            number?: string;
+            /**
+             * Format: date-time
+             * @description When it was proposed.
+             */
+            proposedAt?: string;
+            /** @description Whether a question did not pass. */
+            notPassed: boolean;
+            /** @description The seats of those who ask to discuss it. */
+            askedBy: string[];
+            /** @description Whether it comes on the agenda; left out while the chair has not decided. */
+            accepted?: boolean;
+            /** @description Why it does not. */
+            reason?: string;
+        };
+        /** @description What a member says to a ballot. */
+        AnswerBody: {
+            /** @description One for each question, in their order. */
+            answers: components["schemas"]["QuestionAnswer"][];
+            /** @description Why the member asks to discuss it in a session; left out when they do not. */
+            discuss?: null | string;
+            /** @description The signature of the member's own software over a statement that was asked for; left out where the signing service signs. */
+            signed?: components["schemas"]["SignedStatement"] | null;
+        };
+        /** @description An earlier or the present revision, without what it says. */
+        AnswerRevision: {
+            /** Format: int32 */
+            revision: number;
+            /** Format: date-time */
+            at: string;
+            hash: string;
+            late: boolean;
+        };
+        /**
+         * @description How a ballot stands with a voter.
+         *     - `unanswered`: Nothing was done.
+         *     - `drafted`: An assistant drew up a draft.
+         *     - `answered`: The member answered.
+         * @enum {string}
+         */
+        AnswerState: "unanswered" | "drafted" | "answered";
+        /** @description A voter's answer as it is shown to the voter. */
+        AnswerView: {
+            ballot: string;
+            /** @description The voter's seat. */
+            seat: string;
+            /** @description How it stands. */
+            state: components["schemas"]["AnswerState"];
+            /** @description What the member chose; left out before they did, and to assistants. */
+            answers?: components["schemas"]["QuestionAnswer"][];
+            /** @description Why the member asks to discuss it. */
+            discuss?: string;
+            /** @description What the assistant drew up. */
+            draft?: components["schemas"]["DraftForMember"];
+            /** @description All that the member gave, oldest first: when, and the receipt of each. */
+            revisions: components["schemas"]["AnswerRevision"][];
+            /** @description What proves the last of them; to be kept away from this system. */
+            receipt?: components["schemas"]["Receipt"];
+            /** @description Whether it no longer changes. */
+            sealed: boolean;
+        };
+        /** @description What was asked of whom, as its digest is made when a ballot is opened: every answer names it. */
+        AskedOfWhom: {
+            id: string;
+            body: string;
+            number: string;
+            title: string;
+            questions: components["schemas"]["Question"][];
+            /** @description Name and digest of each paper. */
+            papers: components["schemas"]["AskedPaper"][];
+            voters: components["schemas"]["Voter"][];
+            regulation: components["schemas"]["RegulationVersion"];
+        };
+        AskedPaper: {
+            name: string;
+            /** @description The digest of the file. */
+            sha256: string;
         };
         /** @description Who did something. */
         AuditActor: {
@@ -399,6 +1120,204 @@ export interface components {
             /** @description Whether nothing is wrong. */
             intact: boolean;
         };
+        /** @description A ballot as the secretariat draws it up. */
+        BallotBody: {
+            /** @description Whose members vote. */
+            body: string;
+            /** @description What it is about. */
+            title: string;
+            /** @description What is asked. */
+            questions: components["schemas"]["Question"][];
+            /** @description Uploaded files that members read to answer. */
+            papers?: null | components["schemas"]["PaperBody"][];
+            /** @description The id of the accepted submission that it puts to them; its papers come with it. */
+            submission?: null | string;
+            /**
+             * Format: int32
+             * @description Working days to answer; what the regulation says when left out.
+             */
+            answerDays?: null | number;
+        };
+        /** @description Something about a ballot's proof that does not hold. */
+        BallotFinding: {
+            /** @description The number of what is wrong; never changes its meaning. */
+            code: string;
+            /** @description Where: `ballot`, `answers/s7`, `tally/0`, `commitment`, `receipts/0`. */
+            place: string;
+            /** @description What is wrong. */
+            message: components["schemas"]["Text"];
+        };
+        /** @description Something that happened to a ballot. */
+        BallotHistoryItem: {
+            /** Format: date-time */
+            at: string;
+            /** @description The plain name of what happened: `opened`, `extended`, `reminding`, `closed`. */
+            what: string;
+            /** @description The name of who did it; left out for what fell due by itself. */
+            by?: string;
+            /**
+             * Format: date-time
+             * @description Until when members could answer from then on.
+             */
+            due?: string;
+            reason?: string;
+            /** @description Of a reminder: whether the time had passed. */
+            overdue?: boolean;
+            /** @description Of the chair's decision on a session: what it was. */
+            accepted?: boolean;
+        };
+        /** @description A ballot in a list. */
+        BallotItem: {
+            id: string;
+            stage: components["schemas"]["BallotStage"];
+            /** @description Number and notation; left out before it is opened. */
+            number?: string;
+            title: string;
+            /** Format: int32 */
+            voters: number;
+            /** Format: date-time */
+            preparedAt: string;
+            /** Format: date-time */
+            due?: string;
+            /** @description Whether the time to answer has passed while it is open. */
+            overdue: boolean;
+            /** Format: date-time */
+            closedAt?: string;
+        };
+        /** @description All that proves the result of a ballot: what was asked of whom, every answer that counts, the counts, and what binds them. */
+        BallotProof: {
+            /** @description What was asked of whom. */
+            asked: components["schemas"]["AskedOfWhom"];
+            /** @description A vote for each voter, in the order of the electorate. */
+            votes: components["schemas"]["ProvenVote"][];
+            /** @description The counts. */
+            questions: components["schemas"]["QuestionTally"][];
+            /**
+             * Format: int32
+             * @description How many answered.
+             */
+            answered: number;
+            /**
+             * Format: int32
+             * @description How many of them after their time.
+             */
+            late: number;
+            /** @description The seats of those who ask to discuss it. */
+            askedToDiscuss: string[];
+            /** @description What binds the counts to the votes. */
+            commitment: components["schemas"]["Commitment"];
+        };
+        /**
+         * @description How far a ballot is.
+         *     - `prepared`: Drawn up; nobody votes yet.
+         *     - `open`: Members answer.
+         *     - `closing`: Answers are being sealed; those sealed already no longer change.
+         *     - `closed`: Counted.
+         *     - `published`: Its result is shown to those entitled.
+         *     - `recalled`: Taken back; nothing is counted.
+         * @enum {string}
+         */
+        BallotStage: "prepared" | "open" | "closing" | "closed" | "published" | "recalled";
+        /** @description Whether the result of a ballot holds. */
+        BallotVerdict: {
+            /** @description Whether everything does. */
+            holds: boolean;
+            /** @description What does not, and where. */
+            findings: components["schemas"]["BallotFinding"][];
+            /**
+             * Format: int32
+             * @description How many votes were looked at.
+             */
+            voters: number;
+            /**
+             * Format: int32
+             * @description How many of them are answers.
+             */
+            answered: number;
+            commitment: components["schemas"]["Commitment"];
+        };
+        /** @description A ballot as it is shown to who holds a seat in the body; never what members answered. */
+        BallotView: {
+            id: string;
+            body: string;
+            submission?: string;
+            stage: components["schemas"]["BallotStage"];
+            /** @description Number and notation; left out before it is opened. */
+            number?: string;
+            title: string;
+            questions: components["schemas"]["Question"][];
+            papers: components["schemas"]["Paper"][];
+            /** Format: int32 */
+            answerDays?: number;
+            /**
+             * Format: int32
+             * @description How many vote; 0 before it is opened.
+             */
+            voters: number;
+            /** Format: date-time */
+            preparedAt: string;
+            /** Format: date-time */
+            openedAt?: string;
+            /**
+             * Format: date-time
+             * @description Until when members may answer.
+             */
+            due?: string;
+            /**
+             * Format: date-time
+             * @description When it closes by itself.
+             */
+            closesAt?: string;
+            /** @description Whether the time to answer has passed while it is open. */
+            overdue: boolean;
+            /** @description The working regulation by which it goes. */
+            regulation?: components["schemas"]["RegulationVersion"];
+            extensions: components["schemas"]["Extension"][];
+            recallReason?: string;
+            /** Format: date-time */
+            closedAt?: string;
+            /** Format: date-time */
+            publishedAt?: string;
+            proposal?: components["schemas"]["SessionProposal"];
+            sheet?: string;
+            resolution?: components["schemas"]["PublishedResolution"];
+            /** @description The seats for which the caller may answer or draft an answer. */
+            for: string[];
+            /** @description Whether the caller votes in it. */
+            mayAnswer: boolean;
+            /** @description Whether the result is shown to the caller now. */
+            maySeeResult: boolean;
+            /** Format: int64 */
+            version: number;
+        };
+        /** @description A body as it is shown to who holds a seat in it. */
+        BodyView: {
+            /** @description Its id. */
+            id: string;
+            name: components["schemas"]["Text"];
+            /** @description The registry id of the agency whose office is its secretariat. */
+            agency: string;
+            /** @description The key of its working regulation. */
+            regulation: string;
+            /** @description The version of it that is in force today; left out when none is. */
+            inForce?: components["schemas"]["RegulationVersion"];
+            /** @description Its seats; of those that have ended, only the secretariat is shown. */
+            seats: components["schemas"]["Seat"][];
+            /** @description The seats that the caller holds. */
+            mine: string[];
+            /**
+             * Format: int32
+             * @description How many vote today.
+             */
+            voters: number;
+            /**
+             * Format: int32
+             * @description How many of them a session needs; left out where nobody votes.
+             */
+            quorum?: number;
+            /** Format: int64 */
+            version: number;
+        };
         /** @description A published bound of requests and answers. */
         Bound: {
             /** @description Its name; never changes. */
@@ -425,6 +1344,157 @@ export interface components {
          * @enum {string}
          */
         CheckOutcome: "passed" | "failed" | "unclear" | "notChecked";
+        ChoiceCount: {
+            /** @description The choice. */
+            key: string;
+            /**
+             * Format: int32
+             * @description How many chose it.
+             */
+            votes: number;
+        };
+        /** @description A signature in pieces of at most 2,000 characters, as texts of bodies are bounded. */
+        CmsText: {
+            /** @description Base64, in order. */
+            pieces: string[];
+        };
+        /** @description What binds a result to the answers under it: the root of the hash tree over every voter's sealed answer, in the order of the electorate, and a time stamp over the digest of all of it. */
+        Commitment: {
+            /** @description The digest of what was asked of whom: number, questions, papers, electorate, regulation. */
+            ballot: string;
+            /** @description The root of the tree. */
+            root: string;
+            /**
+             * Format: int32
+             * @description How many leaves it has: as many as there are voters.
+             */
+            leaves: number;
+            /** @description The digest of the counts. */
+            tally: string;
+            /** @description The digest of the four above, which is stamped. */
+            digest: string;
+            /** @description The time stamp (RFC 3161) over that digest. */
+            stamp: components["schemas"]["ProofStamp"];
+        };
+        /** @description What proves to a member that their answer was counted as they gave it. */
+        CountedReceipt: {
+            seat: string;
+            /** @description What was signed; left out when they did not answer. */
+            statement?: components["schemas"]["Statement"];
+            /** @description Its SHA-256. */
+            hash?: string;
+            /** @description The signature over it. */
+            cms?: string;
+            /**
+             * Format: int32
+             * @description The leaf's place in the tree, counted from 0.
+             */
+            place: number;
+            /** @description What the leaf is hashed with on its way to the root, from below. */
+            way: string[];
+            /** @description Root and time stamp. */
+            commitment: components["schemas"]["Commitment"];
+        };
+        DecideSessionBody: {
+            /** @description Whether it comes on the agenda. */
+            accept: boolean;
+            /** @description Why; demanded where it does not. */
+            reason?: null | string;
+        };
+        /** @description A ballot that waits for an answer or was answered and may be changed. */
+        DeskItem: {
+            ballot: string;
+            body: string;
+            bodyName: components["schemas"]["Text"];
+            number: string;
+            title: string;
+            /** @description The voter's seat. */
+            seat: string;
+            /** @description The name of the member whom the caller assists; left out for the caller's own. */
+            for?: string;
+            /** Format: date-time */
+            due: string;
+            state: components["schemas"]["AnswerState"];
+            /** @description Whether the time to answer has passed without an answer. */
+            overdue: boolean;
+            /** Format: int32 */
+            papers: number;
+        };
+        /** @description What waits for somebody. */
+        DeskView: {
+            /** @description At most 100 of their own and of each member whom they assist. */
+            items: components["schemas"]["DeskItem"][];
+        };
+        /** @description An assistant's draft. */
+        DraftAnswerBody: {
+            /** @description The seat of the member for whom it is. */
+            seat: string;
+            /** @description One for each question, in their order. */
+            answers: components["schemas"]["QuestionAnswer"][];
+            /** @description Why it should be discussed in a session. */
+            discuss?: null | string;
+            /** @description What the assistant tells the member. */
+            note?: null | string;
+        };
+        DraftBody: {
+            /** @description What it says, a paragraph each. */
+            paragraphs: string[];
+            /** @description What is new in it. */
+            note?: null | string;
+        };
+        DraftForMember: {
+            answers: components["schemas"]["QuestionAnswer"][];
+            discuss?: string;
+            note?: string;
+            /** @description The assistant. */
+            by: string;
+            /** Format: date-time */
+            at: string;
+        };
+        /** @description A version of the draft text. */
+        DraftVersion: {
+            /**
+             * Format: int32
+             * @description Counted from 1.
+             */
+            number: number;
+            /** @description The id of its text. */
+            draft: string;
+            /** Format: date-time */
+            at: string;
+            by: string;
+            /** @description What is new in it. */
+            note?: string;
+        };
+        /** @description A version of a draft. */
+        DraftView: {
+            submission: string;
+            /**
+             * Format: int32
+             * @description Counted from 1.
+             */
+            number: number;
+            /**
+             * Format: int32
+             * @description The number of the newest version.
+             */
+            newest: number;
+            /** Format: date-time */
+            at: string;
+            by: string;
+            /** @description What is new in it. */
+            note?: string;
+            paragraphs: string[];
+        };
+        EndSeatBody: {
+            /**
+             * Format: date
+             * @description The last day.
+             */
+            on: string;
+            /** @description Why. */
+            reason: string;
+        };
         /** @description A stretch of an aggregate's published events. */
         EventPage: {
             /** @description In order. */
@@ -436,6 +1506,32 @@ export interface components {
             after: number;
             /** @description Whether more are there already. */
             more: boolean;
+        };
+        ExtendBallotBody: {
+            /**
+             * Format: date
+             * @description The last day to answer; the next working day when nobody works on it.
+             */
+            until: string;
+            /** @description Why. */
+            reason: string;
+        };
+        /** @description More time to answer. */
+        Extension: {
+            /**
+             * Format: date-time
+             * @description When it was given.
+             */
+            at: string;
+            /** @description By whom. */
+            by: string;
+            /**
+             * Format: date-time
+             * @description Until when one may answer now.
+             */
+            due: string;
+            /** @description Why. */
+            reason: string;
         };
         /** @description An uploaded file as its uploader is told of it. */
         FileView: {
@@ -465,9 +1561,47 @@ export interface components {
             /** @description What the verification of its digital signatures found; null when it holds none. */
             signatures?: components["schemas"]["SignaturesView"];
         };
+        FirstSecretary: {
+            /** @description The id of the person's account. */
+            person: string;
+            name: string;
+            title: string;
+        };
+        FoundBodyBody: {
+            /** @description Chosen by who founds it: small letters, digits, hyphens. */
+            id: string;
+            /** @description Its name. */
+            name: components["schemas"]["Text"];
+            /** @description The key of its working regulation. */
+            regulation: string;
+            /** @description The registry id of the agency whose office is its secretariat. */
+            agency: string;
+            /** @description The first of its secretariat. */
+            secretary: components["schemas"]["FirstSecretary"];
+        };
+        FoundedBody: {
+            /** @description Its id. */
+            id: string;
+            name: components["schemas"]["Text"];
+            /** Format: int64 */
+            version: number;
+        };
+        GiveSeatsBody: {
+            /** @description At most 100 at once. */
+            seats: components["schemas"]["NewSeat"][];
+        };
         HealthAnswer: {
             /** @description `healthy`; anything else is an error answer. */
             status: string;
+        };
+        /** @description A receipt that a member kept. */
+        KeptReceipt: {
+            /** @description What was signed. */
+            statement: components["schemas"]["Statement"];
+            /** @description Its SHA-256. */
+            hash: string;
+            /** @description The signature over it, where there is one. */
+            cms?: null | string;
         };
         /** @description A revocation list that was looked into. */
         ListUsed: {
@@ -485,9 +1619,79 @@ export interface components {
             nextAt?: string;
         };
         /** @description A stretch of a list. */
+        ListingOfAgendaItem: {
+            /** @description What it holds. */
+            items: components["schemas"]["AgendaItem"][];
+            /** @description Where it goes on; null at its end. */
+            cursor?: string;
+            /**
+             * Format: date-time
+             * @description When the latest event happened that a view shows, to the second before; null for lists that are no views.
+             */
+            asOf?: string;
+            /** @description How far behind the events a view is; null for lists that are no views. */
+            lagSeconds?: number;
+        };
+        /** @description A stretch of a list. */
         ListingOfAuditItem: {
             /** @description What it holds. */
             items: components["schemas"]["AuditItem"][];
+            /** @description Where it goes on; null at its end. */
+            cursor?: string;
+            /**
+             * Format: date-time
+             * @description When the latest event happened that a view shows, to the second before; null for lists that are no views.
+             */
+            asOf?: string;
+            /** @description How far behind the events a view is; null for lists that are no views. */
+            lagSeconds?: number;
+        };
+        /** @description A stretch of a list. */
+        ListingOfBallotHistoryItem: {
+            /** @description What it holds. */
+            items: components["schemas"]["BallotHistoryItem"][];
+            /** @description Where it goes on; null at its end. */
+            cursor?: string;
+            /**
+             * Format: date-time
+             * @description When the latest event happened that a view shows, to the second before; null for lists that are no views.
+             */
+            asOf?: string;
+            /** @description How far behind the events a view is; null for lists that are no views. */
+            lagSeconds?: number;
+        };
+        /** @description A stretch of a list. */
+        ListingOfBallotItem: {
+            /** @description What it holds. */
+            items: components["schemas"]["BallotItem"][];
+            /** @description Where it goes on; null at its end. */
+            cursor?: string;
+            /**
+             * Format: date-time
+             * @description When the latest event happened that a view shows, to the second before; null for lists that are no views.
+             */
+            asOf?: string;
+            /** @description How far behind the events a view is; null for lists that are no views. */
+            lagSeconds?: number;
+        };
+        /** @description A stretch of a list. */
+        ListingOfPaperSessionItem: {
+            /** @description What it holds. */
+            items: components["schemas"]["PaperSessionItem"][];
+            /** @description Where it goes on; null at its end. */
+            cursor?: string;
+            /**
+             * Format: date-time
+             * @description When the latest event happened that a view shows, to the second before; null for lists that are no views.
+             */
+            asOf?: string;
+            /** @description How far behind the events a view is; null for lists that are no views. */
+            lagSeconds?: number;
+        };
+        /** @description A stretch of a list. */
+        ListingOfProgressItem: {
+            /** @description What it holds. */
+            items: components["schemas"]["ProgressItem"][];
             /** @description Where it goes on; null at its end. */
             cursor?: string;
             /**
@@ -511,6 +1715,175 @@ export interface components {
             asOf?: string;
             /** @description How far behind the events a view is; null for lists that are no views. */
             lagSeconds?: number;
+        };
+        /** @description A stretch of a list. */
+        ListingOfRemarkView: {
+            /** @description What it holds. */
+            items: components["schemas"]["RemarkView"][];
+            /** @description Where it goes on; null at its end. */
+            cursor?: string;
+            /**
+             * Format: date-time
+             * @description When the latest event happened that a view shows, to the second before; null for lists that are no views.
+             */
+            asOf?: string;
+            /** @description How far behind the events a view is; null for lists that are no views. */
+            lagSeconds?: number;
+        };
+        /** @description A stretch of a list. */
+        ListingOfSeatItem: {
+            /** @description What it holds. */
+            items: components["schemas"]["SeatItem"][];
+            /** @description Where it goes on; null at its end. */
+            cursor?: string;
+            /**
+             * Format: date-time
+             * @description When the latest event happened that a view shows, to the second before; null for lists that are no views.
+             */
+            asOf?: string;
+            /** @description How far behind the events a view is; null for lists that are no views. */
+            lagSeconds?: number;
+        };
+        /** @description A stretch of a list. */
+        ListingOfSubmissionItem: {
+            /** @description What it holds. */
+            items: components["schemas"]["SubmissionItem"][];
+            /** @description Where it goes on; null at its end. */
+            cursor?: string;
+            /**
+             * Format: date-time
+             * @description When the latest event happened that a view shows, to the second before; null for lists that are no views.
+             */
+            asOf?: string;
+            /** @description How far behind the events a view is; null for lists that are no views. */
+            lagSeconds?: number;
+        };
+        /** @description A seat as it is asked for. */
+        NewSeat: {
+            /** @description The id of the person's account. */
+            person: string;
+            /** @description The person's name. */
+            name: string;
+            /** @description The office as documents write it. */
+            title: string;
+            /** @description What they are to be. */
+            role: components["schemas"]["SeatRole"];
+            /**
+             * Format: date
+             * @description The first day.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description The last day, where it is known.
+             */
+            to?: null | string;
+            /** @description For an assistant: the seat of the member. */
+            assists?: null | string;
+        };
+        /** @description What another agency says of a submission (`ý kiến của bộ, ngành`). */
+        Opinion: {
+            /** @description Its registry id. */
+            agency: string;
+            /** @description Whether it agrees. */
+            stance: components["schemas"]["Stance"];
+            /** @description What it says. */
+            text?: string;
+            /** @description Its letter. */
+            file?: components["schemas"]["Paper"];
+        };
+        OpinionBody: {
+            /** @description The registry id of the agency whose opinion it is. */
+            agency: string;
+            /** @description Whether it agrees. */
+            stance: components["schemas"]["Stance"];
+            /** @description What it says; demanded, or a file, where it does not agree. */
+            text?: null | string;
+            /** @description The id of the uploaded letter. */
+            file?: null | string;
+        };
+        /**
+         * @description What came out of a question.
+         *     - `passed`: It was agreed to, or the leading alternative was chosen.
+         *     - `notPassed`: It was not.
+         * @enum {string}
+         */
+        Outcome: "passed" | "notPassed";
+        /** @description A file that belongs to a ballot or a submission. */
+        Paper: {
+            /** @description The id of the uploaded file. */
+            file: string;
+            /** @description What it is called. */
+            name: string;
+            /** @description What it is. */
+            kind: components["schemas"]["PaperKind"];
+            /** @description What it is by its content. */
+            mediaType: string;
+            /**
+             * Format: int64
+             * @description In bytes.
+             */
+            size: number;
+            /** @description The digest of its content. */
+            sha256: string;
+            /**
+             * Format: int32
+             * @description How many pages it has; null where that cannot be counted.
+             */
+            pages?: number;
+        };
+        PaperBody: {
+            /** @description The id of the uploaded file. */
+            file: string;
+            /** @description What it is called. */
+            name: string;
+            /** @description What it is. */
+            kind?: components["schemas"]["PaperKind"];
+        };
+        /**
+         * @description What a paper is (Decree 39/2022/NĐ-CP, article 13).
+         *     - `submission`: The submission or report (`tờ trình, báo cáo`).
+         *     - `draft`: The draft that is decided on.
+         *     - `summary`: The summary of a long document.
+         *     - `opinion`: An opinion received.
+         *     - `annex`: Anything else.
+         * @enum {string}
+         */
+        PaperKind: "submission" | "draft" | "summary" | "opinion" | "annex";
+        PaperSessionBody: {
+            /** @description Number and notation, such as `12/TTr-BCA`. */
+            number: string;
+            /**
+             * Format: date
+             * @description The day of the session.
+             */
+            heldOn: string;
+        };
+        /** @description A paper session in the register. */
+        PaperSessionItem: {
+            id: string;
+            /** @description Number and notation. */
+            number: string;
+            /**
+             * Format: date
+             * @description The day.
+             */
+            heldOn: string;
+            /** Format: date-time */
+            registeredAt: string;
+        };
+        /** @description A place in a draft. */
+        Passage: {
+            /**
+             * Format: int32
+             * @description The paragraph, counted from 0.
+             */
+            paragraph: number;
+            /**
+             * Format: int32
+             * @description The first UTF-16 unit in it, counted from 0.
+             */
+            start: number;
         };
         /** @description Why a request was refused (RFC 9457), in the caller's language. */
         Problem: {
@@ -539,6 +1912,49 @@ export interface components {
                 message: string;
             }[];
         };
+        /** @description How a ballot stands with a voter. */
+        ProgressItem: {
+            seat: string;
+            name: string;
+            title: string;
+            state: components["schemas"]["AnswerState"];
+            /**
+             * Format: int32
+             * @description How often they answered.
+             */
+            revision: number;
+            /** Format: date-time */
+            at?: string;
+            late: boolean;
+            signed: boolean;
+            /** Format: date-time */
+            remindedAt?: string;
+            /**
+             * Format: date-time
+             * @description When they were told that their time has passed.
+             */
+            overdueAt?: string;
+        };
+        /** @description A time stamp as a proof carries it, in JSON. */
+        ProofStamp: {
+            /** @description The RFC 3161 token: DER in Base64. */
+            token: string;
+            /** @description Of the token's DER: not all of a token is under its signature. */
+            sha256: string;
+        };
+        /** @description The vote of a voter. */
+        ProvenVote: {
+            /** @description The voter's seat. */
+            seat: string;
+            /** @description What they said; null when they did not answer. */
+            statement?: components["schemas"]["Statement"];
+            /** @description The digest of the statement, which is the member's receipt. */
+            hash?: string;
+            /** @description Whether it came after the time to answer. */
+            late: boolean;
+            /** @description The member's signature over the statement, DER in base64; null where none was asked for. */
+            cms?: string;
+        };
         /** @description A published event. */
         PublishedEvent: {
             /**
@@ -555,6 +1971,16 @@ export interface components {
             time: string;
             /** @description What is published of it. */
             data: Record<string, never>;
+        };
+        PublishedResolution: {
+            /** @description The id of the signed file. */
+            file: string;
+            /** @description Number and notation. */
+            number: string;
+            /** Format: date */
+            issuedOn: string;
+            /** Format: date-time */
+            at: string;
         };
         /** @description A refused file in a list. */
         QuarantineItem: {
@@ -590,11 +2016,275 @@ export interface components {
              */
             keptUntil?: string;
         };
+        /** @description A question of a ballot. */
+        Question: {
+            /** @description What is asked. */
+            text: string;
+            /** @description How it is answered. */
+            kind: components["schemas"]["QuestionKind"];
+            /** @description The alternatives; none for a question that is agreed to or not. */
+            options?: null | components["schemas"]["QuestionOption"][];
+            /** @description The key of the alternative that is proposed, for which silence counts where it is agreement; null when none is. */
+            proposed?: null | string;
+            /** @description What silence counts for where it means agreement; null when there is nothing to agree to. */
+            silenceKey?: null | string;
+        };
+        QuestionAnswer: {
+            /** @description The key of what was chosen. */
+            option: string;
+            /** @description The other opinion, or what is added to the choice. */
+            text?: null | string;
+        };
+        /**
+         * @description How a question is answered.
+         *     - `agreement`: Agree, disagree, or another opinion.
+         *     - `alternatives`: One of several alternatives, or another opinion.
+         * @enum {string}
+         */
+        QuestionKind: "agreement" | "alternatives";
+        QuestionOption: {
+            /** @description By which answers name it. */
+            key: string;
+            /** @description What it says. */
+            text: string;
+        };
+        QuestionResult: {
+            /** @description What was asked. */
+            question: components["schemas"]["Question"];
+            /** @description How it was counted. */
+            tally: components["schemas"]["QuestionTally"];
+            /** @description How the count leads to the outcome, in words. */
+            working: components["schemas"]["Text"];
+        };
+        /** @description How a question was counted. */
+        QuestionTally: {
+            /** @description The votes of each choice in the order of the question; silence is not among them. */
+            counts: components["schemas"]["ChoiceCount"][];
+            /**
+             * Format: int32
+             * @description How many did not answer.
+             */
+            silent: number;
+            /** @description The choice for which silence counts; null when it counts for none. */
+            silenceFor?: string;
+            /**
+             * Format: int32
+             * @description All who vote, which is the base.
+             */
+            members: number;
+            /**
+             * Format: int32
+             * @description So many votes are a majority by themselves.
+             */
+            needed: number;
+            /** @description The choice that was put to the test: agreement, or the alternative with the most votes; null when none leads. */
+            leading?: string;
+            /**
+             * Format: int32
+             * @description Its votes with silence where that counts for it.
+             */
+            votes: number;
+            /** @description Whether it has exactly the share that needs to be exceeded. */
+            tie: boolean;
+            /** @description What the chair chose; null when the chair did not answer or there is none. */
+            chairVote?: string;
+            /** @description Whether it passed. */
+            outcome: components["schemas"]["Outcome"];
+        };
         RebuildAnswer: {
             /** @description How many aggregates were read, by their kind. */
             read: {
                 [key: string]: number;
             };
+        };
+        RecallBallotBody: {
+            /** @description Why. */
+            reason: string;
+        };
+        /** @description What proves a member's answer. */
+        Receipt: {
+            /** @description What was signed. */
+            statement: components["schemas"]["Statement"];
+            /** @description Its SHA-256. */
+            hash: string;
+            /** @description Whether it came after the time to answer. */
+            late: boolean;
+            /** @description The name in the certificate; left out where no signature is asked for. */
+            signedBy?: string;
+            /** @description The signature over the statement, DER in base64. */
+            cms?: string;
+        };
+        /** @description What a body's working regulation (`quy chế làm việc`) says of deciding in writing, in one version. A ballot keeps the version of the day on which it was opened. */
+        Regulation: {
+            /** @description The share of all members who must be there for a session to be held (Law 76/2015/QH13, article 46.1). */
+            quorum: components["schemas"]["Share"];
+            /** @description More than this share of all members decides (article 46.3). */
+            majority: components["schemas"]["Share"];
+            /** @description What happens when exactly that share is for it. */
+            tie: components["schemas"]["TieRule"];
+            /**
+             * Format: int32
+             * @description In working days, the shortest time to answer a ballot.
+             */
+            leastAnswerDays: number;
+            /**
+             * Format: int32
+             * @description In working days, the longest.
+             */
+            mostAnswerDays: number;
+            /**
+             * Format: int32
+             * @description In working days, the time when none is said.
+             */
+            answerDays: number;
+            /** @description What it means that a member has not answered when the ballot closes. */
+            silence: components["schemas"]["SilenceRule"];
+            /**
+             * Format: int32
+             * @description Working days from the end of the time to answer until the ballot closes by itself; late answers count until then.
+             */
+            graceDays: number;
+            /**
+             * Format: int32
+             * @description Working days in which the secretariat says whether a submission is valid.
+             */
+            checkDays: number;
+            /**
+             * Format: int32
+             * @description Working days in which an accepted submission is put before the leaders.
+             */
+            verifyDays: number;
+            /**
+             * Format: int32
+             * @description Working days from the signing of a resolution to its publication.
+             */
+            publishDays: number;
+            /** @description The seats that may send a ballot out (article 44.2: the Prime Minister decides). */
+            openers: components["schemas"]["SeatRole"][];
+            /** @description Whether an answer must bear the member's certificate signature. */
+            signedAnswers: boolean;
+        };
+        /** @description A version of a working regulation, as a ballot keeps it. */
+        RegulationVersion: {
+            /** @description Whose regulation it is. */
+            key: string;
+            /**
+             * Format: date
+             * @description Its first day.
+             */
+            from: string;
+            /** @description The instrument that sets it. */
+            instrument: string;
+            /** @description Where in it; null where the text was not at hand. */
+            article?: string;
+            /** @description False where the text was not read. */
+            confirmed: boolean;
+            /** @description What it says. */
+            rules: components["schemas"]["Regulation"];
+        };
+        RemarkBody: {
+            /**
+             * Format: int32
+             * @description The paragraph, counted from 0.
+             */
+            paragraph: number;
+            /**
+             * Format: int32
+             * @description The first UTF-16 unit in it, counted from 0.
+             */
+            start: number;
+            /**
+             * Format: int32
+             * @description In UTF-16 units.
+             */
+            length: number;
+            /** @description What stands there, letter for letter. */
+            quote: string;
+            /** @description What is said of it. */
+            text: string;
+        };
+        /** @description A remark as it is shown to both sides. */
+        RemarkView: {
+            id: string;
+            submission: string;
+            /**
+             * Format: int32
+             * @description The number of the version on which it was made.
+             */
+            draft: number;
+            /**
+             * Format: int32
+             * @description The paragraph of that version, counted from 0.
+             */
+            paragraph: number;
+            /**
+             * Format: int32
+             * @description The first UTF-16 unit in it, counted from 0.
+             */
+            start: number;
+            /**
+             * Format: int32
+             * @description Of the quote, in UTF-16 units.
+             */
+            length: number;
+            quote: string;
+            text: string;
+            /** Format: date-time */
+            at: string;
+            by: string;
+            /**
+             * Format: int32
+             * @description The number of the newest version.
+             */
+            newest: number;
+            /** @description While it is open: where the quote stands in the newest version; left out when it is gone. */
+            now?: components["schemas"]["Passage"];
+            /** @description Whether it is open and its quote stands no more in the newest version. */
+            passageIsGone: boolean;
+            /** @description What the ministry answered; left out while it has not. */
+            settlement?: components["schemas"]["Settlement"];
+            /** Format: int64 */
+            version: number;
+        };
+        /** @description What came out of a ballot. */
+        ResultView: {
+            number: string;
+            title: string;
+            /** Format: date-time */
+            closedAt: string;
+            /** @description Whether every question passed. */
+            passed: boolean;
+            /** Format: int32 */
+            voters: number;
+            /**
+             * Format: int32
+             * @description How many answered.
+             */
+            answered: number;
+            /**
+             * Format: int32
+             * @description How many of them after their time.
+             */
+            late: number;
+            /** @description Question by question. */
+            questions: components["schemas"]["QuestionResult"][];
+            /** @description Who asks to discuss it in a session. */
+            askedToDiscuss: string[];
+            commitment: components["schemas"]["Commitment"];
+        };
+        /**
+         * @description Why a submission is returned (Decree 150/2016/NĐ-CP, article 2).
+         *     - `incomplete`: The dossier is not complete (`không đủ hồ sơ`).
+         *     - `wrongProcedure`: It came by a wrong procedure (`không đúng thủ tục`).
+         *     - `wrongAuthority`: It is not for this body to decide (`không đúng thẩm quyền`).
+         * @enum {string}
+         */
+        ReturnGround: "incomplete" | "wrongProcedure" | "wrongAuthority";
+        ReturnSubmissionBody: {
+            /** @description At least one, each once. */
+            grounds: components["schemas"]["ReturnGround"][];
+            /** @description Why, in words. */
+            reason: string;
         };
         /** @description The signed seal of one day. */
         SealedDay: {
@@ -620,6 +2310,95 @@ export interface components {
             app: string;
             /** @description Day by day; a day shows once its seal is signed. */
             days: components["schemas"]["SealedDay"][];
+        };
+        /** @description What a person is in a body from a day to a day. A seat never changes but for its last day: who becomes something else gets another one, so that a past ballot still says who its voters were. */
+        Seat: {
+            /** @description Within the body: `s1`, `s2`. */
+            id: string;
+            /** @description The id of the person's account. */
+            person: string;
+            /** @description The person's name. */
+            name: string;
+            /** @description The office as documents write it: `Bộ trưởng Bộ Tài chính`. */
+            title: string;
+            /** @description What they are in the body. */
+            role: components["schemas"]["SeatRole"];
+            /**
+             * Format: date
+             * @description The first day.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description The last day; null while it has none.
+             */
+            to?: string;
+            /** @description For an assistant: the seat of the member for whom they draft. */
+            assists?: string;
+            /** @description Whether who holds it votes. */
+            votes: boolean;
+        };
+        /** @description A seat that the caller holds or held. */
+        SeatItem: {
+            /** @description The body's id. */
+            body: string;
+            /** @description The body's name. */
+            name: components["schemas"]["Text"];
+            /** @description The seat's id. */
+            seat: string;
+            /** @description What they are there. */
+            role: components["schemas"]["SeatRole"];
+            title: string;
+            /** @description For an assistant: the seat of the member. */
+            assists?: string;
+            /** @description Whether they hold it today. */
+            held: boolean;
+        };
+        /**
+         * @description What somebody is in a body.
+         *     - `chair`: Who leads it (`chủ tịch, Thủ tướng`); votes.
+         *     - `deputy`: A deputy of the chair; votes.
+         *     - `member`: A member; votes.
+         *     - `secretary`: Of the secretariat, which prepares and counts; does not vote.
+         *     - `assistant`: Drafts answers for one member; does not vote.
+         *     - `guest`: Invited; reads published results.
+         * @enum {string}
+         */
+        SeatRole: "chair" | "deputy" | "member" | "secretary" | "assistant" | "guest";
+        /** @description The proposal to discuss a ballot in the next session; the chair decides. */
+        SessionProposal: {
+            /**
+             * Format: date-time
+             * @description When it was proposed.
+             */
+            at: string;
+            /** @description Whether a question did not pass. */
+            notPassed: boolean;
+            /** @description The seats of those who ask to discuss it. */
+            askedBy: string[];
+            /** @description Whether it comes on the agenda; null while the chair has not decided. */
+            accepted?: boolean;
+            reason?: string;
+            /** Format: date-time */
+            decidedAt?: string;
+        };
+        /** @description What the ministry answered to a remark (`giải trình, tiếp thu`). */
+        Settlement: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            answer: string;
+        };
+        SettlementBody: {
+            /** @description What the ministry answers. */
+            answer: string;
+        };
+        /** @description A share of all members, in whole numbers: two thirds are 2 parts of 3. */
+        Share: {
+            /** Format: int32 */
+            parts: number;
+            /** Format: int32 */
+            of: number;
         };
         /** @description One thing that was looked at. */
         SignatureCheck: {
@@ -690,6 +2469,17 @@ export interface components {
          * @enum {string}
          */
         SignedFormat: "pdf" | "detachedCms" | "xml";
+        SignedStatement: {
+            /**
+             * Format: date-time
+             * @description The statement's time.
+             */
+            at: string;
+            /** @description The statement's salt. */
+            salt: string;
+            /** @description A detached CMS signature over the statement's bytes, DER in base64. */
+            cms: components["schemas"]["CmsText"];
+        };
         /** @description When a signature was made. */
         SignedTime: {
             /**
@@ -730,6 +2520,238 @@ export interface components {
          * @enum {string}
          */
         SigningClock: "timestampAuthority" | "signer";
+        /**
+         * @description What silence means.
+         *     - `agreement`: Who does not answer agrees with what was proposed, and is responsible for it.
+         *     - `notCounted`: Who does not answer has not voted; they still count among all members.
+         * @enum {string}
+         */
+        SilenceRule: "agreement" | "notCounted";
+        /**
+         * @description Whether somebody agrees.
+         *     - `agree`: Agrees.
+         *     - `disagree`: Does not.
+         *     - `other`: Says something else.
+         * @enum {string}
+         */
+        Stance: "agree" | "disagree" | "other";
+        /** @description An answer as it is signed and as its digest is made: canonical JSON (RFC 8785) after a line that says what it is. Its digest is the member's receipt; the salt keeps others from finding the answer by trying. */
+        Statement: {
+            /** @description The ballot's id. */
+            ballot: string;
+            /** @description Number and notation of the ballot. */
+            number: string;
+            /** @description The digest of what was asked of whom. */
+            asked: string;
+            /** @description The voter's seat. */
+            seat: string;
+            /**
+             * Format: int32
+             * @description Counted from 1.
+             */
+            revision: number;
+            /** @description When, as ProofTime writes it. */
+            at: string;
+            /** @description What was chosen, question by question. */
+            answers: components["schemas"]["QuestionAnswer"][];
+            /** @description Why the member asks to discuss it; null when they do not. */
+            discuss: null | string;
+            /** @description 32 random bytes in hexadecimal. */
+            salt: string;
+        };
+        /** @description What is to be signed. */
+        StatementView: {
+            /** @description Its time, to be sent back as it is. */
+            at: string;
+            /** @description Its salt, to be sent back as it is. */
+            salt: string;
+            /**
+             * Format: int32
+             * @description Which answer of the member it will be.
+             */
+            revision: number;
+            /** @description The bytes to sign, in base64. */
+            statement: string;
+            /** @description Their SHA-256. */
+            hash: string;
+        };
+        /**
+         * @description What was done with a submission.
+         *     - `drawnUp`: Drawn up.
+         *     - `submitted`: Submitted.
+         *     - `returned`: Sent back.
+         *     - `accepted`: Found valid.
+         *     - `withdrawn`: Taken back.
+         *     - `checkOverdue`: The secretariat is late in saying whether it is valid.
+         *     - `verifyOverdue`: It is late in putting it before the leaders.
+         *     - `draftAdded`: Another version of the draft came.
+         *     - `balloted`: A ballot was drawn up for it.
+         *     - `ballotEnded`: That ended.
+         * @enum {string}
+         */
+        SubmissionAct: "drawnUp" | "submitted" | "returned" | "accepted" | "withdrawn" | "checkOverdue" | "verifyOverdue" | "draftAdded" | "balloted" | "ballotEnded";
+        /** @description A ballot to which the submission is put. */
+        SubmissionBallot: {
+            /** @description Its id. */
+            ballot: string;
+            /** @description What came of it; null while it runs and until its result is published. */
+            outcome?: components["schemas"]["SubmissionOutcome"];
+        };
+        /** @description A submission as a ministry draws it up. */
+        SubmissionBody: {
+            /** @description The body for which it is. */
+            body: string;
+            /** @description What it is about. */
+            title: string;
+            /** @description What the members are to be asked. */
+            questions: components["schemas"]["Question"][];
+            /** @description Its summary; a longer one comes as a paper of that kind. */
+            summary?: null | string;
+            /** @description Uploaded files. */
+            papers?: null | components["schemas"]["PaperBody"][];
+            /** @description Opinions of other agencies on it. */
+            opinions?: null | components["schemas"]["OpinionBody"][];
+            /**
+             * @description Whether it is a state secret: then it is refused, and nothing of it is kept.
+             * @default false
+             */
+            classified: boolean;
+        };
+        /** @description A submission in a list. */
+        SubmissionItem: {
+            id: string;
+            body: string;
+            /** @description The registry id of the agency that submits it. */
+            agency: string;
+            stage: components["schemas"]["SubmissionStage"];
+            title: string;
+            /** Format: date-time */
+            drawnUpAt: string;
+            /** Format: date-time */
+            submittedAt?: string;
+            /**
+             * Format: int32
+             * @description How often it was submitted.
+             */
+            rounds: number;
+            /**
+             * Format: date-time
+             * @description Until when the secretariat has to do something; left out when it is not its turn.
+             */
+            due?: string;
+            /** @description Whether that has passed. */
+            overdue: boolean;
+            /** Format: int32 */
+            drafts: number;
+            /** @description What came of its last ballot; left out while there is nothing. */
+            outcome?: components["schemas"]["SubmissionOutcome"];
+        };
+        /**
+         * @description What became of a submission in a ballot.
+         *     - `passed`: Every question passed.
+         *     - `notPassed`: One did not.
+         *     - `recalled`: The ballot was taken back; the submission waits for another one.
+         * @enum {string}
+         */
+        SubmissionOutcome: "passed" | "notPassed" | "recalled";
+        /** @description Why it was sent back. */
+        SubmissionReturn: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            grounds: components["schemas"]["ReturnGround"][];
+            reason: string;
+        };
+        /**
+         * @description How far a submission is.
+         *     - `draft`: Drawn up; the body knows nothing of it.
+         *     - `submitted`: Before the secretariat, which checks it.
+         *     - `returned`: Sent back with a reason.
+         *     - `accepted`: Valid; a ballot may be drawn up for it.
+         *     - `balloted`: A ballot is drawn up for it.
+         *     - `decided`: The result of its ballot is published.
+         *     - `withdrawn`: Taken back.
+         * @enum {string}
+         */
+        SubmissionStage: "draft" | "submitted" | "returned" | "accepted" | "balloted" | "decided" | "withdrawn";
+        /** @description A step of a submission's history. */
+        SubmissionStep: {
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            at: string;
+            /** @description Who. */
+            by: string;
+            /** @description What was done. */
+            act: components["schemas"]["SubmissionAct"];
+            /** @description The reason, or what is new. */
+            note?: string;
+            /** @description On which grounds it was sent back. */
+            grounds?: components["schemas"]["ReturnGround"][];
+            /**
+             * Format: int32
+             * @description The number of the version that came.
+             */
+            draft?: number;
+            /**
+             * Format: date-time
+             * @description Until when something should have been done.
+             */
+            due?: string;
+            /** @description The ballot's id. */
+            ballot?: string;
+            /** @description What came of the ballot. */
+            outcome?: components["schemas"]["SubmissionOutcome"];
+        };
+        /** @description A submission as it is shown to both sides. */
+        SubmissionView: {
+            id: string;
+            body: string;
+            /** @description The registry id of the agency that submits it. */
+            agency: string;
+            stage: components["schemas"]["SubmissionStage"];
+            title: string;
+            summary?: string;
+            /**
+             * Format: int32
+             * @description Pages of all papers but summaries, as far as they can be counted.
+             */
+            pages: number;
+            questions: components["schemas"]["Question"][];
+            papers: components["schemas"]["Paper"][];
+            opinions: components["schemas"]["Opinion"][];
+            /** Format: date-time */
+            drawnUpAt: string;
+            /** Format: date-time */
+            submittedAt?: string;
+            /** Format: int32 */
+            rounds: number;
+            /** @description The working regulation of the day on which it was submitted. */
+            regulation?: components["schemas"]["RegulationVersion"];
+            /** Format: date-time */
+            checkBy?: string;
+            /** Format: date-time */
+            verifyBy?: string;
+            /**
+             * Format: date-time
+             * @description Until when the secretariat has to do something; left out when it is not its turn.
+             */
+            due?: string;
+            /** @description Whether that has passed. */
+            overdue: boolean;
+            /** @description Why it was sent back last. */
+            returned?: components["schemas"]["SubmissionReturn"];
+            drafts: components["schemas"]["DraftVersion"][];
+            ballots: components["schemas"]["SubmissionBallot"][];
+            history: components["schemas"]["SubmissionStep"][];
+            /** @description Whether the caller acts for the agency. */
+            ofAgency: boolean;
+            /** @description Whether the caller is of the body's secretariat. */
+            ofSecretariat: boolean;
+            /** Format: int64 */
+            version: number;
+        };
         /** @description A text in every language of the product. */
         Text: {
             /** @description In Vietnamese. */
@@ -737,6 +2759,13 @@ export interface components {
             /** @description In English. */
             en: string;
         };
+        /**
+         * @description What happens on a tie (`biểu quyết ngang nhau`).
+         *     - `chair`: The side on which the chair voted wins.
+         *     - `notPassed`: It has not passed.
+         * @enum {string}
+         */
+        TieRule: "chair" | "notPassed";
         /** @description The trust anchors of a verification. */
         TrustUsed: {
             /** @description Over the digests of all certificates and lists, in order: the same as long as nothing of them changes. */
@@ -767,6 +2796,26 @@ export interface components {
             conclusion: components["schemas"]["SignatureConclusion"];
             /** @description Each check with its outcome. */
             checks: components["schemas"]["SignatureCheck"][];
+        };
+        VerifyBallotBody: {
+            /** @description Receipts that members kept, at most 20. */
+            receipts?: null | components["schemas"]["KeptReceipt"][];
+        };
+        /** @description Somebody who votes in a ballot: part of its electorate, which is frozen when it is opened. */
+        Voter: {
+            /** @description Their seat in the body. */
+            seat: string;
+            /** @description The id of their account. */
+            person: string;
+            /**
+             * @description Whether they are the chair, whose side wins on a tie.
+             * @default false
+             */
+            chair: boolean;
+        };
+        WithdrawSubmissionBody: {
+            /** @description Why. */
+            reason: string;
         };
     };
     responses: never;
@@ -1039,6 +3088,3298 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AuditReport"];
+                };
+            };
+            /** @description Invalid fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. Identity not proven. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign-in cannot be checked. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listBallots: {
+        parameters: {
+            query?: {
+                /** @description The body's id. */
+                body?: string;
+                /** @description prepared, open, overdue, closed, published or recalled; open when left out. */
+                list?: string;
+                /** @description Of closed, published and recalled ones: the year in which they were drawn up; this year when left out. */
+                year?: number;
+                /** @description How many at most: 1 to 100, 20 when left out. */
+                limit?: number;
+                /** @description Where the list goes on, as the answer before said. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListingOfBallotItem"];
+                };
+            };
+            /** @description Invalid fields. Invalid cursor. Invalid limit. Cursor of another list. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. Identity not proven. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign-in cannot be checked. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    prepareBallot: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 100 letters, digits, hyphens, underscores or dots, chosen by the caller. The same key and body give the first answer again. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BallotBody"];
+            };
+        };
+        responses: {
+            /** @description What was asked for. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BallotView"];
+                };
+            };
+            /** @description Malformed JSON. Invalid fields. Unreadable body. Missing Idempotency-Key. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No vote. Assists no voter. Result is hidden. Not allowed. Identity not proven. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Id is taken. Seat has ended. Submission is fixed. Not waiting to be checked. Submission is over. Put to a ballot. Submitted too often. Too many ballots. Too many drafts. Remark is settled. Ballot is fixed. Not open. Ballot is over. Ballot was recalled. Already counted. Too many extensions. Time is not over. Submission not accepted. Answer is sealed. The member has answered. Too many changes. Answered meanwhile. Not counted. Sheet first. Not published. Not passed. Resolution is published. Nothing is proposed. Decided already. Number is registered. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such regulation. Id not possible. Too many seats. Seat not possible. Votes already. Has a chair. Assists nobody. Ends before it begins. No such body. Summary is missing. Too many files. Grounds are missing. Opinions are too many or too long. No such agency. Opinion has no content. Draft is too long. Passage differs. Only more time. Nobody votes. No regulation for the day. Time to answer not possible. Question not possible. Number of questions. Too many papers. State secret. Reason is missing. Answers are missing. No such choice. Other opinion is missing. Signature is missing. Signature is not good. Statement is too old. Answer is too long. Resolution is not signed. File named twice. Number not possible. Too much data. Idempotency-Key reused. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign-in cannot be checked. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBallot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BallotView"];
+                };
+            };
+            /** @description Invalid fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. Identity not proven. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign-in cannot be checked. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeBallot: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what was read. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BallotBody"];
+            };
+        };
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    /** @description The version after the change. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BallotView"];
+                };
+            };
+            /** @description Malformed JSON. Invalid fields. Unreadable body. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No vote. Assists no voter. Result is hidden. Not allowed. Identity not proven. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Id is taken. Seat has ended. Submission is fixed. Not waiting to be checked. Submission is over. Put to a ballot. Submitted too often. Too many ballots. Too many drafts. Remark is settled. Ballot is fixed. Not open. Ballot is over. Ballot was recalled. Already counted. Too many extensions. Time is not over. Submission not accepted. Answer is sealed. The member has answered. Too many changes. Answered meanwhile. Not counted. Sheet first. Not published. Not passed. Resolution is published. Nothing is proposed. Decided already. Number is registered. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Stale version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such regulation. Id not possible. Too many seats. Seat not possible. Votes already. Has a chair. Assists nobody. Ends before it begins. No such body. Summary is missing. Too many files. Grounds are missing. Opinions are too many or too long. No such agency. Opinion has no content. Draft is too long. Passage differs. Only more time. Nobody votes. No regulation for the day. Time to answer not possible. Question not possible. Number of questions. Too many papers. State secret. Reason is missing. Answers are missing. No such choice. Other opinion is missing. Signature is missing. Signature is not good. Statement is too old. Answer is too long. Resolution is not signed. File named twice. Number not possible. Too much data. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Missing If-Match. If-Match names no version. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign-in cannot be checked. Busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideSession: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what was read. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideSessionBody"];
+            };
+        };
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    /** @description The version after the change. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BallotView"];
+                };
+            };
+            /** @description Malformed JSON. Invalid fields. Unreadable body. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No vote. Assists no voter. Result is hidden. Not allowed. Identity not proven. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Id is taken. Seat has ended. Submission is fixed. Not waiting to be checked. Submission is over. Put to a ballot. Submitted too often. Too many ballots. Too many drafts. Remark is settled. Ballot is fixed. Not open. Ballot is over. Ballot was recalled. Already counted. Too many extensions. Time is not over. Submission not accepted. Answer is sealed. The member has answered. Too many changes. Answered meanwhile. Not counted. Sheet first. Not published. Not passed. Resolution is published. Nothing is proposed. Decided already. Number is registered. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Stale version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such regulation. Id not possible. Too many seats. Seat not possible. Votes already. Has a chair. Assists nobody. Ends before it begins. No such body. Summary is missing. Too many files. Grounds are missing. Opinions are too many or too long. No such agency. Opinion has no content. Draft is too long. Passage differs. Only more time. Nobody votes. No regulation for the day. Time to answer not possible. Question not possible. Number of questions. Too many papers. State secret. Reason is missing. Answers are missing. No such choice. Other opinion is missing. Signature is missing. Signature is not good. Statement is too old. Answer is too long. Resolution is not signed. File named twice. Number not possible. Too much data. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Missing If-Match. If-Match names no version. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign-in cannot be checked. Busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAnswer: {
+        parameters: {
+            query?: {
+                /** @description For an assistant: the seat of the member whom they assist; left out by members. */
+                seat?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnswerView"];
+                };
+            };
+            /** @description Invalid fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. Identity not proven. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign-in cannot be checked. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    giveAnswer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerBody"];
+            };
+        };
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnswerView"];
+                };
+            };
+            /** @description Malformed JSON. Invalid fields. Unreadable body. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. Stronger authentication needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No vote. Assists no voter. Result is hidden. Not allowed. Identity not proven. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Id is taken. Seat has ended. Submission is fixed. Not waiting to be checked. Submission is over. Put to a ballot. Submitted too often. Too many ballots. Too many drafts. Remark is settled. Ballot is fixed. Not open. Ballot is over. Ballot was recalled. Already counted. Too many extensions. Time is not over. Submission not accepted. Answer is sealed. The member has answered. Too many changes. Answered meanwhile. Not counted. Sheet first. Not published. Not passed. Resolution is published. Nothing is proposed. Decided already. Number is registered. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such regulation. Id not possible. Too many seats. Seat not possible. Votes already. Has a chair. Assists nobody. Ends before it begins. No such body. Summary is missing. Too many files. Grounds are missing. Opinions are too many or too long. No such agency. Opinion has no content. Draft is too long. Passage differs. Only more time. Nobody votes. No regulation for the day. Time to answer not possible. Question not possible. Number of questions. Too many papers. State secret. Reason is missing. Answers are missing. No such choice. Other opinion is missing. Signature is missing. Signature is not good. Statement is too old. Answer is too long. Resolution is not signed. File named twice. Number not possible. Too much data. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign-in cannot be checked. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    draftAnswer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftAnswerBody"];
+            };
+        };
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnswerView"];
+                };
+            };
+            /** @description Malformed JSON. Invalid fields. Unreadable body. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No vote. Assists no voter. Result is hidden. Not allowed. Identity not proven. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Id is taken. Seat has ended. Submission is fixed. Not waiting to be checked. Submission is over. Put to a ballot. Submitted too often. Too many ballots. Too many drafts. Remark is settled. Ballot is fixed. Not open. Ballot is over. Ballot was recalled. Already counted. Too many extensions. Time is not over. Submission not accepted. Answer is sealed. The member has answered. Too many changes. Answered meanwhile. Not counted. Sheet first. Not published. Not passed. Resolution is published. Nothing is proposed. Decided already. Number is registered. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such regulation. Id not possible. Too many seats. Seat not possible. Votes already. Has a chair. Assists nobody. Ends before it begins. No such body. Summary is missing. Too many files. Grounds are missing. Opinions are too many or too long. No such agency. Opinion has no content. Draft is too long. Passage differs. Only more time. Nobody votes. No regulation for the day. Time to answer not possible. Question not possible. Number of questions. Too many papers. State secret. Reason is missing. Answers are missing. No such choice. Other opinion is missing. Signature is missing. Signature is not good. Statement is too old. Answer is too long. Resolution is not signed. File named twice. Number not possible. Too much data. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign-in cannot be checked. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getStatement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerBody"];
+            };
+        };
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementView"];
+                };
+            };
+            /** @description Malformed JSON. Invalid fields. Unreadable body. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. Stronger authentication needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No vote. Assists no voter. Result is hidden. Not allowed. Identity not proven. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Id is taken. Seat has ended. Submission is fixed. Not waiting to be checked. Submission is over. Put to a ballot. Submitted too often. Too many ballots. Too many drafts. Remark is settled. Ballot is fixed. Not open. Ballot is over. Ballot was recalled. Already counted. Too many extensions. Time is not over. Submission not accepted. Answer is sealed. The member has answered. Too many changes. Answered meanwhile. Not counted. Sheet first. Not published. Not passed. Resolution is published. Nothing is proposed. Decided already. Number is registered. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such regulation. Id not possible. Too many seats. Seat not possible. Votes already. Has a chair. Assists nobody. Ends before it begins. No such body. Summary is missing. Too many files. Grounds are missing. Opinions are too many or too long. No such agency. Opinion has no content. Draft is too long. Passage differs. Only more time. Nobody votes. No regulation for the day. Time to answer not possible. Question not possible. Number of questions. Too many papers. State secret. Reason is missing. Answers are missing. No such choice. Other opinion is missing. Signature is missing. Signature is not good. Statement is too old. Answer is too long. Resolution is not signed. File named twice. Number not possible. Too much data. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign-in cannot be checked. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    closeBallot: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what was read. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    /** @description The version after the change. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BallotView"];
+                };
+            };
+            /** @description Malformed JSON. Invalid fields. Unreadable body. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No vote. Assists no voter. Result is hidden. Not allowed. Identity not proven. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Id is taken. Seat has ended. Submission is fixed. Not waiting to be checked. Submission is over. Put to a ballot. Submitted too often. Too many ballots. Too many drafts. Remark is settled. Ballot is fixed. Not open. Ballot is over. Ballot was recalled. Already counted. Too many extensions. Time is not over. Submission not accepted. Answer is sealed. The member has answered. Too many changes. Answered meanwhile. Not counted. Sheet first. Not published. Not passed. Resolution is published. Nothing is proposed. Decided already. Number is registered. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Stale version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such regulation. Id not possible. Too many seats. Seat not possible. Votes already. Has a chair. Assists nobody. Ends before it begins. No such body. Summary is missing. Too many files. Grounds are missing. Opinions are too many or too long. No such agency. Opinion has no content. Draft is too long. Passage differs. Only more time. Nobody votes. No regulation for the day. Time to answer not possible. Question not possible. Number of questions. Too many papers. State secret. Reason is missing. Answers are missing. No such choice. Other opinion is missing. Signature is missing. Signature is not good. Statement is too old. Answer is too long. Resolution is not signed. File named twice. Number not possible. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Missing If-Match. If-Match names no version. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign-in cannot be checked. Busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    extendBallot: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what was read. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExtendBallotBody"];
+            };
+        };
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    /** @description The version after the change. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BallotView"];
+                };
+            };
+            /** @description Malformed JSON. Invalid fields. Unreadable body. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No vote. Assists no voter. Result is hidden. Not allowed. Identity not proven. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Id is taken. Seat has ended. Submission is fixed. Not waiting to be checked. Submission is over. Put to a ballot. Submitted too often. Too many ballots. Too many drafts. Remark is settled. Ballot is fixed. Not open. Ballot is over. Ballot was recalled. Already counted. Too many extensions. Time is not over. Submission not accepted. Answer is sealed. The member has answered. Too many changes. Answered meanwhile. Not counted. Sheet first. Not published. Not passed. Resolution is published. Nothing is proposed. Decided already. Number is registered. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Stale version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such regulation. Id not possible. Too many seats. Seat not possible. Votes already. Has a chair. Assists nobody. Ends before it begins. No such body. Summary is missing. Too many files. Grounds are missing. Opinions are too many or too long. No such agency. Opinion has no content. Draft is too long. Passage differs. Only more time. Nobody votes. No regulation for the day. Time to answer not possible. Question not possible. Number of questions. Too many papers. State secret. Reason is missing. Answers are missing. No such choice. Other opinion is missing. Signature is missing. Signature is not good. Statement is too old. Answer is too long. Resolution is not signed. File named twice. Number not possible. Too much data. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Missing If-Match. If-Match names no version. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign-in cannot be checked. Busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBallotHistory: {
+        parameters: {
+            query?: {
+                /** @description How many at most: 1 to 100, 20 when left out. */
+                limit?: number;
+                /** @description Where the list goes on, as the answer before said. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListingOfBallotHistoryItem"];
+                };
+            };
+            /** @description Invalid fields. Invalid cursor. Invalid limit. Cursor of another list. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. Identity not proven. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign-in cannot be checked. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openBallot: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what was read. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    /** @description The version after the change. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BallotView"];
+                };
+            };
+            /** @description Malformed JSON. Invalid fields. Unreadable body. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No vote. Assists no voter. Result is hidden. Not allowed. Identity not proven. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Id is taken. Seat has ended. Submission is fixed. Not waiting to be checked. Submission is over. Put to a ballot. Submitted too often. Too many ballots. Too many drafts. Remark is settled. Ballot is fixed. Not open. Ballot is over. Ballot was recalled. Already counted. Too many extensions. Time is not over. Submission not accepted. Answer is sealed. The member has answered. Too many changes. Answered meanwhile. Not counted. Sheet first. Not published. Not passed. Resolution is published. Nothing is proposed. Decided already. Number is registered. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Stale version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such regulation. Id not possible. Too many seats. Seat not possible. Votes already. Has a chair. Assists nobody. Ends before it begins. No such body. Summary is missing. Too many files. Grounds are missing. Opinions are too many or too long. No such agency. Opinion has no content. Draft is too long. Passage differs. Only more time. Nobody votes. No regulation for the day. Time to answer not possible. Question not possible. Number of questions. Too many papers. State secret. Reason is missing. Answers are missing. No such choice. Other opinion is missing. Signature is missing. Signature is not good. Statement is too old. Answer is too long. Resolution is not signed. File named twice. Number not possible. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Missing If-Match. If-Match names no version. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign-in cannot be checked. Busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProgress: {
+        parameters: {
+            query?: {
+                /** @description How many at most: 1 to 100, 20 when left out. */
+                limit?: number;
+                /** @description Where the list goes on, as the answer before said. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListingOfProgressItem"];
+                };
+            };
+            /** @description Invalid fields. Invalid cursor. Invalid limit. Cursor of another list. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. Identity not proven. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign-in cannot be checked. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProof: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BallotProof"];
+                };
+            };
+            /** @description Invalid fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. Identity not proven. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign-in cannot be checked. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publishResult: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what was read. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    /** @description The version after the change. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BallotView"];
+                };
+            };
+            /** @description Malformed JSON. Invalid fields. Unreadable body. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No vote. Assists no voter. Result is hidden. Not allowed. Identity not proven. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Id is taken. Seat has ended. Submission is fixed. Not waiting to be checked. Submission is over. Put to a ballot. Submitted too often. Too many ballots. Too many drafts. Remark is settled. Ballot is fixed. Not open. Ballot is over. Ballot was recalled. Already counted. Too many extensions. Time is not over. Submission not accepted. Answer is sealed. The member has answered. Too many changes. Answered meanwhile. Not counted. Sheet first. Not published. Not passed. Resolution is published. Nothing is proposed. Decided already. Number is registered. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Stale version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such regulation. Id not possible. Too many seats. Seat not possible. Votes already. Has a chair. Assists nobody. Ends before it begins. No such body. Summary is missing. Too many files. Grounds are missing. Opinions are too many or too long. No such agency. Opinion has no content. Draft is too long. Passage differs. Only more time. Nobody votes. No regulation for the day. Time to answer not possible. Question not possible. Number of questions. Too many papers. State secret. Reason is missing. Answers are missing. No such choice. Other opinion is missing. Signature is missing. Signature is not good. Statement is too old. Answer is too long. Resolution is not signed. File named twice. Number not possible. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Missing If-Match. If-Match names no version. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign-in cannot be checked. Busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recallBallot: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what was read. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecallBallotBody"];
+            };
+        };
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    /** @description The version after the change. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BallotView"];
+                };
+            };
+            /** @description Malformed JSON. Invalid fields. Unreadable body. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No vote. Assists no voter. Result is hidden. Not allowed. Identity not proven. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Id is taken. Seat has ended. Submission is fixed. Not waiting to be checked. Submission is over. Put to a ballot. Submitted too often. Too many ballots. Too many drafts. Remark is settled. Ballot is fixed. Not open. Ballot is over. Ballot was recalled. Already counted. Too many extensions. Time is not over. Submission not accepted. Answer is sealed. The member has answered. Too many changes. Answered meanwhile. Not counted. Sheet first. Not published. Not passed. Resolution is published. Nothing is proposed. Decided already. Number is registered. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Stale version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such regulation. Id not possible. Too many seats. Seat not possible. Votes already. Has a chair. Assists nobody. Ends before it begins. No such body. Summary is missing. Too many files. Grounds are missing. Opinions are too many or too long. No such agency. Opinion has no content. Draft is too long. Passage differs. Only more time. Nobody votes. No regulation for the day. Time to answer not possible. Question not possible. Number of questions. Too many papers. State secret. Reason is missing. Answers are missing. No such choice. Other opinion is missing. Signature is missing. Signature is not good. Statement is too old. Answer is too long. Resolution is not signed. File named twice. Number not possible. Too much data. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Missing If-Match. If-Match names no version. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign-in cannot be checked. Busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReceipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountedReceipt"];
+                };
+            };
+            /** @description Invalid fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. Identity not proven. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign-in cannot be checked. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getResult: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResultView"];
+                };
+            };
+            /** @description Invalid fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. Identity not proven. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign-in cannot be checked. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    verifyBallot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerifyBallotBody"];
+            };
+        };
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BallotVerdict"];
+                };
+            };
+            /** @description Malformed JSON. Invalid fields. Unreadable body. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No vote. Assists no voter. Result is hidden. Not allowed. Identity not proven. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Id is taken. Seat has ended. Submission is fixed. Not waiting to be checked. Submission is over. Put to a ballot. Submitted too often. Too many ballots. Too many drafts. Remark is settled. Ballot is fixed. Not open. Ballot is over. Ballot was recalled. Already counted. Too many extensions. Time is not over. Submission not accepted. Answer is sealed. The member has answered. Too many changes. Answered meanwhile. Not counted. Sheet first. Not published. Not passed. Resolution is published. Nothing is proposed. Decided already. Number is registered. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such regulation. Id not possible. Too many seats. Seat not possible. Votes already. Has a chair. Assists nobody. Ends before it begins. No such body. Summary is missing. Too many files. Grounds are missing. Opinions are too many or too long. No such agency. Opinion has no content. Draft is too long. Passage differs. Only more time. Nobody votes. No regulation for the day. Time to answer not possible. Question not possible. Number of questions. Too many papers. State secret. Reason is missing. Answers are missing. No such choice. Other opinion is missing. Signature is missing. Signature is not good. Statement is too old. Answer is too long. Resolution is not signed. File named twice. Number not possible. Too much data. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign-in cannot be checked. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listBodies: {
+        parameters: {
+            query?: {
+                /** @description How many seats at most: 1 to 100, 20 when left out. */
+                limit?: number;
+                /** @description Where the list goes on, as the answer before said. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListingOfSeatItem"];
+                };
+            };
+            /** @description Invalid fields. Invalid cursor. Invalid limit. Cursor of another list. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. Identity not proven. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign-in cannot be checked. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    foundBody: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FoundBodyBody"];
+            };
+        };
+        responses: {
+            /** @description What was asked for. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundedBody"];
+                };
+            };
+            /** @description Malformed JSON. Invalid fields. Unreadable body. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No vote. Assists no voter. Result is hidden. Not allowed. Identity not proven. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Id is taken. Seat has ended. Submission is fixed. Not waiting to be checked. Submission is over. Put to a ballot. Submitted too often. Too many ballots. Too many drafts. Remark is settled. Ballot is fixed. Not open. Ballot is over. Ballot was recalled. Already counted. Too many extensions. Time is not over. Submission not accepted. Answer is sealed. The member has answered. Too many changes. Answered meanwhile. Not counted. Sheet first. Not published. Not passed. Resolution is published. Nothing is proposed. Decided already. Number is registered. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such regulation. Id not possible. Too many seats. Seat not possible. Votes already. Has a chair. Assists nobody. Ends before it begins. No such body. Summary is missing. Too many files. Grounds are missing. Opinions are too many or too long. No such agency. Opinion has no content. Draft is too long. Passage differs. Only more time. Nobody votes. No regulation for the day. Time to answer not possible. Question not possible. Number of questions. Too many papers. State secret. Reason is missing. Answers are missing. No such choice. Other opinion is missing. Signature is missing. Signature is not good. Statement is too old. Answer is too long. Resolution is not signed. File named twice. Number not possible. Too much data. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign-in cannot be checked. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBody: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                body: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BodyView"];
+                };
+            };
+            /** @description Invalid fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. Identity not proven. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign-in cannot be checked. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAgenda: {
+        parameters: {
+            query?: {
+                /** @description proposed, accepted or declined; proposed when left out. */
+                list?: string;
+                /** @description How many at most: 1 to 100, 20 when left out. */
+                limit?: number;
+                /** @description Where the list goes on, as the answer before said. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                body: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListingOfAgendaItem"];
+                };
+            };
+            /** @description Invalid fields. Invalid cursor. Invalid limit. Cursor of another list. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. Identity not proven. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign-in cannot be checked. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPaperSessions: {
+        parameters: {
+            query?: {
+                /** @description The year in which they were held; this year when left out. */
+                year?: number;
+                /** @description How many at most: 1 to 100, 20 when left out. */
+                limit?: number;
+                /** @description Where the list goes on, as the answer before said. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                body: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListingOfPaperSessionItem"];
+                };
+            };
+            /** @description Invalid fields. Invalid cursor. Invalid limit. Cursor of another list. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. Identity not proven. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign-in cannot be checked. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    registerPaperSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                body: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaperSessionBody"];
+            };
+        };
+        responses: {
+            /** @description What was asked for. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperSessionItem"];
+                };
+            };
+            /** @description Malformed JSON. Invalid fields. Unreadable body. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No vote. Assists no voter. Result is hidden. Not allowed. Identity not proven. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Id is taken. Seat has ended. Submission is fixed. Not waiting to be checked. Submission is over. Put to a ballot. Submitted too often. Too many ballots. Too many drafts. Remark is settled. Ballot is fixed. Not open. Ballot is over. Ballot was recalled. Already counted. Too many extensions. Time is not over. Submission not accepted. Answer is sealed. The member has answered. Too many changes. Answered meanwhile. Not counted. Sheet first. Not published. Not passed. Resolution is published. Nothing is proposed. Decided already. Number is registered. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such regulation. Id not possible. Too many seats. Seat not possible. Votes already. Has a chair. Assists nobody. Ends before it begins. No such body. Summary is missing. Too many files. Grounds are missing. Opinions are too many or too long. No such agency. Opinion has no content. Draft is too long. Passage differs. Only more time. Nobody votes. No regulation for the day. Time to answer not possible. Question not possible. Number of questions. Too many papers. State secret. Reason is missing. Answers are missing. No such choice. Other opinion is missing. Signature is missing. Signature is not good. Statement is too old. Answer is too long. Resolution is not signed. File named twice. Number not possible. Too much data. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign-in cannot be checked. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    giveSeats: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what was read. */
+                "If-Match": string;
+            };
+            path: {
+                body: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveSeatsBody"];
+            };
+        };
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    /** @description The version after the change. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BodyView"];
+                };
+            };
+            /** @description Malformed JSON. Invalid fields. Unreadable body. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No vote. Assists no voter. Result is hidden. Not allowed. Identity not proven. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Id is taken. Seat has ended. Submission is fixed. Not waiting to be checked. Submission is over. Put to a ballot. Submitted too often. Too many ballots. Too many drafts. Remark is settled. Ballot is fixed. Not open. Ballot is over. Ballot was recalled. Already counted. Too many extensions. Time is not over. Submission not accepted. Answer is sealed. The member has answered. Too many changes. Answered meanwhile. Not counted. Sheet first. Not published. Not passed. Resolution is published. Nothing is proposed. Decided already. Number is registered. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Stale version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such regulation. Id not possible. Too many seats. Seat not possible. Votes already. Has a chair. Assists nobody. Ends before it begins. No such body. Summary is missing. Too many files. Grounds are missing. Opinions are too many or too long. No such agency. Opinion has no content. Draft is too long. Passage differs. Only more time. Nobody votes. No regulation for the day. Time to answer not possible. Question not possible. Number of questions. Too many papers. State secret. Reason is missing. Answers are missing. No such choice. Other opinion is missing. Signature is missing. Signature is not good. Statement is too old. Answer is too long. Resolution is not signed. File named twice. Number not possible. Too much data. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Missing If-Match. If-Match names no version. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign-in cannot be checked. Busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endSeat: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what was read. */
+                "If-Match": string;
+            };
+            path: {
+                body: string;
+                seat: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndSeatBody"];
+            };
+        };
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    /** @description The version after the change. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BodyView"];
+                };
+            };
+            /** @description Malformed JSON. Invalid fields. Unreadable body. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No vote. Assists no voter. Result is hidden. Not allowed. Identity not proven. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Id is taken. Seat has ended. Submission is fixed. Not waiting to be checked. Submission is over. Put to a ballot. Submitted too often. Too many ballots. Too many drafts. Remark is settled. Ballot is fixed. Not open. Ballot is over. Ballot was recalled. Already counted. Too many extensions. Time is not over. Submission not accepted. Answer is sealed. The member has answered. Too many changes. Answered meanwhile. Not counted. Sheet first. Not published. Not passed. Resolution is published. Nothing is proposed. Decided already. Number is registered. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Stale version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such regulation. Id not possible. Too many seats. Seat not possible. Votes already. Has a chair. Assists nobody. Ends before it begins. No such body. Summary is missing. Too many files. Grounds are missing. Opinions are too many or too long. No such agency. Opinion has no content. Draft is too long. Passage differs. Only more time. Nobody votes. No regulation for the day. Time to answer not possible. Question not possible. Number of questions. Too many papers. State secret. Reason is missing. Answers are missing. No such choice. Other opinion is missing. Signature is missing. Signature is not good. Statement is too old. Answer is too long. Resolution is not signed. File named twice. Number not possible. Too much data. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Missing If-Match. If-Match names no version. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign-in cannot be checked. Busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDesk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskView"];
                 };
             };
             /** @description Invalid fields. */
@@ -1680,6 +7021,1865 @@ export interface operations {
             };
             /** @description Unexpected error. */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRemark: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemarkView"];
+                };
+            };
+            /** @description Invalid fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. Identity not proven. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign-in cannot be checked. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    settleRemark: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what was read. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettlementBody"];
+            };
+        };
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    /** @description The version after the change. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemarkView"];
+                };
+            };
+            /** @description Malformed JSON. Invalid fields. Unreadable body. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No vote. Assists no voter. Result is hidden. Not allowed. Identity not proven. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Id is taken. Seat has ended. Submission is fixed. Not waiting to be checked. Submission is over. Put to a ballot. Submitted too often. Too many ballots. Too many drafts. Remark is settled. Ballot is fixed. Not open. Ballot is over. Ballot was recalled. Already counted. Too many extensions. Time is not over. Submission not accepted. Answer is sealed. The member has answered. Too many changes. Answered meanwhile. Not counted. Sheet first. Not published. Not passed. Resolution is published. Nothing is proposed. Decided already. Number is registered. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Stale version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such regulation. Id not possible. Too many seats. Seat not possible. Votes already. Has a chair. Assists nobody. Ends before it begins. No such body. Summary is missing. Too many files. Grounds are missing. Opinions are too many or too long. No such agency. Opinion has no content. Draft is too long. Passage differs. Only more time. Nobody votes. No regulation for the day. Time to answer not possible. Question not possible. Number of questions. Too many papers. State secret. Reason is missing. Answers are missing. No such choice. Other opinion is missing. Signature is missing. Signature is not good. Statement is too old. Answer is too long. Resolution is not signed. File named twice. Number not possible. Too much data. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Missing If-Match. If-Match names no version. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign-in cannot be checked. Busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSubmissions: {
+        parameters: {
+            query?: {
+                /** @description The body's id. */
+                body?: string;
+                /** @description submitted, returned, accepted, balloted, overdue, decided or withdrawn; submitted when left out. */
+                list?: string;
+                /** @description Of decided and withdrawn ones: the year in which they were drawn up; this year when left out. */
+                year?: number;
+                /** @description How many at most: 1 to 100, 20 when left out. */
+                limit?: number;
+                /** @description Where the list goes on, as the answer before said. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListingOfSubmissionItem"];
+                };
+            };
+            /** @description Invalid fields. Invalid cursor. Invalid limit. Cursor of another list. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. Identity not proven. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign-in cannot be checked. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    drawUpSubmission: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 100 letters, digits, hyphens, underscores or dots, chosen by the caller. The same key and body give the first answer again. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmissionBody"];
+            };
+        };
+        responses: {
+            /** @description What was asked for. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmissionView"];
+                };
+            };
+            /** @description Malformed JSON. Invalid fields. Unreadable body. Missing Idempotency-Key. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No vote. Assists no voter. Result is hidden. Not allowed. Identity not proven. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Id is taken. Seat has ended. Submission is fixed. Not waiting to be checked. Submission is over. Put to a ballot. Submitted too often. Too many ballots. Too many drafts. Remark is settled. Ballot is fixed. Not open. Ballot is over. Ballot was recalled. Already counted. Too many extensions. Time is not over. Submission not accepted. Answer is sealed. The member has answered. Too many changes. Answered meanwhile. Not counted. Sheet first. Not published. Not passed. Resolution is published. Nothing is proposed. Decided already. Number is registered. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such regulation. Id not possible. Too many seats. Seat not possible. Votes already. Has a chair. Assists nobody. Ends before it begins. No such body. Summary is missing. Too many files. Grounds are missing. Opinions are too many or too long. No such agency. Opinion has no content. Draft is too long. Passage differs. Only more time. Nobody votes. No regulation for the day. Time to answer not possible. Question not possible. Number of questions. Too many papers. State secret. Reason is missing. Answers are missing. No such choice. Other opinion is missing. Signature is missing. Signature is not good. Statement is too old. Answer is too long. Resolution is not signed. File named twice. Number not possible. Too much data. Idempotency-Key reused. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign-in cannot be checked. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOwnSubmissions: {
+        parameters: {
+            query?: {
+                /** @description draft, submitted, returned, accepted, balloted, overdue, decided or withdrawn; draft when left out. */
+                list?: string;
+                /** @description Of decided and withdrawn ones: the year in which they were drawn up; this year when left out. */
+                year?: number;
+                /** @description How many at most: 1 to 100, 20 when left out. */
+                limit?: number;
+                /** @description Where the list goes on, as the answer before said. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListingOfSubmissionItem"];
+                };
+            };
+            /** @description Invalid fields. Invalid cursor. Invalid limit. Cursor of another list. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. Identity not proven. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign-in cannot be checked. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSubmission: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmissionView"];
+                };
+            };
+            /** @description Invalid fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. Identity not proven. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign-in cannot be checked. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeSubmission: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what was read. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmissionBody"];
+            };
+        };
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    /** @description The version after the change. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmissionView"];
+                };
+            };
+            /** @description Malformed JSON. Invalid fields. Unreadable body. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No vote. Assists no voter. Result is hidden. Not allowed. Identity not proven. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Id is taken. Seat has ended. Submission is fixed. Not waiting to be checked. Submission is over. Put to a ballot. Submitted too often. Too many ballots. Too many drafts. Remark is settled. Ballot is fixed. Not open. Ballot is over. Ballot was recalled. Already counted. Too many extensions. Time is not over. Submission not accepted. Answer is sealed. The member has answered. Too many changes. Answered meanwhile. Not counted. Sheet first. Not published. Not passed. Resolution is published. Nothing is proposed. Decided already. Number is registered. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Stale version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such regulation. Id not possible. Too many seats. Seat not possible. Votes already. Has a chair. Assists nobody. Ends before it begins. No such body. Summary is missing. Too many files. Grounds are missing. Opinions are too many or too long. No such agency. Opinion has no content. Draft is too long. Passage differs. Only more time. Nobody votes. No regulation for the day. Time to answer not possible. Question not possible. Number of questions. Too many papers. State secret. Reason is missing. Answers are missing. No such choice. Other opinion is missing. Signature is missing. Signature is not good. Statement is too old. Answer is too long. Resolution is not signed. File named twice. Number not possible. Too much data. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Missing If-Match. If-Match names no version. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign-in cannot be checked. Busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acceptSubmission: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what was read. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    /** @description The version after the change. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmissionView"];
+                };
+            };
+            /** @description Malformed JSON. Invalid fields. Unreadable body. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No vote. Assists no voter. Result is hidden. Not allowed. Identity not proven. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Id is taken. Seat has ended. Submission is fixed. Not waiting to be checked. Submission is over. Put to a ballot. Submitted too often. Too many ballots. Too many drafts. Remark is settled. Ballot is fixed. Not open. Ballot is over. Ballot was recalled. Already counted. Too many extensions. Time is not over. Submission not accepted. Answer is sealed. The member has answered. Too many changes. Answered meanwhile. Not counted. Sheet first. Not published. Not passed. Resolution is published. Nothing is proposed. Decided already. Number is registered. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Stale version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such regulation. Id not possible. Too many seats. Seat not possible. Votes already. Has a chair. Assists nobody. Ends before it begins. No such body. Summary is missing. Too many files. Grounds are missing. Opinions are too many or too long. No such agency. Opinion has no content. Draft is too long. Passage differs. Only more time. Nobody votes. No regulation for the day. Time to answer not possible. Question not possible. Number of questions. Too many papers. State secret. Reason is missing. Answers are missing. No such choice. Other opinion is missing. Signature is missing. Signature is not good. Statement is too old. Answer is too long. Resolution is not signed. File named twice. Number not possible. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Missing If-Match. If-Match names no version. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign-in cannot be checked. Busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addDraft: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 100 letters, digits, hyphens, underscores or dots, chosen by the caller. The same key and body give the first answer again. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftBody"];
+            };
+        };
+        responses: {
+            /** @description What was asked for. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftView"];
+                };
+            };
+            /** @description Malformed JSON. Invalid fields. Unreadable body. Missing Idempotency-Key. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No vote. Assists no voter. Result is hidden. Not allowed. Identity not proven. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Id is taken. Seat has ended. Submission is fixed. Not waiting to be checked. Submission is over. Put to a ballot. Submitted too often. Too many ballots. Too many drafts. Remark is settled. Ballot is fixed. Not open. Ballot is over. Ballot was recalled. Already counted. Too many extensions. Time is not over. Submission not accepted. Answer is sealed. The member has answered. Too many changes. Answered meanwhile. Not counted. Sheet first. Not published. Not passed. Resolution is published. Nothing is proposed. Decided already. Number is registered. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such regulation. Id not possible. Too many seats. Seat not possible. Votes already. Has a chair. Assists nobody. Ends before it begins. No such body. Summary is missing. Too many files. Grounds are missing. Opinions are too many or too long. No such agency. Opinion has no content. Draft is too long. Passage differs. Only more time. Nobody votes. No regulation for the day. Time to answer not possible. Question not possible. Number of questions. Too many papers. State secret. Reason is missing. Answers are missing. No such choice. Other opinion is missing. Signature is missing. Signature is not good. Statement is too old. Answer is too long. Resolution is not signed. File named twice. Number not possible. Too much data. Idempotency-Key reused. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign-in cannot be checked. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftView"];
+                };
+            };
+            /** @description Invalid fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. Identity not proven. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign-in cannot be checked. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRemarks: {
+        parameters: {
+            query?: {
+                /** @description How many at most: 1 to 100, 20 when left out. */
+                limit?: number;
+                /** @description Where the list goes on, as the answer before said. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListingOfRemarkView"];
+                };
+            };
+            /** @description Invalid fields. Invalid cursor. Invalid limit. Cursor of another list. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. Identity not proven. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign-in cannot be checked. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    makeRemark: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 100 letters, digits, hyphens, underscores or dots, chosen by the caller. The same key and body give the first answer again. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemarkBody"];
+            };
+        };
+        responses: {
+            /** @description What was asked for. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemarkView"];
+                };
+            };
+            /** @description Malformed JSON. Invalid fields. Unreadable body. Missing Idempotency-Key. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No vote. Assists no voter. Result is hidden. Not allowed. Identity not proven. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Id is taken. Seat has ended. Submission is fixed. Not waiting to be checked. Submission is over. Put to a ballot. Submitted too often. Too many ballots. Too many drafts. Remark is settled. Ballot is fixed. Not open. Ballot is over. Ballot was recalled. Already counted. Too many extensions. Time is not over. Submission not accepted. Answer is sealed. The member has answered. Too many changes. Answered meanwhile. Not counted. Sheet first. Not published. Not passed. Resolution is published. Nothing is proposed. Decided already. Number is registered. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such regulation. Id not possible. Too many seats. Seat not possible. Votes already. Has a chair. Assists nobody. Ends before it begins. No such body. Summary is missing. Too many files. Grounds are missing. Opinions are too many or too long. No such agency. Opinion has no content. Draft is too long. Passage differs. Only more time. Nobody votes. No regulation for the day. Time to answer not possible. Question not possible. Number of questions. Too many papers. State secret. Reason is missing. Answers are missing. No such choice. Other opinion is missing. Signature is missing. Signature is not good. Statement is too old. Answer is too long. Resolution is not signed. File named twice. Number not possible. Too much data. Idempotency-Key reused. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign-in cannot be checked. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOpenRemarks: {
+        parameters: {
+            query?: {
+                /** @description How many at most: 1 to 100, 20 when left out. */
+                limit?: number;
+                /** @description Where the list goes on, as the answer before said. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListingOfRemarkView"];
+                };
+            };
+            /** @description Invalid fields. Invalid cursor. Invalid limit. Cursor of another list. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. Identity not proven. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign-in cannot be checked. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    returnSubmission: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what was read. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnSubmissionBody"];
+            };
+        };
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    /** @description The version after the change. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmissionView"];
+                };
+            };
+            /** @description Malformed JSON. Invalid fields. Unreadable body. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No vote. Assists no voter. Result is hidden. Not allowed. Identity not proven. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Id is taken. Seat has ended. Submission is fixed. Not waiting to be checked. Submission is over. Put to a ballot. Submitted too often. Too many ballots. Too many drafts. Remark is settled. Ballot is fixed. Not open. Ballot is over. Ballot was recalled. Already counted. Too many extensions. Time is not over. Submission not accepted. Answer is sealed. The member has answered. Too many changes. Answered meanwhile. Not counted. Sheet first. Not published. Not passed. Resolution is published. Nothing is proposed. Decided already. Number is registered. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Stale version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such regulation. Id not possible. Too many seats. Seat not possible. Votes already. Has a chair. Assists nobody. Ends before it begins. No such body. Summary is missing. Too many files. Grounds are missing. Opinions are too many or too long. No such agency. Opinion has no content. Draft is too long. Passage differs. Only more time. Nobody votes. No regulation for the day. Time to answer not possible. Question not possible. Number of questions. Too many papers. State secret. Reason is missing. Answers are missing. No such choice. Other opinion is missing. Signature is missing. Signature is not good. Statement is too old. Answer is too long. Resolution is not signed. File named twice. Number not possible. Too much data. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Missing If-Match. If-Match names no version. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign-in cannot be checked. Busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    submitSubmission: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what was read. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    /** @description The version after the change. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmissionView"];
+                };
+            };
+            /** @description Malformed JSON. Invalid fields. Unreadable body. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No vote. Assists no voter. Result is hidden. Not allowed. Identity not proven. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Id is taken. Seat has ended. Submission is fixed. Not waiting to be checked. Submission is over. Put to a ballot. Submitted too often. Too many ballots. Too many drafts. Remark is settled. Ballot is fixed. Not open. Ballot is over. Ballot was recalled. Already counted. Too many extensions. Time is not over. Submission not accepted. Answer is sealed. The member has answered. Too many changes. Answered meanwhile. Not counted. Sheet first. Not published. Not passed. Resolution is published. Nothing is proposed. Decided already. Number is registered. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Stale version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such regulation. Id not possible. Too many seats. Seat not possible. Votes already. Has a chair. Assists nobody. Ends before it begins. No such body. Summary is missing. Too many files. Grounds are missing. Opinions are too many or too long. No such agency. Opinion has no content. Draft is too long. Passage differs. Only more time. Nobody votes. No regulation for the day. Time to answer not possible. Question not possible. Number of questions. Too many papers. State secret. Reason is missing. Answers are missing. No such choice. Other opinion is missing. Signature is missing. Signature is not good. Statement is too old. Answer is too long. Resolution is not signed. File named twice. Number not possible. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Missing If-Match. If-Match names no version. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign-in cannot be checked. Busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawSubmission: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what was read. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawSubmissionBody"];
+            };
+        };
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    /** @description The version after the change. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmissionView"];
+                };
+            };
+            /** @description Malformed JSON. Invalid fields. Unreadable body. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No vote. Assists no voter. Result is hidden. Not allowed. Identity not proven. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Id is taken. Seat has ended. Submission is fixed. Not waiting to be checked. Submission is over. Put to a ballot. Submitted too often. Too many ballots. Too many drafts. Remark is settled. Ballot is fixed. Not open. Ballot is over. Ballot was recalled. Already counted. Too many extensions. Time is not over. Submission not accepted. Answer is sealed. The member has answered. Too many changes. Answered meanwhile. Not counted. Sheet first. Not published. Not passed. Resolution is published. Nothing is proposed. Decided already. Number is registered. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Stale version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such regulation. Id not possible. Too many seats. Seat not possible. Votes already. Has a chair. Assists nobody. Ends before it begins. No such body. Summary is missing. Too many files. Grounds are missing. Opinions are too many or too long. No such agency. Opinion has no content. Draft is too long. Passage differs. Only more time. Nobody votes. No regulation for the day. Time to answer not possible. Question not possible. Number of questions. Too many papers. State secret. Reason is missing. Answers are missing. No such choice. Other opinion is missing. Signature is missing. Signature is not good. Statement is too old. Answer is too long. Resolution is not signed. File named twice. Number not possible. Too much data. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Missing If-Match. If-Match names no version. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign-in cannot be checked. Busy. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };

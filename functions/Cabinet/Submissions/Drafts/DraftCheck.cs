@@ -2,6 +2,7 @@ using EGov.Cabinet.About;
 using EGov.Cabinet.Ballots;
 using EGov.Cabinet.Errors;
 using EGov.Platform.Errors;
+using EGov.Platform.Http;
 using EGov.Platform.Results;
 using EGov.Platform.Storage;
 
@@ -12,12 +13,11 @@ internal static class DraftCheck
 {
     public static Error? FaultOf(DraftBody asked)
     {
-        // Paragraphs of that many characters and more are caught by the bound of all together.
         List<FieldError> wrong =
         [
             .. asked.Paragraphs.Count is 0 or > CabinetLimits.DraftParagraphs || PlatformJson.Write(asked.Paragraphs).Length > CabinetLimits.DraftBytes
                 ? [CabinetErrors.DraftTooLong.At("/paragraphs", CabinetLimits.DraftParagraphs, CabinetLimits.DraftBytes)]
-                : asked.Paragraphs.SelectMany((text, index) => BallotCheck.TextFaults(text, $"/paragraphs/{index}", CabinetLimits.DraftBytes)),
+                : asked.Paragraphs.SelectMany((text, index) => BallotCheck.TextFaults(text, $"/paragraphs/{index}", Limits.Text)),
             .. asked.Note is { } note ? BallotCheck.TextFaults(note, "/note", CabinetLimits.Reason) : [],
         ];
         return wrong.Count > 0 ? PlatformErrors.InvalidFields.For(wrong) : null;
