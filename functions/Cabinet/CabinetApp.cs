@@ -3,6 +3,7 @@ using EGov.Cabinet.About;
 using EGov.Cabinet.Ballots;
 using EGov.Cabinet.Bodies;
 using EGov.Cabinet.Files;
+using EGov.Cabinet.Outcomes;
 using EGov.Cabinet.PaperSessions;
 using EGov.Cabinet.Submissions;
 using EGov.Platform;
@@ -39,6 +40,7 @@ public static class CabinetApp
         services.AddBallots();
         services.AddSubmissions();
         services.AddPaperSessions();
+        services.AddOutcomes();
         services.AddView<QuarantineEntry, QuarantineList>();
     }
 }

@@ -47,7 +47,8 @@ internal static partial class CabinetEventSamples
         new SessionDecided(Opened, "chair", false, "Đã giải trình"),
         new SheetIssued(Opened, "secretary", BallotId, new string('f', 64)),
         new BallotPublished(Opened, "secretary"),
-        new ResolutionPublished(Opened, "secretary", BallotId, "388/NQ-CP", new(2026, 12, 1)),
+        new ResolutionPublished(
+            Opened, "secretary", BallotId, "388/NQ-CP", new(2026, 12, 1), Opened, "Nguyễn Văn A", "Văn phòng Chính phủ", new(2026, 12, 2)),
         new AnswerBegun(Opened, "system", BallotId, "government", "s2", "001099012345"),
         new AnswerDrafted(Opened, "assistant", Said, "Xin ý kiến"),
         new AnswerGiven(Opened, "member", new(1, Opened, Said, new string('a', 64), new string('b', 64), new("MIIB", "Nguyễn Văn A", "01", true), true)),

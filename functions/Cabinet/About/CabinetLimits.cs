@@ -30,8 +30,14 @@ internal static class CabinetLimits
     /// <summary>The minutes in which a statement that was asked for has to come back signed.</summary>
     public const int StatementMinutes = 15;
 
+    /// <summary>So many characters of opinions a sheet of a result writes out; of more, each opinion is cut.</summary>
+    public const int SheetText = 200000;
+
+    /// <summary>The most characters of an opinion on a sheet whose opinions are cut.</summary>
+    public const int SheetOpinion = 200;
+
     /// <summary>The most receipts that one verification is given.</summary>
-    public const int Receipts = 20;
+    public const int Receipts = 8;
 
     /// <summary>The most opinions that come with a submission.</summary>
     public const int Opinions = 30;

@@ -16,8 +16,8 @@ namespace EGov.Cabinet.Answers;
 /// <param name="Revision">Counted from 1.</param>
 /// <param name="At">When, as <see cref="ProofTime"/> writes it.</param>
 /// <param name="Answers">What was chosen, question by question.</param>
-/// <param name="Discuss">Why the member asks to discuss it; null when they do not.</param>
 /// <param name="Salt">32 random bytes in hexadecimal.</param>
+/// <param name="Discuss">Why the member asks to discuss it; null when they do not.</param>
 internal sealed record Statement(
     string Ballot,
     string Number,
@@ -26,8 +26,8 @@ internal sealed record Statement(
     int Revision,
     string At,
     IReadOnlyList<QuestionAnswer> Answers,
-    string? Discuss,
-    string Salt)
+    string Salt,
+    string? Discuss = null)
 {
     /// <summary>The line before the JSON.</summary>
     public const string Kind = "egov-ballot-answer-v1";
@@ -51,6 +51,6 @@ internal sealed record Statement(
         given.Revision,
         ProofTime.Text(given.At),
         given.Content.Answers,
-        given.Content.Discuss,
-        given.Salt);
+        given.Salt,
+        given.Content.Discuss);
 }

@@ -114,11 +114,18 @@ internal sealed partial record Ballot
         : Happened(new BallotPublished(now, by));
 
     /// <summary>Publishes the signed resolution that rests on it; once. Only of what passed and is published.</summary>
-    public Result<IReadOnlyList<BallotEvent>> PublishResolution(string file, string number, DateOnly issuedOn, string by, DateTimeOffset now) =>
-        Resolution is { } known ? (known.File == file && known.Number == number ? Nothing : CabinetErrors.ResolutionPublished.With(known.Number))
+    public Result<IReadOnlyList<BallotEvent>> PublishResolution(SignedResolution signed, string by, DateTimeOffset now) =>
+        RefuseResolution(signed.File, signed.Number) is { } refused ? refused
+        : Resolution is not null ? Nothing
+        : Happened(new ResolutionPublished(
+            now, by, signed.File, signed.Number, signed.IssuedOn, signed.SignedAt, signed.SignedBy, signed.SealedBy, signed.PublishBy));
+
+    /// <summary>Why no resolution may be published with this file and number now; null when one may, or this one is.</summary>
+    public Error? RefuseResolution(string file, string number) =>
+        Resolution is { } known ? (known.File == file && known.Number == number ? null : CabinetErrors.ResolutionPublished.With(known.Number))
         : Stage is not BallotStage.Published ? CabinetErrors.NotPublished.With()
         : Result is { Passed: false } ? CabinetErrors.NotPassed.With()
-        : Happened(new ResolutionPublished(now, by, file, number, issuedOn));
+        : null;
 
     private Error NotRunning() => Stage is BallotStage.Prepared ? CabinetErrors.NotOpen.With() : Over();
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using EGov.Cabinet.Closing;
 using EGov.Cabinet.Regulations;
 using EGov.Platform.Aggregates;
+using EGov.Platform.Calendar;
 
 namespace EGov.Cabinet.Ballots;
 
@@ -137,7 +138,7 @@ internal sealed partial record Ballot(string Id, string Body, string? Submission
         },
         ({ } known, SheetIssued issued) => known with { Sheet = new(issued.File, issued.Sha256, issued.At) },
         ({ } known, BallotPublished published) => known with { Stage = BallotStage.Published, PublishedAt = published.At },
-        ({ } known, ResolutionPublished resolved) => known with { Resolution = new(resolved.File, resolved.Number, resolved.IssuedOn, resolved.At) },
+        ({ } known, ResolutionPublished resolved) => known with { Resolution = PublishedResolution.Of(resolved) },
         _ => throw new InvalidOperationException($"A ballot cannot begin with {happened.GetType().Name}."),
     };
 }
@@ -159,6 +160,29 @@ internal sealed record SessionProposal(DateTimeOffset At, bool NotPassed, IReadO
 /// <param name="File">The id of the file.</param>
 internal sealed record IssuedSheet(string File, string Sha256, DateTimeOffset At);
 
+/// <summary>A signed resolution that was published.</summary>
 /// <param name="File">The id of the signed file.</param>
 /// <param name="Number">Number and notation.</param>
-internal sealed record PublishedResolution(string File, string Number, DateOnly IssuedOn, DateTimeOffset At);
+/// <param name="At">When it was published.</param>
+/// <param name="SignedAt">When its person signed.</param>
+/// <param name="SignedBy">Who, by the certificate.</param>
+/// <param name="SealedBy">The agency whose seal it bears, by the certificate.</param>
+/// <param name="PublishBy">The day by which the regulation has it published.</param>
+/// <param name="Late">Whether it was published after that day.</param>
+internal sealed record PublishedResolution(
+    string File, string Number, DateOnly IssuedOn, DateTimeOffset At, DateTimeOffset SignedAt, string SignedBy, string SealedBy, DateOnly PublishBy, bool Late)
+{
+    public static PublishedResolution Of(ResolutionPublished happened) => new(
+        happened.File,
+        happened.Number,
+        happened.IssuedOn,
+        happened.At,
+        happened.SignedAt,
+        happened.SignedBy,
+        happened.SealedBy,
+        happened.PublishBy,
+        happened.At.DateInVietnam() > happened.PublishBy);
+
+    /// <summary>With its times as they are in Vietnam.</summary>
+    public PublishedResolution InVietnam() => this with { At = At.InVietnam(), SignedAt = SignedAt.InVietnam() };
+}

@@ -96,5 +96,18 @@ internal sealed record BallotPublished(DateTimeOffset At, string By) : BallotEve
 /// <param name="File">The id of the file.</param>
 /// <param name="Number">Number and notation: <c>388/NQ-CP</c>.</param>
 /// <param name="IssuedOn">The day of issue.</param>
-[EventType("vn.egov.cabinet.ballot.resolution-published.v1")]
-internal sealed record ResolutionPublished(DateTimeOffset At, string By, string File, string Number, DateOnly IssuedOn) : BallotEvent(At, By);
+/// <param name="SignedAt">When its person signed.</param>
+/// <param name="SignedBy">Who, by the certificate.</param>
+/// <param name="SealedBy">The agency whose seal it bears, by the certificate.</param>
+/// <param name="PublishBy">The day by which the regulation has it published.</param>
+[EventType("vn.egov.cabinet.ballot.resolution-published.v1", Private = ["signedBy"])]
+internal sealed record ResolutionPublished(
+    DateTimeOffset At,
+    string By,
+    string File,
+    string Number,
+    DateOnly IssuedOn,
+    DateTimeOffset SignedAt,
+    string SignedBy,
+    string SealedBy,
+    DateOnly PublishBy) : BallotEvent(At, By);

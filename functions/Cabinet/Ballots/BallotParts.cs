@@ -49,6 +49,11 @@ internal sealed record Voter(string Seat, string Person, bool Chair = false);
 /// <param name="Reason">Why.</param>
 internal sealed record Extension(DateTimeOffset At, string By, DateTimeOffset Due, string Reason);
 
+/// <summary>A resolution whose signatures were looked at.</summary>
+/// <param name="PublishBy">The day by which the regulation has it published.</param>
+internal sealed record SignedResolution(
+    string File, string Number, DateOnly IssuedOn, DateTimeOffset SignedAt, string SignedBy, string SealedBy, DateOnly PublishBy);
+
 /// <summary>How far a ballot is.</summary>
 internal enum BallotStage
 {

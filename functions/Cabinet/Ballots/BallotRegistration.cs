@@ -28,6 +28,8 @@ internal static class BallotRegistration
         services.AddSingleton<AnswerSigning>();
         services.AddSingleton<BallotCounting>();
         services.AddSingleton<ProofDesk>();
+        services.AddSingleton<VoteSignatures>();
+        services.AddSingleton<ReceiptCheck>();
         services.AddSingleton<BallotVerification>();
         services.AddView<BallotSummary, BallotLists>();
         services.AddView<AnswerSummary, AnswerLists>();

@@ -74,7 +74,7 @@ internal sealed record BallotView(
                 ? proposal with { At = proposal.At.InVietnam(), DecidedAt = proposal.DecidedAt?.InVietnam() }
                 : null,
             maySee ? state.Sheet?.File : null,
-            state.Resolution is { } resolution ? resolution with { At = resolution.At.InVietnam() } : null,
+            state.Resolution?.InVietnam(),
             [.. own, .. standing.Seats.Where(seat => seat.Assists is { } assisted && state.PlaceOf(assisted) >= 0).Select(seat => seat.Assists!)],
             own.Count > 0 && state.RefuseAnswer() is null,
             maySee && state.IsCounted,

@@ -1,3 +1,4 @@
+using System.Text;
 using EGov.Cabinet.Answers;
 using EGov.Cabinet.Ballots;
 using EGov.Platform.Proof;
@@ -18,13 +19,20 @@ internal sealed class SealedAnswers(Ballot ballot, IReadOnlyList<Answer> answers
     public IReadOnlyList<GivenAnswer?> Given { get; } = [.. answers.Select(answer => answer.Given)];
 
     /// <summary>The tree over the leaves.</summary>
-    public MerkleTree Tree() => new([.. ballot.Voters.Select((voter, place) => LeafOf(ballot.Id, voter.Seat, Given[place]?.Hash))]);
+    public MerkleTree Tree() => new([.. ballot.Voters.Select((voter, place) => LeafOf(ballot.Id, voter.Seat, Given[place]))]);
 
     /// <summary>The leaf of a voter.</summary>
     /// <param name="ballot">The ballot's id.</param>
     /// <param name="seat">The voter's seat.</param>
     /// <param name="answer">The digest of the answer; null for who did not answer.</param>
-    public static string LeafOf(string ballot, string seat, string? answer) => ProofHash.Of(LeafKind, new { Ballot = ballot, Seat = seat, Answer = answer });
+    /// <param name="late">Whether the answer came after its time.</param>
+    /// <param name="cms">The signature over it, DER in base64; null where there is none.</param>
+    public static string LeafOf(string ballot, string seat, string? answer, bool late, string? cms) => ProofHash.Of(
+        LeafKind,
+        new { Ballot = ballot, Seat = seat, Answer = answer, Late = late, Signature = cms is null ? null : ProofHash.Of(Encoding.UTF8.GetBytes(cms)) });
+
+    private static string LeafOf(string ballot, string seat, GivenAnswer? given) =>
+        LeafOf(ballot, seat, given?.Hash, given?.Late ?? false, given?.Signature?.Cms);
 
     /// <summary>Counts all questions.</summary>
     public IReadOnlyList<QuestionTally> Count()

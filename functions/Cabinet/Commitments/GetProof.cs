@@ -19,8 +19,8 @@ internal sealed class GetProof(BallotDesk desk, ProofDesk proofs, AuditTrail tra
     {
         var found = (await desk.ActingAsync(request.Caller(), id, [SeatRole.Chair, SeatRole.Secretary], cancellation)).Succeeded(out var seen, out var error);
         await trail.RecordReadAsync(request, "ballot-proof.read", Ballot.AggregateId(id), found, cancellation);
-        return found && (await proofs.ProofAsync(seen!.State, cancellation)).Succeeded(out var proof, out error)
-            ? TypedResults.Ok(proof)
+        return found && (await proofs.ProofAsync(seen!.State, cancellation)).Succeeded(out var kept, out error)
+            ? TypedResults.Ok(kept.Proof)
             : error!.ToProblem(request);
     }
 }

@@ -38,17 +38,18 @@ internal sealed class VerifyBallot(BallotDesk desk, ProofDesk proofs, BallotVeri
             return CabinetErrors.ResultHidden.With().ToProblem(request);
         }
 
-        if (!(await proofs.ProofAsync(seen.State, cancellation)).Succeeded(out var proof, out error))
+        if (!(await proofs.ProofAsync(seen.State, cancellation)).Succeeded(out var kept, out error))
         {
             return error.ToProblem(request);
         }
 
-        var findings = await verification.VerifyAsync(proof, body.Value.Receipts ?? [], cancellation);
+        var proof = kept.Proof;
+        IReadOnlyList<BallotFinding> findings = [.. kept.Findings, .. await verification.VerifyAsync(proof, body.Value.Receipts ?? [], cancellation)];
         return TypedResults.Ok(new BallotVerdict(findings.Count == 0, findings, proof.Votes.Count, proof.Answered, proof.Commitment));
     }
 }
 
-/// <param name="Receipts">Receipts that members kept, at most 20.</param>
+/// <param name="Receipts">Receipts that members kept, at most 8.</param>
 internal sealed record VerifyBallotBody(IReadOnlyList<KeptReceipt>? Receipts = null);
 
 /// <summary>Whether the result of a ballot holds.</summary>

@@ -38,5 +38,15 @@ internal static partial class CabinetErrors
     public static ErrorDefinition ResolutionNotSigned { get; } = new(
         "CABINET-5406", 422,
         new("Nghị quyết chưa ký đủ", "Resolution is not signed"),
-        new("Tệp phải là PDF có chữ ký số hợp lệ bao trùm toàn bộ văn bản.", "The file is a PDF with valid signatures over all of it."));
+        new("Tệp phải là PDF do người có thẩm quyền ký số trước, cơ quan ký sau, chữ ký hợp lệ và bao trùm toàn bộ văn bản. {0}", "The file is a PDF that its person signed first and the agency sealed then, with valid signatures over all of it. {0}"));
+
+    public static ErrorDefinition ResultDoesNotHold { get; } = new(
+        "CABINET-5407", 409,
+        new("Kết quả không khớp ý kiến", "Result does not hold"),
+        new("Kiểm lại phiếu thấy sai lệch {0} tại {1}; không lập biên bản.", "The ballot counted again does not hold, {0} at {1}; no sheet is issued."));
+
+    public static ErrorDefinition IssueDayNotPossible { get; } = new(
+        "CABINET-5408", 422,
+        new("Ngày ban hành không hợp lệ", "Day of issue not possible"),
+        new("Ngày ban hành từ ngày kiểm phiếu {0:dd/MM/yyyy} đến hôm nay.", "The day of issue is from the day of counting, {0:yyyy-MM-dd}, to today."));
 }
