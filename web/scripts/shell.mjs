@@ -1,6 +1,6 @@
 // Writes into the service worker of e-Cabinet which files its pages are made of: the first load, their own parts, and what these import.
 import { createHash } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 
 const dist = new URL('../dist/', import.meta.url);
 const manifest = JSON.parse(await readFile(new URL('.vite/manifest.json', dist), 'utf8'));
@@ -22,10 +22,13 @@ function take(name) {
 
 take('index.html');
 Object.keys(manifest).filter((name) => /^src\/(cabinet\/|session\/(provider|RequireSession))/.test(name)).forEach(take);
-// A worker is no part that anything imports.
-for (const worker of Object.values(manifest).filter((part) => /pdf\.worker/.test(part.file))) {
-  files.add(`/${worker.file}`);
+// The manifest does not know workers.
+const workers = (await readdir(new URL('assets/', dist))).filter((file) => /^pdf\.worker.*\.js$/.test(file));
+if (workers.length !== 1) {
+  throw new Error(`One worker for PDF files was expected, not ${workers.length}.`);
 }
+
+workers.forEach((file) => files.add(`/assets/${file}`));
 
 const place = new URL('cabinet-sw.js', dist);
 const list = JSON.stringify([...files].sort());

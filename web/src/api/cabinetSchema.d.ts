@@ -330,6 +330,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cabinet/ballots/{id}/resolution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publishes the signed resolution that rests on a published result. An act of its own; the same asked again changes nothing. */
+        post: operations["publishResolution"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cabinet/ballots/{id}/result": {
         parameters: {
             query?: never;
@@ -341,6 +358,24 @@ export interface paths {
         get: operations["getResult"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cabinet/ballots/{id}/result-sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gives the signed sheet of the result to those to whom the result is shown. */
+        get: operations["getSheet"];
+        put?: never;
+        /** Issues the sheet of the result, signed by the secretary who asks and sealed by the agency. Asked again, the same sheet is there. */
+        post: operations["issueSheet"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1142,7 +1177,7 @@ export interface components {
         BallotFinding: {
             /** @description The number of what is wrong; never changes its meaning. */
             code: string;
-            /** @description Where: `ballot`, `answers/s7`, `tally/0`, `commitment`, `receipts/0`. */
+            /** @description Where: `ballot`, `papers/0`, `answers/s7`, `tally/0`, `commitment/stamp`, `receipts/0`. */
             place: string;
             /** @description What is wrong. */
             message: components["schemas"]["Text"];
@@ -1378,11 +1413,15 @@ export interface components {
         };
         /** @description What proves to a member that their answer was counted as they gave it. */
         CountedReceipt: {
+            /** @description The ballot's id. */
+            ballot: string;
             seat: string;
             /** @description What was signed; left out when they did not answer. */
             statement?: components["schemas"]["Statement"];
             /** @description Its SHA-256. */
             hash?: string;
+            /** @description Whether it came after the time to answer. */
+            late: boolean;
             /** @description The signature over it. */
             cms?: string;
             /**
@@ -1601,7 +1640,7 @@ export interface components {
             /** @description Its SHA-256. */
             hash: string;
             /** @description The signature over it, where there is one. */
-            cms?: null | string;
+            cms?: components["schemas"]["CmsText"] | null;
         };
         /** @description A revocation list that was looked into. */
         ListUsed: {
@@ -1972,6 +2011,7 @@ export interface components {
             /** @description What is published of it. */
             data: Record<string, never>;
         };
+        /** @description A signed resolution that was published. */
         PublishedResolution: {
             /** @description The id of the signed file. */
             file: string;
@@ -1979,8 +2019,27 @@ export interface components {
             number: string;
             /** Format: date */
             issuedOn: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was published.
+             */
             at: string;
+            /**
+             * Format: date-time
+             * @description When its person signed.
+             */
+            signedAt: string;
+            /** @description Who, by the certificate. */
+            signedBy: string;
+            /** @description The agency whose seal it bears, by the certificate. */
+            sealedBy: string;
+            /**
+             * Format: date
+             * @description The day by which the regulation has it published.
+             */
+            publishBy: string;
+            /** @description Whether it was published after that day. */
+            late: boolean;
         };
         /** @description A refused file in a list. */
         QuarantineItem: {
@@ -2245,6 +2304,17 @@ export interface components {
             settlement?: components["schemas"]["Settlement"];
             /** Format: int64 */
             version: number;
+        };
+        ResolutionBody: {
+            /** @description The id of the uploaded PDF, signed and sealed. */
+            file: string;
+            /** @description Number and notation: `388/NQ-CP`. */
+            number: string;
+            /**
+             * Format: date
+             * @description The day of issue.
+             */
+            issuedOn: string;
         };
         /** @description What came out of a ballot. */
         ResultView: {
@@ -2554,10 +2624,10 @@ export interface components {
             at: string;
             /** @description What was chosen, question by question. */
             answers: components["schemas"]["QuestionAnswer"][];
-            /** @description Why the member asks to discuss it; null when they do not. */
-            discuss: null | string;
             /** @description 32 random bytes in hexadecimal. */
             salt: string;
+            /** @description Why the member asks to discuss it; null when they do not. */
+            discuss?: null | string;
         };
         /** @description What is to be signed. */
         StatementView: {
@@ -2798,7 +2868,7 @@ export interface components {
             checks: components["schemas"]["SignatureCheck"][];
         };
         VerifyBallotBody: {
-            /** @description Receipts that members kept, at most 20. */
+            /** @description Receipts that members kept, at most 8. */
             receipts?: null | components["schemas"]["KeptReceipt"][];
         };
         /** @description Somebody who votes in a ballot: part of its electorate, which is frozen when it is opened. */
@@ -3283,7 +3353,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Id is taken. Seat has ended. Submission is fixed. Not waiting to be checked. Submission is over. Put to a ballot. Submitted too often. Too many ballots. Too many drafts. Remark is settled. Ballot is fixed. Not open. Ballot is over. Ballot was recalled. Already counted. Too many extensions. Time is not over. Submission not accepted. Answer is sealed. The member has answered. Too many changes. Answered meanwhile. Not counted. Sheet first. Not published. Not passed. Resolution is published. Nothing is proposed. Decided already. Number is registered. */
+            /** @description Id is taken. Seat has ended. Submission is fixed. Not waiting to be checked. Submission is over. Put to a ballot. Submitted too often. Too many ballots. Too many drafts. Remark is settled. Ballot is fixed. Not open. Ballot is over. Ballot was recalled. Already counted. Too many extensions. Time is not over. Submission not accepted. Answer is sealed. The member has answered. Too many changes. Answered meanwhile. Not counted. Sheet first. Not published. Not passed. Resolution is published. Result does not hold. Nothing is proposed. Decided already. Number is registered. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3310,7 +3380,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No such regulation. Id not possible. Too many seats. Seat not possible. Votes already. Has a chair. Assists nobody. Ends before it begins. No such body. Summary is missing. Too many files. Grounds are missing. Opinions are too many or too long. No such agency. Opinion has no content. Draft is too long. Passage differs. Only more time. Nobody votes. No regulation for the day. Time to answer not possible. Question not possible. Number of questions. Too many papers. State secret. Reason is missing. Answers are missing. No such choice. Other opinion is missing. Signature is missing. Signature is not good. Statement is too old. Answer is too long. Resolution is not signed. File named twice. Number not possible. Too much data. Idempotency-Key reused. */
+            /** @description No such regulation. Id not possible. Too many seats. Seat not possible. Votes already. Has a chair. Assists nobody. Ends before it begins. No such body. Summary is missing. Too many files. Grounds are missing. Opinions are too many or too long. No such agency. Opinion has no content. Draft is too long. Passage differs. Only more time. Nobody votes. No regulation for the day. Time to answer not possible. Question not possible. Number of questions. Too many papers. State secret. Reason is missing. Answers are missing. No such choice. Other opinion is missing. Signature is missing. Signature is not good. Statement is too old. Answer is too long. Resolution is not signed. Day of issue not possible. File named twice. Number not possible. Too much data. Idempotency-Key reused. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -3498,7 +3568,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Id is taken. Seat has ended. Submission is fixed. Not waiting to be checked. Submission is over. Put to a ballot. Submitted too often. Too many ballots. Too many drafts. Remark is settled. Ballot is fixed. Not open. Ballot is over. Ballot was recalled. Already counted. Too many extensions. Time is not over. Submission not accepted. Answer is sealed. The member has answered. Too many changes. Answered meanwhile. Not counted. Sheet first. Not published. Not passed. Resolution is published. Nothing is proposed. Decided already. Number is registered. */
+            /** @description Id is taken. Seat has ended. Submission is fixed. Not waiting to be checked. Submission is over. Put to a ballot. Submitted too often. Too many ballots. Too many drafts. Remark is settled. Ballot is fixed. Not open. Ballot is over. Ballot was recalled. Already counted. Too many extensions. Time is not over. Submission not accepted. Answer is sealed. The member has answered. Too many changes. Answered meanwhile. Not counted. Sheet first. Not published. Not passed. Resolution is published. Result does not hold. Nothing is proposed. Decided already. Number is registered. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3534,7 +3604,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No such regulation. Id not possible. Too many seats. Seat not possible. Votes already. Has a chair. Assists nobody. Ends before it begins. No such body. Summary is missing. Too many files. Grounds are missing. Opinions are too many or too long. No such agency. Opinion has no content. Draft is too long. Passage differs. Only more time. Nobody votes. No regulation for the day. Time to answer not possible. Question not possible. Number of questions. Too many papers. State secret. Reason is missing. Answers are missing. No such choice. Other opinion is missing. Signature is missing. Signature is not good. Statement is too old. Answer is too long. Resolution is not signed. File named twice. Number not possible. Too much data. */
+            /** @description No such regulation. Id not possible. Too many seats. Seat not possible. Votes already. Has a chair. Assists nobody. Ends before it begins. No such body. Summary is missing. Too many files. Grounds are missing. Opinions are too many or too long. No such agency. Opinion has no content. Draft is too long. Passage differs. Only more time. Nobody votes. No regulation for the day. Time to answer not possible. Question not possible. Number of questions. Too many papers. State secret. Reason is missing. Answers are missing. No such choice. Other opinion is missing. Signature is missing. Signature is not good. Statement is too old. Answer is too long. Resolution is not signed. Day of issue not possible. File named twice. Number not possible. Too much data. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -3646,7 +3716,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Id is taken. Seat has ended. Submission is fixed. Not waiting to be checked. Submission is over. Put to a ballot. Submitted too often. Too many ballots. Too many drafts. Remark is settled. Ballot is fixed. Not open. Ballot is over. Ballot was recalled. Already counted. Too many extensions. Time is not over. Submission not accepted. Answer is sealed. The member has answered. Too many changes. Answered meanwhile. Not counted. Sheet first. Not published. Not passed. Resolution is published. Nothing is proposed. Decided already. Number is registered. */
+            /** @description Id is taken. Seat has ended. Submission is fixed. Not waiting to be checked. Submission is over. Put to a ballot. Submitted too often. Too many ballots. Too many drafts. Remark is settled. Ballot is fixed. Not open. Ballot is over. Ballot was recalled. Already counted. Too many extensions. Time is not over. Submission not accepted. Answer is sealed. The member has answered. Too many changes. Answered meanwhile. Not counted. Sheet first. Not published. Not passed. Resolution is published. Result does not hold. Nothing is proposed. Decided already. Number is registered. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3682,7 +3752,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No such regulation. Id not possible. Too many seats. Seat not possible. Votes already. Has a chair. Assists nobody. Ends before it begins. No such body. Summary is missing. Too many files. Grounds are missing. Opinions are too many or too long. No such agency. Opinion has no content. Draft is too long. Passage differs. Only more time. Nobody votes. No regulation for the day. Time to answer not possible. Question not possible. Number of questions. Too many papers. State secret. Reason is missing. Answers are missing. No such choice. Other opinion is missing. Signature is missing. Signature is not good. Statement is too old. Answer is too long. Resolution is not signed. File named twice. Number not possible. Too much data. */
+            /** @description No such regulation. Id not possible. Too many seats. Seat not possible. Votes already. Has a chair. Assists nobody. Ends before it begins. No such body. Summary is missing. Too many files. Grounds are missing. Opinions are too many or too long. No such agency. Opinion has no content. Draft is too long. Passage differs. Only more time. Nobody votes. No regulation for the day. Time to answer not possible. Question not possible. Number of questions. Too many papers. State secret. Reason is missing. Answers are missing. No such choice. Other opinion is missing. Signature is missing. Signature is not good. Statement is too old. Answer is too long. Resolution is not signed. Day of issue not possible. File named twice. Number not possible. Too much data. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -3877,7 +3947,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Id is taken. Seat has ended. Submission is fixed. Not waiting to be checked. Submission is over. Put to a ballot. Submitted too often. Too many ballots. Too many drafts. Remark is settled. Ballot is fixed. Not open. Ballot is over. Ballot was recalled. Already counted. Too many extensions. Time is not over. Submission not accepted. Answer is sealed. The member has answered. Too many changes. Answered meanwhile. Not counted. Sheet first. Not published. Not passed. Resolution is published. Nothing is proposed. Decided already. Number is registered. */
+            /** @description Id is taken. Seat has ended. Submission is fixed. Not waiting to be checked. Submission is over. Put to a ballot. Submitted too often. Too many ballots. Too many drafts. Remark is settled. Ballot is fixed. Not open. Ballot is over. Ballot was recalled. Already counted. Too many extensions. Time is not over. Submission not accepted. Answer is sealed. The member has answered. Too many changes. Answered meanwhile. Not counted. Sheet first. Not published. Not passed. Resolution is published. Result does not hold. Nothing is proposed. Decided already. Number is registered. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3904,7 +3974,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No such regulation. Id not possible. Too many seats. Seat not possible. Votes already. Has a chair. Assists nobody. Ends before it begins. No such body. Summary is missing. Too many files. Grounds are missing. Opinions are too many or too long. No such agency. Opinion has no content. Draft is too long. Passage differs. Only more time. Nobody votes. No regulation for the day. Time to answer not possible. Question not possible. Number of questions. Too many papers. State secret. Reason is missing. Answers are missing. No such choice. Other opinion is missing. Signature is missing. Signature is not good. Statement is too old. Answer is too long. Resolution is not signed. File named twice. Number not possible. Too much data. */
+            /** @description No such regulation. Id not possible. Too many seats. Seat not possible. Votes already. Has a chair. Assists nobody. Ends before it begins. No such body. Summary is missing. Too many files. Grounds are missing. Opinions are too many or too long. No such agency. Opinion has no content. Draft is too long. Passage differs. Only more time. Nobody votes. No regulation for the day. Time to answer not possible. Question not possible. Number of questions. Too many papers. State secret. Reason is missing. Answers are missing. No such choice. Other opinion is missing. Signature is missing. Signature is not good. Statement is too old. Answer is too long. Resolution is not signed. Day of issue not possible. File named twice. Number not possible. Too much data. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4002,7 +4072,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Id is taken. Seat has ended. Submission is fixed. Not waiting to be checked. Submission is over. Put to a ballot. Submitted too often. Too many ballots. Too many drafts. Remark is settled. Ballot is fixed. Not open. Ballot is over. Ballot was recalled. Already counted. Too many extensions. Time is not over. Submission not accepted. Answer is sealed. The member has answered. Too many changes. Answered meanwhile. Not counted. Sheet first. Not published. Not passed. Resolution is published. Nothing is proposed. Decided already. Number is registered. */
+            /** @description Id is taken. Seat has ended. Submission is fixed. Not waiting to be checked. Submission is over. Put to a ballot. Submitted too often. Too many ballots. Too many drafts. Remark is settled. Ballot is fixed. Not open. Ballot is over. Ballot was recalled. Already counted. Too many extensions. Time is not over. Submission not accepted. Answer is sealed. The member has answered. Too many changes. Answered meanwhile. Not counted. Sheet first. Not published. Not passed. Resolution is published. Result does not hold. Nothing is proposed. Decided already. Number is registered. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4029,7 +4099,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No such regulation. Id not possible. Too many seats. Seat not possible. Votes already. Has a chair. Assists nobody. Ends before it begins. No such body. Summary is missing. Too many files. Grounds are missing. Opinions are too many or too long. No such agency. Opinion has no content. Draft is too long. Passage differs. Only more time. Nobody votes. No regulation for the day. Time to answer not possible. Question not possible. Number of questions. Too many papers. State secret. Reason is missing. Answers are missing. No such choice. Other opinion is missing. Signature is missing. Signature is not good. Statement is too old. Answer is too long. Resolution is not signed. File named twice. Number not possible. Too much data. */
+            /** @description No such regulation. Id not possible. Too many seats. Seat not possible. Votes already. Has a chair. Assists nobody. Ends before it begins. No such body. Summary is missing. Too many files. Grounds are missing. Opinions are too many or too long. No such agency. Opinion has no content. Draft is too long. Passage differs. Only more time. Nobody votes. No regulation for the day. Time to answer not possible. Question not possible. Number of questions. Too many papers. State secret. Reason is missing. Answers are missing. No such choice. Other opinion is missing. Signature is missing. Signature is not good. Statement is too old. Answer is too long. Resolution is not signed. Day of issue not possible. File named twice. Number not possible. Too much data. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4127,7 +4197,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Id is taken. Seat has ended. Submission is fixed. Not waiting to be checked. Submission is over. Put to a ballot. Submitted too often. Too many ballots. Too many drafts. Remark is settled. Ballot is fixed. Not open. Ballot is over. Ballot was recalled. Already counted. Too many extensions. Time is not over. Submission not accepted. Answer is sealed. The member has answered. Too many changes. Answered meanwhile. Not counted. Sheet first. Not published. Not passed. Resolution is published. Nothing is proposed. Decided already. Number is registered. */
+            /** @description Id is taken. Seat has ended. Submission is fixed. Not waiting to be checked. Submission is over. Put to a ballot. Submitted too often. Too many ballots. Too many drafts. Remark is settled. Ballot is fixed. Not open. Ballot is over. Ballot was recalled. Already counted. Too many extensions. Time is not over. Submission not accepted. Answer is sealed. The member has answered. Too many changes. Answered meanwhile. Not counted. Sheet first. Not published. Not passed. Resolution is published. Result does not hold. Nothing is proposed. Decided already. Number is registered. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4154,7 +4224,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No such regulation. Id not possible. Too many seats. Seat not possible. Votes already. Has a chair. Assists nobody. Ends before it begins. No such body. Summary is missing. Too many files. Grounds are missing. Opinions are too many or too long. No such agency. Opinion has no content. Draft is too long. Passage differs. Only more time. Nobody votes. No regulation for the day. Time to answer not possible. Question not possible. Number of questions. Too many papers. State secret. Reason is missing. Answers are missing. No such choice. Other opinion is missing. Signature is missing. Signature is not good. Statement is too old. Answer is too long. Resolution is not signed. File named twice. Number not possible. Too much data. */
+            /** @description No such regulation. Id not possible. Too many seats. Seat not possible. Votes already. Has a chair. Assists nobody. Ends before it begins. No such body. Summary is missing. Too many files. Grounds are missing. Opinions are too many or too long. No such agency. Opinion has no content. Draft is too long. Passage differs. Only more time. Nobody votes. No regulation for the day. Time to answer not possible. Question not possible. Number of questions. Too many papers. State secret. Reason is missing. Answers are missing. No such choice. Other opinion is missing. Signature is missing. Signature is not good. Statement is too old. Answer is too long. Resolution is not signed. Day of issue not possible. File named twice. Number not possible. Too much data. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4253,7 +4323,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Id is taken. Seat has ended. Submission is fixed. Not waiting to be checked. Submission is over. Put to a ballot. Submitted too often. Too many ballots. Too many drafts. Remark is settled. Ballot is fixed. Not open. Ballot is over. Ballot was recalled. Already counted. Too many extensions. Time is not over. Submission not accepted. Answer is sealed. The member has answered. Too many changes. Answered meanwhile. Not counted. Sheet first. Not published. Not passed. Resolution is published. Nothing is proposed. Decided already. Number is registered. */
+            /** @description Id is taken. Seat has ended. Submission is fixed. Not waiting to be checked. Submission is over. Put to a ballot. Submitted too often. Too many ballots. Too many drafts. Remark is settled. Ballot is fixed. Not open. Ballot is over. Ballot was recalled. Already counted. Too many extensions. Time is not over. Submission not accepted. Answer is sealed. The member has answered. Too many changes. Answered meanwhile. Not counted. Sheet first. Not published. Not passed. Resolution is published. Result does not hold. Nothing is proposed. Decided already. Number is registered. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4289,7 +4359,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No such regulation. Id not possible. Too many seats. Seat not possible. Votes already. Has a chair. Assists nobody. Ends before it begins. No such body. Summary is missing. Too many files. Grounds are missing. Opinions are too many or too long. No such agency. Opinion has no content. Draft is too long. Passage differs. Only more time. Nobody votes. No regulation for the day. Time to answer not possible. Question not possible. Number of questions. Too many papers. State secret. Reason is missing. Answers are missing. No such choice. Other opinion is missing. Signature is missing. Signature is not good. Statement is too old. Answer is too long. Resolution is not signed. File named twice. Number not possible. */
+            /** @description No such regulation. Id not possible. Too many seats. Seat not possible. Votes already. Has a chair. Assists nobody. Ends before it begins. No such body. Summary is missing. Too many files. Grounds are missing. Opinions are too many or too long. No such agency. Opinion has no content. Draft is too long. Passage differs. Only more time. Nobody votes. No regulation for the day. Time to answer not possible. Question not possible. Number of questions. Too many papers. State secret. Reason is missing. Answers are missing. No such choice. Other opinion is missing. Signature is missing. Signature is not good. Statement is too old. Answer is too long. Resolution is not signed. Day of issue not possible. File named twice. Number not possible. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4401,7 +4471,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Id is taken. Seat has ended. Submission is fixed. Not waiting to be checked. Submission is over. Put to a ballot. Submitted too often. Too many ballots. Too many drafts. Remark is settled. Ballot is fixed. Not open. Ballot is over. Ballot was recalled. Already counted. Too many extensions. Time is not over. Submission not accepted. Answer is sealed. The member has answered. Too many changes. Answered meanwhile. Not counted. Sheet first. Not published. Not passed. Resolution is published. Nothing is proposed. Decided already. Number is registered. */
+            /** @description Id is taken. Seat has ended. Submission is fixed. Not waiting to be checked. Submission is over. Put to a ballot. Submitted too often. Too many ballots. Too many drafts. Remark is settled. Ballot is fixed. Not open. Ballot is over. Ballot was recalled. Already counted. Too many extensions. Time is not over. Submission not accepted. Answer is sealed. The member has answered. Too many changes. Answered meanwhile. Not counted. Sheet first. Not published. Not passed. Resolution is published. Result does not hold. Nothing is proposed. Decided already. Number is registered. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4437,7 +4507,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No such regulation. Id not possible. Too many seats. Seat not possible. Votes already. Has a chair. Assists nobody. Ends before it begins. No such body. Summary is missing. Too many files. Grounds are missing. Opinions are too many or too long. No such agency. Opinion has no content. Draft is too long. Passage differs. Only more time. Nobody votes. No regulation for the day. Time to answer not possible. Question not possible. Number of questions. Too many papers. State secret. Reason is missing. Answers are missing. No such choice. Other opinion is missing. Signature is missing. Signature is not good. Statement is too old. Answer is too long. Resolution is not signed. File named twice. Number not possible. Too much data. */
+            /** @description No such regulation. Id not possible. Too many seats. Seat not possible. Votes already. Has a chair. Assists nobody. Ends before it begins. No such body. Summary is missing. Too many files. Grounds are missing. Opinions are too many or too long. No such agency. Opinion has no content. Draft is too long. Passage differs. Only more time. Nobody votes. No regulation for the day. Time to answer not possible. Question not possible. Number of questions. Too many papers. State secret. Reason is missing. Answers are missing. No such choice. Other opinion is missing. Signature is missing. Signature is not good. Statement is too old. Answer is too long. Resolution is not signed. Day of issue not possible. File named twice. Number not possible. Too much data. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4635,7 +4705,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Id is taken. Seat has ended. Submission is fixed. Not waiting to be checked. Submission is over. Put to a ballot. Submitted too often. Too many ballots. Too many drafts. Remark is settled. Ballot is fixed. Not open. Ballot is over. Ballot was recalled. Already counted. Too many extensions. Time is not over. Submission not accepted. Answer is sealed. The member has answered. Too many changes. Answered meanwhile. Not counted. Sheet first. Not published. Not passed. Resolution is published. Nothing is proposed. Decided already. Number is registered. */
+            /** @description Id is taken. Seat has ended. Submission is fixed. Not waiting to be checked. Submission is over. Put to a ballot. Submitted too often. Too many ballots. Too many drafts. Remark is settled. Ballot is fixed. Not open. Ballot is over. Ballot was recalled. Already counted. Too many extensions. Time is not over. Submission not accepted. Answer is sealed. The member has answered. Too many changes. Answered meanwhile. Not counted. Sheet first. Not published. Not passed. Resolution is published. Result does not hold. Nothing is proposed. Decided already. Number is registered. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4671,7 +4741,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No such regulation. Id not possible. Too many seats. Seat not possible. Votes already. Has a chair. Assists nobody. Ends before it begins. No such body. Summary is missing. Too many files. Grounds are missing. Opinions are too many or too long. No such agency. Opinion has no content. Draft is too long. Passage differs. Only more time. Nobody votes. No regulation for the day. Time to answer not possible. Question not possible. Number of questions. Too many papers. State secret. Reason is missing. Answers are missing. No such choice. Other opinion is missing. Signature is missing. Signature is not good. Statement is too old. Answer is too long. Resolution is not signed. File named twice. Number not possible. */
+            /** @description No such regulation. Id not possible. Too many seats. Seat not possible. Votes already. Has a chair. Assists nobody. Ends before it begins. No such body. Summary is missing. Too many files. Grounds are missing. Opinions are too many or too long. No such agency. Opinion has no content. Draft is too long. Passage differs. Only more time. Nobody votes. No regulation for the day. Time to answer not possible. Question not possible. Number of questions. Too many papers. State secret. Reason is missing. Answers are missing. No such choice. Other opinion is missing. Signature is missing. Signature is not good. Statement is too old. Answer is too long. Resolution is not signed. Day of issue not possible. File named twice. Number not possible. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4954,7 +5024,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Id is taken. Seat has ended. Submission is fixed. Not waiting to be checked. Submission is over. Put to a ballot. Submitted too often. Too many ballots. Too many drafts. Remark is settled. Ballot is fixed. Not open. Ballot is over. Ballot was recalled. Already counted. Too many extensions. Time is not over. Submission not accepted. Answer is sealed. The member has answered. Too many changes. Answered meanwhile. Not counted. Sheet first. Not published. Not passed. Resolution is published. Nothing is proposed. Decided already. Number is registered. */
+            /** @description Id is taken. Seat has ended. Submission is fixed. Not waiting to be checked. Submission is over. Put to a ballot. Submitted too often. Too many ballots. Too many drafts. Remark is settled. Ballot is fixed. Not open. Ballot is over. Ballot was recalled. Already counted. Too many extensions. Time is not over. Submission not accepted. Answer is sealed. The member has answered. Too many changes. Answered meanwhile. Not counted. Sheet first. Not published. Not passed. Resolution is published. Result does not hold. Nothing is proposed. Decided already. Number is registered. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4990,7 +5060,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No such regulation. Id not possible. Too many seats. Seat not possible. Votes already. Has a chair. Assists nobody. Ends before it begins. No such body. Summary is missing. Too many files. Grounds are missing. Opinions are too many or too long. No such agency. Opinion has no content. Draft is too long. Passage differs. Only more time. Nobody votes. No regulation for the day. Time to answer not possible. Question not possible. Number of questions. Too many papers. State secret. Reason is missing. Answers are missing. No such choice. Other opinion is missing. Signature is missing. Signature is not good. Statement is too old. Answer is too long. Resolution is not signed. File named twice. Number not possible. */
+            /** @description No such regulation. Id not possible. Too many seats. Seat not possible. Votes already. Has a chair. Assists nobody. Ends before it begins. No such body. Summary is missing. Too many files. Grounds are missing. Opinions are too many or too long. No such agency. Opinion has no content. Draft is too long. Passage differs. Only more time. Nobody votes. No regulation for the day. Time to answer not possible. Question not possible. Number of questions. Too many papers. State secret. Reason is missing. Answers are missing. No such choice. Other opinion is missing. Signature is missing. Signature is not good. Statement is too old. Answer is too long. Resolution is not signed. Day of issue not possible. File named twice. Number not possible. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5102,7 +5172,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Id is taken. Seat has ended. Submission is fixed. Not waiting to be checked. Submission is over. Put to a ballot. Submitted too often. Too many ballots. Too many drafts. Remark is settled. Ballot is fixed. Not open. Ballot is over. Ballot was recalled. Already counted. Too many extensions. Time is not over. Submission not accepted. Answer is sealed. The member has answered. Too many changes. Answered meanwhile. Not counted. Sheet first. Not published. Not passed. Resolution is published. Nothing is proposed. Decided already. Number is registered. */
+            /** @description Id is taken. Seat has ended. Submission is fixed. Not waiting to be checked. Submission is over. Put to a ballot. Submitted too often. Too many ballots. Too many drafts. Remark is settled. Ballot is fixed. Not open. Ballot is over. Ballot was recalled. Already counted. Too many extensions. Time is not over. Submission not accepted. Answer is sealed. The member has answered. Too many changes. Answered meanwhile. Not counted. Sheet first. Not published. Not passed. Resolution is published. Result does not hold. Nothing is proposed. Decided already. Number is registered. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5138,7 +5208,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No such regulation. Id not possible. Too many seats. Seat not possible. Votes already. Has a chair. Assists nobody. Ends before it begins. No such body. Summary is missing. Too many files. Grounds are missing. Opinions are too many or too long. No such agency. Opinion has no content. Draft is too long. Passage differs. Only more time. Nobody votes. No regulation for the day. Time to answer not possible. Question not possible. Number of questions. Too many papers. State secret. Reason is missing. Answers are missing. No such choice. Other opinion is missing. Signature is missing. Signature is not good. Statement is too old. Answer is too long. Resolution is not signed. File named twice. Number not possible. Too much data. */
+            /** @description No such regulation. Id not possible. Too many seats. Seat not possible. Votes already. Has a chair. Assists nobody. Ends before it begins. No such body. Summary is missing. Too many files. Grounds are missing. Opinions are too many or too long. No such agency. Opinion has no content. Draft is too long. Passage differs. Only more time. Nobody votes. No regulation for the day. Time to answer not possible. Question not possible. Number of questions. Too many papers. State secret. Reason is missing. Answers are missing. No such choice. Other opinion is missing. Signature is missing. Signature is not good. Statement is too old. Answer is too long. Resolution is not signed. Day of issue not possible. File named twice. Number not possible. Too much data. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5270,6 +5340,154 @@ export interface operations {
             };
         };
     };
+    publishResolution: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what was read. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResolutionBody"];
+            };
+        };
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    /** @description The version after the change. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BallotView"];
+                };
+            };
+            /** @description Malformed JSON. Invalid fields. Unreadable body. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No vote. Assists no voter. Result is hidden. Not allowed. Identity not proven. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Id is taken. Seat has ended. Submission is fixed. Not waiting to be checked. Submission is over. Put to a ballot. Submitted too often. Too many ballots. Too many drafts. Remark is settled. Ballot is fixed. Not open. Ballot is over. Ballot was recalled. Already counted. Too many extensions. Time is not over. Submission not accepted. Answer is sealed. The member has answered. Too many changes. Answered meanwhile. Not counted. Sheet first. Not published. Not passed. Resolution is published. Result does not hold. Nothing is proposed. Decided already. Number is registered. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Stale version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such regulation. Id not possible. Too many seats. Seat not possible. Votes already. Has a chair. Assists nobody. Ends before it begins. No such body. Summary is missing. Too many files. Grounds are missing. Opinions are too many or too long. No such agency. Opinion has no content. Draft is too long. Passage differs. Only more time. Nobody votes. No regulation for the day. Time to answer not possible. Question not possible. Number of questions. Too many papers. State secret. Reason is missing. Answers are missing. No such choice. Other opinion is missing. Signature is missing. Signature is not good. Statement is too old. Answer is too long. Resolution is not signed. Day of issue not possible. File named twice. Number not possible. Too much data. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Missing If-Match. If-Match names no version. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign-in cannot be checked. Busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getResult: {
         parameters: {
             query?: never;
@@ -5355,6 +5573,235 @@ export interface operations {
             };
         };
     };
+    getSheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Invalid fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. Identity not proven. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign-in cannot be checked. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    issueSheet: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what was read. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    /** @description The version after the change. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BallotView"];
+                };
+            };
+            /** @description Malformed JSON. Invalid fields. Unreadable body. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. Stronger authentication needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No vote. Assists no voter. Result is hidden. Not allowed. Identity not proven. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Id is taken. Seat has ended. Submission is fixed. Not waiting to be checked. Submission is over. Put to a ballot. Submitted too often. Too many ballots. Too many drafts. Remark is settled. Ballot is fixed. Not open. Ballot is over. Ballot was recalled. Already counted. Too many extensions. Time is not over. Submission not accepted. Answer is sealed. The member has answered. Too many changes. Answered meanwhile. Not counted. Sheet first. Not published. Not passed. Resolution is published. Result does not hold. Nothing is proposed. Decided already. Number is registered. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Stale version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such regulation. Id not possible. Too many seats. Seat not possible. Votes already. Has a chair. Assists nobody. Ends before it begins. No such body. Summary is missing. Too many files. Grounds are missing. Opinions are too many or too long. No such agency. Opinion has no content. Draft is too long. Passage differs. Only more time. Nobody votes. No regulation for the day. Time to answer not possible. Question not possible. Number of questions. Too many papers. State secret. Reason is missing. Answers are missing. No such choice. Other opinion is missing. Signature is missing. Signature is not good. Statement is too old. Answer is too long. Resolution is not signed. Day of issue not possible. File named twice. Number not possible. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Missing If-Match. If-Match names no version. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign-in cannot be checked. Busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     verifyBallot: {
         parameters: {
             query?: never;
@@ -5415,7 +5862,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Id is taken. Seat has ended. Submission is fixed. Not waiting to be checked. Submission is over. Put to a ballot. Submitted too often. Too many ballots. Too many drafts. Remark is settled. Ballot is fixed. Not open. Ballot is over. Ballot was recalled. Already counted. Too many extensions. Time is not over. Submission not accepted. Answer is sealed. The member has answered. Too many changes. Answered meanwhile. Not counted. Sheet first. Not published. Not passed. Resolution is published. Nothing is proposed. Decided already. Number is registered. */
+            /** @description Id is taken. Seat has ended. Submission is fixed. Not waiting to be checked. Submission is over. Put to a ballot. Submitted too often. Too many ballots. Too many drafts. Remark is settled. Ballot is fixed. Not open. Ballot is over. Ballot was recalled. Already counted. Too many extensions. Time is not over. Submission not accepted. Answer is sealed. The member has answered. Too many changes. Answered meanwhile. Not counted. Sheet first. Not published. Not passed. Resolution is published. Result does not hold. Nothing is proposed. Decided already. Number is registered. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5442,7 +5889,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No such regulation. Id not possible. Too many seats. Seat not possible. Votes already. Has a chair. Assists nobody. Ends before it begins. No such body. Summary is missing. Too many files. Grounds are missing. Opinions are too many or too long. No such agency. Opinion has no content. Draft is too long. Passage differs. Only more time. Nobody votes. No regulation for the day. Time to answer not possible. Question not possible. Number of questions. Too many papers. State secret. Reason is missing. Answers are missing. No such choice. Other opinion is missing. Signature is missing. Signature is not good. Statement is too old. Answer is too long. Resolution is not signed. File named twice. Number not possible. Too much data. */
+            /** @description No such regulation. Id not possible. Too many seats. Seat not possible. Votes already. Has a chair. Assists nobody. Ends before it begins. No such body. Summary is missing. Too many files. Grounds are missing. Opinions are too many or too long. No such agency. Opinion has no content. Draft is too long. Passage differs. Only more time. Nobody votes. No regulation for the day. Time to answer not possible. Question not possible. Number of questions. Too many papers. State secret. Reason is missing. Answers are missing. No such choice. Other opinion is missing. Signature is missing. Signature is not good. Statement is too old. Answer is too long. Resolution is not signed. Day of issue not possible. File named twice. Number not possible. Too much data. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5608,7 +6055,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Id is taken. Seat has ended. Submission is fixed. Not waiting to be checked. Submission is over. Put to a ballot. Submitted too often. Too many ballots. Too many drafts. Remark is settled. Ballot is fixed. Not open. Ballot is over. Ballot was recalled. Already counted. Too many extensions. Time is not over. Submission not accepted. Answer is sealed. The member has answered. Too many changes. Answered meanwhile. Not counted. Sheet first. Not published. Not passed. Resolution is published. Nothing is proposed. Decided already. Number is registered. */
+            /** @description Id is taken. Seat has ended. Submission is fixed. Not waiting to be checked. Submission is over. Put to a ballot. Submitted too often. Too many ballots. Too many drafts. Remark is settled. Ballot is fixed. Not open. Ballot is over. Ballot was recalled. Already counted. Too many extensions. Time is not over. Submission not accepted. Answer is sealed. The member has answered. Too many changes. Answered meanwhile. Not counted. Sheet first. Not published. Not passed. Resolution is published. Result does not hold. Nothing is proposed. Decided already. Number is registered. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5635,7 +6082,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No such regulation. Id not possible. Too many seats. Seat not possible. Votes already. Has a chair. Assists nobody. Ends before it begins. No such body. Summary is missing. Too many files. Grounds are missing. Opinions are too many or too long. No such agency. Opinion has no content. Draft is too long. Passage differs. Only more time. Nobody votes. No regulation for the day. Time to answer not possible. Question not possible. Number of questions. Too many papers. State secret. Reason is missing. Answers are missing. No such choice. Other opinion is missing. Signature is missing. Signature is not good. Statement is too old. Answer is too long. Resolution is not signed. File named twice. Number not possible. Too much data. */
+            /** @description No such regulation. Id not possible. Too many seats. Seat not possible. Votes already. Has a chair. Assists nobody. Ends before it begins. No such body. Summary is missing. Too many files. Grounds are missing. Opinions are too many or too long. No such agency. Opinion has no content. Draft is too long. Passage differs. Only more time. Nobody votes. No regulation for the day. Time to answer not possible. Question not possible. Number of questions. Too many papers. State secret. Reason is missing. Answers are missing. No such choice. Other opinion is missing. Signature is missing. Signature is not good. Statement is too old. Answer is too long. Resolution is not signed. Day of issue not possible. File named twice. Number not possible. Too much data. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -6002,7 +6449,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Id is taken. Seat has ended. Submission is fixed. Not waiting to be checked. Submission is over. Put to a ballot. Submitted too often. Too many ballots. Too many drafts. Remark is settled. Ballot is fixed. Not open. Ballot is over. Ballot was recalled. Already counted. Too many extensions. Time is not over. Submission not accepted. Answer is sealed. The member has answered. Too many changes. Answered meanwhile. Not counted. Sheet first. Not published. Not passed. Resolution is published. Nothing is proposed. Decided already. Number is registered. */
+            /** @description Id is taken. Seat has ended. Submission is fixed. Not waiting to be checked. Submission is over. Put to a ballot. Submitted too often. Too many ballots. Too many drafts. Remark is settled. Ballot is fixed. Not open. Ballot is over. Ballot was recalled. Already counted. Too many extensions. Time is not over. Submission not accepted. Answer is sealed. The member has answered. Too many changes. Answered meanwhile. Not counted. Sheet first. Not published. Not passed. Resolution is published. Result does not hold. Nothing is proposed. Decided already. Number is registered. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6029,7 +6476,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No such regulation. Id not possible. Too many seats. Seat not possible. Votes already. Has a chair. Assists nobody. Ends before it begins. No such body. Summary is missing. Too many files. Grounds are missing. Opinions are too many or too long. No such agency. Opinion has no content. Draft is too long. Passage differs. Only more time. Nobody votes. No regulation for the day. Time to answer not possible. Question not possible. Number of questions. Too many papers. State secret. Reason is missing. Answers are missing. No such choice. Other opinion is missing. Signature is missing. Signature is not good. Statement is too old. Answer is too long. Resolution is not signed. File named twice. Number not possible. Too much data. */
+            /** @description No such regulation. Id not possible. Too many seats. Seat not possible. Votes already. Has a chair. Assists nobody. Ends before it begins. No such body. Summary is missing. Too many files. Grounds are missing. Opinions are too many or too long. No such agency. Opinion has no content. Draft is too long. Passage differs. Only more time. Nobody votes. No regulation for the day. Time to answer not possible. Question not possible. Number of questions. Too many papers. State secret. Reason is missing. Answers are missing. No such choice. Other opinion is missing. Signature is missing. Signature is not good. Statement is too old. Answer is too long. Resolution is not signed. Day of issue not possible. File named twice. Number not possible. Too much data. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -6132,7 +6579,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Id is taken. Seat has ended. Submission is fixed. Not waiting to be checked. Submission is over. Put to a ballot. Submitted too often. Too many ballots. Too many drafts. Remark is settled. Ballot is fixed. Not open. Ballot is over. Ballot was recalled. Already counted. Too many extensions. Time is not over. Submission not accepted. Answer is sealed. The member has answered. Too many changes. Answered meanwhile. Not counted. Sheet first. Not published. Not passed. Resolution is published. Nothing is proposed. Decided already. Number is registered. */
+            /** @description Id is taken. Seat has ended. Submission is fixed. Not waiting to be checked. Submission is over. Put to a ballot. Submitted too often. Too many ballots. Too many drafts. Remark is settled. Ballot is fixed. Not open. Ballot is over. Ballot was recalled. Already counted. Too many extensions. Time is not over. Submission not accepted. Answer is sealed. The member has answered. Too many changes. Answered meanwhile. Not counted. Sheet first. Not published. Not passed. Resolution is published. Result does not hold. Nothing is proposed. Decided already. Number is registered. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6168,7 +6615,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No such regulation. Id not possible. Too many seats. Seat not possible. Votes already. Has a chair. Assists nobody. Ends before it begins. No such body. Summary is missing. Too many files. Grounds are missing. Opinions are too many or too long. No such agency. Opinion has no content. Draft is too long. Passage differs. Only more time. Nobody votes. No regulation for the day. Time to answer not possible. Question not possible. Number of questions. Too many papers. State secret. Reason is missing. Answers are missing. No such choice. Other opinion is missing. Signature is missing. Signature is not good. Statement is too old. Answer is too long. Resolution is not signed. File named twice. Number not possible. Too much data. */
+            /** @description No such regulation. Id not possible. Too many seats. Seat not possible. Votes already. Has a chair. Assists nobody. Ends before it begins. No such body. Summary is missing. Too many files. Grounds are missing. Opinions are too many or too long. No such agency. Opinion has no content. Draft is too long. Passage differs. Only more time. Nobody votes. No regulation for the day. Time to answer not possible. Question not possible. Number of questions. Too many papers. State secret. Reason is missing. Answers are missing. No such choice. Other opinion is missing. Signature is missing. Signature is not good. Statement is too old. Answer is too long. Resolution is not signed. Day of issue not possible. File named twice. Number not possible. Too much data. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -6281,7 +6728,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Id is taken. Seat has ended. Submission is fixed. Not waiting to be checked. Submission is over. Put to a ballot. Submitted too often. Too many ballots. Too many drafts. Remark is settled. Ballot is fixed. Not open. Ballot is over. Ballot was recalled. Already counted. Too many extensions. Time is not over. Submission not accepted. Answer is sealed. The member has answered. Too many changes. Answered meanwhile. Not counted. Sheet first. Not published. Not passed. Resolution is published. Nothing is proposed. Decided already. Number is registered. */
+            /** @description Id is taken. Seat has ended. Submission is fixed. Not waiting to be checked. Submission is over. Put to a ballot. Submitted too often. Too many ballots. Too many drafts. Remark is settled. Ballot is fixed. Not open. Ballot is over. Ballot was recalled. Already counted. Too many extensions. Time is not over. Submission not accepted. Answer is sealed. The member has answered. Too many changes. Answered meanwhile. Not counted. Sheet first. Not published. Not passed. Resolution is published. Result does not hold. Nothing is proposed. Decided already. Number is registered. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6317,7 +6764,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No such regulation. Id not possible. Too many seats. Seat not possible. Votes already. Has a chair. Assists nobody. Ends before it begins. No such body. Summary is missing. Too many files. Grounds are missing. Opinions are too many or too long. No such agency. Opinion has no content. Draft is too long. Passage differs. Only more time. Nobody votes. No regulation for the day. Time to answer not possible. Question not possible. Number of questions. Too many papers. State secret. Reason is missing. Answers are missing. No such choice. Other opinion is missing. Signature is missing. Signature is not good. Statement is too old. Answer is too long. Resolution is not signed. File named twice. Number not possible. Too much data. */
+            /** @description No such regulation. Id not possible. Too many seats. Seat not possible. Votes already. Has a chair. Assists nobody. Ends before it begins. No such body. Summary is missing. Too many files. Grounds are missing. Opinions are too many or too long. No such agency. Opinion has no content. Draft is too long. Passage differs. Only more time. Nobody votes. No regulation for the day. Time to answer not possible. Question not possible. Number of questions. Too many papers. State secret. Reason is missing. Answers are missing. No such choice. Other opinion is missing. Signature is missing. Signature is not good. Statement is too old. Answer is too long. Resolution is not signed. Day of issue not possible. File named twice. Number not possible. Too much data. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -7180,7 +7627,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Id is taken. Seat has ended. Submission is fixed. Not waiting to be checked. Submission is over. Put to a ballot. Submitted too often. Too many ballots. Too many drafts. Remark is settled. Ballot is fixed. Not open. Ballot is over. Ballot was recalled. Already counted. Too many extensions. Time is not over. Submission not accepted. Answer is sealed. The member has answered. Too many changes. Answered meanwhile. Not counted. Sheet first. Not published. Not passed. Resolution is published. Nothing is proposed. Decided already. Number is registered. */
+            /** @description Id is taken. Seat has ended. Submission is fixed. Not waiting to be checked. Submission is over. Put to a ballot. Submitted too often. Too many ballots. Too many drafts. Remark is settled. Ballot is fixed. Not open. Ballot is over. Ballot was recalled. Already counted. Too many extensions. Time is not over. Submission not accepted. Answer is sealed. The member has answered. Too many changes. Answered meanwhile. Not counted. Sheet first. Not published. Not passed. Resolution is published. Result does not hold. Nothing is proposed. Decided already. Number is registered. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7216,7 +7663,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No such regulation. Id not possible. Too many seats. Seat not possible. Votes already. Has a chair. Assists nobody. Ends before it begins. No such body. Summary is missing. Too many files. Grounds are missing. Opinions are too many or too long. No such agency. Opinion has no content. Draft is too long. Passage differs. Only more time. Nobody votes. No regulation for the day. Time to answer not possible. Question not possible. Number of questions. Too many papers. State secret. Reason is missing. Answers are missing. No such choice. Other opinion is missing. Signature is missing. Signature is not good. Statement is too old. Answer is too long. Resolution is not signed. File named twice. Number not possible. Too much data. */
+            /** @description No such regulation. Id not possible. Too many seats. Seat not possible. Votes already. Has a chair. Assists nobody. Ends before it begins. No such body. Summary is missing. Too many files. Grounds are missing. Opinions are too many or too long. No such agency. Opinion has no content. Draft is too long. Passage differs. Only more time. Nobody votes. No regulation for the day. Time to answer not possible. Question not possible. Number of questions. Too many papers. State secret. Reason is missing. Answers are missing. No such choice. Other opinion is missing. Signature is missing. Signature is not good. Statement is too old. Answer is too long. Resolution is not signed. Day of issue not possible. File named twice. Number not possible. Too much data. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -7400,7 +7847,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Id is taken. Seat has ended. Submission is fixed. Not waiting to be checked. Submission is over. Put to a ballot. Submitted too often. Too many ballots. Too many drafts. Remark is settled. Ballot is fixed. Not open. Ballot is over. Ballot was recalled. Already counted. Too many extensions. Time is not over. Submission not accepted. Answer is sealed. The member has answered. Too many changes. Answered meanwhile. Not counted. Sheet first. Not published. Not passed. Resolution is published. Nothing is proposed. Decided already. Number is registered. */
+            /** @description Id is taken. Seat has ended. Submission is fixed. Not waiting to be checked. Submission is over. Put to a ballot. Submitted too often. Too many ballots. Too many drafts. Remark is settled. Ballot is fixed. Not open. Ballot is over. Ballot was recalled. Already counted. Too many extensions. Time is not over. Submission not accepted. Answer is sealed. The member has answered. Too many changes. Answered meanwhile. Not counted. Sheet first. Not published. Not passed. Resolution is published. Result does not hold. Nothing is proposed. Decided already. Number is registered. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7427,7 +7874,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No such regulation. Id not possible. Too many seats. Seat not possible. Votes already. Has a chair. Assists nobody. Ends before it begins. No such body. Summary is missing. Too many files. Grounds are missing. Opinions are too many or too long. No such agency. Opinion has no content. Draft is too long. Passage differs. Only more time. Nobody votes. No regulation for the day. Time to answer not possible. Question not possible. Number of questions. Too many papers. State secret. Reason is missing. Answers are missing. No such choice. Other opinion is missing. Signature is missing. Signature is not good. Statement is too old. Answer is too long. Resolution is not signed. File named twice. Number not possible. Too much data. Idempotency-Key reused. */
+            /** @description No such regulation. Id not possible. Too many seats. Seat not possible. Votes already. Has a chair. Assists nobody. Ends before it begins. No such body. Summary is missing. Too many files. Grounds are missing. Opinions are too many or too long. No such agency. Opinion has no content. Draft is too long. Passage differs. Only more time. Nobody votes. No regulation for the day. Time to answer not possible. Question not possible. Number of questions. Too many papers. State secret. Reason is missing. Answers are missing. No such choice. Other opinion is missing. Signature is missing. Signature is not good. Statement is too old. Answer is too long. Resolution is not signed. Day of issue not possible. File named twice. Number not possible. Too much data. Idempotency-Key reused. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -7698,7 +8145,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Id is taken. Seat has ended. Submission is fixed. Not waiting to be checked. Submission is over. Put to a ballot. Submitted too often. Too many ballots. Too many drafts. Remark is settled. Ballot is fixed. Not open. Ballot is over. Ballot was recalled. Already counted. Too many extensions. Time is not over. Submission not accepted. Answer is sealed. The member has answered. Too many changes. Answered meanwhile. Not counted. Sheet first. Not published. Not passed. Resolution is published. Nothing is proposed. Decided already. Number is registered. */
+            /** @description Id is taken. Seat has ended. Submission is fixed. Not waiting to be checked. Submission is over. Put to a ballot. Submitted too often. Too many ballots. Too many drafts. Remark is settled. Ballot is fixed. Not open. Ballot is over. Ballot was recalled. Already counted. Too many extensions. Time is not over. Submission not accepted. Answer is sealed. The member has answered. Too many changes. Answered meanwhile. Not counted. Sheet first. Not published. Not passed. Resolution is published. Result does not hold. Nothing is proposed. Decided already. Number is registered. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7734,7 +8181,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No such regulation. Id not possible. Too many seats. Seat not possible. Votes already. Has a chair. Assists nobody. Ends before it begins. No such body. Summary is missing. Too many files. Grounds are missing. Opinions are too many or too long. No such agency. Opinion has no content. Draft is too long. Passage differs. Only more time. Nobody votes. No regulation for the day. Time to answer not possible. Question not possible. Number of questions. Too many papers. State secret. Reason is missing. Answers are missing. No such choice. Other opinion is missing. Signature is missing. Signature is not good. Statement is too old. Answer is too long. Resolution is not signed. File named twice. Number not possible. Too much data. */
+            /** @description No such regulation. Id not possible. Too many seats. Seat not possible. Votes already. Has a chair. Assists nobody. Ends before it begins. No such body. Summary is missing. Too many files. Grounds are missing. Opinions are too many or too long. No such agency. Opinion has no content. Draft is too long. Passage differs. Only more time. Nobody votes. No regulation for the day. Time to answer not possible. Question not possible. Number of questions. Too many papers. State secret. Reason is missing. Answers are missing. No such choice. Other opinion is missing. Signature is missing. Signature is not good. Statement is too old. Answer is too long. Resolution is not signed. Day of issue not possible. File named twice. Number not possible. Too much data. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -7842,7 +8289,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Id is taken. Seat has ended. Submission is fixed. Not waiting to be checked. Submission is over. Put to a ballot. Submitted too often. Too many ballots. Too many drafts. Remark is settled. Ballot is fixed. Not open. Ballot is over. Ballot was recalled. Already counted. Too many extensions. Time is not over. Submission not accepted. Answer is sealed. The member has answered. Too many changes. Answered meanwhile. Not counted. Sheet first. Not published. Not passed. Resolution is published. Nothing is proposed. Decided already. Number is registered. */
+            /** @description Id is taken. Seat has ended. Submission is fixed. Not waiting to be checked. Submission is over. Put to a ballot. Submitted too often. Too many ballots. Too many drafts. Remark is settled. Ballot is fixed. Not open. Ballot is over. Ballot was recalled. Already counted. Too many extensions. Time is not over. Submission not accepted. Answer is sealed. The member has answered. Too many changes. Answered meanwhile. Not counted. Sheet first. Not published. Not passed. Resolution is published. Result does not hold. Nothing is proposed. Decided already. Number is registered. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7878,7 +8325,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No such regulation. Id not possible. Too many seats. Seat not possible. Votes already. Has a chair. Assists nobody. Ends before it begins. No such body. Summary is missing. Too many files. Grounds are missing. Opinions are too many or too long. No such agency. Opinion has no content. Draft is too long. Passage differs. Only more time. Nobody votes. No regulation for the day. Time to answer not possible. Question not possible. Number of questions. Too many papers. State secret. Reason is missing. Answers are missing. No such choice. Other opinion is missing. Signature is missing. Signature is not good. Statement is too old. Answer is too long. Resolution is not signed. File named twice. Number not possible. */
+            /** @description No such regulation. Id not possible. Too many seats. Seat not possible. Votes already. Has a chair. Assists nobody. Ends before it begins. No such body. Summary is missing. Too many files. Grounds are missing. Opinions are too many or too long. No such agency. Opinion has no content. Draft is too long. Passage differs. Only more time. Nobody votes. No regulation for the day. Time to answer not possible. Question not possible. Number of questions. Too many papers. State secret. Reason is missing. Answers are missing. No such choice. Other opinion is missing. Signature is missing. Signature is not good. Statement is too old. Answer is too long. Resolution is not signed. Day of issue not possible. File named twice. Number not possible. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -7988,7 +8435,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Id is taken. Seat has ended. Submission is fixed. Not waiting to be checked. Submission is over. Put to a ballot. Submitted too often. Too many ballots. Too many drafts. Remark is settled. Ballot is fixed. Not open. Ballot is over. Ballot was recalled. Already counted. Too many extensions. Time is not over. Submission not accepted. Answer is sealed. The member has answered. Too many changes. Answered meanwhile. Not counted. Sheet first. Not published. Not passed. Resolution is published. Nothing is proposed. Decided already. Number is registered. */
+            /** @description Id is taken. Seat has ended. Submission is fixed. Not waiting to be checked. Submission is over. Put to a ballot. Submitted too often. Too many ballots. Too many drafts. Remark is settled. Ballot is fixed. Not open. Ballot is over. Ballot was recalled. Already counted. Too many extensions. Time is not over. Submission not accepted. Answer is sealed. The member has answered. Too many changes. Answered meanwhile. Not counted. Sheet first. Not published. Not passed. Resolution is published. Result does not hold. Nothing is proposed. Decided already. Number is registered. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8015,7 +8462,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No such regulation. Id not possible. Too many seats. Seat not possible. Votes already. Has a chair. Assists nobody. Ends before it begins. No such body. Summary is missing. Too many files. Grounds are missing. Opinions are too many or too long. No such agency. Opinion has no content. Draft is too long. Passage differs. Only more time. Nobody votes. No regulation for the day. Time to answer not possible. Question not possible. Number of questions. Too many papers. State secret. Reason is missing. Answers are missing. No such choice. Other opinion is missing. Signature is missing. Signature is not good. Statement is too old. Answer is too long. Resolution is not signed. File named twice. Number not possible. Too much data. Idempotency-Key reused. */
+            /** @description No such regulation. Id not possible. Too many seats. Seat not possible. Votes already. Has a chair. Assists nobody. Ends before it begins. No such body. Summary is missing. Too many files. Grounds are missing. Opinions are too many or too long. No such agency. Opinion has no content. Draft is too long. Passage differs. Only more time. Nobody votes. No regulation for the day. Time to answer not possible. Question not possible. Number of questions. Too many papers. State secret. Reason is missing. Answers are missing. No such choice. Other opinion is missing. Signature is missing. Signature is not good. Statement is too old. Answer is too long. Resolution is not signed. Day of issue not possible. File named twice. Number not possible. Too much data. Idempotency-Key reused. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -8294,7 +8741,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Id is taken. Seat has ended. Submission is fixed. Not waiting to be checked. Submission is over. Put to a ballot. Submitted too often. Too many ballots. Too many drafts. Remark is settled. Ballot is fixed. Not open. Ballot is over. Ballot was recalled. Already counted. Too many extensions. Time is not over. Submission not accepted. Answer is sealed. The member has answered. Too many changes. Answered meanwhile. Not counted. Sheet first. Not published. Not passed. Resolution is published. Nothing is proposed. Decided already. Number is registered. */
+            /** @description Id is taken. Seat has ended. Submission is fixed. Not waiting to be checked. Submission is over. Put to a ballot. Submitted too often. Too many ballots. Too many drafts. Remark is settled. Ballot is fixed. Not open. Ballot is over. Ballot was recalled. Already counted. Too many extensions. Time is not over. Submission not accepted. Answer is sealed. The member has answered. Too many changes. Answered meanwhile. Not counted. Sheet first. Not published. Not passed. Resolution is published. Result does not hold. Nothing is proposed. Decided already. Number is registered. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8321,7 +8768,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No such regulation. Id not possible. Too many seats. Seat not possible. Votes already. Has a chair. Assists nobody. Ends before it begins. No such body. Summary is missing. Too many files. Grounds are missing. Opinions are too many or too long. No such agency. Opinion has no content. Draft is too long. Passage differs. Only more time. Nobody votes. No regulation for the day. Time to answer not possible. Question not possible. Number of questions. Too many papers. State secret. Reason is missing. Answers are missing. No such choice. Other opinion is missing. Signature is missing. Signature is not good. Statement is too old. Answer is too long. Resolution is not signed. File named twice. Number not possible. Too much data. Idempotency-Key reused. */
+            /** @description No such regulation. Id not possible. Too many seats. Seat not possible. Votes already. Has a chair. Assists nobody. Ends before it begins. No such body. Summary is missing. Too many files. Grounds are missing. Opinions are too many or too long. No such agency. Opinion has no content. Draft is too long. Passage differs. Only more time. Nobody votes. No regulation for the day. Time to answer not possible. Question not possible. Number of questions. Too many papers. State secret. Reason is missing. Answers are missing. No such choice. Other opinion is missing. Signature is missing. Signature is not good. Statement is too old. Answer is too long. Resolution is not signed. Day of issue not possible. File named twice. Number not possible. Too much data. Idempotency-Key reused. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -8514,7 +8961,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Id is taken. Seat has ended. Submission is fixed. Not waiting to be checked. Submission is over. Put to a ballot. Submitted too often. Too many ballots. Too many drafts. Remark is settled. Ballot is fixed. Not open. Ballot is over. Ballot was recalled. Already counted. Too many extensions. Time is not over. Submission not accepted. Answer is sealed. The member has answered. Too many changes. Answered meanwhile. Not counted. Sheet first. Not published. Not passed. Resolution is published. Nothing is proposed. Decided already. Number is registered. */
+            /** @description Id is taken. Seat has ended. Submission is fixed. Not waiting to be checked. Submission is over. Put to a ballot. Submitted too often. Too many ballots. Too many drafts. Remark is settled. Ballot is fixed. Not open. Ballot is over. Ballot was recalled. Already counted. Too many extensions. Time is not over. Submission not accepted. Answer is sealed. The member has answered. Too many changes. Answered meanwhile. Not counted. Sheet first. Not published. Not passed. Resolution is published. Result does not hold. Nothing is proposed. Decided already. Number is registered. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8550,7 +8997,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No such regulation. Id not possible. Too many seats. Seat not possible. Votes already. Has a chair. Assists nobody. Ends before it begins. No such body. Summary is missing. Too many files. Grounds are missing. Opinions are too many or too long. No such agency. Opinion has no content. Draft is too long. Passage differs. Only more time. Nobody votes. No regulation for the day. Time to answer not possible. Question not possible. Number of questions. Too many papers. State secret. Reason is missing. Answers are missing. No such choice. Other opinion is missing. Signature is missing. Signature is not good. Statement is too old. Answer is too long. Resolution is not signed. File named twice. Number not possible. Too much data. */
+            /** @description No such regulation. Id not possible. Too many seats. Seat not possible. Votes already. Has a chair. Assists nobody. Ends before it begins. No such body. Summary is missing. Too many files. Grounds are missing. Opinions are too many or too long. No such agency. Opinion has no content. Draft is too long. Passage differs. Only more time. Nobody votes. No regulation for the day. Time to answer not possible. Question not possible. Number of questions. Too many papers. State secret. Reason is missing. Answers are missing. No such choice. Other opinion is missing. Signature is missing. Signature is not good. Statement is too old. Answer is too long. Resolution is not signed. Day of issue not possible. File named twice. Number not possible. Too much data. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -8658,7 +9105,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Id is taken. Seat has ended. Submission is fixed. Not waiting to be checked. Submission is over. Put to a ballot. Submitted too often. Too many ballots. Too many drafts. Remark is settled. Ballot is fixed. Not open. Ballot is over. Ballot was recalled. Already counted. Too many extensions. Time is not over. Submission not accepted. Answer is sealed. The member has answered. Too many changes. Answered meanwhile. Not counted. Sheet first. Not published. Not passed. Resolution is published. Nothing is proposed. Decided already. Number is registered. */
+            /** @description Id is taken. Seat has ended. Submission is fixed. Not waiting to be checked. Submission is over. Put to a ballot. Submitted too often. Too many ballots. Too many drafts. Remark is settled. Ballot is fixed. Not open. Ballot is over. Ballot was recalled. Already counted. Too many extensions. Time is not over. Submission not accepted. Answer is sealed. The member has answered. Too many changes. Answered meanwhile. Not counted. Sheet first. Not published. Not passed. Resolution is published. Result does not hold. Nothing is proposed. Decided already. Number is registered. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8694,7 +9141,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No such regulation. Id not possible. Too many seats. Seat not possible. Votes already. Has a chair. Assists nobody. Ends before it begins. No such body. Summary is missing. Too many files. Grounds are missing. Opinions are too many or too long. No such agency. Opinion has no content. Draft is too long. Passage differs. Only more time. Nobody votes. No regulation for the day. Time to answer not possible. Question not possible. Number of questions. Too many papers. State secret. Reason is missing. Answers are missing. No such choice. Other opinion is missing. Signature is missing. Signature is not good. Statement is too old. Answer is too long. Resolution is not signed. File named twice. Number not possible. */
+            /** @description No such regulation. Id not possible. Too many seats. Seat not possible. Votes already. Has a chair. Assists nobody. Ends before it begins. No such body. Summary is missing. Too many files. Grounds are missing. Opinions are too many or too long. No such agency. Opinion has no content. Draft is too long. Passage differs. Only more time. Nobody votes. No regulation for the day. Time to answer not possible. Question not possible. Number of questions. Too many papers. State secret. Reason is missing. Answers are missing. No such choice. Other opinion is missing. Signature is missing. Signature is not good. Statement is too old. Answer is too long. Resolution is not signed. Day of issue not possible. File named twice. Number not possible. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -8806,7 +9253,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Id is taken. Seat has ended. Submission is fixed. Not waiting to be checked. Submission is over. Put to a ballot. Submitted too often. Too many ballots. Too many drafts. Remark is settled. Ballot is fixed. Not open. Ballot is over. Ballot was recalled. Already counted. Too many extensions. Time is not over. Submission not accepted. Answer is sealed. The member has answered. Too many changes. Answered meanwhile. Not counted. Sheet first. Not published. Not passed. Resolution is published. Nothing is proposed. Decided already. Number is registered. */
+            /** @description Id is taken. Seat has ended. Submission is fixed. Not waiting to be checked. Submission is over. Put to a ballot. Submitted too often. Too many ballots. Too many drafts. Remark is settled. Ballot is fixed. Not open. Ballot is over. Ballot was recalled. Already counted. Too many extensions. Time is not over. Submission not accepted. Answer is sealed. The member has answered. Too many changes. Answered meanwhile. Not counted. Sheet first. Not published. Not passed. Resolution is published. Result does not hold. Nothing is proposed. Decided already. Number is registered. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8842,7 +9289,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No such regulation. Id not possible. Too many seats. Seat not possible. Votes already. Has a chair. Assists nobody. Ends before it begins. No such body. Summary is missing. Too many files. Grounds are missing. Opinions are too many or too long. No such agency. Opinion has no content. Draft is too long. Passage differs. Only more time. Nobody votes. No regulation for the day. Time to answer not possible. Question not possible. Number of questions. Too many papers. State secret. Reason is missing. Answers are missing. No such choice. Other opinion is missing. Signature is missing. Signature is not good. Statement is too old. Answer is too long. Resolution is not signed. File named twice. Number not possible. Too much data. */
+            /** @description No such regulation. Id not possible. Too many seats. Seat not possible. Votes already. Has a chair. Assists nobody. Ends before it begins. No such body. Summary is missing. Too many files. Grounds are missing. Opinions are too many or too long. No such agency. Opinion has no content. Draft is too long. Passage differs. Only more time. Nobody votes. No regulation for the day. Time to answer not possible. Question not possible. Number of questions. Too many papers. State secret. Reason is missing. Answers are missing. No such choice. Other opinion is missing. Signature is missing. Signature is not good. Statement is too old. Answer is too long. Resolution is not signed. Day of issue not possible. File named twice. Number not possible. Too much data. */
             422: {
                 headers: {
                     [name: string]: unknown;

@@ -14,7 +14,6 @@ export type BallotView = Schemas['BallotView'];
 export type BodyView = Schemas['BodyView'];
 export type DeskItem = Schemas['DeskItem'];
 export type DeskView = Schemas['DeskView'];
-export type KeptReceipt = Schemas['KeptReceipt'];
 export type PaperSessionItem = Schemas['PaperSessionItem'];
 export type Paper = Schemas['Paper'];
 export type PaperKind = Schemas['PaperKind'];

@@ -195,7 +195,7 @@ export const en: CabinetMessages = {
     seat: 'Member',
     state: 'State',
     at: 'At',
-    revision: 'Times sent',
+    times: (count) => `sent ${count} times`,
     marks: 'Remarks',
     signed: 'signed',
     late: 'late',

@@ -193,7 +193,7 @@ export const vi = {
     seat: 'Thành viên',
     state: 'Trạng thái',
     at: 'Lúc',
-    revision: 'Số lần gửi',
+    times: (count: number) => `gửi ${count} lần`,
     marks: 'Ghi chú',
     signed: 'đã ký số',
     late: 'trả lời muộn',

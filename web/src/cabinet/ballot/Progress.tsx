@@ -13,7 +13,8 @@ import { AnswerTag } from './Marks';
 export function Progress({ ballot }: { ballot: BallotView }) {
   const words = useCabinetMessages();
   const found = useList<ProgressItem>(`${ballotPath(ballot.id)}/progress`, {}, 100);
-  const items = found.data?.pages.flatMap((page) => page.items) ?? [];
+  // Whom to ask comes first.
+  const items = (found.data?.pages.flatMap((page) => page.items) ?? []).sort((one, other) => Number(one.state === 'answered') - Number(other.state === 'answered'));
   // Whoever looks wants the sum, which needs all of them.
   useEffect(() => {
     if (found.hasNextPage && !found.isFetchingNextPage) {
@@ -41,21 +42,21 @@ function Table({ items }: { items: ProgressItem[] }) {
   const language = useLanguage();
   const words = useCabinetMessages().progress;
   const marksOf = (item: ProgressItem) => [
+    item.revision > 1 ? words.times(item.revision) : null,
     item.signed ? words.signed : null,
     item.late ? words.late : null,
     item.remindedAt && item.state !== 'answered' ? words.reminded(formatMoment(item.remindedAt, language)) : null,
     item.overdueAt ? words.warned(formatMoment(item.overdueAt, language)) : null,
   ].filter((mark) => mark !== null);
   return (
-    <table className="ds-table dossier-table" aria-label={words.table}>
-      <thead><tr><th scope="col">{words.seat}</th><th scope="col">{words.state}</th><th scope="col">{words.at}</th><th scope="col">{words.revision}</th><th scope="col">{words.marks}</th></tr></thead>
+    <table className="ds-table cabinet-table" aria-label={words.table}>
+      <thead><tr><th scope="col">{words.seat}</th><th scope="col">{words.state}</th><th scope="col">{words.at}</th><th scope="col">{words.marks}</th></tr></thead>
       <tbody>
         {items.map((item) => (
           <tr key={item.seat}>
             <th scope="row" data-label={words.seat}>{item.name}<small className="mark">{item.title}</small></th>
             <td data-label={words.state}><AnswerTag state={item.state} /></td>
             <td data-label={words.at}>{item.at ? <time dateTime={item.at}>{formatMoment(item.at, language)}</time> : '–'}</td>
-            <td data-label={words.revision}>{item.revision}</td>
             <td data-label={words.marks}>{marksOf(item).join(' · ')}</td>
           </tr>
         ))}

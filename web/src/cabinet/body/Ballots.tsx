@@ -48,7 +48,7 @@ function Table({ items }: { items: BallotItem[] }) {
   const words = useCabinetMessages();
   const { columns } = words.body;
   return (
-    <table className="ds-table dossier-table">
+    <table className="ds-table cabinet-table">
       <thead><tr><th scope="col">{columns.number}</th><th scope="col">{columns.title}</th><th scope="col">{columns.stage}</th><th scope="col">{columns.due}</th><th scope="col">{columns.voters}</th></tr></thead>
       <tbody>
         {items.map((item) => (

@@ -24,7 +24,7 @@ export function Seats({ shown }: { shown: Answer<BodyView> }) {
       <Heading level={2} data-size="xs" id="seats">{words.body.seats}</Heading>
       {isSecretary && <GiveSeat shown={shown} />}
       {ending && <EndSeat key={ending.id} shown={shown} seat={ending} onClose={() => setEnding(null)} />}
-      <table className="ds-table dossier-table">
+      <table className="ds-table cabinet-table">
         <thead><tr><th scope="col">{columns.name}</th><th scope="col">{columns.title}</th><th scope="col">{columns.role}</th><th scope="col">{columns.from}</th>{isSecretary && <th scope="col">{words.body.end}</th>}</tr></thead>
         <tbody>
           {body.seats.map((seat) => (

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { Failure } from '../../app/Failure';
 import { useCabinetMessages } from '../../language/cabinet';
-import { openPdf, type DrawnPage } from './pdf';
+import type { DrawnPage } from './pdf';
 
 /** The pages of a PDF, one below the other; each is drawn when it comes near. */
 export function PdfPages({ content, name }: { content: ArrayBuffer; name: string }) {
@@ -11,7 +11,7 @@ export function PdfPages({ content, name }: { content: ArrayBuffer; name: string
   useEffect(() => {
     let isOver = false;
     let close = () => undefined as void;
-    openPdf(content).then((pdf) => {
+    import('./pdf').then(({ openPdf }) => openPdf(content)).then((pdf) => {
       close = pdf.close;
       if (isOver) {
         close();

@@ -2,11 +2,11 @@ import { Alert, Button, Heading, Paragraph } from '@digdir/designsystemet-react'
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { call, download } from '../../api/client';
-import type { BallotVerdict, BallotView, KeptReceipt } from '../../api/cabinetTypes';
+import type { BallotVerdict, BallotView } from '../../api/cabinetTypes';
 import { Failure } from '../../app/Failure';
 import { useCabinetMessages } from '../../language/cabinet';
 import { useLanguage, useText } from '../../language/language';
-import { receiptIn } from '../answer/receipt';
+import { receiptIn, type BroughtReceipt } from '../answer/receipt';
 import { ballotPath } from '../useCabinet';
 
 /** Counts the ballot again, and holds it to the receipt that a member kept. */
@@ -16,7 +16,7 @@ export function Check({ ballot, votes, counts }: { ballot: BallotView; votes: bo
   const [wrong, setWrong] = useState<string | null>(null);
   const [failure, setFailure] = useState<unknown>(null);
   const verify = useMutation({
-    mutationFn: async (receipt: KeptReceipt | null) =>
+    mutationFn: async (receipt: BroughtReceipt | null) =>
       (await call<BallotVerdict>(`${ballotPath(ballot.id)}/verification`, { method: 'POST', language, body: receipt === null ? {} : { receipts: [receipt] } })).data,
   });
   const take = async (file: File | undefined) => {

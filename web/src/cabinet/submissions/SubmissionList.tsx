@@ -48,7 +48,7 @@ function Table({ items }: { items: SubmissionItem[] }) {
   const language = useLanguage();
   const { columns, outcomes } = useSubmissionMessages();
   return (
-    <table className="ds-table dossier-table letter-table">
+    <table className="ds-table cabinet-table">
       <thead><tr><th scope="col">{columns.title}</th><th scope="col">{columns.agency}</th><th scope="col">{columns.stage}</th><th scope="col">{columns.submitted}</th><th scope="col">{columns.due}</th></tr></thead>
       <tbody>
         {items.map((item) => (
