@@ -9,6 +9,9 @@ import { keptBallot } from './offline/store';
 /** How often what others change is read again, in milliseconds. */
 export const readAgain = 30_000;
 
+/** Lists come a moment after what they list, in milliseconds. */
+const listsAreBehind = 1_000;
+
 export const ballotPath = (id: string) => `/api/cabinet/ballots/${encodeURIComponent(id)}`;
 export const bodyPath = (id: string) => `/api/cabinet/bodies/${encodeURIComponent(id)}`;
 
@@ -96,6 +99,7 @@ export function useChange<T>(onDone: (answer: Answer<T>) => void = () => undefin
     onSuccess: (answer) => {
       key.current = null;
       onDone(answer);
+      setTimeout(() => void queries.invalidateQueries({ queryKey: ['cabinet'] }), listsAreBehind);
       return queries.invalidateQueries({ queryKey: ['cabinet'] });
     },
     onError: (error) => {

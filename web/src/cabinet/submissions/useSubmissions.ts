@@ -33,8 +33,7 @@ export function useRemarks(submission: string, number: number, newest: number) {
   const language = useLanguage();
   return useQuery({
     queryKey: ['cabinet', 'remarks', submission, number, newest],
-    // Others remark meanwhile, and the list comes a moment after what it lists.
-    refetchInterval: 5_000,
+    refetchInterval: readAgain,
     queryFn: async ({ signal }) => {
       const read = async (path: string) => (await call<Listing<RemarkView>>(`${submissionPath(submission)}/${path}?limit=100`, { language, signal })).data.items;
       const own = await read(`drafts/${number}/remarks`);
