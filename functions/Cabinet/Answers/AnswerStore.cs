@@ -7,9 +7,24 @@ namespace EGov.Cabinet.Answers;
 /// <summary>The answers of a ballot's voters. They are begun when the ballot is opened; whoever is sooner begins their own.</summary>
 internal sealed class AnswerStore(AggregateStore<Answer, AnswerEvent> answers, TimeProvider clock)
 {
+    private const int ReadAtOnce = 16;
+
     /// <summary>The voter's answer, or null while it is not begun.</summary>
     public Task<Aggregate<Answer>?> FindAsync(string ballot, string seat, CancellationToken cancellation) =>
         answers.FindAsync(Answer.AggregateId(ballot, seat), cancellation);
+
+    /// <summary>The answers of all voters in the order of the electorate; null where one is not begun.</summary>
+    public async Task<IReadOnlyList<Answer?>> AllAsync(Ballot ballot, CancellationToken cancellation)
+    {
+        var all = new List<Answer?>();
+        foreach (var some in ballot.Voters.Chunk(ReadAtOnce))
+        {
+            var found = await Task.WhenAll(some.Select(voter => FindAsync(ballot.Id, voter.Seat, cancellation)));
+            all.AddRange(found.Select(answer => answer?.State));
+        }
+
+        return all;
+    }
 
     /// <summary>Begins the voter's answer; one that is there stays as it is.</summary>
     public async Task<Aggregate<Answer>> BeginAsync(Ballot ballot, Voter voter, CancellationToken cancellation)

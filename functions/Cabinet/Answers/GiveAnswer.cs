@@ -13,7 +13,7 @@ namespace EGov.Cabinet.Answers;
 /// Takes a member's own answer, or another in its place, until it is sealed. Nobody answers for another: an assistant's draft becomes an answer
 /// only when the member gives it. The answer is signed before it is kept.
 /// </summary>
-internal sealed class GiveAnswer(AnswerDesk desk, AnswerSigning signing, AnswerStore answers)
+internal sealed class GiveAnswer(AnswerDesk desk, AnswerSigning signing, AnswerStore answers, TimeProvider clock)
 {
     [Function(nameof(GiveAnswer))]
     [Allow(Callers.Official, Callers.Leader, Level = 2)]
@@ -41,7 +41,7 @@ internal sealed class GiveAnswer(AnswerDesk desk, AnswerSigning signing, AnswerS
         }
 
         var revision = ((await answers.FindAsync(ballot.Id, voting.Voter.Seat, cancellation))?.State.Revisions.Count ?? 0) + 1;
-        var given = new GivenAnswer(revision, marks.At, content, marks.Salt, string.Empty, null, marks.At > ballot.Due);
+        var given = new GivenAnswer(revision, marks.At, content, marks.Salt, string.Empty, null, clock.GetUtcNow() > ballot.Due);
         var statement = Statement.Of(ballot, voting.Voter.Seat, given);
         given = given with { Hash = statement.Hash() };
         if (asked.Signed is not null || ballot.Regulation!.Rules.SignedAnswers)

@@ -7,25 +7,15 @@ namespace EGov.Cabinet.Closing;
 /// <summary>Counts a ballot whose answers are sealed, and has the result stamped.</summary>
 internal sealed class BallotCounting(AnswerStore answers, ProofStamper stamper)
 {
-    private const int ReadAtOnce = 16;
-
     /// <summary>The sealed answers of all voters.</summary>
     /// <exception cref="InvalidOperationException">One is not sealed.</exception>
-    public async Task<SealedAnswers> ReadAsync(Ballot ballot, CancellationToken cancellation)
-    {
-        var sealedAnswers = new List<Answer>();
-        foreach (var some in ballot.Voters.Chunk(ReadAtOnce))
-        {
-            foreach (var found in await Task.WhenAll(some.Select(voter => answers.FindAsync(ballot.Id, voter.Seat, cancellation))))
-            {
-                sealedAnswers.Add(found is { State: { SealedAt: not null } answer }
-                    ? answer
-                    : throw new InvalidOperationException($"An answer of {ballot.Id} is not sealed."));
-            }
-        }
-
-        return new(ballot, sealedAnswers);
-    }
+    public async Task<SealedAnswers> ReadAsync(Ballot ballot, CancellationToken cancellation) => new(
+        ballot,
+        [
+            .. (await answers.AllAsync(ballot, cancellation)).Select(answer => answer is { SealedAt: not null } isSealed
+                ? isSealed
+                : throw new InvalidOperationException($"An answer of {ballot.Id} is not sealed.")),
+        ]);
 
     /// <summary>The result; null while no time-stamp authority answers.</summary>
     public async Task<BallotResult?> CountAsync(Ballot ballot, SealedAnswers given, CancellationToken cancellation)

@@ -17,8 +17,6 @@ namespace EGov.Cabinet.Closing;
 /// </summary>
 internal sealed class CloseBallot(BallotDesk desk, AnswerStore answers, AggregateStore<Ballot, BallotEvent> ballots, TimeProvider clock)
 {
-    private const int ReadAtOnce = 16;
-
     [Function(nameof(CloseBallot))]
     [Allow(Callers.Official, Callers.Leader)]
     [Wants(WantsAttribute.IfMatchHeader)]
@@ -36,17 +34,6 @@ internal sealed class CloseBallot(BallotDesk desk, AnswerStore answers, Aggregat
         return await ballots.ChangeAsync(seen.Aggregate.Id, seen.Aggregate.Version, ballot => ballot.BeginClosing(all, by, now), cancellation);
     }
 
-    private async Task<bool> AllAnsweredAsync(Ballot ballot, CancellationToken cancellation)
-    {
-        foreach (var some in ballot.Voters.Chunk(ReadAtOnce))
-        {
-            var found = await Task.WhenAll(some.Select(voter => answers.FindAsync(ballot.Id, voter.Seat, cancellation)));
-            if (found.Any(answer => answer?.State.Given is null))
-            {
-                return false;
-            }
-        }
-
-        return ballot.Voters.Count > 0;
-    }
+    private async Task<bool> AllAnsweredAsync(Ballot ballot, CancellationToken cancellation) =>
+        ballot.Voters.Count > 0 && (await answers.AllAsync(ballot, cancellation)).All(answer => answer?.Given is not null);
 }

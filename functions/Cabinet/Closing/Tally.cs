@@ -5,7 +5,7 @@ namespace EGov.Cabinet.Closing;
 
 /// <summary>
 /// Counts a question (Law 76/2015/QH13, article 46.3): more than half of all members, present or not, must be for it; when exactly half are, the
-/// side of the chair wins. Where the regulation takes silence for agreement, who did not answer is for what was proposed.
+/// side of the chair wins. Where the regulation takes silence for agreement, who did not answer is for what was proposed, the chair too.
 /// </summary>
 internal static class Tally
 {

@@ -13,8 +13,6 @@ namespace EGov.Cabinet.Commitments;
 /// </summary>
 internal sealed class ProofDesk(AnswerStore answers, FileVault vault)
 {
-    private const int ReadAtOnce = 16;
-
     public async Task<Result<KeptProof>> ProofAsync(Ballot ballot, CancellationToken cancellation)
     {
         if (!ballot.IsCounted)
@@ -23,14 +21,10 @@ internal sealed class ProofDesk(AnswerStore answers, FileVault vault)
         }
 
         var (kept, findings) = (new List<Answer>(), new List<BallotFinding>());
-        foreach (var some in ballot.Voters.Chunk(ReadAtOnce))
+        foreach (var (voter, answer) in ballot.Voters.Zip(await answers.AllAsync(ballot, cancellation)))
         {
-            var found = await Task.WhenAll(some.Select(voter => answers.FindAsync(ballot.Id, voter.Seat, cancellation)));
-            foreach (var (voter, answer) in some.Zip(found, (voter, answer) => (voter, answer?.State)))
-            {
-                findings.AddRange(KeptAnswers.FaultsOf(ballot, voter, answer).Select(fault => fault.At($"answers/{voter.Seat}")));
-                kept.Add(answer ?? new(ballot.Id, ballot.Body, voter.Seat, voter.Person));
-            }
+            findings.AddRange(KeptAnswers.FaultsOf(ballot, voter, answer).Select(fault => fault.At($"answers/{voter.Seat}")));
+            kept.Add(answer ?? new(ballot.Id, ballot.Body, voter.Seat, voter.Person));
         }
 
         foreach (var (paper, index) in ballot.Content.Papers.Select((paper, index) => (paper, index)))
