@@ -27,6 +27,14 @@ var apps = [
     host: loadJsonContent('../functions/Exchange/host.json')
     bus: loadJsonContent('../functions/Exchange/servicebus.json')
   }
+  {
+    name: 'cabinet'
+    folder: 'Cabinet'
+    files: true
+    mostBodyBytes: 104857600
+    host: loadJsonContent('../functions/Cabinet/host.json')
+    bus: loadJsonContent('../functions/Cabinet/servicebus.json')
+  }
 ]
 
 @export()

@@ -36,4 +36,9 @@ param choices = {
   all: {}
   identity: { Identity__LocalAccounts: 'true' }
 }
-param fromVault = { portal: ['Files__MasterKey'], identity: ['Files__MasterKey'], exchange: ['Files__MasterKey'] }
+param fromVault = {
+  portal: ['Files__MasterKey']
+  identity: ['Files__MasterKey']
+  exchange: ['Files__MasterKey']
+  cabinet: ['Files__MasterKey']
+}

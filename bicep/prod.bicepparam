@@ -28,6 +28,7 @@ param scales = {
     alwaysReady: 4
     orchestrationsReady: 2
   }
+  cabinet: { instanceMemory: 2048, mostInstances: 40, requestsPerInstance: 50, alwaysReady: 2, orchestrationsReady: 1 }
 }
 param cosmos = {
   serverless: false
@@ -56,4 +57,9 @@ param watch = {
   budgetFrom: '2026-12-01'
 }
 param choices = { all: {} }
-param fromVault = { portal: ['Files__MasterKey'], identity: ['Files__MasterKey'], exchange: ['Files__MasterKey'] }
+param fromVault = {
+  portal: ['Files__MasterKey']
+  identity: ['Files__MasterKey']
+  exchange: ['Files__MasterKey']
+  cabinet: ['Files__MasterKey']
+}

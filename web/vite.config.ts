@@ -7,6 +7,7 @@ export default defineConfig({
   build: {
     // The component library names no side effects, though only its custom elements have any: what is not used is left out.
     rollupOptions: { treeshake: { moduleSideEffects: (id) => !/designsystemet-react|floating-ui|u-combobox|u-datalist|u-tabs|aksel-icons|virtual-core/.test(id) } }, target: 'es2022', manifest: true, sourcemap: false, assetsInlineLimit: 0 },
+  worker: { format: 'es' },
   server: { fs: { allow: ['..'] }, proxy: { '/api': { target: 'http://localhost:7071', headers: { Origin: 'http://localhost:7071' } }, '/development': 'http://localhost:7071', '/dev': 'http://localhost:7071' } },
   test: { environment: 'jsdom', include: ['src/**/*.test.{ts,tsx}'] },
 });

@@ -118,7 +118,7 @@ resource policy 'Microsoft.Network/FrontDoorWebApplicationFirewallPolicies@2025-
             {
               matchVariable: 'RequestUri'
               operator: 'RegEx'
-              matchValue: ['^(https?://[^/?]+)?/api/(documents/(packets|uploads|signing)|files|vxp)([/?]|$)']
+              matchValue: ['^(https?://[^/?]+)?/api/(documents/(packets|uploads|signing)|(cabinet/)?files|vxp)([/?]|$)']
             }
           ]
         }

@@ -101,6 +101,7 @@ type secretsOf = {
     | 'Identity__MessageGatewayKey'
     | 'Signatures__RemoteClientSecret')[]
   exchange: ('Files__MasterKey' | 'Signatures__RemoteClientSecret')[]
+  cabinet: ('Files__MasterKey' | 'Signatures__RemoteClientSecret')[]
 }
 
 @export()

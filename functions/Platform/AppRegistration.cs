@@ -87,6 +87,7 @@ public static class AppRegistration
         services.AddSingleton<QuarantineDesk>();
         services.AddSingleton<FileSignatures>();
         services.AddSingleton<FileVault>();
+        services.AddSingleton<FilePages>();
         services.AddSingleton<BrowserSigningDesk>();
         services.AddSingleton<AggregateStore<UploadedFile, FileEvent>>();
         services.AddSingleton<AggregateStore<QuarantinedFile, QuarantineEvent>>();

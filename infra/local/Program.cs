@@ -27,6 +27,11 @@ try
         return await VerifyEvidenceCommand.RunAsync(evidence, Console.Out, Console.Error, TimeProvider.System);
     }
 
+    if (args is [VerifyBallotCommand.Name, .. var ballot])
+    {
+        return await VerifyBallotCommand.RunAsync(ballot, Console.Out, Console.Error, TimeProvider.System);
+    }
+
     if (args is [ExportSealsCommand.Name, .. var exported])
     {
         return await ExportSealsCommand.RunAsync(exported, Console.Out);

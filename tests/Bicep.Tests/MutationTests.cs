@@ -24,13 +24,14 @@ public sealed class MutationTests
             .Change("functions/Exchange/servicebus.json", "\"Name\": \"drafts\"", "\"Name\": \"other\"")
             .Deploy("everything");
 
-        Assert.Contains("- portal/claims", Cut(Databases.Declared(["portal", "identity", "exchange"], CosmosContainers.All), Databases.Made(made)));
+        Assert.Contains("- portal/claims", Cut(Databases.Declared(["portal", "identity", "exchange", "cabinet"], CosmosContainers.All), Databases.Made(made)));
         Assert.Equal(
             ["+ other exchange", "- vxp exchange"],
             Differences.Between(PublicRoutes.OfPage(Repository.Read("docs/routes.md")), PublicRoutes.Made(made)).Order(StringComparer.Ordinal));
         Assert.Equal(
             [
-                "+ Exchange RateLimit__Other", "+ Identity RateLimit__Other", "+ Portal RateLimit__Other",
+                "+ Cabinet RateLimit__Other", "+ Exchange RateLimit__Other", "+ Identity RateLimit__Other", "+ Portal RateLimit__Other",
+                "- Cabinet PublicOrigin", "- Cabinet RateLimit__ClientAddressHeader",
                 "- Exchange PublicOrigin", "- Exchange RateLimit__ClientAddressHeader", "- Identity PublicOrigin",
                 "- Identity RateLimit__ClientAddressHeader", "- Portal PublicOrigin", "- Portal RateLimit__ClientAddressHeader",
             ],

@@ -82,4 +82,5 @@ param fromVault = {
     'Signatures__RemoteClientSecret'
   ]
   exchange: ['Files__MasterKey', 'Signatures__RemoteClientSecret']
+  cabinet: ['Files__MasterKey', 'Signatures__RemoteClientSecret']
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using EGov.Cabinet.Errors;
 using EGov.Exchange.Errors;
 using EGov.Identity.Errors;
 using EGov.Platform.Errors;
@@ -10,7 +11,11 @@ namespace EGov.Rules.Tests;
 /// <summary>docs/errors.md is written from the catalogues of errors and from those of the axis's warnings.</summary>
 public sealed class ErrorsPageTests
 {
-    private static IReadOnlyList<ErrorDefinition> All { get; } = [.. ErrorCatalogue.Of(typeof(PlatformErrors)), .. ErrorCatalogue.Of(typeof(IdentityErrors)), .. ErrorCatalogue.Of(typeof(PortalErrors)), .. ErrorCatalogue.Of(typeof(ExchangeErrors))];
+    private static IReadOnlyList<ErrorDefinition> All { get; } =
+    [
+        .. ErrorCatalogue.Of(typeof(PlatformErrors)), .. ErrorCatalogue.Of(typeof(IdentityErrors)), .. ErrorCatalogue.Of(typeof(PortalErrors)),
+        .. ErrorCatalogue.Of(typeof(ExchangeErrors)), .. ErrorCatalogue.Of(typeof(CabinetErrors)),
+    ];
 
     [Fact]
     public void The_page_of_errors_says_what_the_catalogues_do()

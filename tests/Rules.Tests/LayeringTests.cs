@@ -1,4 +1,5 @@
 using System.Reflection;
+using EGov.Cabinet.Errors;
 using EGov.Exchange.Errors;
 using EGov.Identity.Errors;
 using EGov.Local.Running;
@@ -6,7 +7,6 @@ using EGov.Platform.Aggregates;
 using EGov.Platform.Results;
 using EGov.Platform.Storage;
 using EGov.Portal.Errors;
-using EGov.Portal.Forms;
 
 namespace EGov.Rules.Tests;
 
@@ -32,14 +32,14 @@ public sealed class LayeringTests
         Assert.All(domain, type => Assert.DoesNotContain(TypesUsedBy(type), used => used.Namespace?.Contains("Azure", StringComparison.Ordinal) == true));
     }
 
-    /// <summary>But for the pen that draws forms: a page is measured in points, and the pen knows text only.</summary>
     [Fact]
     public void No_money_is_a_floating_point_number() => Assert.DoesNotContain(
-        LocalApps.Declared.SelectMany(app => app.Assembly.GetTypes()).Where(type => type != typeof(FormPen) && type.DeclaringType != typeof(FormPen)).SelectMany(TypesUsedBy), type => type == typeof(double) || type == typeof(float));
+        LocalApps.Declared.SelectMany(app => app.Assembly.GetTypes()).SelectMany(TypesUsedBy), type => type == typeof(double) || type == typeof(float));
 
     [Theory]
     [InlineData(typeof(IdentityErrors), @"\AIDENTITY-3\d{3}\z")]
     [InlineData(typeof(ExchangeErrors), @"\AEXCHANGE-4\d{3}\z")]
+    [InlineData(typeof(CabinetErrors), @"\ACABINET-5\d{3}\z")]
     [InlineData(typeof(PortalErrors), @"\APORTAL-2\d{3}\z")]
     public void Error_codes_are_unique_and_every_error_speaks_both_languages(Type errors, string shape)
     {

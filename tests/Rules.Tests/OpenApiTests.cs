@@ -1,4 +1,6 @@
 using System.Text;
+using EGov.Cabinet;
+using EGov.Cabinet.About;
 using EGov.Exchange;
 using EGov.Exchange.About;
 using EGov.Identity;
@@ -16,6 +18,7 @@ public sealed class OpenApiTests
 {
     private static readonly Dictionary<string, Func<ApiDescription>> Apps = new(StringComparer.Ordinal)
     {
+        [CabinetApp.Name] = CabinetDescription.Create,
         [ExchangeApp.Name] = ExchangeDescription.Create,
         [IdentityApp.Name] = IdentityDescription.Create,
         [PortalApp.Name] = PortalDescription.Create,

@@ -1,5 +1,4 @@
 using EGov.Exchange.About;
-using EGov.Exchange.EdXml.Reading;
 using EGov.Exchange.Errors;
 using EGov.Exchange.Registers;
 using EGov.Exchange.Registers.Numbers;
@@ -7,6 +6,7 @@ using EGov.Platform.Access;
 using EGov.Platform.Calendar;
 using EGov.Platform.Errors;
 using EGov.Platform.Results;
+using EGov.Platform.Words;
 
 namespace EGov.Exchange.Drafts;
 

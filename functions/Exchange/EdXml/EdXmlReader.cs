@@ -34,7 +34,7 @@ internal static class EdXmlReader
             return notes.Refusal ?? ExchangeErrors.NotEdXml.With(root.Path);
         }
 
-        SecrecyMarks.Check(root, notes);
+        SecrecyCheck.Check(root, notes);
         HiddenText.Check(root, notes);
         Signatures.Check(layout, notes);
         EdXmlMessage? message = layout.IsStatus

@@ -102,7 +102,7 @@ public sealed class FileVault(
     private static Result<KeptFile> KeptOf(string id, UploadedFile file) =>
         file.IsExpired ? PlatformErrors.ExpiredFile.With() : new KeptFile(id, file);
 
-    /// <summary>What was issued under the id, or null.</summary>
+    /// <summary>What is known of the file of the id, such as one that was issued; null when there is none.</summary>
     public async Task<UploadedFile?> FindIssuedAsync(string id, CancellationToken cancellation) =>
         (await files.FindAsync(UploadedFile.AggregateId(id), cancellation).ConfigureAwait(false))?.State;
 

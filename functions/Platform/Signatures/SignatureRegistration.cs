@@ -1,5 +1,6 @@
 using Azure.Core;
 using Azure.Identity;
+using EGov.Platform.Proof;
 using EGov.Platform.Signatures.Appearances;
 using EGov.Platform.Signatures.KeyVault;
 using EGov.Platform.Signatures.Remote;
@@ -37,7 +38,8 @@ internal static class SignatureRegistration
             new FolderTrustStore(configuration[FolderTrustStore.Setting], provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<ISignatureVerifier, SignatureVerifier>();
         services.AddSingleton(provider =>
-            new TimestampVerifier(provider.GetRequiredService<ITrustStore>(), provider.GetRequiredService<TimeProvider>()));
+            new StampVerifier(provider.GetRequiredService<ITrustStore>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<ProofStamper>();
     }
 
     private static ISigningKeys PersonsKeys(RemoteSigningSettings? settings, TimeProvider clock) => settings is null

@@ -1,6 +1,4 @@
 using EGov.Platform.Access;
-using EGov.Platform.Audit;
-using EGov.Platform.Errors;
 using EGov.Platform.Files;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -9,25 +7,13 @@ using Microsoft.Azure.Functions.Worker;
 namespace EGov.Portal.Files;
 
 /// <summary>Gives a file's content to its owner and to those with whom a dossier shares it.</summary>
-internal sealed class GetFile(FileDesk files, FileVault vault, AuditTrail trail)
+internal sealed class GetFile(FileDesk files, FilePages pages)
 {
     [Function(nameof(GetFile))]
     [Allow(Callers.Citizen, Callers.Official, Callers.Leader)]
     public async Task<Results<FileContentHttpResult, ProblemHttpResult>> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "files/{id}")] HttpRequest request,
         string id,
-        CancellationToken cancellation)
-    {
-        var read = (await files.ReadAsync(request.Caller(), id, cancellation)).Succeeded(out var file, out var error);
-        await trail.RecordReadAsync(request, "file.read", UploadedFile.AggregateId(id), read, cancellation);
-        if (!read)
-        {
-            return error!.ToProblem(request);
-        }
-
-        var headers = request.HttpContext.Response.Headers;
-        headers.CacheControl = "private, no-store";
-        headers.XContentTypeOptions = "nosniff";
-        return TypedResults.Bytes(await vault.OpenAsync(file!, cancellation), file!.MediaType, file.Name);
-    }
+        CancellationToken cancellation) =>
+        await pages.GiveAsync(request, id, await files.ReadAsync(request.Caller(), id, cancellation), cancellation);
 }

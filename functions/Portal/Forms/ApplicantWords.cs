@@ -1,3 +1,4 @@
+using EGov.Platform.Printing;
 using EGov.Portal.Dossiers;
 using EGov.Portal.Procedures;
 

@@ -1,4 +1,5 @@
 using EGov.Platform.Calendar;
+using EGov.Platform.Printing;
 using EGov.Portal.Dossiers;
 
 namespace EGov.Portal.Forms;
@@ -16,8 +17,8 @@ internal sealed class ControlSlipText(Dossier dossier, IReadOnlyDictionary<strin
         [
             new("Kèm theo hồ sơ của", applicant),
             new("Nội dung yêu cầu giải quyết", dossier.Terms.Name.Vi),
-            new("Ngày nhận hồ sơ", FormWords.Moment(FormTexts.ReceivedAt(dossier))),
-            new("Ngày giờ hẹn trả kết quả", dossier.DueAt is { } due ? FormWords.Moment(due) : FormWords.NoLimit),
+            new("Ngày nhận hồ sơ", FormTimes.Moment(FormTexts.ReceivedAt(dossier))),
+            new("Ngày giờ hẹn trả kết quả", dossier.DueAt is { } due ? FormTimes.Moment(due) : FormWords.NoLimit),
             new("Cơ quan giải quyết", dossier.Terms.Agency.Name.Vi),
             new("Cơ quan phối hợp", Coordinating() is { Length: > 0 } names ? string.Join(", ", names) : "Không có"),
         ],
@@ -87,7 +88,7 @@ internal sealed class ControlSlipText(Dossier dossier, IReadOnlyDictionary<strin
     private static IReadOnlyList<string> RowOf(Handover handover) =>
     [
         $"1. Giao: {handover.Giver}\n2. Nhận: {handover.Receiver}",
-        $"{FormWords.Moment(handover.At)}\nNgười giao: {handover.By ?? "…"}\nNgười nhận: {handover.To ?? "…"}",
+        $"{FormTimes.Moment(handover.At)}\nNgười giao: {handover.By ?? "…"}\nNgười nhận: {handover.To ?? "…"}",
         handover switch
         {
             { Ended: { } ended, Due: { } due } when ended > due => "Quá hạn",

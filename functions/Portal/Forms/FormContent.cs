@@ -1,3 +1,5 @@
+using EGov.Platform.Printing;
+
 namespace EGov.Portal.Forms;
 
 /// <summary>What a form says.</summary>
@@ -16,12 +18,3 @@ internal sealed record FormContent(
     FormTable? Table = null,
     IReadOnlyList<FormLine>? After = null,
     string Symbol = "");
-
-/// <param name="Label">Empty for a paragraph.</param>
-internal sealed record FormLine(string Label, string Text);
-
-/// <summary>The place of a signature.</summary>
-/// <param name="Title">Who signs, in capitals.</param>
-/// <param name="Note">How, in brackets.</param>
-/// <param name="Names">Below it, line by line.</param>
-internal sealed record FormSignature(string Title, string Note, IReadOnlyList<string> Names);

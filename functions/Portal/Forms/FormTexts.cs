@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using EGov.Platform.Calendar;
 using EGov.Platform.Http;
+using EGov.Platform.Printing;
 using EGov.Portal.Dossiers;
 using EGov.Portal.Procedures;
 
@@ -38,12 +39,12 @@ internal sealed class FormTexts(ProcedureCatalogue catalogue, WorkingCalendar ca
             "PHIẾU XIN LỖI VÀ HẸN LẠI NGÀY TRẢ KẾT QUẢ",
             [
                 new("Kính gửi", applicant.NameOf(dossier)),
-                new("Ngày tiếp nhận", FormWords.Moment(ReceivedAt(dossier))),
+                new("Ngày tiếp nhận", FormTimes.Moment(ReceivedAt(dossier))),
                 new("Nội dung yêu cầu giải quyết", dossier.Terms.Name.Vi),
                 new("Đơn vị chủ trì giải quyết", dossier.Terms.Agency.Name.Vi),
-                new("Ngày hẹn trả kết quả", dossier.Rescheduled is { } old ? FormWords.Moment(old.From) : string.Empty),
+                new("Ngày hẹn trả kết quả", dossier.Rescheduled is { } old ? FormTimes.Moment(old.From) : string.Empty),
                 new("Lý do chưa trả kết quả đúng hẹn", dossier.Rescheduled?.Reason ?? string.Empty),
-                new("Ngày hẹn lại", dossier.Rescheduled is { } put ? FormWords.Moment(put.To) : string.Empty),
+                new("Ngày hẹn lại", dossier.Rescheduled is { } put ? FormTimes.Moment(put.To) : string.Empty),
                 new("", $"{dossier.Terms.Agency.Name.Vi} xin lỗi ông/bà vì sự chậm trễ này."),
             ],
             [new("THỦ TRƯỞNG CƠ QUAN", "Văn bản được ký số", [dossier.Terms.Agency.Name.Vi])],
@@ -78,7 +79,7 @@ internal sealed class FormTexts(ProcedureCatalogue catalogue, WorkingCalendar ca
 
     private IEnumerable<FormLine> SupplementEnds(Dossier dossier) =>
         dossier is { Supplement: { } asked, Terms.SupplementDays: > 0 and var days }
-            ? [new("Thời hạn bổ sung", $"đến hết {FormWords.Day(calendar.AddWorkingDays(asked.RequestedAt.DateInVietnam(), days))}")]
+            ? [new("Thời hạn bổ sung", $"đến hết {FormTimes.Day(calendar.AddWorkingDays(asked.RequestedAt.DateInVietnam(), days))}")]
             : [];
 
     private IReadOnlyList<ProcedureComponent> ComponentsOf(Dossier dossier) =>

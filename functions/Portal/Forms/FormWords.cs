@@ -1,11 +1,10 @@
 using System.Globalization;
-using EGov.Platform.Calendar;
 using EGov.Portal.Dossiers;
 using EGov.Portal.Procedures;
 
 namespace EGov.Portal.Forms;
 
-/// <summary>Times, money and choices as forms write them in Vietnamese.</summary>
+/// <summary>Money and choices as forms write them in Vietnamese.</summary>
 internal static class FormWords
 {
     /// <summary>The desk that receives and gives back (<c>bộ phận một cửa</c>).</summary>
@@ -16,14 +15,6 @@ internal static class FormWords
 
     /// <summary>As Vietnamese writes numbers; the process may know no culture but the invariant one.</summary>
     private static readonly NumberFormatInfo Grouped = new() { NumberGroupSeparator = "." };
-
-    public static string Moment(DateTimeOffset at) =>
-        at.InVietnam().ToString("HH' giờ 'mm' phút, ngày 'dd' tháng 'MM' năm 'yyyy", CultureInfo.InvariantCulture);
-
-    public static string Day(DateOnly day) => day.ToString("'ngày 'dd' tháng 'MM' năm 'yyyy", CultureInfo.InvariantCulture);
-
-    /// <summary>A moment where room is short.</summary>
-    public static string Short(DateTimeOffset at) => at.InVietnam().ToString("HH:mm dd/MM/yyyy", CultureInfo.InvariantCulture);
 
     /// <param name="amount">In VND.</param>
     public static string Money(long amount) => $"{amount.ToString("N0", Grouped)} đồng";

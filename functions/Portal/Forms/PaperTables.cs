@@ -1,4 +1,5 @@
 using System.Globalization;
+using EGov.Platform.Printing;
 using EGov.Portal.Dossiers;
 using EGov.Portal.Procedures;
 

@@ -1,4 +1,5 @@
 using EGov.Platform.Http;
+using EGov.Platform.Printing;
 using EGov.Platform.Results;
 using EGov.Portal.Errors;
 using EGov.Portal.Procedures;

@@ -1,3 +1,4 @@
+using EGov.Platform.Printing;
 using EGov.Portal.Dossiers;
 using EGov.Portal.Procedures;
 
@@ -23,8 +24,8 @@ internal static class ReceiptText
         [
             new("Số lượng hồ sơ", "01 (bộ)"),
             new("Thời gian giải quyết theo quy định", FormWords.Limit(dossier.Terms.Limit)),
-            new("Thời gian nhận hồ sơ", FormWords.Moment(FormTexts.ReceivedAt(dossier))),
-            new("Thời gian trả kết quả giải quyết hồ sơ", dossier.DueAt is { } due ? FormWords.Moment(due) : FormWords.NoLimit),
+            new("Thời gian nhận hồ sơ", FormTimes.Moment(FormTexts.ReceivedAt(dossier))),
+            new("Thời gian trả kết quả giải quyết hồ sơ", dossier.DueAt is { } due ? FormTimes.Moment(due) : FormWords.NoLimit),
             new("Đăng ký nhận kết quả tại", PlaceOf(dossier, applicant)),
         ]);
 

@@ -1,4 +1,5 @@
 using EGov.Identity.Accounts;
+using EGov.Local.Cabinet;
 using EGov.Platform.Access;
 
 namespace EGov.Local.Identity;
@@ -6,9 +7,6 @@ namespace EGov.Local.Identity;
 /// <summary>Who lives in a fresh data folder: people, what they are for agencies, and businesses. Their secrets are each folder's own.</summary>
 internal static class SeedPeople
 {
-    /// <summary>The first day of all offices and of those who represent businesses: no folder runs as of an earlier one.</summary>
-    internal static readonly DateOnly Since = new(2019, 1, 1);
-
     private const string Traffic = "G01.08";
     private const string Roads = "G04.08";
     private const string Ward = "adm-00004";
@@ -30,26 +28,27 @@ internal static class SeedPeople
         new("048085066666", "Phạm Văn Dũng", new(1985, 11, 30), "+84912000104"),
         new("031192010002", "Đỗ Thị Lan", new(1992, 1, 19), "+84912000105"),
         new("001203004567", "Vũ Đức Anh", new(2003, 9, 5), "+84912000106"),
-        new("001188000101", "Nguyễn Thị Hương", new(1988, 4, 8), "+84912000201", Of(Traffic, "Cán bộ một cửa", Callers.Official)),
-        new("001075000102", "Trần Quốc Tuấn", new(1975, 2, 27), "+84912000202", Of(Traffic, "Phó Cục trưởng", Callers.Leader)),
-        new("001187000201", "Hoàng Thị Thu", new(1987, 8, 16), "+84912000203", Of(Roads, "Chuyên viên", Callers.Official)),
-        new("001074000202", "Bùi Văn Hải", new(1974, 12, 3), "+84912000204", Of(Roads, "Phó Cục trưởng", Callers.Leader)),
-        new("001190000301", "Đặng Thị Mai", new(1990, 10, 11), "+84912000205", Of(Ward, "Công chức tư pháp - hộ tịch", Callers.Official)),
-        new("001078000302", "Phan Văn Long", new(1978, 6, 25), "+84912000206", Of(Ward, "Phó Chủ tịch", Callers.Leader)),
-        new("001086000401", "Ngô Văn Sơn", new(1986, 3, 7), "+84912000207", Of(GovernmentOffice, "Quản trị hệ thống", Callers.Operator)),
-        new("001183000402", "Lý Thị Ngọc", new(1983, 7, 29), "+84912000208", Of(Inspectorate, "Thanh tra viên", Callers.Auditor)),
+        new("001188000101", "Nguyễn Thị Hương", new(1988, 4, 8), "+84912000201", SeedOffice.Of(Traffic, "Cán bộ một cửa", Callers.Official)),
+        new("001075000102", "Trần Quốc Tuấn", new(1975, 2, 27), "+84912000202", SeedOffice.Of(Traffic, "Phó Cục trưởng", Callers.Leader)),
+        new("001187000201", "Hoàng Thị Thu", new(1987, 8, 16), "+84912000203", SeedOffice.Of(Roads, "Chuyên viên", Callers.Official)),
+        new("001074000202", "Bùi Văn Hải", new(1974, 12, 3), "+84912000204", SeedOffice.Of(Roads, "Phó Cục trưởng", Callers.Leader)),
+        new("001190000301", "Đặng Thị Mai", new(1990, 10, 11), "+84912000205", SeedOffice.Of(Ward, "Công chức tư pháp - hộ tịch", Callers.Official)),
+        new("001078000302", "Phan Văn Long", new(1978, 6, 25), "+84912000206", SeedOffice.Of(Ward, "Phó Chủ tịch", Callers.Leader)),
+        new("001086000401", "Ngô Văn Sơn", new(1986, 3, 7), "+84912000207", SeedOffice.Of(GovernmentOffice, "Quản trị hệ thống", Callers.Operator)),
+        new("001183000402", "Lý Thị Ngọc", new(1983, 7, 29), "+84912000208", SeedOffice.Of(Inspectorate, "Thanh tra viên", Callers.Auditor)),
 
         // Those who write to each other over the exchange axis (ExchangeSeeds): a clerk and a leader each.
-        new("001191000501", "Phùng Thị Bích", new(1991, 2, 18), "+84912000209", Of(GovernmentOffice, "Văn thư", Callers.Official)),
-        new("001072000502", "Đinh Quang Vinh", new(1972, 5, 9), "+84912000210", Of(GovernmentOffice, "Phó Chủ nhiệm", Callers.Leader)),
-        new("001193000601", "Tạ Thị Yến", new(1993, 11, 21), "+84912000211", Of(Construction, "Văn thư", Callers.Official)),
-        new("001070000602", "Lương Văn Thành", new(1970, 8, 2), "+84912000212", Of(Construction, "Thứ trưởng", Callers.Leader)),
-        new("040190000701", "Hồ Thị Nhung", new(1990, 6, 13), "+84912000213", Of(NgheAn, "Văn thư", Callers.Official)),
-        new("040071000702", "Cao Xuân Hòa", new(1971, 1, 27), "+84912000214", Of(NgheAn, "Phó Chủ tịch", Callers.Leader)),
-        new("038192000801", "Lê Thị Thảo", new(1992, 4, 30), "+84912000215", Of(ThanhHoa, "Văn thư", Callers.Official)),
-        new("038073000802", "Trịnh Văn Đức", new(1973, 9, 16), "+84912000216", Of(ThanhHoa, "Phó Chủ tịch", Callers.Leader)),
-        new("001194000901", "Mai Thị Hạnh", new(1994, 12, 5), "+84912000217", Of(Electricity, "Văn thư", Callers.Official)),
-        new("001069000902", "Dương Văn Khải", new(1969, 10, 8), "+84912000218", Of(Electricity, "Phó Tổng giám đốc", Callers.Leader)),
+        new("001191000501", "Phùng Thị Bích", new(1991, 2, 18), "+84912000209", SeedOffice.Of(GovernmentOffice, "Văn thư", Callers.Official)),
+        new("001072000502", "Đinh Quang Vinh", new(1972, 5, 9), "+84912000210", SeedOffice.Of(GovernmentOffice, "Phó Chủ nhiệm", Callers.Leader)),
+        new("001193000601", "Tạ Thị Yến", new(1993, 11, 21), "+84912000211", SeedOffice.Of(Construction, "Văn thư", Callers.Official)),
+        new("001070000602", "Lương Văn Thành", new(1970, 8, 2), "+84912000212", SeedOffice.Of(Construction, "Thứ trưởng", Callers.Leader)),
+        new("040190000701", "Hồ Thị Nhung", new(1990, 6, 13), "+84912000213", SeedOffice.Of(NgheAn, "Văn thư", Callers.Official)),
+        new("040071000702", "Cao Xuân Hòa", new(1971, 1, 27), "+84912000214", SeedOffice.Of(NgheAn, "Phó Chủ tịch", Callers.Leader)),
+        new("038192000801", "Lê Thị Thảo", new(1992, 4, 30), "+84912000215", SeedOffice.Of(ThanhHoa, "Văn thư", Callers.Official)),
+        new("038073000802", "Trịnh Văn Đức", new(1973, 9, 16), "+84912000216", SeedOffice.Of(ThanhHoa, "Phó Chủ tịch", Callers.Leader)),
+        new("001194000901", "Mai Thị Hạnh", new(1994, 12, 5), "+84912000217", SeedOffice.Of(Electricity, "Văn thư", Callers.Official)),
+        new("001069000902", "Dương Văn Khải", new(1969, 10, 8), "+84912000218", SeedOffice.Of(Electricity, "Phó Tổng giám đốc", Callers.Leader)),
+        .. CabinetPeople.All.Select(each => each.Person),
     ];
 
     internal static IReadOnlyList<SeedBusiness> Businesses { get; } =
@@ -60,8 +59,6 @@ internal static class SeedPeople
 
     /// <summary>Who lets whom act for them.</summary>
     internal static (string Principal, string Agent) Mandate { get; } = ("048085066666", "031192010002");
-
-    private static Office Of(string agency, string title, string role) => new(agency, [role], title, Since);
 }
 
 /// <param name="Number">A personal identification number that fits the day of birth.</param>

@@ -91,7 +91,7 @@ internal sealed class Seeds
     {
         var id = Business.AggregateId(business.Code);
         var first = Taken(
-            Business.Register(business.Code, business.Name, [new(business.Representative, SeedPeople.Since)], clock.GetUtcNow(), Planter), id);
+            Business.Register(business.Code, business.Name, [new(business.Representative, SeedOffice.Since)], clock.GetUtcNow(), Planter), id);
         Taken(await services.GetRequiredService<AggregateStore<Business, BusinessEvent>>().CreateAsync(id, first, cancellation), id);
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text.Json;
+using EGov.Cabinet;
 using EGov.Exchange;
 using EGov.Platform.Access;
 using EGov.Portal;
@@ -20,7 +21,7 @@ internal static class ImportAgenciesCommand
 
     /// <summary>The apps with a registry, and where each takes a file.</summary>
     private static readonly (string App, string Route)[] Registries =
-        [(PortalApp.Name, "api/agencies/import"), (ExchangeApp.Name, "api/exchange/agencies/import")];
+        [(PortalApp.Name, "api/agencies/import"), (ExchangeApp.Name, "api/exchange/agencies/import"), (CabinetApp.Name, "api/cabinet/agencies/import")];
 
     /// <exception cref="HostStartException">The file, the folder or the running app is wrong.</exception>
     internal static async Task<int> RunAsync(IReadOnlyList<string> words)

@@ -1,3 +1,4 @@
+using EGov.Cabinet;
 using EGov.Exchange;
 using EGov.Identity;
 using EGov.Identity.Accounts;
@@ -35,6 +36,7 @@ internal static class LocalApps
             new(IdentityApp.Name, typeof(IdentityApp).Assembly, IdentityApp.Configure),
             new(ExchangeApp.Name, typeof(ExchangeApp).Assembly, ExchangeApp.Configure),
             new(PortalApp.Name, typeof(PortalApp).Assembly, PortalApp.Configure),
+            new(CabinetApp.Name, typeof(CabinetApp).Assembly, CabinetApp.Configure),
         ];
 
     /// <summary>The apps to run.</summary>

@@ -1,6 +1,8 @@
 using System.Runtime.InteropServices;
+using EGov.Cabinet;
 using EGov.Exchange;
 using EGov.Identity;
+using EGov.Local.Cabinet;
 using EGov.Local.Exchange;
 using EGov.Local.Identity;
 using EGov.Local.Servers;
@@ -124,6 +126,11 @@ internal static class Serve
             if (apps.Contains(ExchangeApp.Name))
             {
                 await ExchangeSeeds.PlantAsync(host, folder, CancellationToken.None);
+            }
+
+            if (apps.Contains(CabinetApp.Name))
+            {
+                await CabinetSeeds.PlantAsync(host, CancellationToken.None);
             }
 
             if (isEid)

@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 using EGov.Exchange.Evidence.Packages;
 using EGov.Exchange.Evidence.Verification;
 using EGov.Platform.Calendar;
-using EGov.Platform.Signatures.Verification;
+using EGov.Platform.Proof;
 
 namespace EGov.Local.Running;
 
@@ -42,7 +42,7 @@ internal static class VerifyEvidenceCommand
         try
         {
             var packet = options.Packet is { } path ? await PacketAsync(path) : null;
-            var verification = new EvidenceVerification(TimestampVerifier.Of(options.Trust, clock));
+            var verification = new EvidenceVerification(StampVerifier.Of(options.Trust, clock));
             report = await verification.VerifyAsync(await ReadAsync(options.File), packet, CancellationToken.None);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)

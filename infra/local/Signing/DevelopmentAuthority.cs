@@ -63,7 +63,8 @@ internal sealed class DevelopmentAuthority(string folder, TimeProvider clock) : 
     internal void Revoke(DateTimeOffset at, params IReadOnlyList<X509Certificate2> certificates) =>
         files.WriteList("issuing", DevelopmentCertificates.RevocationList(Issuing(), clock.GetUtcNow(), at, certificates));
 
-    private X509Certificate2 Issuing()
+    /// <summary>The issuing authority, with its key.</summary>
+    internal X509Certificate2 Issuing()
     {
         var now = clock.GetUtcNow();
         var root = files.Certificate("root", now, () => DevelopmentCertificates.Root(now));

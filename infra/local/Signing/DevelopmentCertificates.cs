@@ -41,8 +41,13 @@ internal static class DevelopmentCertificates
         Signatory signatory, X509Certificate2 issuing, DateTimeOffset now, X509KeyUsageFlags usage = X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.NonRepudiation)
     {
         using var key = RSA.Create(KeyLength);
-        return Issue(EndEntity(signatory.Name, signatory.Id, new PublicKey(key), usage), issuing, now, SignerYears).CopyWithPrivateKey(key);
+        return Signatory(signatory, issuing, now, key, usage);
     }
+
+    /// <summary>The same for a key that is there.</summary>
+    internal static X509Certificate2 Signatory(
+        Signatory signatory, X509Certificate2 issuing, DateTimeOffset now, RSA key, X509KeyUsageFlags usage = X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.NonRepudiation) =>
+        Issue(EndEntity(signatory.Name, signatory.Id, new PublicKey(key), usage), issuing, now, SignerYears).CopyWithPrivateKey(key);
 
     internal static byte[] RevocationList(
         X509Certificate2 issuing, DateTimeOffset now, DateTimeOffset revokedAt, IReadOnlyList<X509Certificate2> certificates)

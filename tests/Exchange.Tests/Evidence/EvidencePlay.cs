@@ -11,9 +11,9 @@ using EGov.Local.Signing;
 using EGov.Platform.Aggregates;
 using EGov.Platform.Events;
 using EGov.Platform.Files;
+using EGov.Platform.Proof;
 using EGov.Platform.Signatures;
 using EGov.Platform.Signatures.Signing;
-using EGov.Platform.Signatures.Verification;
 using EGov.Platform.Storage;
 using EGov.Platform.Tests.Storage;
 using EGov.Platform.Tests.Time;
@@ -76,7 +76,7 @@ internal sealed class EvidencePlay
 
     internal EvidenceStore Evidence => new(Stores, new SealedRecords(Keys), Clock);
 
-    internal TimestampVerifier Verifier => TimestampVerifier.Of(TrustFolder, Clock);
+    internal StampVerifier Verifier => StampVerifier.Of(TrustFolder, Clock);
 
     internal EvidenceVerification Verification { get; }
 
@@ -87,7 +87,7 @@ internal sealed class EvidencePlay
         return (
             new(Stores, Evidence),
             new(blocks, Evidence, Bounds),
-            new(blocks, Authority, Verifier, NullLogger<EvidenceStamps>.Instance));
+            new(blocks, new ProofStamper(Authority, Verifier, NullLogger<ProofStamper>.Instance)));
     }
 
     /// <summary>Lets something happen and tells nobody.</summary>

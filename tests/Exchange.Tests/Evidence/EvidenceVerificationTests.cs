@@ -1,11 +1,10 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using EGov.Exchange.Evidence.Blocks;
-using EGov.Exchange.Evidence.Forms;
 using EGov.Exchange.Evidence.Packages;
 using EGov.Exchange.Evidence.Verification;
 using EGov.Local.Signing;
-using EGov.Platform.Signatures.Verification;
+using EGov.Platform.Proof;
 
 namespace EGov.Exchange.Tests.Evidence;
 
@@ -203,11 +202,11 @@ public sealed class EvidenceVerificationTests : IAsyncLifetime
         var (first, last) = (package.Blocks[0], package.Blocks[^1]);
         await AssertFoundAsync(WithBlock(first with { Stamp = last.Stamp }), "EVD-141");
         using var stranger = new OtherAuthority(play.Clock);
-        var forged = PackageStamp.Of(new(1, stranger.Authority.Stamp(Convert.FromHexString(first.Hash), null).ToArray()));
+        var forged = ProofStamp.Of(stranger.Authority.Stamp(Convert.FromHexString(first.Hash), null));
         await AssertFoundAsync(WithBlock(first with { Stamp = forged }), "EVD-143");
         await AssertFoundAsync(WithBlock(first with { Stamp = first.Stamp! with { Token = Convert.ToBase64String(new byte[40]) } }), "EVD-140");
-        await AssertFoundAsync(WithBlock(first with { Stamp = PackageStamp.Of(new(1, new byte[40])) }), "EVD-140");
-        await AssertFoundAsync(package with { Certificates = [new(Convert.ToBase64String([1, 2, 3]), EvidenceHash.Of([1, 2, 3]))] }, "EVD-145");
+        await AssertFoundAsync(WithBlock(first with { Stamp = ProofStamp.Of(new byte[40]) }), "EVD-140");
+        await AssertFoundAsync(package with { Certificates = [new(Convert.ToBase64String([1, 2, 3]), ProofHash.Of([1, 2, 3]))] }, "EVD-145");
     }
 
     [Fact]
@@ -240,7 +239,7 @@ public sealed class EvidenceVerificationTests : IAsyncLifetime
     [Fact]
     public async Task Without_roots_the_stamps_hold_but_nobody_is_traced()
     {
-        var report = await new EvidenceVerification(TimestampVerifier.Of(null, play.Clock)).VerifyAsync(file, null, default);
+        var report = await new EvidenceVerification(StampVerifier.Of(null, play.Clock)).VerifyAsync(file, null, default);
 
         Assert.True(report.IsWhole);
         Assert.All(report.Scope!.Stamps, stamp => Assert.False(stamp.IsTraced));
@@ -339,7 +338,7 @@ public sealed class EvidenceVerificationTests : IAsyncLifetime
     private static byte[] Redone(JsonObject json)
     {
         json.Remove("sha256");
-        json["sha256"] = EvidenceHash.OfJson(JsonSerializer.SerializeToElement(json));
+        json["sha256"] = ProofHash.OfJson(JsonSerializer.SerializeToElement(json));
         return CanonicalJson.Write(JsonSerializer.SerializeToElement(json));
     }
 

@@ -4,7 +4,7 @@ using EGov.Exchange.Evidence.Verification;
 using EGov.Exchange.Tests.Exchanges;
 using EGov.Local.Running;
 using EGov.Platform.Access;
-using EGov.Platform.Signatures.Verification;
+using EGov.Platform.Proof;
 using EGov.Portal.Tests.Api;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -100,7 +100,7 @@ public sealed class GetEvidenceTests
     private static async Task<EvidenceScope> VerifyAsync(ExchangeHost axis, byte[] file)
     {
         var trust = LocalFolder.TrustIn(axis.Folder);
-        var report = await new EvidenceVerification(TimestampVerifier.Of(trust, axis.Host.Clock)).VerifyAsync(file, null, default);
+        var report = await new EvidenceVerification(StampVerifier.Of(trust, axis.Host.Clock)).VerifyAsync(file, null, default);
         Assert.Empty(report.Findings);
         return report.Scope!;
     }

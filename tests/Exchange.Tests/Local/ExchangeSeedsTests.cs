@@ -41,7 +41,7 @@ public sealed class ExchangeSeedsTests : IDisposable
     {
         var agency = AgencyRegistry.Shipped(system.Agency);
         Assert.Equal(system.Id, agency?.Codes.Qcvn102 ?? agency?.Codes.Decision20);
-        Assert.True(agency!.ExistsOn(SeedPeople.Since) && agency.To is null);
+        Assert.True(agency!.ExistsOn(SeedOffice.Since) && agency.To is null);
     });
 
     [Fact]

@@ -27,8 +27,9 @@ internal sealed class SealedFolder : IDisposable
         made.Code = await portal.SubmittedAsync();
         if (withAllApps)
         {
-            // An app's trail begins with its first entry, which this one makes.
+            // An app's trail begins with its first entry, which these make.
             (await portal.ClientOf(new Caller("auditor", [Callers.Auditor], null)).GetAsync("api/exchange/audit")).Expect(200);
+            (await portal.ClientOf(new Caller("auditor", [Callers.Auditor], null)).GetAsync("api/cabinet/audit")).Expect(200);
         }
 
         await made.PassAsync(portal, days: 2);

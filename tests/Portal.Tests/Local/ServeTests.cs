@@ -81,7 +81,7 @@ public sealed class ServeTests : IDisposable
         await using var host = await Serve.StartAsync(folder.FullName, 0, Arguments);
         using var client = host.CreateClient();
 
-        Assert.Equal("""{"status":"healthy","apps":["identity","exchange","portal"]}""", await client.GetStringAsync(new Uri("/api/health", UriKind.Relative)));
+        Assert.Equal("""{"status":"healthy","apps":["identity","exchange","portal","cabinet"]}""", await client.GetStringAsync(new Uri("/api/health", UriKind.Relative)));
         Assert.Equal("""{"status":"healthy"}""", await client.GetStringAsync(new Uri("/api/portal/health", UriKind.Relative)));
     }
 
@@ -120,7 +120,9 @@ public sealed class ServeTests : IDisposable
         var own = (await auditor.GetAsync("api/portal/audit?actor=officer")).Expect(200).Json["items"]!.AsArray().Select(item => (string)item!["id"]!);
         Assert.Equal(own, new[] { first, second }.Select(page => (string)Assert.Single(page["items"]!.AsArray())!["id"]!));
         Assert.Equal("portal", (string)first["items"]![0]!["app"]!);
-        Assert.Null(second["cursor"]);
+        var rest = (await auditor.GetAsync($"api/audit?actor=officer&limit=1&cursor={second["cursor"]}")).Expect(200).Json;
+        Assert.Empty(rest["items"]!.AsArray());
+        Assert.Null(rest["cursor"]);
         Assert.Equal("EGOV-1001", (await new ApiClient(host.CreateClient()).GetAsync("api/audit")).Expect(401).Code);
         (await officer.GetAsync("api/audit")).Expect(403);
         (await auditor.GetAsync("api/audit?limit=0")).Expect(400);

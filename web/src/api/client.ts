@@ -46,13 +46,23 @@ export async function call<T>(path: string, options: CallOptions): Promise<Answe
   return { data: (await response.json()) as T, etag: response.headers.get('ETag') };
 }
 
+/** The bytes of a file, with the session's token. */
+export async function bytesOf(path: string, language: Language): Promise<ArrayBuffer> {
+  return (await send(path, { language })).arrayBuffer();
+}
+
 /** Downloads a file with the session's token and gives it to the browser under its name. */
 export async function download(path: string, name: string, language: Language): Promise<void> {
   const response = await send(path, { language });
-  const url = URL.createObjectURL(await response.blob());
+  save(await response.blob(), nameIn(response.headers.get('Content-Disposition')) ?? name);
+}
+
+/** Gives the browser something to keep under a name. */
+export function save(content: Blob, name: string): void {
+  const url = URL.createObjectURL(content);
   const link = document.createElement('a');
   link.href = url;
-  link.download = nameIn(response.headers.get('Content-Disposition')) ?? name;
+  link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }

@@ -1296,21 +1296,29 @@ export interface components {
         };
         /** @enum {string} */
         FieldKind: "text" | "longText" | "date" | "number" | "money" | "phone" | "email" | "personalId" | "choice";
+        /** @description An uploaded file as its uploader is told of it. */
         FileView: {
+            /** @description Its id. */
             id: string;
+            /** @description The name that the uploader gave it. */
             name: string;
+            /** @description What it is by its content. */
             mediaType: string;
             /**
              * Format: int64
              * @description In bytes.
              */
             size: number;
+            /** @description Of the content, in lower-case hexadecimal. */
             sha256: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it came.
+             */
             uploadedAt: string;
             /**
              * Format: date-time
-             * @description When it is deleted unless it has become part of a dossier.
+             * @description When it is deleted unless it has become part of something.
              */
             expiresAt?: string;
             /** @description What the verification of its digital signatures found; null when it holds none. */
@@ -2245,6 +2253,7 @@ export interface components {
             /** @description Whom signatures were traced back to; null in what is not made here. */
             trust?: components["schemas"]["TrustUsed"];
         };
+        /** @description What the verification of a file's signatures found. */
         SignaturesView: {
             /**
              * Format: int32
@@ -2253,7 +2262,10 @@ export interface components {
             count: number;
             /** @description What the weakest of them, or the document as a whole, is worth. */
             conclusion: components["schemas"]["SignatureConclusion"];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was verified.
+             */
             verifiedAt: string;
         };
         /** @description What of a document a signature speaks for. */

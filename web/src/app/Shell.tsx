@@ -58,6 +58,7 @@ export function Shell() {
               {signedIn?.role === 'citizen' && item(pathOf('dossiers', language), messages.menu.dossiers)}
               {(signedIn?.role === 'official' || signedIn?.role === 'leader') && item(pathOf('desk', language), messages.menu.desk)}
               {(signedIn?.role === 'official' || signedIn?.role === 'leader') && item(pathOf('mailbox', language), messages.menu.documents)}
+              {(signedIn?.role === 'official' || signedIn?.role === 'leader') && item(pathOf('cabinet', language), messages.menu.cabinet)}
               {signedIn?.role === 'other' && item(pathOf('token', language), messages.menu.token)}
               {signedIn ? (
                 <li>

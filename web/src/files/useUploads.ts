@@ -17,8 +17,8 @@ export interface Depot {
   keep(file: File, key: string, language: Language, progress: (percent: number) => void): Promise<KeptFile>;
 }
 
-/** The portal's own. */
-export function usePortalDepot(): Depot {
+/** The portal's own, or another app's that takes the same. */
+export function usePortalDepot(path?: string): Depot {
   const words = useMessages().apply;
   return {
     accept: 'application/pdf,image/png,image/jpeg',
@@ -29,7 +29,7 @@ export function usePortalDepot(): Depot {
     },
     keyOf: () => crypto.randomUUID(),
     keep: async (file, key, language, progress) => {
-      const kept = await upload(file, key, language, progress);
+      const kept = await upload(file, key, language, progress, path);
       return { id: kept.id, name: kept.name, size: Number(kept.size), expires: kept.expiresAt ?? null };
     },
   };

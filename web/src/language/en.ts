@@ -5,7 +5,7 @@ export const en: Messages = {
   product: 'Public service portal',
   tagline: 'Administrative procedures for people and businesses',
   skip: 'Skip to content',
-  menu: { label: 'Main navigation', procedures: 'Procedures', dossiers: 'My applications', desk: 'One-stop desk', documents: 'Documents', token: 'API token', signIn: 'Sign in', signOut: 'Sign out' },
+  menu: { label: 'Main navigation', procedures: 'Procedures', dossiers: 'My applications', desk: 'One-stop desk', documents: 'Documents', cabinet: 'Cabinet', token: 'API token', signIn: 'Sign in', signOut: 'Sign out' },
   language: { label: 'Language', other: 'Tiếng Việt' },
   scheme: { label: 'Appearance', light: 'Light', dark: 'Dark', auto: 'As the device' },
   footer: { about: 'Each procedure names its legal basis, time limit and fees. An application keeps the rules of the day on which it was filed.', api: 'API documentation', agencies: 'Agencies' },

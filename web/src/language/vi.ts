@@ -3,7 +3,7 @@ export const vi = {
   product: 'Cổng Dịch vụ công',
   tagline: 'Thủ tục hành chính cho người dân và doanh nghiệp',
   skip: 'Đến nội dung chính',
-  menu: { label: 'Điều hướng chính', procedures: 'Thủ tục', dossiers: 'Hồ sơ của tôi', desk: 'Bộ phận Một cửa', documents: 'Văn bản', token: 'Mã truy cập API', signIn: 'Đăng nhập', signOut: 'Đăng xuất' },
+  menu: { label: 'Điều hướng chính', procedures: 'Thủ tục', dossiers: 'Hồ sơ của tôi', desk: 'Bộ phận Một cửa', documents: 'Văn bản', cabinet: 'Nội các', token: 'Mã truy cập API', signIn: 'Đăng nhập', signOut: 'Đăng xuất' },
   language: { label: 'Ngôn ngữ', other: 'English' },
   scheme: { label: 'Giao diện', light: 'Sáng', dark: 'Tối', auto: 'Theo thiết bị' },
   footer: { about: 'Mỗi thủ tục ghi rõ căn cứ pháp lý, thời hạn, lệ phí. Hồ sơ được giữ nguyên quy định của ngày nộp.', api: 'Tài liệu API', agencies: 'Danh mục cơ quan' },

@@ -1,6 +1,7 @@
 import { onDevice } from '../app/storage';
 import { languageOf } from '../app/paths';
-import { expireSession, hasExpired, onSession, session, setRestoring, setSession, type Session } from './session';
+import { clearKept } from '../app/kept';
+import { expireSession, hasExpired, onSession, session, setRestoring, setSession, setUnreachable, type Session } from './session';
 
 /** Changes whenever somebody signs in or out in this browser, and is there while somebody is: so tabs hear of each other. It names nobody. */
 const Mark = 'egov-signed-in';
@@ -30,6 +31,7 @@ export function startKeeping(): void {
   addEventListener('storage', (change) => {
     if (change.key === Mark && change.newValue === null) {
       setSession(null);
+      void clearKept();
     } else if (change.key === Mark) {
       void renew();
     }
@@ -57,8 +59,12 @@ export async function signOut(language: 'vi' | 'en'): Promise<void> {
   onDevice.remove(Mark);
   sessionStorage.removeItem(Capacity);
   setSession(null);
-  if (who !== null) {
-    leave(who, language);
+  try {
+    await clearKept();
+  } finally {
+    if (who !== null) {
+      leave(who, language);
+    }
   }
 }
 
@@ -101,6 +107,7 @@ async function restore(): Promise<void> {
     }
   } catch (failure) {
     console.warn('Whether somebody is signed in was not found out.', failure);
+    setUnreachable();
   }
 }
 

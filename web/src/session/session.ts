@@ -23,6 +23,7 @@ const listeners = new Set<() => void>();
 let current: Session | null = null;
 let expired = false;
 let restoring = false;
+let unreachable = false;
 
 /** The session, or null once it has expired. */
 export function session(): Session | null {
@@ -54,6 +55,12 @@ export function setRestoring(now: boolean): void {
   listeners.forEach((listener) => listener());
 }
 
+/** Says that it could not be found out whether somebody is signed in, since the server was not reached. */
+export function setUnreachable(): void {
+  unreachable = true;
+  listeners.forEach((listener) => listener());
+}
+
 /** What one person reads in one capacity is nobody else's to see: this tells them apart. */
 export const readerOf = (who: Session | null): string | undefined => (who === null ? undefined : `${who.id} ${who.capacity}`);
 
@@ -71,3 +78,6 @@ function put(next: Session | null): void {
   current = next;
   listeners.forEach((listener) => listener());
 }
+
+/** Whether nobody knows who is signed in, since the server was not reached when the page was loaded. */
+export const useUnreachable = (): boolean => useSyncExternalStore(onSession, () => unreachable && current === null, () => false);

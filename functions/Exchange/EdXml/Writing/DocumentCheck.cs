@@ -1,7 +1,7 @@
 using EGov.Exchange.EdXml.Contents;
-using EGov.Exchange.EdXml.Reading;
 using EGov.Exchange.EdXml.Values;
 using EGov.Exchange.Errors;
+using EGov.Platform.Words;
 
 namespace EGov.Exchange.EdXml.Writing;
 

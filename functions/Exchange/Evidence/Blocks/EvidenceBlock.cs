@@ -1,4 +1,5 @@
-using EGov.Exchange.Evidence.Forms;
+using EGov.Platform.Proof;
+
 
 namespace EGov.Exchange.Evidence.Blocks;
 
@@ -18,7 +19,7 @@ internal sealed record EvidenceBlock(long Number, string From, string To, int Co
     private const string Kind = "egov-evidence-block-v1";
 
     /// <summary>What stands for the hash of a block before the first.</summary>
-    public static string Beginning { get; } = EvidenceHash.Of("egov-evidence-blocks-v1\nexchange"u8);
+    public static string Beginning { get; } = ProofHash.Of("egov-evidence-blocks-v1\nexchange"u8);
 
     /// <summary>The block further back that one names: its own number without its lowest bit. 0 is before the first.</summary>
     public static long EarlierThan(long number) => number - (number & -number);
@@ -35,7 +36,7 @@ internal sealed record EvidenceBlock(long Number, string From, string To, int Co
     }
 
     /// <summary>Its hash: what is time-stamped and what later blocks name.</summary>
-    public string HashOf() => EvidenceHash.Of(Kind, this);
+    public string HashOf() => ProofHash.Of(Kind, this);
 }
 
 /// <summary>A block as it is kept.</summary>

@@ -1,5 +1,5 @@
 using EGov.Exchange.Evidence.Chains;
-using EGov.Exchange.Evidence.Forms;
+using EGov.Platform.Proof;
 
 namespace EGov.Exchange.Evidence.Blocks;
 

@@ -1,6 +1,6 @@
 using System.Text;
-using EGov.Exchange.Evidence.Forms;
 using EGov.Platform.Aggregates;
+using EGov.Platform.Proof;
 
 namespace EGov.Exchange.Evidence.Chains;
 
@@ -11,7 +11,7 @@ namespace EGov.Exchange.Evidence.Chains;
 /// <param name="Aggregate">The document or the delivery.</param>
 /// <param name="Sequence">The event's number, counted from 1 without gaps.</param>
 /// <param name="Type">Its versioned type.</param>
-/// <param name="Time">When it happened, as <see cref="EvidenceTime"/> writes it.</param>
+/// <param name="Time">When it happened, as <see cref="ProofTime"/> writes it.</param>
 /// <param name="By">The side that caused it, of <see cref="EvidenceParty"/>.</param>
 /// <param name="ToldSha256">The digest of what both sides may know of it.</param>
 /// <param name="InnerSha256">The digest of what stays with the side that caused it.</param>
@@ -22,7 +22,7 @@ internal sealed record EvidenceEntry(
     private const string Kind = "egov-evidence-entry-v1";
 
     /// <summary>What the first entry of an aggregate hangs on.</summary>
-    public static string BeginningOf(string aggregate) => EvidenceHash.Of(Encoding.UTF8.GetBytes($"egov-evidence-chain-v1\n{aggregate}"));
+    public static string BeginningOf(string aggregate) => ProofHash.Of(Encoding.UTF8.GetBytes($"egov-evidence-chain-v1\n{aggregate}"));
 
     /// <summary>The entry of an event.</summary>
     /// <param name="aggregate">The aggregate.</param>
@@ -36,7 +36,7 @@ internal sealed record EvidenceEntry(
             aggregate,
             happened.Sequence,
             happened.Type,
-            EvidenceTime.Text(happened.Time),
+            ProofTime.Text(happened.Time),
             EvidenceParts.PartyOf(aggregate, happened),
             EvidenceParts.DigestOf(parts.Told, salts.Told),
             EvidenceParts.DigestOf(parts.Inner, salts.Inner),
@@ -44,7 +44,7 @@ internal sealed record EvidenceEntry(
     }
 
     /// <summary>Its hash: what the next entry hangs on and what blocks have as their leaves.</summary>
-    public string HashOf() => EvidenceHash.Of(Kind, this);
+    public string HashOf() => ProofHash.Of(Kind, this);
 }
 
 /// <summary>An entry as it is kept.</summary>

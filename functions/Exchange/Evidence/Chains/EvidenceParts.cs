@@ -2,8 +2,8 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using EGov.Exchange.Deliveries;
 using EGov.Exchange.Documents;
-using EGov.Exchange.Evidence.Forms;
 using EGov.Platform.Aggregates;
+using EGov.Platform.Proof;
 
 namespace EGov.Exchange.Evidence.Chains;
 
@@ -37,7 +37,7 @@ internal sealed record EvidenceParts(JsonElement Told, JsonElement Inner)
     /// <summary>The digest of a part.</summary>
     /// <param name="part">The part.</param>
     /// <param name="salt">Its salt, in lower-case hexadecimal.</param>
-    public static string DigestOf(JsonElement part, string salt) => EvidenceHash.Of($"egov-evidence-part-v1\n{salt}", part);
+    public static string DigestOf(JsonElement part, string salt) => ProofHash.Of($"egov-evidence-part-v1\n{salt}", part);
 
     /// <summary>The side that caused an event.</summary>
     /// <param name="aggregate">The document or the delivery.</param>

@@ -1,13 +1,12 @@
 using EGov.Exchange.Errors;
 using EGov.Exchange.Evidence.Blocks;
-using EGov.Exchange.Evidence.Forms;
+using EGov.Platform.Proof;
 using EGov.Platform.Results;
-using EGov.Platform.Signatures.Verification;
 
 namespace EGov.Exchange.Evidence.Packages;
 
 /// <summary>Finds the blocks that a package needs: those of its entries, and those that lead from the latest stamped one to them.</summary>
-internal sealed class BlockWays(EvidenceBlocks blocks, TimestampVerifier verifier)
+internal sealed class BlockWays(EvidenceBlocks blocks, StampVerifier verifier)
 {
     /// <summary>The most blocks in one package.</summary>
     public const int MostBlocks = 2_000;
@@ -46,33 +45,14 @@ internal sealed class BlockWays(EvidenceBlocks blocks, TimestampVerifier verifie
             way.AddRange(await Task.WhenAll(some.Select(number => ReadAsync(number, stops.Contains(number), cancellation))));
         }
 
-        return new BlockWay(way, await CertificatesAsync(way, cancellation));
+        var stamps = way.Where(block => block.Stamp is not null).Select(block => (block.Stamp!, block.Hash));
+        return new BlockWay(way, await verifier.CertificatesAsync(stamps, cancellation));
     }
 
     /// <summary>What only leads on needs no stamp of its own.</summary>
     private async Task<PackageBlock> ReadAsync(long number, bool withStamp, CancellationToken cancellation) => PackageBlock.Of(
         await blocks.GetAsync(number, cancellation), withStamp ? await blocks.StampAsync(number, cancellation) : null);
-
-    /// <summary>The authorities' certificates, as far as they are traced back here: a token need not bring those of its authority's issuers.</summary>
-    private async Task<IReadOnlyList<PackageCertificate>> CertificatesAsync(IReadOnlyList<PackageBlock> way, CancellationToken cancellation)
-    {
-        var found = new SortedDictionary<string, PackageCertificate>(StringComparer.Ordinal);
-        foreach (var block in way)
-        {
-            if (block.Stamp is { } stamp)
-            {
-                var proof = await verifier.VerifyAsync(Convert.FromBase64String(stamp.Token), Convert.FromHexString(block.Hash), [], cancellation);
-                foreach (var certificate in proof.Path)
-                {
-                    var digest = EvidenceHash.Of(certificate.Span);
-                    found.TryAdd(digest, new(Convert.ToBase64String(certificate.Span), digest));
-                }
-            }
-        }
-
-        return [.. found.Values];
-    }
 }
 
 /// <summary>The blocks of a package, ascending, and the certificates behind their stamps.</summary>
-internal sealed record BlockWay(IReadOnlyList<PackageBlock> Blocks, IReadOnlyList<PackageCertificate> Certificates);
+internal sealed record BlockWay(IReadOnlyList<PackageBlock> Blocks, IReadOnlyList<ProofCertificate> Certificates);

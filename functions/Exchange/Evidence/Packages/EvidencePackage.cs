@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using EGov.Exchange.Evidence.Blocks;
 using EGov.Exchange.Evidence.Chains;
-using EGov.Exchange.Evidence.Forms;
+using EGov.Platform.Proof;
 using EGov.Platform.Storage;
 
 namespace EGov.Exchange.Evidence.Packages;
@@ -23,7 +23,7 @@ internal sealed record EvidencePackage(
     string Document,
     IReadOnlyList<PackageChain> Chains,
     IReadOnlyList<PackageBlock> Blocks,
-    IReadOnlyList<PackageCertificate> Certificates,
+    IReadOnlyList<ProofCertificate> Certificates,
     string Sha256,
     PackagePacket? Packet = null)
 {
@@ -47,7 +47,7 @@ internal sealed record EvidencePackage(
     {
         var all = JsonSerializer.SerializeToNode(this, PlatformJson.Options)!.AsObject();
         all.Remove("sha256");
-        return EvidenceHash.OfJson(JsonSerializer.SerializeToElement(all));
+        return ProofHash.OfJson(JsonSerializer.SerializeToElement(all));
     }
 }
 
@@ -93,7 +93,7 @@ internal sealed record PackagePart(string Sha256, JsonElement? Value = null, str
 /// <summary>A block.</summary>
 /// <param name="Stamp">Its time stamp; left out while it waits for it.</param>
 internal sealed record PackageBlock(
-    long Number, string From, string To, int Count, string Root, string Previous, string Earlier, string Hash, PackageStamp? Stamp = null)
+    long Number, string From, string To, int Count, string Root, string Previous, string Earlier, string Hash, ProofStamp? Stamp = null)
 {
     /// <summary>The block that it states.</summary>
     public EvidenceBlock ToBlock() => new(Number, From, To, Count, Root, Previous, Earlier);
@@ -102,19 +102,6 @@ internal sealed record PackageBlock(
     {
         var block = kept.Block;
         return new(
-            block.Number, block.From, block.To, block.Count, block.Root, block.Previous, block.Earlier, kept.Hash, stamp is null ? null : PackageStamp.Of(stamp));
+            block.Number, block.From, block.To, block.Count, block.Root, block.Previous, block.Earlier, kept.Hash, stamp is null ? null : ProofStamp.Of(stamp.Token));
     }
 }
-
-/// <summary>A time stamp over the hash of a block.</summary>
-/// <param name="Token">The RFC 3161 token: DER in Base64.</param>
-/// <param name="Sha256">Of the token's DER: not all of a token is under its signature.</param>
-internal sealed record PackageStamp(string Token, string Sha256)
-{
-    public static PackageStamp Of(BlockStamp stamp) => new(Convert.ToBase64String(stamp.Token), EvidenceHash.Of(stamp.Token));
-}
-
-/// <summary>A certificate on the way from an authority to a root. That it is here makes nobody trust it.</summary>
-/// <param name="Der">DER in Base64.</param>
-/// <param name="Sha256">Of its DER.</param>
-internal sealed record PackageCertificate(string Der, string Sha256);

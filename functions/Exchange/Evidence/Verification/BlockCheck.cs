@@ -1,6 +1,6 @@
 using EGov.Exchange.Evidence.Blocks;
-using EGov.Exchange.Evidence.Forms;
 using EGov.Exchange.Evidence.Packages;
+using EGov.Platform.Proof;
 
 namespace EGov.Exchange.Evidence.Verification;
 
@@ -32,8 +32,8 @@ internal static class BlockCheck
 
             var hash = block.ToBlock().HashOf();
             Hold(block.Hash == hash, EvidenceFault.BlockAltered, "hash");
-            Hold(EvidenceTime.Of(block.From) is not null, EvidenceFault.NoTime, "from");
-            Hold(EvidenceTime.Of(block.To) is not null, EvidenceFault.NoTime, "to");
+            Hold(ProofTime.Of(block.From) is not null, EvidenceFault.NoTime, "from");
+            Hold(ProofTime.Of(block.To) is not null, EvidenceFault.NoTime, "to");
             foreach (var (number, named, field) in new[]
             {
                 (block.Number - 1, block.Previous, "previous"),

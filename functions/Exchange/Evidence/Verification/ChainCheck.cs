@@ -1,8 +1,8 @@
 using EGov.Exchange.Deliveries;
 using EGov.Exchange.Documents;
 using EGov.Exchange.Evidence.Chains;
-using EGov.Exchange.Evidence.Forms;
 using EGov.Exchange.Evidence.Packages;
+using EGov.Platform.Proof;
 
 namespace EGov.Exchange.Evidence.Verification;
 
@@ -52,7 +52,7 @@ internal static class ChainCheck
 
             var hash = entry.EntryOf(chain.Aggregate).HashOf();
             Hold(entry.Sequence == index + 1, EvidenceFault.OutOfOrder, "sequence");
-            Hold(EvidenceTime.Of(entry.Time) is not null, EvidenceFault.NoTime, "time");
+            Hold(ProofTime.Of(entry.Time) is not null, EvidenceFault.NoTime, "time");
             Hold(entry.Told.Holds, EvidenceFault.DataAltered, "told");
             Hold(entry.Inner.Holds, EvidenceFault.DataAltered, "inner");
             Hold(entry.Previous == previous, EvidenceFault.ChainBroken, "previous");

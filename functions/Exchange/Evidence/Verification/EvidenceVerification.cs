@@ -1,5 +1,5 @@
 using EGov.Exchange.Evidence.Packages;
-using EGov.Platform.Signatures.Verification;
+using EGov.Platform.Proof;
 
 namespace EGov.Exchange.Evidence.Verification;
 
@@ -8,7 +8,7 @@ namespace EGov.Exchange.Evidence.Verification;
 /// given.
 /// </summary>
 /// <param name="stamps">Whom to trust for the time.</param>
-internal sealed class EvidenceVerification(TimestampVerifier stamps)
+internal sealed class EvidenceVerification(StampVerifier stamps)
 {
     /// <summary>Looks at a package.</summary>
     /// <param name="file">The package to the byte.</param>

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Unicode;
-using EGov.Exchange.Evidence.Forms;
 using EGov.Exchange.Evidence.Packages;
+using EGov.Platform.Proof;
 
 namespace EGov.Exchange.Evidence.Verification;
 

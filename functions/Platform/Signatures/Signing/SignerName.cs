@@ -3,7 +3,7 @@ using System.Security.Cryptography.X509Certificates;
 namespace EGov.Platform.Signatures.Signing;
 
 /// <summary>Whether a certificate is that of the person who is to sign.</summary>
-internal static class SignerName
+public static class SignerName
 {
     private const string SerialNumber = "2.5.4.5";
     private const string UserId = "0.9.2342.19200300.100.1.1";

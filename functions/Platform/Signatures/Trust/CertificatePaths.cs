@@ -63,11 +63,19 @@ internal sealed class CertificatePaths(IReadOnlyList<X509Certificate2> roots, IR
         return new([.. chain.ChainElements.Select(element => X509CertificateLoader.LoadCertificate(element.Certificate.RawDataMemory.Span))], flaws);
     }
 
-    /// <summary>The open span between the turns on both sides; null at a turn itself, where certificates differ in whether they count it in.</summary>
+    /// <summary>
+    /// The open span between the turns on both sides; null at a turn itself, where certificates differ in whether they count it in, and where turns are
+    /// not known.
+    /// </summary>
     private Span? SpanAround(long second, X509Certificate2 certificate, IReadOnlyList<X509Certificate2> extra, CertificatePath path)
     {
+        if (TurnsOfOthers(extra.Append(certificate)) is not { } own)
+        {
+            return null;
+        }
+
         var (after, before) = (long.MinValue, long.MaxValue);
-        foreach (var turn in turns.Concat(TurnsOf(extra.Append(certificate))))
+        foreach (var turn in turns.Concat(own))
         {
             if (turn == second)
             {
@@ -85,6 +93,20 @@ internal sealed class CertificatePaths(IReadOnlyList<X509Certificate2> roots, IR
         new DateTimeOffset(certificate.NotBefore.ToUniversalTime()).ToUnixTimeSeconds(),
         new DateTimeOffset(certificate.NotAfter.ToUniversalTime()).ToUnixTimeSeconds(),
     });
+
+    /// <summary>The turns of certificates that came from elsewhere; null where one that is damaged does not say.</summary>
+    private static List<long>? TurnsOfOthers(IEnumerable<X509Certificate2> certificates)
+    {
+        try
+        {
+            return [.. TurnsOf(certificates)];
+        }
+        catch (CryptographicException)
+        {
+            // Anybody can put such a one beside a signature: its paths are not kept.
+            return null;
+        }
+    }
 
     private static string KeyOf(X509Certificate2 certificate, IReadOnlyList<X509Certificate2> extra)
     {
