@@ -43,7 +43,6 @@ internal static partial class CabinetEventSamples
         new BallotClosing(Opened, "secretary"),
         new BallotClosed(Opened, "system", new([Tally], 25, 1, ["s3"], Bound)),
         new PaperSaved(Opened, "system", 12, 27, 27),
-        new SessionProposed(Opened, "system", true, ["s3"]),
         new SessionDecided(Opened, "chair", false, "Đã giải trình"),
         new SheetIssued(Opened, "secretary", BallotId, new string('f', 64)),
         new BallotPublished(Opened, "secretary"),

@@ -21,6 +21,9 @@ internal static class CabinetLimits
     /// <summary>How often a ballot is extended.</summary>
     public const int Extensions = 10;
 
+    /// <summary>The most days from today to which a ballot is extended.</summary>
+    public const int ExtensionDays = 60;
+
     /// <summary>The most characters of all texts of an answer together.</summary>
     public const int AnswerText = 8000;
 

@@ -27,7 +27,8 @@ internal sealed class AgendaLists : IProjection<AgendaItem>
         BallotPrepared made => new(made.Id, made.Body, made.Content.Title, null, null, false, [], null, null),
         BallotChanged changed => state! with { Title = changed.Content.Title },
         BallotOpened opened => state! with { Number = Ballot.TextOf(opened.Number, opened.Year) },
-        SessionProposed proposed => state! with { ProposedAt = proposed.At, NotPassed = proposed.NotPassed, AskedBy = proposed.AskedBy },
+        BallotClosed closed when SessionProposal.Of(closed) is { } proposal => state! with { ProposedAt = proposal.At, NotPassed = proposal.NotPassed, AskedBy = proposal.AskedBy },
+        BallotPublished => state! with { Published = true },
         SessionDecided decided => state! with { Accepted = decided.Accepted, Reason = decided.Reason },
         _ => state,
     };
@@ -53,5 +54,6 @@ internal sealed record AgendaRow(string Id, string PartitionKey, long Sequence, 
 /// <param name="AskedBy">The seats of those who ask to discuss it.</param>
 /// <param name="Accepted">Whether it comes on the agenda; left out while the chair has not decided.</param>
 /// <param name="Reason">Why it does not.</param>
+/// <param name="Published">Whether the result is published; before, deputies do not see the proposal.</param>
 internal sealed record AgendaItem(
-    string Ballot, string Body, string Title, string? Number, DateTimeOffset? ProposedAt, bool NotPassed, IReadOnlyList<string> AskedBy, bool? Accepted, string? Reason);
+    string Ballot, string Body, string Title, string? Number, DateTimeOffset? ProposedAt, bool NotPassed, IReadOnlyList<string> AskedBy, bool? Accepted, string? Reason, bool Published = false);

@@ -28,13 +28,14 @@ internal sealed class ListAgenda(CabinetPolicy policy, ViewReader views)
         }
 
         SeatRole[] leads = [SeatRole.Chair, SeatRole.Deputy, SeatRole.Secretary];
-        if (!(await policy.ActingAsync(request.Caller(), body, leads, cancellation)).Succeeded(out _, out var error)
+        if (!(await policy.ActingAsync(request.Caller(), body, leads, cancellation)).Succeeded(out var standing, out var error)
             || !ListPosition.Of(request, $"{body}-{list}").Succeeded(out var position, out error))
         {
             return error.ToProblem(request);
         }
 
         var page = await views.ListAsync(AgendaLists.ProjectionName, AgendaLists.PartitionOf(body, list), position, cancellation);
-        return TypedResults.Ok(page.Select<AgendaRow, AgendaItem>(row => row.Item with { ProposedAt = row.Item.ProposedAt?.InVietnam() }));
+        var all = standing.Is([SeatRole.Chair, SeatRole.Secretary]);
+        return TypedResults.Ok(page.Select<AgendaRow, AgendaItem>(row => all || row.Item.Published, row => row.Item with { ProposedAt = row.Item.ProposedAt?.InVietnam() }));
     }
 }

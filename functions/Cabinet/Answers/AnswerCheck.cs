@@ -25,6 +25,11 @@ internal static class AnswerCheck
             wrong.Add(CabinetErrors.AnswerTooLong.At("/answers", CabinetLimits.AnswerText));
         }
 
+        if (answers.Select(answer => answer.Text).Append(discuss).Any(text => text is not null && SecrecyMarks.IsStamped(text)))
+        {
+            wrong.Add(CabinetErrors.StateSecretRefused.At("/answers"));
+        }
+
         if (discuss is not null && PlainText.IsBlank(discuss))
         {
             wrong.Add(CabinetErrors.ReasonMissing.At("/discuss"));

@@ -29,15 +29,17 @@ internal sealed class AnswerDesk(BallotDesk ballots)
             return error;
         }
 
+        // Who got another seat that votes since it was opened keeps their place; who assists does so while the member holds the seat.
         var own = seat.Length == 0
-            ? seen.Standing.Seats.FirstOrDefault(held => seen.State.PlaceOf(held.Id) >= 0)
-            : seen.Standing.Seats.FirstOrDefault(held => held.Assists == seat);
-        var place = own is null ? -1 : seen.State.PlaceOf(own.Assists ?? own.Id);
-        return place >= 0 ? new Voting(seen.State, seen.State.Voters[place], own!)
+            ? seen.Standing.Seats.FirstOrDefault(held => held.Votes)
+            : seen.Standing.Seats.FirstOrDefault(held => held.Assists == seat && seen.Standing.Body.FindSeat(seat)?.IsHeldOn(seen.Standing.Today) == true);
+        var place = own is null ? -1 : seat.Length == 0 ? seen.State.PlaceOfPerson(caller.Id) : seen.State.PlaceOf(seat);
+        return place >= 0 ? new Voting(seen.State, seen.State.Voters[place], own!, BallotDesk.MaySeeResult(seen.State, seen.Standing))
             : seat.Length == 0 ? CabinetErrors.NoVote.With()
             : CabinetErrors.AssistsNoVoter.With();
     }
 }
 
 /// <summary>A vote, and the seat by which the caller has to do with it.</summary>
-internal sealed record Voting(Ballot Ballot, Voter Voter, Seat Seat);
+/// <param name="MaySeeResult">Whether the result is shown to the caller.</param>
+internal sealed record Voting(Ballot Ballot, Voter Voter, Seat Seat, bool MaySeeResult);

@@ -54,7 +54,9 @@ internal sealed class AnswerSigning(IDocumentSigner signer, ISignatureVerifier v
     }
 
     /// <summary>Time and salt of the statement: those of one that was asked for and comes back signed, or fresh ones.</summary>
-    public Result<(DateTimeOffset At, string Salt)> MarksOf(SignedStatement? brought)
+    /// <param name="brought">What came signed; null when nothing did.</param>
+    /// <param name="opened">When the ballot was opened.</param>
+    public Result<(DateTimeOffset At, string Salt)> MarksOf(SignedStatement? brought, DateTimeOffset opened)
     {
         var now = clock.GetUtcNow();
         if (brought is null)
@@ -62,7 +64,7 @@ internal sealed class AnswerSigning(IDocumentSigner signer, ISignatureVerifier v
             return (now, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32)));
         }
 
-        return brought.At > now || brought.At < now - GoodFor || brought.Salt.Length != 64 || !brought.Salt.All(char.IsAsciiHexDigitLower)
+        return brought.At > now || brought.At < now - GoodFor || brought.At < opened || brought.Salt.Length != 64 || !brought.Salt.All(char.IsAsciiHexDigitLower)
             ? CabinetErrors.StatementTooOld.With(CabinetLimits.StatementMinutes.ToString(CultureInfo.InvariantCulture))
             : (brought.At, brought.Salt);
     }

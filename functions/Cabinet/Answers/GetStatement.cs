@@ -21,7 +21,7 @@ internal sealed class GetStatement(AnswerDesk desk, AnswerSigning signing, Answe
         if (!(await JsonBody.ReadAsync<AnswerBody>(request, cancellation)).Succeeded(out var body, out var error)
             || !(await desk.VotingAsync(request.Caller(), id, cancellation)).Succeeded(out var voting, out error)
             || !AnswerCheck.ContentOf(voting.Ballot, body.Value.Answers, body.Value.Discuss).Succeeded(out var content, out error)
-            || !signing.MarksOf(null).Succeeded(out var marks, out error))
+            || !signing.MarksOf(null, voting.Ballot.OpenedAt!.Value).Succeeded(out var marks, out error))
         {
             return error.ToProblem(request);
         }

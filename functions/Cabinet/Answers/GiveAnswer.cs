@@ -35,7 +35,7 @@ internal sealed class GiveAnswer(AnswerDesk desk, AnswerSigning signing, AnswerS
     {
         var ballot = voting.Ballot;
         if (!AnswerCheck.ContentOf(ballot, asked.Answers, asked.Discuss).Succeeded(out var content, out var error)
-            || !signing.MarksOf(asked.Signed).Succeeded(out var marks, out error))
+            || !signing.MarksOf(asked.Signed, ballot.OpenedAt!.Value).Succeeded(out var marks, out error))
         {
             return error;
         }

@@ -27,10 +27,9 @@ internal sealed partial record Ballot
 
     /// <summary>Sends it to the members: number, electorate and regulation stay as they are from now on. Once.</summary>
     public Result<IReadOnlyList<BallotEvent>> Open(
-        int number, IReadOnlyList<Voter> voters, RegulationVersion regulation, DateTimeOffset due, DateTimeOffset closesAt, string by, DateTimeOffset now) =>
+        int year, int number, IReadOnlyList<Voter> voters, RegulationVersion regulation, DateTimeOffset due, DateTimeOffset closesAt, string by, DateTimeOffset now) =>
         Stage is BallotStage.Recalled ? Over()
         : Stage is not BallotStage.Prepared ? Nothing
-        : NumberingIn is not { } year ? throw new InvalidOperationException("The year is noted before the number is taken.")
         : Happened(
         [
             .. voters.Chunk(VotersAtOnce).Select(some => new ElectorateFrozen(now, by, some)),
@@ -86,13 +85,8 @@ internal sealed partial record Ballot
         }
 
         var pages = Content.Papers.Sum(paper => paper.Pages ?? 0);
-        List<BallotEvent> events = [new BallotClosed(now, SystemActor.Id, result), new PaperSaved(now, SystemActor.Id, pages, Voters.Count, Voters.Count)];
-        if (!result.Passed || result.AskedToDiscuss.Count > 0)
-        {
-            events.Add(new SessionProposed(now, SystemActor.Id, !result.Passed, result.AskedToDiscuss));
-        }
-
-        return events;
+        // The same events whatever came out: nobody is to read the result off a version or a history.
+        return Happened(new BallotClosed(now, SystemActor.Id, result), new PaperSaved(now, SystemActor.Id, pages, Voters.Count, Voters.Count));
     }
 
     /// <summary>The chair decides whether it comes on the agenda; once.</summary>

@@ -100,8 +100,19 @@ internal sealed partial record Ballot(string Id, string Body, string? Submission
         return -1;
     }
 
-    /// <summary>The voter that the person is; null when they have no vote.</summary>
-    public Voter? VoterOf(string person) => Voters.FirstOrDefault(voter => voter.Person == person);
+    /// <summary>The person's place in the electorate; -1 for who does not vote.</summary>
+    public int PlaceOfPerson(string person)
+    {
+        for (var place = 0; place < Voters.Count; place++)
+        {
+            if (Voters[place].Person == person)
+            {
+                return place;
+            }
+        }
+
+        return -1;
+    }
 
     public static Ballot Fold(Ballot? state, BallotEvent happened) => (state, happened) switch
     {
@@ -129,9 +140,14 @@ internal sealed partial record Ballot(string Id, string Body, string? Submission
         ({ } known, BallotReminding) => known with { RemindedFor = known.Due },
         ({ } known, BallotRecalled recalled) => known with { Stage = BallotStage.Recalled, RecallReason = recalled.Reason },
         ({ } known, BallotClosing) => known with { Stage = BallotStage.Closing },
-        ({ } known, BallotClosed closed) => known with { Stage = BallotStage.Closed, ClosedAt = closed.At, Result = closed.Result },
+        ({ } known, BallotClosed closed) => known with
+        {
+            Stage = BallotStage.Closed,
+            ClosedAt = closed.At,
+            Result = closed.Result,
+            Proposal = SessionProposal.Of(closed),
+        },
         ({ } known, PaperSaved) => known,
-        ({ } known, SessionProposed proposed) => known with { Proposal = new(proposed.At, proposed.NotPassed, proposed.AskedBy) },
         ({ } known, SessionDecided decided) => known with
         {
             Proposal = known.Proposal! with { Accepted = decided.Accepted, Reason = decided.Reason, DecidedAt = decided.At },
@@ -149,6 +165,11 @@ internal sealed partial record Ballot(string Id, string Body, string? Submission
 /// <param name="AskedBy">The seats of those who ask to discuss it.</param>
 internal sealed record SessionProposal(DateTimeOffset At, bool NotPassed, IReadOnlyList<string> AskedBy)
 {
+    /// <summary>What is proposed of a ballot that is counted: one that did not pass, or that somebody asks to discuss; else null.</summary>
+    public static SessionProposal? Of(BallotClosed closed) => closed.Result is { Passed: true, AskedToDiscuss: [] }
+        ? null
+        : new(closed.At, !closed.Result.Passed, closed.Result.AskedToDiscuss);
+
     /// <summary>Whether it comes on the agenda; null while the chair has not decided.</summary>
     public bool? Accepted { get; init; }
 

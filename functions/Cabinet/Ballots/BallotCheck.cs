@@ -60,6 +60,7 @@ internal static partial class BallotCheck
         return question.Kind is QuestionKind.Agreement
             ? options.Count == 0 && question.Proposed is null
             : options.Count is >= 2 and <= CabinetLimits.Alternatives
+                && options.All(option => !SecrecyMarks.IsStamped(option.Text))
                 && options.All(option => KeyShape().IsMatch(option.Key) && option.Key != Question.Other && !PlainText.IsBlank(option.Text) && option.Text.Length <= 500)
                 && options.DistinctBy(option => option.Key).Count() == options.Count
                 && (question.Proposed is null || options.Any(option => option.Key == question.Proposed));
@@ -82,6 +83,6 @@ internal static partial class BallotCheck
         }
     }
 
-    [GeneratedRegex("^[a-z0-9][a-z0-9-]{0,19}$")]
+    [GeneratedRegex(@"^[a-z0-9][a-z0-9-]{0,19}\z")]
     private static partial Regex KeyShape();
 }

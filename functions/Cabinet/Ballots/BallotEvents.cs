@@ -70,13 +70,7 @@ internal sealed record BallotClosed(DateTimeOffset At, string By, BallotResult R
 [EventType("vn.egov.cabinet.ballot.paper-saved.v1")]
 internal sealed record PaperSaved(DateTimeOffset At, string By, int Pages, int Copies, int Ballots) : BallotEvent(At, By);
 
-/// <summary>It is proposed for the agenda of the next session.</summary>
-/// <param name="NotPassed">Whether a question did not pass.</param>
-/// <param name="AskedBy">The seats of those who ask to discuss it.</param>
-[EventType("vn.egov.cabinet.ballot.session-proposed.v1")]
-internal sealed record SessionProposed(DateTimeOffset At, string By, bool NotPassed, IReadOnlyList<string> AskedBy) : BallotEvent(At, By);
-
-/// <summary>The chair decided on that.</summary>
+/// <summary>The chair decided whether it comes on the agenda of the next session, for which it was proposed.</summary>
 /// <param name="Accepted">Whether it comes on the agenda.</param>
 /// <param name="Reason">Why, where it does not.</param>
 [EventType("vn.egov.cabinet.ballot.session-decided.v1", Private = ["reason"])]

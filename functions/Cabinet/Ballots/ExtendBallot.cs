@@ -1,3 +1,4 @@
+using EGov.Cabinet.About;
 using EGov.Cabinet.Bodies;
 using EGov.Cabinet.Errors;
 using EGov.Platform.Access;
@@ -11,7 +12,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace EGov.Cabinet.Ballots;
 
 /// <summary>Gives the members more time to answer (<c>gia hạn</c>).</summary>
-internal sealed class ExtendBallot(BallotDesk desk, WorkingCalendar calendar)
+internal sealed class ExtendBallot(BallotDesk desk, WorkingCalendar calendar, TimeProvider clock)
 {
     [Function(nameof(ExtendBallot))]
     [Allow(Callers.Official, Callers.Leader)]
@@ -30,6 +31,12 @@ internal sealed class ExtendBallot(BallotDesk desk, WorkingCalendar calendar)
         if (string.IsNullOrWhiteSpace(body.Value.Reason))
         {
             return PlatformErrors.InvalidFields.For(CabinetErrors.ReasonMissing.At("/reason")).ToProblem(request);
+        }
+
+        var today = clock.GetUtcNow().DateInVietnam();
+        if (body.Value.Until < today || body.Value.Until > today.AddDays(CabinetLimits.ExtensionDays))
+        {
+            return PlatformErrors.InvalidFields.For(CabinetErrors.ExtensionOutside.At("/until", CabinetLimits.ExtensionDays)).ToProblem(request);
         }
 
         var due = WorkingCalendar.EndOf(calendar.WorkingDayFrom(body.Value.Until));

@@ -11,4 +11,7 @@ internal interface IBallotSubmissions
     /// <param name="ballot">The id of the ballot that puts it to them.</param>
     /// <param name="cancellation">Ends the wait.</param>
     Task<Result<IReadOnlyList<Paper>>> PapersAsync(string body, string submission, string ballot, CancellationToken cancellation);
+
+    /// <summary>Why the ballot may not be opened, or null: the submission was withdrawn, or the first ballot about it that was not recalled is another one.</summary>
+    Task<Error?> RefuseOpeningAsync(string submission, string ballot, CancellationToken cancellation);
 }

@@ -19,7 +19,7 @@ namespace EGov.Cabinet.Ballots;
 /// regulation says who else may. The number is taken as the last step, for its series has no gaps.
 /// </summary>
 internal sealed class OpenBallot(
-    BallotDesk desk, RegulationBook book, WorkingCalendar calendar, GaplessRegister numbers, AggregateStore<Ballot, BallotEvent> ballots, TimeProvider clock)
+    BallotDesk desk, IBallotSubmissions submissions, RegulationBook book, WorkingCalendar calendar, GaplessRegister numbers, AggregateStore<Ballot, BallotEvent> ballots, TimeProvider clock)
 {
     [Function(nameof(OpenBallot))]
     [Allow(Callers.Official, Callers.Leader)]
@@ -46,6 +46,11 @@ internal sealed class OpenBallot(
             return PlatformErrors.NotAllowed.With();
         }
 
+        if (caller.Id == state.PreparedBy)
+        {
+            return CabinetErrors.FourEyes.With();
+        }
+
         var days = state.Content.AnswerDays ?? regulation.Rules.AnswerDays;
         if (days < regulation.Rules.LeastAnswerDays || days > regulation.Rules.MostAnswerDays)
         {
@@ -58,15 +63,39 @@ internal sealed class OpenBallot(
             return CabinetErrors.NoVoters.With();
         }
 
+        if (state.Submission is { } submission
+            && await submissions.RefuseOpeningAsync(submission, state.Id, cancellation) is { } refused)
+        {
+            return refused;
+        }
+
         if (!(await ballots.NoteAsync(seen.Aggregate.Id, present => present.BeginNumbering(now.DateInVietnam().Year), cancellation)).Succeeded(out var begun, out var error))
         {
             return error;
         }
 
-        var number = await numbers.TakeAsync(Ballot.SeriesOf(state.Body, begun.State.NumberingIn!.Value), state.Id, cancellation);
+        // What the chair has read is what is sent: somebody may have drawn it up anew meanwhile.
+        if (begun.Version != seen.Aggregate.Version)
+        {
+            return PlatformErrors.StaleVersion.With(begun.Version);
+        }
+
+        var year = begun.State.NumberingIn!.Value;
+        var number = await numbers.TakeAsync(Ballot.SeriesOf(state.Body, year), state.Id, cancellation);
         var due = calendar.DueAfter(now, days);
         var closesAt = WorkingCalendar.EndOf(calendar.AddWorkingDays(due.DateInVietnam(), regulation.Rules.GraceDays));
-        return await ballots.ChangeAsync(
-            seen.Aggregate.Id, null, present => present.Open(number, voters, regulation, due, closesAt, caller.Id, now), cancellation);
+        var opened = await ballots.ChangeAsync(
+            seen.Aggregate.Id,
+            seen.Aggregate.Version,
+            present => present.Open(year, number, voters, regulation, due, closesAt, caller.Id, now),
+            cancellation);
+        if (!opened.Succeeded(out _, out _)
+            && await ballots.FindAsync(seen.Aggregate.Id, cancellation) is { State: { Stage: BallotStage.Recalled, RecallReason: { } reason } })
+        {
+            // Somebody recalled it while the number was taken.
+            await numbers.VoidAsync(Ballot.SeriesOf(state.Body, year), state.Id, reason, cancellation);
+        }
+
+        return opened;
     }
 }

@@ -1,6 +1,8 @@
+using EGov.Cabinet.Errors;
 using EGov.Cabinet.Files;
 using EGov.Platform.Access;
 using EGov.Platform.Aggregates;
+using EGov.Platform.Errors;
 using EGov.Platform.Files;
 using EGov.Platform.Pdf;
 using EGov.Platform.Results;
@@ -22,6 +24,11 @@ internal sealed class Papers(FileDesk desk, FileVault vault, AggregateStore<Uplo
     public async Task<Result<IReadOnlyList<Paper>>> TakeAsync(
         Caller caller, IReadOnlyList<PaperBody> named, IReadOnlyList<Paper> known, string aggregate, string field, CancellationToken cancellation)
     {
+        if (named.GroupBy(paper => paper.File, StringComparer.Ordinal).FirstOrDefault(same => same.Count() > 1) is { Key: var twice })
+        {
+            return PlatformErrors.InvalidFields.For(CabinetErrors.FileNamedTwice.At(field, twice));
+        }
+
         var fresh = new NamedFiles(named.Select(paper => paper.File).Where(file => known.All(had => had.File != file)), field);
         if (await desk.CheckAsync(caller, fresh, aggregate, cancellation) is { } refused
             || (refused = await desk.AttachAsync(new(named.Select(paper => paper.File), field), aggregate, cancellation)) is not null)

@@ -53,7 +53,7 @@ internal sealed partial record Body(string Id, Text Name, string Regulation, str
         foreach (var (asked, index) in wanted.Select((asked, index) => (asked, index)))
         {
             var seat = asked.As($"s{seats.Count + 1}");
-            if (FaultOf(seat, seats) is { } fault)
+            if ((seat.Person == by ? CabinetErrors.NotOneself : FaultOf(seat, seats)) is { } fault)
             {
                 wrong.Add(fault.At($"/seats/{index}"));
             }
@@ -70,6 +70,8 @@ internal sealed partial record Body(string Id, Text Name, string Regulation, str
     public Result<IReadOnlyList<BodyEvent>> End(string seat, DateOnly on, string reason, string by, DateTimeOffset now) =>
         FindSeat(seat) is not { } found ? Platform.Errors.PlatformErrors.NotFound.With(seat)
         : found.To == on ? Array.Empty<BodyEvent>()
+        : found.Person == by ? CabinetErrors.NotOneself.With()
+        : on < Platform.Calendar.VietnamTime.DateInVietnam(now) ? CabinetErrors.SeatEndsBeforeToday.With()
         : found.To is { } ended ? CabinetErrors.SeatHasEnded.With(seat, ended)
         : on < found.From ? CabinetErrors.SeatEndsBeforeItBegins.With(seat, found.From)
         : new BodyEvent[] { new SeatEnded(now, by, seat, on, reason) };
@@ -87,7 +89,7 @@ internal sealed partial record Body(string Id, Text Name, string Regulation, str
             : null;
     }
 
-    [GeneratedRegex("^[a-z][a-z0-9-]{1,39}$")]
+    [GeneratedRegex(@"^[a-z][a-z0-9-]{1,39}\z")]
     private static partial Regex IdShape();
 }
 

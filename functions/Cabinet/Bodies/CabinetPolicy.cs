@@ -20,8 +20,9 @@ internal sealed class CabinetPolicy(AggregateStore<Body, BodyEvent> bodies, Time
             return PlatformErrors.NotFound.With(body);
         }
 
-        IReadOnlyList<Seat> seats = caller.Office is null ? [] : [.. found.State.SeatsOf(caller.Id, clock.GetUtcNow().DateInVietnam())];
-        return seats.Count > 0 ? new Standing(found, seats) : PlatformErrors.NotFound.With(body);
+        var today = clock.GetUtcNow().DateInVietnam();
+        IReadOnlyList<Seat> seats = caller.Office is null ? [] : [.. found.State.SeatsOf(caller.Id, today)];
+        return seats.Count > 0 ? new Standing(found, seats, today) : PlatformErrors.NotFound.With(body);
     }
 
     /// <summary>The same for who needs one of these roles.</summary>
@@ -34,7 +35,8 @@ internal sealed class CabinetPolicy(AggregateStore<Body, BodyEvent> bodies, Time
 /// <summary>What somebody is in a body today.</summary>
 /// <param name="Aggregate">The body.</param>
 /// <param name="Seats">The seats that they hold, at least one.</param>
-internal sealed record Standing(Aggregate<Body> Aggregate, IReadOnlyList<Seat> Seats)
+/// <param name="Today">The day in Vietnam.</param>
+internal sealed record Standing(Aggregate<Body> Aggregate, IReadOnlyList<Seat> Seats, DateOnly Today)
 {
     public Body Body => Aggregate.State;
 

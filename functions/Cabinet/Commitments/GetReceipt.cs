@@ -1,6 +1,7 @@
 using EGov.Cabinet.Answers;
 using EGov.Cabinet.Ballots;
 using EGov.Cabinet.Closing;
+using EGov.Cabinet.Errors;
 using EGov.Platform.Access;
 using EGov.Platform.Audit;
 using EGov.Platform.Errors;
@@ -11,7 +12,10 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace EGov.Cabinet.Commitments;
 
-/// <summary>Gives a member the receipt of the answer that counts, after closing with its way to the root that was stamped.</summary>
+/// <summary>
+/// Gives a member the receipt of the answer that counts with its way to the root that was stamped, once they may see the result: before, the way and
+/// the digests would tell by trying what others did. The receipt of the answer itself they have since they gave it.
+/// </summary>
 internal sealed class GetReceipt(AnswerDesk desk, ProofDesk proofs, AuditTrail trail)
 {
     [Function(nameof(GetReceipt))]
@@ -21,6 +25,11 @@ internal sealed class GetReceipt(AnswerDesk desk, ProofDesk proofs, AuditTrail t
     {
         var found = (await desk.ReadingAsync(request.Caller(), id, string.Empty, cancellation)).Succeeded(out var voting, out var error);
         await trail.RecordReadAsync(request, "receipt.read", Ballot.AggregateId(id), found, cancellation);
+        if (found && !voting!.MaySeeResult)
+        {
+            return CabinetErrors.ResultHidden.With().ToProblem(request);
+        }
+
         if (!found || !(await proofs.ProofAsync(voting!.Ballot, cancellation)).Succeeded(out var kept, out error))
         {
             return error!.ToProblem(request);

@@ -89,4 +89,14 @@ internal static partial class CabinetErrors
         "CABINET-5216", 409,
         new("Hồ sơ chưa được tiếp nhận", "Submission not accepted"),
         new("Hồ sơ trình phải được tiếp nhận trước khi lập phiếu.", "A submission is accepted before a ballot is drawn up for it."));
+
+    public static ErrorDefinition FourEyes { get; } = new(
+        "CABINET-5217", 403,
+        new("Người lập phiếu không được gửi phiếu", "Prepared by the same person"),
+        new("Người lập phiếu không được tự gửi phiếu lấy ý kiến.", "Who drew a ballot up does not have it sent."));
+
+    public static ErrorDefinition ExtensionOutside { get; } = new(
+        "CABINET-5218", 422,
+        new("Hạn mới không hợp lệ", "New end not possible"),
+        new("Hạn mới từ hôm nay đến không quá {0} ngày sau.", "The new end is today or at most {0} days from now."));
 }

@@ -54,4 +54,14 @@ internal static partial class CabinetErrors
         "CABINET-5009", 422,
         new("Ngày kết thúc trước ngày bắt đầu", "Ends before it begins"),
         new("Vị trí {0} bắt đầu ngày {1:dd/MM/yyyy}.", "The seat {0} begins on {1:yyyy-MM-dd}."));
+
+    public static ErrorDefinition NotOneself { get; } = new(
+        "CABINET-5010", 403,
+        new("Không tự trao vị trí", "Nobody seats themselves"),
+        new("Không ai tự trao hoặc tự kết thúc vị trí của chính mình; người khác trong bộ phận thư ký làm việc đó.", "Nobody gives or ends a seat of their own; another of the secretariat does."));
+
+    public static ErrorDefinition SeatEndsBeforeToday { get; } = new(
+        "CABINET-5011", 422,
+        new("Không lùi ngày kết thúc", "Not back in time"),
+        new("Vị trí kết thúc sớm nhất vào hôm nay.", "A seat ends today at the earliest."));
 }

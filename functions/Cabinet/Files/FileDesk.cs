@@ -36,7 +36,9 @@ internal sealed class FileDesk(
 
         foreach (var id in named.Ids)
         {
-            if (await FindAsync(id, cancellation) is not { } file || !await OwnsAsync(caller, file, cancellation))
+            if (await FindAsync(id, cancellation) is not { } file
+                || !await OwnsAsync(caller, file, cancellation)
+                || (file.AttachedTo.Any(holder => holder != to) && !await IsShownAsync(caller, id, file, cancellation)))
             {
                 return PlatformErrors.InvalidFields.For(
                     new FieldError(named.Field, new($"Không có tệp {id}.", $"There is no file {id}.")));

@@ -2,6 +2,7 @@ using EGov.Cabinet.Bodies;
 using EGov.Cabinet.Errors;
 using EGov.Platform.Access;
 using EGov.Platform.Aggregates;
+using EGov.Platform.Calendar;
 using EGov.Platform.Errors;
 using EGov.Platform.Http;
 using EGov.Platform.Results;
@@ -32,6 +33,12 @@ internal sealed class RegisterPaperSession(CabinetPolicy policy, AggregateStore<
         if (!PaperSession.IsNumber(asked.Number))
         {
             return PlatformErrors.InvalidFields.For(CabinetErrors.BadPaperNumber.At("/number"));
+        }
+
+        var today = clock.GetUtcNow().DateInVietnam();
+        if (asked.HeldOn < today.AddYears(-20) || asked.HeldOn > today.AddYears(1))
+        {
+            return PlatformErrors.InvalidFields.For(PlatformErrors.FieldNoDate.At("/heldOn"));
         }
 
         var id = PaperSession.IdOf(body, asked.Number, asked.HeldOn.Year);

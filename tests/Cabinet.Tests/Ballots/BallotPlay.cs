@@ -38,7 +38,7 @@ internal sealed class BallotPlay
                 Give(who, choice);
                 break;
             case 4:
-                Note(Value(Ballot.BeginNumbering(2026)).Open(1, [.. Enumerable.Range(0, Voters).Select(VoterAt)], Rules, Begin.AddDays(5), Begin.AddDays(6), "chair", now));
+                Note(Value(Ballot.BeginNumbering(2026)).Open(2026, 1, [.. Enumerable.Range(0, Voters).Select(VoterAt)], Rules, Begin.AddDays(5), Begin.AddDays(6), "chair", now));
                 break;
             case 5:
                 Note(Ballot.Extend(now.AddDays(who), now.AddDays(who + 1), "Thêm thời gian", "secretary", now));

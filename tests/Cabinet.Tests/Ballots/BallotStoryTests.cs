@@ -132,6 +132,71 @@ public sealed class BallotStoryTests
     }
 
     [Fact]
+    public async Task What_the_chair_opens_is_what_was_read_and_who_drew_it_up_does_not_open_it()
+    {
+        await using var cabinet = await CabinetHost.StartAsync();
+        var government = await Committee.FoundAsync(cabinet, members: 3);
+        var prepared = await government.PrepareAsync();
+        var path = $"api/cabinet/ballots/{prepared["id"]}";
+
+        var changed = (await government.Secretary.PutAsync(path, """{"body":"government","title":"Nội dung khác","questions":[{"text":"Khác?","kind":"agreement"}]}""", prepared.ETag)).Expect(200);
+        Assert.Equal("EGOV-1023", (await government.Chair.PostAsync($"{path}/opening", null, etag: prepared.ETag)).Code);
+        Assert.Equal("prepared", (await government.Chair.GetAsync(path))["stage"]);
+        (await government.Chair.PostAsync($"{path}/opening", null, etag: changed.ETag)).Expect(200);
+    }
+
+    [Fact]
+    public async Task Nothing_tells_what_came_out_before_it_is_published()
+    {
+        await using var cabinet = await CabinetHost.StartAsync();
+        var government = await Committee.FoundAsync(cabinet, members: 3);
+        var (passed, failed) = (await government.OpenAsync(), await government.OpenAsync(key: "ballot-key-2"));
+        foreach (var (ballot, option) in new[] { (passed, "agree"), (failed, "disagree") })
+        {
+            for (var place = 0; place < government.Members; place++)
+            {
+                (await government.AnswerAsync(place, ballot, option)).Expect(200);
+            }
+
+            (await government.CloseAsync(ballot)).Expect(200);
+        }
+
+        var member = government.Member(2);
+        Assert.Equal((await member.GetAsync($"api/cabinet/ballots/{passed}")).ETag, (await member.GetAsync($"api/cabinet/ballots/{failed}")).ETag);
+        Assert.Equal(await HistoryAsync(member, passed), await HistoryAsync(member, failed));
+        Assert.Equal("CABINET-5405", (await member.GetAsync($"api/cabinet/ballots/{failed}/receipt")).Code);
+        Assert.Single((await government.Chair.GetAsync("api/cabinet/bodies/government/agenda")).Expect(200).Json["items"]!.AsArray());
+    }
+
+    [Fact]
+    public async Task Nobody_seats_themselves_and_no_seat_ends_before_today()
+    {
+        await using var cabinet = await CabinetHost.StartAsync();
+        var government = await Committee.FoundAsync(cabinet, members: 3);
+        var etag = (await government.Secretary.GetAsync("api/cabinet/bodies/government")).ETag;
+
+        var own = """{"seats":[{"person":"government-secretary","name":"A","title":"B","role":"deputy","from":"2026-01-05"}]}""";
+        Assert.Equal(["CABINET-5010"], (await government.Secretary.PostAsync("api/cabinet/bodies/government/seats", own, etag: etag)).CodesOf("/seats/0"));
+        Assert.Equal("CABINET-5011", (await government.Secretary.PostAsync("api/cabinet/bodies/government/seats/s2/end", """{"on":"2026-01-04","reason":"x"}""", etag: etag)).Code);
+        Assert.Equal("CABINET-5010", (await government.Secretary.PostAsync("api/cabinet/bodies/government/seats/s1/end", """{"on":"2026-01-06","reason":"x"}""", etag: etag)).Code);
+    }
+
+    [Fact]
+    public async Task Time_is_given_within_bounds_only()
+    {
+        await using var cabinet = await CabinetHost.StartAsync();
+        var government = await Committee.FoundAsync(cabinet, members: 2);
+        var ballot = await government.OpenAsync();
+        var etag = (await government.Secretary.GetAsync($"api/cabinet/ballots/{ballot}")).ETag;
+
+        foreach (var day in new[] { "0001-01-01", "2026-01-04", "2026-04-01", "9999-12-31" })
+        {
+            var refused = await government.Secretary.PostAsync($"api/cabinet/ballots/{ballot}/extension", $$"""{"until":"{{day}}","reason":"x"}""", etag: etag);
+            Assert.Equal(["CABINET-5218"], refused.CodesOf("/until"));
+        }
+    }
+
+    [Fact]
     public async Task What_an_answer_lacks_is_told_by_field_and_number()
     {
         await using var cabinet = await CabinetHost.StartAsync();
@@ -149,4 +214,7 @@ public sealed class BallotStoryTests
     private static async Task<string> ToldAsync(Committee government, string ballot, string field) => string.Join(
         ' ',
         (await government.Secretary.GetAsync($"api/cabinet/ballots/{ballot}/progress")).Expect(200).Json["items"]!.AsArray().Select(item => item![field] is null ? "no" : "yes"));
+
+    private static async Task<string> HistoryAsync(Portal.Tests.Api.ApiClient client, string ballot) => string.Join(
+        ' ', (await client.GetAsync($"api/cabinet/ballots/{ballot}/history")).Expect(200).Json["items"]!.AsArray().Select(item => $"{item!["what"]}"));
 }

@@ -62,6 +62,16 @@ internal sealed class CountedBallot : IAsyncDisposable
         return counted;
     }
 
+    /// <summary>Has the sheet signed and the result published.</summary>
+    public async Task PublishAsync()
+    {
+        foreach (var act in new[] { "result-sheet", "publication" })
+        {
+            var etag = (await Government.Secretary.GetAsync($"api/cabinet/ballots/{Id}")).ETag;
+            (await Government.Secretary.PostAsync($"api/cabinet/ballots/{Id}/{act}", null, etag: etag)).Expect(200);
+        }
+    }
+
     public async ValueTask DisposeAsync() => await Cabinet.DisposeAsync();
 
     /// <summary>The aggregate of a voter's answer.</summary>

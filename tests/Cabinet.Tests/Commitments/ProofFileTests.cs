@@ -22,6 +22,7 @@ public sealed class ProofFileTests
     public async Task Any_change_of_one_value_of_a_receipt_is_found_also_of_who_was_silent()
     {
         await using var counted = await CountedBallot.PlayAsync();
+        await counted.PublishAsync();
         foreach (var place in new[] { 1, 3, 4 })
         {
             var receipt = (await counted.Government.Member(place).GetAsync($"api/cabinet/ballots/{counted.Id}/receipt")).Expect(200).Json;

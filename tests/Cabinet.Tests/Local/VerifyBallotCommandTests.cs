@@ -66,6 +66,7 @@ public sealed class VerifyBallotCommandTests : IDisposable
     public async Task A_members_receipt_is_checked_by_itself()
     {
         await using var counted = await CountedBallot.PlayAsync();
+        await counted.PublishAsync();
         var receipt = (await counted.Government.Member(1).GetAsync($"api/cabinet/ballots/{counted.Id}/receipt")).Expect(200);
         await File.WriteAllTextAsync(Proof, receipt.Text);
 

@@ -320,7 +320,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Gives a member the receipt of the answer that counts, after closing with its way to the root that was stamped. */
+        /** Gives a member the receipt of the answer that counts with its way to the root that was stamped, once they may see the result: before, the way and the digests would tell by trying what others did. The receipt of the answer itself they have since they gave it. */
         get: operations["getReceipt"];
         put?: never;
         post?: never;
@@ -961,6 +961,11 @@ export interface components {
             accepted?: boolean;
             /** @description Why it does not. */
             reason?: string;
+            /**
+             * @description Whether the result is published; before, deputies do not see the proposal.
+             * @default false
+             */
+            published: boolean;
         };
         /** @description What a member says to a ballot. */
         AnswerBody: {
@@ -3344,7 +3349,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No vote. Assists no voter. Result is hidden. Not allowed. Identity not proven. */
+            /** @description Nobody seats themselves. Prepared by the same person. No vote. Assists no voter. Result is hidden. Not allowed. Identity not proven. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3380,7 +3385,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No such regulation. Id not possible. Too many seats. Seat not possible. Votes already. Has a chair. Assists nobody. Ends before it begins. No such body. Summary is missing. Too many files. Grounds are missing. Opinions are too many or too long. No such agency. Opinion has no content. Draft is too long. Passage differs. Only more time. Nobody votes. No regulation for the day. Time to answer not possible. Question not possible. Number of questions. Too many papers. State secret. Reason is missing. Answers are missing. No such choice. Other opinion is missing. Signature is missing. Signature is not good. Statement is too old. Answer is too long. Resolution is not signed. Day of issue not possible. File named twice. Number not possible. Too much data. Idempotency-Key reused. */
+            /** @description No such regulation. Id not possible. Too many seats. Seat not possible. Votes already. Has a chair. Assists nobody. Ends before it begins. Not back in time. No such body. Summary is missing. Too many files. Grounds are missing. Opinions are too many or too long. No such agency. Opinion has no content. Draft is too long. Passage differs. Only more time. Nobody votes. No regulation for the day. Time to answer not possible. Question not possible. Number of questions. Too many papers. State secret. Reason is missing. New end not possible. Answers are missing. No such choice. Other opinion is missing. Signature is missing. Signature is not good. Statement is too old. Answer is too long. Resolution is not signed. Day of issue not possible. File named twice. Number not possible. Too much data. Idempotency-Key reused. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -3550,7 +3555,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No vote. Assists no voter. Result is hidden. Not allowed. Identity not proven. */
+            /** @description Nobody seats themselves. Prepared by the same person. No vote. Assists no voter. Result is hidden. Not allowed. Identity not proven. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3604,7 +3609,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No such regulation. Id not possible. Too many seats. Seat not possible. Votes already. Has a chair. Assists nobody. Ends before it begins. No such body. Summary is missing. Too many files. Grounds are missing. Opinions are too many or too long. No such agency. Opinion has no content. Draft is too long. Passage differs. Only more time. Nobody votes. No regulation for the day. Time to answer not possible. Question not possible. Number of questions. Too many papers. State secret. Reason is missing. Answers are missing. No such choice. Other opinion is missing. Signature is missing. Signature is not good. Statement is too old. Answer is too long. Resolution is not signed. Day of issue not possible. File named twice. Number not possible. Too much data. */
+            /** @description No such regulation. Id not possible. Too many seats. Seat not possible. Votes already. Has a chair. Assists nobody. Ends before it begins. Not back in time. No such body. Summary is missing. Too many files. Grounds are missing. Opinions are too many or too long. No such agency. Opinion has no content. Draft is too long. Passage differs. Only more time. Nobody votes. No regulation for the day. Time to answer not possible. Question not possible. Number of questions. Too many papers. State secret. Reason is missing. New end not possible. Answers are missing. No such choice. Other opinion is missing. Signature is missing. Signature is not good. Statement is too old. Answer is too long. Resolution is not signed. Day of issue not possible. File named twice. Number not possible. Too much data. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -3698,7 +3703,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No vote. Assists no voter. Result is hidden. Not allowed. Identity not proven. */
+            /** @description Nobody seats themselves. Prepared by the same person. No vote. Assists no voter. Result is hidden. Not allowed. Identity not proven. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3752,7 +3757,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No such regulation. Id not possible. Too many seats. Seat not possible. Votes already. Has a chair. Assists nobody. Ends before it begins. No such body. Summary is missing. Too many files. Grounds are missing. Opinions are too many or too long. No such agency. Opinion has no content. Draft is too long. Passage differs. Only more time. Nobody votes. No regulation for the day. Time to answer not possible. Question not possible. Number of questions. Too many papers. State secret. Reason is missing. Answers are missing. No such choice. Other opinion is missing. Signature is missing. Signature is not good. Statement is too old. Answer is too long. Resolution is not signed. Day of issue not possible. File named twice. Number not possible. Too much data. */
+            /** @description No such regulation. Id not possible. Too many seats. Seat not possible. Votes already. Has a chair. Assists nobody. Ends before it begins. Not back in time. No such body. Summary is missing. Too many files. Grounds are missing. Opinions are too many or too long. No such agency. Opinion has no content. Draft is too long. Passage differs. Only more time. Nobody votes. No regulation for the day. Time to answer not possible. Question not possible. Number of questions. Too many papers. State secret. Reason is missing. New end not possible. Answers are missing. No such choice. Other opinion is missing. Signature is missing. Signature is not good. Statement is too old. Answer is too long. Resolution is not signed. Day of issue not possible. File named twice. Number not possible. Too much data. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -3929,7 +3934,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No vote. Assists no voter. Result is hidden. Not allowed. Identity not proven. */
+            /** @description Nobody seats themselves. Prepared by the same person. No vote. Assists no voter. Result is hidden. Not allowed. Identity not proven. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3974,7 +3979,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No such regulation. Id not possible. Too many seats. Seat not possible. Votes already. Has a chair. Assists nobody. Ends before it begins. No such body. Summary is missing. Too many files. Grounds are missing. Opinions are too many or too long. No such agency. Opinion has no content. Draft is too long. Passage differs. Only more time. Nobody votes. No regulation for the day. Time to answer not possible. Question not possible. Number of questions. Too many papers. State secret. Reason is missing. Answers are missing. No such choice. Other opinion is missing. Signature is missing. Signature is not good. Statement is too old. Answer is too long. Resolution is not signed. Day of issue not possible. File named twice. Number not possible. Too much data. */
+            /** @description No such regulation. Id not possible. Too many seats. Seat not possible. Votes already. Has a chair. Assists nobody. Ends before it begins. Not back in time. No such body. Summary is missing. Too many files. Grounds are missing. Opinions are too many or too long. No such agency. Opinion has no content. Draft is too long. Passage differs. Only more time. Nobody votes. No regulation for the day. Time to answer not possible. Question not possible. Number of questions. Too many papers. State secret. Reason is missing. New end not possible. Answers are missing. No such choice. Other opinion is missing. Signature is missing. Signature is not good. Statement is too old. Answer is too long. Resolution is not signed. Day of issue not possible. File named twice. Number not possible. Too much data. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4054,7 +4059,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No vote. Assists no voter. Result is hidden. Not allowed. Identity not proven. */
+            /** @description Nobody seats themselves. Prepared by the same person. No vote. Assists no voter. Result is hidden. Not allowed. Identity not proven. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4099,7 +4104,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No such regulation. Id not possible. Too many seats. Seat not possible. Votes already. Has a chair. Assists nobody. Ends before it begins. No such body. Summary is missing. Too many files. Grounds are missing. Opinions are too many or too long. No such agency. Opinion has no content. Draft is too long. Passage differs. Only more time. Nobody votes. No regulation for the day. Time to answer not possible. Question not possible. Number of questions. Too many papers. State secret. Reason is missing. Answers are missing. No such choice. Other opinion is missing. Signature is missing. Signature is not good. Statement is too old. Answer is too long. Resolution is not signed. Day of issue not possible. File named twice. Number not possible. Too much data. */
+            /** @description No such regulation. Id not possible. Too many seats. Seat not possible. Votes already. Has a chair. Assists nobody. Ends before it begins. Not back in time. No such body. Summary is missing. Too many files. Grounds are missing. Opinions are too many or too long. No such agency. Opinion has no content. Draft is too long. Passage differs. Only more time. Nobody votes. No regulation for the day. Time to answer not possible. Question not possible. Number of questions. Too many papers. State secret. Reason is missing. New end not possible. Answers are missing. No such choice. Other opinion is missing. Signature is missing. Signature is not good. Statement is too old. Answer is too long. Resolution is not signed. Day of issue not possible. File named twice. Number not possible. Too much data. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4179,7 +4184,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No vote. Assists no voter. Result is hidden. Not allowed. Identity not proven. */
+            /** @description Nobody seats themselves. Prepared by the same person. No vote. Assists no voter. Result is hidden. Not allowed. Identity not proven. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4224,7 +4229,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No such regulation. Id not possible. Too many seats. Seat not possible. Votes already. Has a chair. Assists nobody. Ends before it begins. No such body. Summary is missing. Too many files. Grounds are missing. Opinions are too many or too long. No such agency. Opinion has no content. Draft is too long. Passage differs. Only more time. Nobody votes. No regulation for the day. Time to answer not possible. Question not possible. Number of questions. Too many papers. State secret. Reason is missing. Answers are missing. No such choice. Other opinion is missing. Signature is missing. Signature is not good. Statement is too old. Answer is too long. Resolution is not signed. Day of issue not possible. File named twice. Number not possible. Too much data. */
+            /** @description No such regulation. Id not possible. Too many seats. Seat not possible. Votes already. Has a chair. Assists nobody. Ends before it begins. Not back in time. No such body. Summary is missing. Too many files. Grounds are missing. Opinions are too many or too long. No such agency. Opinion has no content. Draft is too long. Passage differs. Only more time. Nobody votes. No regulation for the day. Time to answer not possible. Question not possible. Number of questions. Too many papers. State secret. Reason is missing. New end not possible. Answers are missing. No such choice. Other opinion is missing. Signature is missing. Signature is not good. Statement is too old. Answer is too long. Resolution is not signed. Day of issue not possible. File named twice. Number not possible. Too much data. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4305,7 +4310,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No vote. Assists no voter. Result is hidden. Not allowed. Identity not proven. */
+            /** @description Nobody seats themselves. Prepared by the same person. No vote. Assists no voter. Result is hidden. Not allowed. Identity not proven. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4359,7 +4364,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No such regulation. Id not possible. Too many seats. Seat not possible. Votes already. Has a chair. Assists nobody. Ends before it begins. No such body. Summary is missing. Too many files. Grounds are missing. Opinions are too many or too long. No such agency. Opinion has no content. Draft is too long. Passage differs. Only more time. Nobody votes. No regulation for the day. Time to answer not possible. Question not possible. Number of questions. Too many papers. State secret. Reason is missing. Answers are missing. No such choice. Other opinion is missing. Signature is missing. Signature is not good. Statement is too old. Answer is too long. Resolution is not signed. Day of issue not possible. File named twice. Number not possible. */
+            /** @description No such regulation. Id not possible. Too many seats. Seat not possible. Votes already. Has a chair. Assists nobody. Ends before it begins. Not back in time. No such body. Summary is missing. Too many files. Grounds are missing. Opinions are too many or too long. No such agency. Opinion has no content. Draft is too long. Passage differs. Only more time. Nobody votes. No regulation for the day. Time to answer not possible. Question not possible. Number of questions. Too many papers. State secret. Reason is missing. New end not possible. Answers are missing. No such choice. Other opinion is missing. Signature is missing. Signature is not good. Statement is too old. Answer is too long. Resolution is not signed. Day of issue not possible. File named twice. Number not possible. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4453,7 +4458,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No vote. Assists no voter. Result is hidden. Not allowed. Identity not proven. */
+            /** @description Nobody seats themselves. Prepared by the same person. No vote. Assists no voter. Result is hidden. Not allowed. Identity not proven. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4507,7 +4512,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No such regulation. Id not possible. Too many seats. Seat not possible. Votes already. Has a chair. Assists nobody. Ends before it begins. No such body. Summary is missing. Too many files. Grounds are missing. Opinions are too many or too long. No such agency. Opinion has no content. Draft is too long. Passage differs. Only more time. Nobody votes. No regulation for the day. Time to answer not possible. Question not possible. Number of questions. Too many papers. State secret. Reason is missing. Answers are missing. No such choice. Other opinion is missing. Signature is missing. Signature is not good. Statement is too old. Answer is too long. Resolution is not signed. Day of issue not possible. File named twice. Number not possible. Too much data. */
+            /** @description No such regulation. Id not possible. Too many seats. Seat not possible. Votes already. Has a chair. Assists nobody. Ends before it begins. Not back in time. No such body. Summary is missing. Too many files. Grounds are missing. Opinions are too many or too long. No such agency. Opinion has no content. Draft is too long. Passage differs. Only more time. Nobody votes. No regulation for the day. Time to answer not possible. Question not possible. Number of questions. Too many papers. State secret. Reason is missing. New end not possible. Answers are missing. No such choice. Other opinion is missing. Signature is missing. Signature is not good. Statement is too old. Answer is too long. Resolution is not signed. Day of issue not possible. File named twice. Number not possible. Too much data. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4687,7 +4692,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No vote. Assists no voter. Result is hidden. Not allowed. Identity not proven. */
+            /** @description Nobody seats themselves. Prepared by the same person. No vote. Assists no voter. Result is hidden. Not allowed. Identity not proven. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4741,7 +4746,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No such regulation. Id not possible. Too many seats. Seat not possible. Votes already. Has a chair. Assists nobody. Ends before it begins. No such body. Summary is missing. Too many files. Grounds are missing. Opinions are too many or too long. No such agency. Opinion has no content. Draft is too long. Passage differs. Only more time. Nobody votes. No regulation for the day. Time to answer not possible. Question not possible. Number of questions. Too many papers. State secret. Reason is missing. Answers are missing. No such choice. Other opinion is missing. Signature is missing. Signature is not good. Statement is too old. Answer is too long. Resolution is not signed. Day of issue not possible. File named twice. Number not possible. */
+            /** @description No such regulation. Id not possible. Too many seats. Seat not possible. Votes already. Has a chair. Assists nobody. Ends before it begins. Not back in time. No such body. Summary is missing. Too many files. Grounds are missing. Opinions are too many or too long. No such agency. Opinion has no content. Draft is too long. Passage differs. Only more time. Nobody votes. No regulation for the day. Time to answer not possible. Question not possible. Number of questions. Too many papers. State secret. Reason is missing. New end not possible. Answers are missing. No such choice. Other opinion is missing. Signature is missing. Signature is not good. Statement is too old. Answer is too long. Resolution is not signed. Day of issue not possible. File named twice. Number not possible. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5006,7 +5011,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No vote. Assists no voter. Result is hidden. Not allowed. Identity not proven. */
+            /** @description Nobody seats themselves. Prepared by the same person. No vote. Assists no voter. Result is hidden. Not allowed. Identity not proven. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5060,7 +5065,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No such regulation. Id not possible. Too many seats. Seat not possible. Votes already. Has a chair. Assists nobody. Ends before it begins. No such body. Summary is missing. Too many files. Grounds are missing. Opinions are too many or too long. No such agency. Opinion has no content. Draft is too long. Passage differs. Only more time. Nobody votes. No regulation for the day. Time to answer not possible. Question not possible. Number of questions. Too many papers. State secret. Reason is missing. Answers are missing. No such choice. Other opinion is missing. Signature is missing. Signature is not good. Statement is too old. Answer is too long. Resolution is not signed. Day of issue not possible. File named twice. Number not possible. */
+            /** @description No such regulation. Id not possible. Too many seats. Seat not possible. Votes already. Has a chair. Assists nobody. Ends before it begins. Not back in time. No such body. Summary is missing. Too many files. Grounds are missing. Opinions are too many or too long. No such agency. Opinion has no content. Draft is too long. Passage differs. Only more time. Nobody votes. No regulation for the day. Time to answer not possible. Question not possible. Number of questions. Too many papers. State secret. Reason is missing. New end not possible. Answers are missing. No such choice. Other opinion is missing. Signature is missing. Signature is not good. Statement is too old. Answer is too long. Resolution is not signed. Day of issue not possible. File named twice. Number not possible. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5154,7 +5159,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No vote. Assists no voter. Result is hidden. Not allowed. Identity not proven. */
+            /** @description Nobody seats themselves. Prepared by the same person. No vote. Assists no voter. Result is hidden. Not allowed. Identity not proven. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5208,7 +5213,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No such regulation. Id not possible. Too many seats. Seat not possible. Votes already. Has a chair. Assists nobody. Ends before it begins. No such body. Summary is missing. Too many files. Grounds are missing. Opinions are too many or too long. No such agency. Opinion has no content. Draft is too long. Passage differs. Only more time. Nobody votes. No regulation for the day. Time to answer not possible. Question not possible. Number of questions. Too many papers. State secret. Reason is missing. Answers are missing. No such choice. Other opinion is missing. Signature is missing. Signature is not good. Statement is too old. Answer is too long. Resolution is not signed. Day of issue not possible. File named twice. Number not possible. Too much data. */
+            /** @description No such regulation. Id not possible. Too many seats. Seat not possible. Votes already. Has a chair. Assists nobody. Ends before it begins. Not back in time. No such body. Summary is missing. Too many files. Grounds are missing. Opinions are too many or too long. No such agency. Opinion has no content. Draft is too long. Passage differs. Only more time. Nobody votes. No regulation for the day. Time to answer not possible. Question not possible. Number of questions. Too many papers. State secret. Reason is missing. New end not possible. Answers are missing. No such choice. Other opinion is missing. Signature is missing. Signature is not good. Statement is too old. Answer is too long. Resolution is not signed. Day of issue not possible. File named twice. Number not possible. Too much data. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5387,7 +5392,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No vote. Assists no voter. Result is hidden. Not allowed. Identity not proven. */
+            /** @description Nobody seats themselves. Prepared by the same person. No vote. Assists no voter. Result is hidden. Not allowed. Identity not proven. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5441,7 +5446,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No such regulation. Id not possible. Too many seats. Seat not possible. Votes already. Has a chair. Assists nobody. Ends before it begins. No such body. Summary is missing. Too many files. Grounds are missing. Opinions are too many or too long. No such agency. Opinion has no content. Draft is too long. Passage differs. Only more time. Nobody votes. No regulation for the day. Time to answer not possible. Question not possible. Number of questions. Too many papers. State secret. Reason is missing. Answers are missing. No such choice. Other opinion is missing. Signature is missing. Signature is not good. Statement is too old. Answer is too long. Resolution is not signed. Day of issue not possible. File named twice. Number not possible. Too much data. */
+            /** @description No such regulation. Id not possible. Too many seats. Seat not possible. Votes already. Has a chair. Assists nobody. Ends before it begins. Not back in time. No such body. Summary is missing. Too many files. Grounds are missing. Opinions are too many or too long. No such agency. Opinion has no content. Draft is too long. Passage differs. Only more time. Nobody votes. No regulation for the day. Time to answer not possible. Question not possible. Number of questions. Too many papers. State secret. Reason is missing. New end not possible. Answers are missing. No such choice. Other opinion is missing. Signature is missing. Signature is not good. Statement is too old. Answer is too long. Resolution is not signed. Day of issue not possible. File named twice. Number not possible. Too much data. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5701,7 +5706,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No vote. Assists no voter. Result is hidden. Not allowed. Identity not proven. */
+            /** @description Nobody seats themselves. Prepared by the same person. No vote. Assists no voter. Result is hidden. Not allowed. Identity not proven. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5755,7 +5760,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No such regulation. Id not possible. Too many seats. Seat not possible. Votes already. Has a chair. Assists nobody. Ends before it begins. No such body. Summary is missing. Too many files. Grounds are missing. Opinions are too many or too long. No such agency. Opinion has no content. Draft is too long. Passage differs. Only more time. Nobody votes. No regulation for the day. Time to answer not possible. Question not possible. Number of questions. Too many papers. State secret. Reason is missing. Answers are missing. No such choice. Other opinion is missing. Signature is missing. Signature is not good. Statement is too old. Answer is too long. Resolution is not signed. Day of issue not possible. File named twice. Number not possible. */
+            /** @description No such regulation. Id not possible. Too many seats. Seat not possible. Votes already. Has a chair. Assists nobody. Ends before it begins. Not back in time. No such body. Summary is missing. Too many files. Grounds are missing. Opinions are too many or too long. No such agency. Opinion has no content. Draft is too long. Passage differs. Only more time. Nobody votes. No regulation for the day. Time to answer not possible. Question not possible. Number of questions. Too many papers. State secret. Reason is missing. New end not possible. Answers are missing. No such choice. Other opinion is missing. Signature is missing. Signature is not good. Statement is too old. Answer is too long. Resolution is not signed. Day of issue not possible. File named twice. Number not possible. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5844,7 +5849,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No vote. Assists no voter. Result is hidden. Not allowed. Identity not proven. */
+            /** @description Nobody seats themselves. Prepared by the same person. No vote. Assists no voter. Result is hidden. Not allowed. Identity not proven. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5889,7 +5894,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No such regulation. Id not possible. Too many seats. Seat not possible. Votes already. Has a chair. Assists nobody. Ends before it begins. No such body. Summary is missing. Too many files. Grounds are missing. Opinions are too many or too long. No such agency. Opinion has no content. Draft is too long. Passage differs. Only more time. Nobody votes. No regulation for the day. Time to answer not possible. Question not possible. Number of questions. Too many papers. State secret. Reason is missing. Answers are missing. No such choice. Other opinion is missing. Signature is missing. Signature is not good. Statement is too old. Answer is too long. Resolution is not signed. Day of issue not possible. File named twice. Number not possible. Too much data. */
+            /** @description No such regulation. Id not possible. Too many seats. Seat not possible. Votes already. Has a chair. Assists nobody. Ends before it begins. Not back in time. No such body. Summary is missing. Too many files. Grounds are missing. Opinions are too many or too long. No such agency. Opinion has no content. Draft is too long. Passage differs. Only more time. Nobody votes. No regulation for the day. Time to answer not possible. Question not possible. Number of questions. Too many papers. State secret. Reason is missing. New end not possible. Answers are missing. No such choice. Other opinion is missing. Signature is missing. Signature is not good. Statement is too old. Answer is too long. Resolution is not signed. Day of issue not possible. File named twice. Number not possible. Too much data. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -6046,7 +6051,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No vote. Assists no voter. Result is hidden. Not allowed. Identity not proven. */
+            /** @description Nobody seats themselves. Prepared by the same person. No vote. Assists no voter. Result is hidden. Not allowed. Identity not proven. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6082,7 +6087,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No such regulation. Id not possible. Too many seats. Seat not possible. Votes already. Has a chair. Assists nobody. Ends before it begins. No such body. Summary is missing. Too many files. Grounds are missing. Opinions are too many or too long. No such agency. Opinion has no content. Draft is too long. Passage differs. Only more time. Nobody votes. No regulation for the day. Time to answer not possible. Question not possible. Number of questions. Too many papers. State secret. Reason is missing. Answers are missing. No such choice. Other opinion is missing. Signature is missing. Signature is not good. Statement is too old. Answer is too long. Resolution is not signed. Day of issue not possible. File named twice. Number not possible. Too much data. */
+            /** @description No such regulation. Id not possible. Too many seats. Seat not possible. Votes already. Has a chair. Assists nobody. Ends before it begins. Not back in time. No such body. Summary is missing. Too many files. Grounds are missing. Opinions are too many or too long. No such agency. Opinion has no content. Draft is too long. Passage differs. Only more time. Nobody votes. No regulation for the day. Time to answer not possible. Question not possible. Number of questions. Too many papers. State secret. Reason is missing. New end not possible. Answers are missing. No such choice. Other opinion is missing. Signature is missing. Signature is not good. Statement is too old. Answer is too long. Resolution is not signed. Day of issue not possible. File named twice. Number not possible. Too much data. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -6431,7 +6436,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No vote. Assists no voter. Result is hidden. Not allowed. Identity not proven. */
+            /** @description Nobody seats themselves. Prepared by the same person. No vote. Assists no voter. Result is hidden. Not allowed. Identity not proven. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6476,7 +6481,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No such regulation. Id not possible. Too many seats. Seat not possible. Votes already. Has a chair. Assists nobody. Ends before it begins. No such body. Summary is missing. Too many files. Grounds are missing. Opinions are too many or too long. No such agency. Opinion has no content. Draft is too long. Passage differs. Only more time. Nobody votes. No regulation for the day. Time to answer not possible. Question not possible. Number of questions. Too many papers. State secret. Reason is missing. Answers are missing. No such choice. Other opinion is missing. Signature is missing. Signature is not good. Statement is too old. Answer is too long. Resolution is not signed. Day of issue not possible. File named twice. Number not possible. Too much data. */
+            /** @description No such regulation. Id not possible. Too many seats. Seat not possible. Votes already. Has a chair. Assists nobody. Ends before it begins. Not back in time. No such body. Summary is missing. Too many files. Grounds are missing. Opinions are too many or too long. No such agency. Opinion has no content. Draft is too long. Passage differs. Only more time. Nobody votes. No regulation for the day. Time to answer not possible. Question not possible. Number of questions. Too many papers. State secret. Reason is missing. New end not possible. Answers are missing. No such choice. Other opinion is missing. Signature is missing. Signature is not good. Statement is too old. Answer is too long. Resolution is not signed. Day of issue not possible. File named twice. Number not possible. Too much data. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -6561,7 +6566,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No vote. Assists no voter. Result is hidden. Not allowed. Identity not proven. */
+            /** @description Nobody seats themselves. Prepared by the same person. No vote. Assists no voter. Result is hidden. Not allowed. Identity not proven. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6615,7 +6620,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No such regulation. Id not possible. Too many seats. Seat not possible. Votes already. Has a chair. Assists nobody. Ends before it begins. No such body. Summary is missing. Too many files. Grounds are missing. Opinions are too many or too long. No such agency. Opinion has no content. Draft is too long. Passage differs. Only more time. Nobody votes. No regulation for the day. Time to answer not possible. Question not possible. Number of questions. Too many papers. State secret. Reason is missing. Answers are missing. No such choice. Other opinion is missing. Signature is missing. Signature is not good. Statement is too old. Answer is too long. Resolution is not signed. Day of issue not possible. File named twice. Number not possible. Too much data. */
+            /** @description No such regulation. Id not possible. Too many seats. Seat not possible. Votes already. Has a chair. Assists nobody. Ends before it begins. Not back in time. No such body. Summary is missing. Too many files. Grounds are missing. Opinions are too many or too long. No such agency. Opinion has no content. Draft is too long. Passage differs. Only more time. Nobody votes. No regulation for the day. Time to answer not possible. Question not possible. Number of questions. Too many papers. State secret. Reason is missing. New end not possible. Answers are missing. No such choice. Other opinion is missing. Signature is missing. Signature is not good. Statement is too old. Answer is too long. Resolution is not signed. Day of issue not possible. File named twice. Number not possible. Too much data. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -6710,7 +6715,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No vote. Assists no voter. Result is hidden. Not allowed. Identity not proven. */
+            /** @description Nobody seats themselves. Prepared by the same person. No vote. Assists no voter. Result is hidden. Not allowed. Identity not proven. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6764,7 +6769,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No such regulation. Id not possible. Too many seats. Seat not possible. Votes already. Has a chair. Assists nobody. Ends before it begins. No such body. Summary is missing. Too many files. Grounds are missing. Opinions are too many or too long. No such agency. Opinion has no content. Draft is too long. Passage differs. Only more time. Nobody votes. No regulation for the day. Time to answer not possible. Question not possible. Number of questions. Too many papers. State secret. Reason is missing. Answers are missing. No such choice. Other opinion is missing. Signature is missing. Signature is not good. Statement is too old. Answer is too long. Resolution is not signed. Day of issue not possible. File named twice. Number not possible. Too much data. */
+            /** @description No such regulation. Id not possible. Too many seats. Seat not possible. Votes already. Has a chair. Assists nobody. Ends before it begins. Not back in time. No such body. Summary is missing. Too many files. Grounds are missing. Opinions are too many or too long. No such agency. Opinion has no content. Draft is too long. Passage differs. Only more time. Nobody votes. No regulation for the day. Time to answer not possible. Question not possible. Number of questions. Too many papers. State secret. Reason is missing. New end not possible. Answers are missing. No such choice. Other opinion is missing. Signature is missing. Signature is not good. Statement is too old. Answer is too long. Resolution is not signed. Day of issue not possible. File named twice. Number not possible. Too much data. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -7609,7 +7614,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No vote. Assists no voter. Result is hidden. Not allowed. Identity not proven. */
+            /** @description Nobody seats themselves. Prepared by the same person. No vote. Assists no voter. Result is hidden. Not allowed. Identity not proven. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7663,7 +7668,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No such regulation. Id not possible. Too many seats. Seat not possible. Votes already. Has a chair. Assists nobody. Ends before it begins. No such body. Summary is missing. Too many files. Grounds are missing. Opinions are too many or too long. No such agency. Opinion has no content. Draft is too long. Passage differs. Only more time. Nobody votes. No regulation for the day. Time to answer not possible. Question not possible. Number of questions. Too many papers. State secret. Reason is missing. Answers are missing. No such choice. Other opinion is missing. Signature is missing. Signature is not good. Statement is too old. Answer is too long. Resolution is not signed. Day of issue not possible. File named twice. Number not possible. Too much data. */
+            /** @description No such regulation. Id not possible. Too many seats. Seat not possible. Votes already. Has a chair. Assists nobody. Ends before it begins. Not back in time. No such body. Summary is missing. Too many files. Grounds are missing. Opinions are too many or too long. No such agency. Opinion has no content. Draft is too long. Passage differs. Only more time. Nobody votes. No regulation for the day. Time to answer not possible. Question not possible. Number of questions. Too many papers. State secret. Reason is missing. New end not possible. Answers are missing. No such choice. Other opinion is missing. Signature is missing. Signature is not good. Statement is too old. Answer is too long. Resolution is not signed. Day of issue not possible. File named twice. Number not possible. Too much data. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -7838,7 +7843,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No vote. Assists no voter. Result is hidden. Not allowed. Identity not proven. */
+            /** @description Nobody seats themselves. Prepared by the same person. No vote. Assists no voter. Result is hidden. Not allowed. Identity not proven. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7874,7 +7879,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No such regulation. Id not possible. Too many seats. Seat not possible. Votes already. Has a chair. Assists nobody. Ends before it begins. No such body. Summary is missing. Too many files. Grounds are missing. Opinions are too many or too long. No such agency. Opinion has no content. Draft is too long. Passage differs. Only more time. Nobody votes. No regulation for the day. Time to answer not possible. Question not possible. Number of questions. Too many papers. State secret. Reason is missing. Answers are missing. No such choice. Other opinion is missing. Signature is missing. Signature is not good. Statement is too old. Answer is too long. Resolution is not signed. Day of issue not possible. File named twice. Number not possible. Too much data. Idempotency-Key reused. */
+            /** @description No such regulation. Id not possible. Too many seats. Seat not possible. Votes already. Has a chair. Assists nobody. Ends before it begins. Not back in time. No such body. Summary is missing. Too many files. Grounds are missing. Opinions are too many or too long. No such agency. Opinion has no content. Draft is too long. Passage differs. Only more time. Nobody votes. No regulation for the day. Time to answer not possible. Question not possible. Number of questions. Too many papers. State secret. Reason is missing. New end not possible. Answers are missing. No such choice. Other opinion is missing. Signature is missing. Signature is not good. Statement is too old. Answer is too long. Resolution is not signed. Day of issue not possible. File named twice. Number not possible. Too much data. Idempotency-Key reused. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -8127,7 +8132,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No vote. Assists no voter. Result is hidden. Not allowed. Identity not proven. */
+            /** @description Nobody seats themselves. Prepared by the same person. No vote. Assists no voter. Result is hidden. Not allowed. Identity not proven. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8181,7 +8186,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No such regulation. Id not possible. Too many seats. Seat not possible. Votes already. Has a chair. Assists nobody. Ends before it begins. No such body. Summary is missing. Too many files. Grounds are missing. Opinions are too many or too long. No such agency. Opinion has no content. Draft is too long. Passage differs. Only more time. Nobody votes. No regulation for the day. Time to answer not possible. Question not possible. Number of questions. Too many papers. State secret. Reason is missing. Answers are missing. No such choice. Other opinion is missing. Signature is missing. Signature is not good. Statement is too old. Answer is too long. Resolution is not signed. Day of issue not possible. File named twice. Number not possible. Too much data. */
+            /** @description No such regulation. Id not possible. Too many seats. Seat not possible. Votes already. Has a chair. Assists nobody. Ends before it begins. Not back in time. No such body. Summary is missing. Too many files. Grounds are missing. Opinions are too many or too long. No such agency. Opinion has no content. Draft is too long. Passage differs. Only more time. Nobody votes. No regulation for the day. Time to answer not possible. Question not possible. Number of questions. Too many papers. State secret. Reason is missing. New end not possible. Answers are missing. No such choice. Other opinion is missing. Signature is missing. Signature is not good. Statement is too old. Answer is too long. Resolution is not signed. Day of issue not possible. File named twice. Number not possible. Too much data. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -8271,7 +8276,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No vote. Assists no voter. Result is hidden. Not allowed. Identity not proven. */
+            /** @description Nobody seats themselves. Prepared by the same person. No vote. Assists no voter. Result is hidden. Not allowed. Identity not proven. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8325,7 +8330,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No such regulation. Id not possible. Too many seats. Seat not possible. Votes already. Has a chair. Assists nobody. Ends before it begins. No such body. Summary is missing. Too many files. Grounds are missing. Opinions are too many or too long. No such agency. Opinion has no content. Draft is too long. Passage differs. Only more time. Nobody votes. No regulation for the day. Time to answer not possible. Question not possible. Number of questions. Too many papers. State secret. Reason is missing. Answers are missing. No such choice. Other opinion is missing. Signature is missing. Signature is not good. Statement is too old. Answer is too long. Resolution is not signed. Day of issue not possible. File named twice. Number not possible. */
+            /** @description No such regulation. Id not possible. Too many seats. Seat not possible. Votes already. Has a chair. Assists nobody. Ends before it begins. Not back in time. No such body. Summary is missing. Too many files. Grounds are missing. Opinions are too many or too long. No such agency. Opinion has no content. Draft is too long. Passage differs. Only more time. Nobody votes. No regulation for the day. Time to answer not possible. Question not possible. Number of questions. Too many papers. State secret. Reason is missing. New end not possible. Answers are missing. No such choice. Other opinion is missing. Signature is missing. Signature is not good. Statement is too old. Answer is too long. Resolution is not signed. Day of issue not possible. File named twice. Number not possible. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -8417,7 +8422,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No vote. Assists no voter. Result is hidden. Not allowed. Identity not proven. */
+            /** @description Nobody seats themselves. Prepared by the same person. No vote. Assists no voter. Result is hidden. Not allowed. Identity not proven. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8462,7 +8467,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No such regulation. Id not possible. Too many seats. Seat not possible. Votes already. Has a chair. Assists nobody. Ends before it begins. No such body. Summary is missing. Too many files. Grounds are missing. Opinions are too many or too long. No such agency. Opinion has no content. Draft is too long. Passage differs. Only more time. Nobody votes. No regulation for the day. Time to answer not possible. Question not possible. Number of questions. Too many papers. State secret. Reason is missing. Answers are missing. No such choice. Other opinion is missing. Signature is missing. Signature is not good. Statement is too old. Answer is too long. Resolution is not signed. Day of issue not possible. File named twice. Number not possible. Too much data. Idempotency-Key reused. */
+            /** @description No such regulation. Id not possible. Too many seats. Seat not possible. Votes already. Has a chair. Assists nobody. Ends before it begins. Not back in time. No such body. Summary is missing. Too many files. Grounds are missing. Opinions are too many or too long. No such agency. Opinion has no content. Draft is too long. Passage differs. Only more time. Nobody votes. No regulation for the day. Time to answer not possible. Question not possible. Number of questions. Too many papers. State secret. Reason is missing. New end not possible. Answers are missing. No such choice. Other opinion is missing. Signature is missing. Signature is not good. Statement is too old. Answer is too long. Resolution is not signed. Day of issue not possible. File named twice. Number not possible. Too much data. Idempotency-Key reused. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -8723,7 +8728,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No vote. Assists no voter. Result is hidden. Not allowed. Identity not proven. */
+            /** @description Nobody seats themselves. Prepared by the same person. No vote. Assists no voter. Result is hidden. Not allowed. Identity not proven. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8768,7 +8773,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No such regulation. Id not possible. Too many seats. Seat not possible. Votes already. Has a chair. Assists nobody. Ends before it begins. No such body. Summary is missing. Too many files. Grounds are missing. Opinions are too many or too long. No such agency. Opinion has no content. Draft is too long. Passage differs. Only more time. Nobody votes. No regulation for the day. Time to answer not possible. Question not possible. Number of questions. Too many papers. State secret. Reason is missing. Answers are missing. No such choice. Other opinion is missing. Signature is missing. Signature is not good. Statement is too old. Answer is too long. Resolution is not signed. Day of issue not possible. File named twice. Number not possible. Too much data. Idempotency-Key reused. */
+            /** @description No such regulation. Id not possible. Too many seats. Seat not possible. Votes already. Has a chair. Assists nobody. Ends before it begins. Not back in time. No such body. Summary is missing. Too many files. Grounds are missing. Opinions are too many or too long. No such agency. Opinion has no content. Draft is too long. Passage differs. Only more time. Nobody votes. No regulation for the day. Time to answer not possible. Question not possible. Number of questions. Too many papers. State secret. Reason is missing. New end not possible. Answers are missing. No such choice. Other opinion is missing. Signature is missing. Signature is not good. Statement is too old. Answer is too long. Resolution is not signed. Day of issue not possible. File named twice. Number not possible. Too much data. Idempotency-Key reused. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -8943,7 +8948,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No vote. Assists no voter. Result is hidden. Not allowed. Identity not proven. */
+            /** @description Nobody seats themselves. Prepared by the same person. No vote. Assists no voter. Result is hidden. Not allowed. Identity not proven. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8997,7 +9002,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No such regulation. Id not possible. Too many seats. Seat not possible. Votes already. Has a chair. Assists nobody. Ends before it begins. No such body. Summary is missing. Too many files. Grounds are missing. Opinions are too many or too long. No such agency. Opinion has no content. Draft is too long. Passage differs. Only more time. Nobody votes. No regulation for the day. Time to answer not possible. Question not possible. Number of questions. Too many papers. State secret. Reason is missing. Answers are missing. No such choice. Other opinion is missing. Signature is missing. Signature is not good. Statement is too old. Answer is too long. Resolution is not signed. Day of issue not possible. File named twice. Number not possible. Too much data. */
+            /** @description No such regulation. Id not possible. Too many seats. Seat not possible. Votes already. Has a chair. Assists nobody. Ends before it begins. Not back in time. No such body. Summary is missing. Too many files. Grounds are missing. Opinions are too many or too long. No such agency. Opinion has no content. Draft is too long. Passage differs. Only more time. Nobody votes. No regulation for the day. Time to answer not possible. Question not possible. Number of questions. Too many papers. State secret. Reason is missing. New end not possible. Answers are missing. No such choice. Other opinion is missing. Signature is missing. Signature is not good. Statement is too old. Answer is too long. Resolution is not signed. Day of issue not possible. File named twice. Number not possible. Too much data. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -9087,7 +9092,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No vote. Assists no voter. Result is hidden. Not allowed. Identity not proven. */
+            /** @description Nobody seats themselves. Prepared by the same person. No vote. Assists no voter. Result is hidden. Not allowed. Identity not proven. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9141,7 +9146,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No such regulation. Id not possible. Too many seats. Seat not possible. Votes already. Has a chair. Assists nobody. Ends before it begins. No such body. Summary is missing. Too many files. Grounds are missing. Opinions are too many or too long. No such agency. Opinion has no content. Draft is too long. Passage differs. Only more time. Nobody votes. No regulation for the day. Time to answer not possible. Question not possible. Number of questions. Too many papers. State secret. Reason is missing. Answers are missing. No such choice. Other opinion is missing. Signature is missing. Signature is not good. Statement is too old. Answer is too long. Resolution is not signed. Day of issue not possible. File named twice. Number not possible. */
+            /** @description No such regulation. Id not possible. Too many seats. Seat not possible. Votes already. Has a chair. Assists nobody. Ends before it begins. Not back in time. No such body. Summary is missing. Too many files. Grounds are missing. Opinions are too many or too long. No such agency. Opinion has no content. Draft is too long. Passage differs. Only more time. Nobody votes. No regulation for the day. Time to answer not possible. Question not possible. Number of questions. Too many papers. State secret. Reason is missing. New end not possible. Answers are missing. No such choice. Other opinion is missing. Signature is missing. Signature is not good. Statement is too old. Answer is too long. Resolution is not signed. Day of issue not possible. File named twice. Number not possible. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -9235,7 +9240,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No vote. Assists no voter. Result is hidden. Not allowed. Identity not proven. */
+            /** @description Nobody seats themselves. Prepared by the same person. No vote. Assists no voter. Result is hidden. Not allowed. Identity not proven. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9289,7 +9294,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No such regulation. Id not possible. Too many seats. Seat not possible. Votes already. Has a chair. Assists nobody. Ends before it begins. No such body. Summary is missing. Too many files. Grounds are missing. Opinions are too many or too long. No such agency. Opinion has no content. Draft is too long. Passage differs. Only more time. Nobody votes. No regulation for the day. Time to answer not possible. Question not possible. Number of questions. Too many papers. State secret. Reason is missing. Answers are missing. No such choice. Other opinion is missing. Signature is missing. Signature is not good. Statement is too old. Answer is too long. Resolution is not signed. Day of issue not possible. File named twice. Number not possible. Too much data. */
+            /** @description No such regulation. Id not possible. Too many seats. Seat not possible. Votes already. Has a chair. Assists nobody. Ends before it begins. Not back in time. No such body. Summary is missing. Too many files. Grounds are missing. Opinions are too many or too long. No such agency. Opinion has no content. Draft is too long. Passage differs. Only more time. Nobody votes. No regulation for the day. Time to answer not possible. Question not possible. Number of questions. Too many papers. State secret. Reason is missing. New end not possible. Answers are missing. No such choice. Other opinion is missing. Signature is missing. Signature is not good. Statement is too old. Answer is too long. Resolution is not signed. Day of issue not possible. File named twice. Number not possible. Too much data. */
             422: {
                 headers: {
                     [name: string]: unknown;

@@ -68,7 +68,7 @@ export const en: CabinetMessages = {
     history: 'History of the ballot',
     happened: {
       prepared: 'Drawn up', changed: 'Changed', opened: 'Sent to the members', extended: 'More time given', reminding: 'Members reminded', closing: 'Counting begins', closed: 'Counted',
-      'paper-saved': 'Paper saved is noted', 'session-proposed': 'Proposed for a session', 'session-decided': 'Decided on the session', 'sheet-issued': 'Result sheet issued',
+      'paper-saved': 'Paper saved is noted', 'session-decided': 'Decided on the session', 'sheet-issued': 'Result sheet issued',
       published: 'Result published', 'resolution-published': 'Resolution published', recalled: 'Recalled',
     },
     warned: 'Members told that their time has passed',

@@ -66,7 +66,7 @@ export const vi = {
     history: 'Quá trình của phiếu',
     happened: {
       prepared: 'Lập phiếu', changed: 'Sửa phiếu', opened: 'Gửi cho các thành viên', extended: 'Gia hạn', reminding: 'Nhắc trả lời', closing: 'Bắt đầu kiểm phiếu', closed: 'Kiểm phiếu xong',
-      'paper-saved': 'Ghi nhận giấy tờ không phải in', 'session-proposed': 'Đề nghị đưa vào phiên họp', 'session-decided': 'Quyết định về phiên họp', 'sheet-issued': 'Lập phiếu tổng hợp kết quả',
+      'paper-saved': 'Ghi nhận giấy tờ không phải in', 'session-decided': 'Quyết định về phiên họp', 'sheet-issued': 'Lập phiếu tổng hợp kết quả',
       published: 'Công bố kết quả', 'resolution-published': 'Công bố nghị quyết', recalled: 'Thu hồi phiếu',
     } as Record<string, string>,
     warned: 'Báo quá hạn trả lời',
