@@ -50,6 +50,7 @@ public sealed class DraftReminderTests
     }
 
     [Fact]
+    [Trait("Run", "long")]
     public async Task What_nobody_has_issued_is_nobodys_debt_and_what_was_discarded_neither()
     {
         await using var axis = await ExchangeHost.StartAsync();

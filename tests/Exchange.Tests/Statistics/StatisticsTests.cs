@@ -74,6 +74,7 @@ public sealed class StatisticsTests
     }
 
     [Fact]
+    [Trait("Run", "long")]
     public async Task Anyone_sees_how_much_is_exchanged_and_no_agency()
     {
         await using var axis = await ExchangeHost.StartAsync();

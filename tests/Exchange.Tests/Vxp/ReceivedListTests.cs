@@ -61,6 +61,7 @@ public sealed class ReceivedListTests
     }
 
     [Fact]
+    [Trait("Run", "long")]
     public async Task A_period_shows_all_that_came_in_it_whatever_became_of_it()
     {
         await using var axis = await VxpAxis.StartAsync();
