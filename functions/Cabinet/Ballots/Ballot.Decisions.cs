@@ -25,6 +25,9 @@ internal sealed partial record Ballot
         : NumberingIn is null ? this with { NumberingIn = year }
         : this;
 
+    /// <summary>Forgets the year when no number was asked for after all, so that it can be drawn up anew.</summary>
+    public Result<Ballot> GiveNumberingUp() => Stage is BallotStage.Prepared && NumberingIn is not null ? this with { NumberingIn = null } : this;
+
     /// <summary>Sends it to the members: number, electorate and regulation stay as they are from now on. Once.</summary>
     public Result<IReadOnlyList<BallotEvent>> Open(
         int year, int number, IReadOnlyList<Voter> voters, RegulationVersion regulation, DateTimeOffset due, DateTimeOffset closesAt, string by, DateTimeOffset now) =>

@@ -77,6 +77,7 @@ internal sealed class OpenBallot(
         // What the chair has read is what is sent: somebody may have drawn it up anew meanwhile.
         if (begun.Version != seen.Aggregate.Version)
         {
+            await ballots.NoteAsync(seen.Aggregate.Id, present => present.GiveNumberingUp(), cancellation);
             return PlatformErrors.StaleVersion.With(begun.Version);
         }
 

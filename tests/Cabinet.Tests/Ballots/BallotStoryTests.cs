@@ -142,6 +142,7 @@ public sealed class BallotStoryTests
         var changed = (await government.Secretary.PutAsync(path, """{"body":"government","title":"Nội dung khác","questions":[{"text":"Khác?","kind":"agreement"}]}""", prepared.ETag)).Expect(200);
         Assert.Equal("EGOV-1023", (await government.Chair.PostAsync($"{path}/opening", null, etag: prepared.ETag)).Code);
         Assert.Equal("prepared", (await government.Chair.GetAsync(path))["stage"]);
+        changed = (await government.Secretary.PutAsync(path, """{"body":"government","title":"Lần ba","questions":[{"text":"Khác?","kind":"agreement"}]}""", changed.ETag)).Expect(200);
         (await government.Chair.PostAsync($"{path}/opening", null, etag: changed.ETag)).Expect(200);
     }
 
