@@ -29,12 +29,16 @@ internal sealed class AnswerDesk(BallotDesk ballots)
             return error;
         }
 
-        // Who got another seat that votes since it was opened keeps their place; who assists does so while the member holds the seat.
-        var own = seat.Length == 0
-            ? seen.Standing.Seats.FirstOrDefault(held => held.Votes)
-            : seen.Standing.Seats.FirstOrDefault(held => held.Assists == seat && seen.Standing.Body.FindSeat(seat)?.IsHeldOn(seen.Standing.Today) == true);
-        var place = own is null ? -1 : seat.Length == 0 ? seen.State.PlaceOfPerson(caller.Id) : seen.State.PlaceOf(seat);
-        return place >= 0 ? new Voting(seen.State, seen.State.Voters[place], own!, BallotDesk.MaySeeResult(seen.State, seen.Standing))
+        var (ballot, standing) = (seen.State, seen.Standing);
+        var place = seat.Length == 0 ? BallotDesk.OwnPlace(ballot, standing)
+            : BallotDesk.AssistedSeats(ballot, standing).Contains(seat, StringComparer.Ordinal) ? ballot.PlaceOf(seat)
+            : -1;
+        return place >= 0
+            ? new Voting(
+                ballot,
+                ballot.Voters[place],
+                standing.Seats.First(held => seat.Length == 0 ? held.Votes : held.Assists == seat),
+                BallotDesk.MaySeeResult(ballot, standing))
             : seat.Length == 0 ? CabinetErrors.NoVote.With()
             : CabinetErrors.AssistsNoVoter.With();
     }

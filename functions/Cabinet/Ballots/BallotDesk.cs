@@ -22,6 +22,16 @@ internal sealed class BallotDesk(AggregateStore<Ballot, BallotEvent> ballots, Ca
     public static bool MaySeeResult(Ballot ballot, Standing standing) =>
         ballot.Stage is BallotStage.Published || (ballot.Stage is BallotStage.Closed && standing.Is(Counts));
 
+    /// <summary>The place of the caller's own vote; -1 where they have none. Who got another seat that votes since it was opened keeps their place.</summary>
+    public static int OwnPlace(Ballot ballot, Standing standing) =>
+        standing.Seats.FirstOrDefault(seat => seat.Votes) is { Person: var person } ? ballot.PlaceOfPerson(person) : -1;
+
+    /// <summary>The seats of the voters whom the caller assists, as long as the member holds the seat.</summary>
+    public static IEnumerable<string> AssistedSeats(Ballot ballot, Standing standing) => standing.Seats
+        .Select(seat => seat.Assists)
+        .OfType<string>()
+        .Where(assisted => ballot.PlaceOf(assisted) >= 0 && standing.Body.FindSeat(assisted)?.IsHeldOn(standing.Today) == true);
+
     /// <summary>The ballot and what the caller is there; to who may not know of it there is none.</summary>
     public async Task<Result<SeenBallot>> ReadAsync(Caller caller, string id, CancellationToken cancellation)
     {
@@ -96,7 +106,7 @@ internal sealed class BallotDesk(AggregateStore<Ballot, BallotEvent> ballots, Ca
         BallotStage.Prepared => standing.Is(Leads),
         BallotStage.Recalled when ballot.Number is null => standing.Is(Leads),
         BallotStage.Published => true,
-        _ => standing.Is(Leads) || standing.Seats.Any(seat => ballot.PlaceOf(seat.Assists ?? seat.Id) >= 0),
+        _ => standing.Is(Leads) || OwnPlace(ballot, standing) >= 0 || AssistedSeats(ballot, standing).Any(),
     };
 }
 

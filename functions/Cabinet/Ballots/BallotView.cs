@@ -48,7 +48,7 @@ internal sealed record BallotView(
     {
         var state = ballot.State;
         var maySee = BallotDesk.MaySeeResult(state, standing);
-        var own = standing.Seats.Where(seat => state.PlaceOf(seat.Id) >= 0).Select(seat => seat.Id).ToList();
+        var own = BallotDesk.OwnPlace(state, standing);
         return new(
             state.Id,
             state.Body,
@@ -75,8 +75,8 @@ internal sealed record BallotView(
                 : null,
             maySee ? state.Sheet?.File : null,
             state.Resolution?.InVietnam(),
-            [.. own, .. standing.Seats.Where(seat => seat.Assists is { } assisted && state.PlaceOf(assisted) >= 0).Select(seat => seat.Assists!)],
-            own.Count > 0 && state.RefuseAnswer() is null,
+            [.. own >= 0 ? [state.Voters[own].Seat] : Array.Empty<string>(), .. BallotDesk.AssistedSeats(state, standing)],
+            own >= 0 && state.RefuseAnswer() is null,
             maySee && state.IsCounted,
             ballot.Version);
     }

@@ -183,6 +183,26 @@ public sealed class BallotStoryTests
     }
 
     [Fact]
+    public async Task Who_gets_another_seat_keeps_their_vote_and_who_assisted_the_old_one_drafts_no_more()
+    {
+        await using var cabinet = await CabinetHost.StartAsync();
+        var government = await Committee.FoundAsync(cabinet, members: 3);
+        var ballot = await government.OpenAsync();
+        var body = (await government.Secretary.GetAsync("api/cabinet/bodies/government")).ETag;
+        var ended = (await government.Secretary.PostAsync("api/cabinet/bodies/government/seats/s3/end", """{"on":"2026-01-05","reason":"Chức danh mới"}""", etag: body)).Expect(200);
+        var seat = $$"""{"seats":[{"person":"{{Committee.PersonOf("government", 1)}}","name":"Ủy viên 1","title":"Phó Thủ tướng","role":"deputy","from":"2026-01-06"}]}""";
+        (await government.Secretary.PostAsync("api/cabinet/bodies/government/seats", seat, etag: ended.ETag)).Expect(200);
+        await cabinet.AdvanceToAsync(VietnamTime.At(new(2026, 1, 6), new(9, 0)));
+        await cabinet.Host.SettleAsync();
+
+        Assert.Equal(ballot, (await government.Member(1).GetAsync("api/cabinet/desk")).Expect(200).Json["items"]![0]!["ballot"]!.GetValue<string>());
+        Assert.Equal("s3", (await government.AnswerAsync(1, ballot)).Expect(200)["seat"]);
+        Assert.True((await government.Member(1).GetAsync($"api/cabinet/ballots/{ballot}")).Expect(200).Json["mayAnswer"]!.GetValue<bool>());
+        Assert.Equal(404, (await government.Assistant.GetAsync($"api/cabinet/ballots/{ballot}")).Status);
+        Assert.Equal(404, (await government.Assistant.PutAsync($"api/cabinet/ballots/{ballot}/answer/draft", """{"seat":"s3","answers":[{"option":"agree"}]}""")).Status);
+    }
+
+    [Fact]
     public async Task Time_is_given_within_bounds_only()
     {
         await using var cabinet = await CabinetHost.StartAsync();
