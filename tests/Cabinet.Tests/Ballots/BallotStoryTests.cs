@@ -1,3 +1,4 @@
+using EGov.Cabinet.Tests.Files;
 using EGov.Platform.Access;
 using EGov.Platform.Calendar;
 
@@ -215,6 +216,22 @@ public sealed class BallotStoryTests
             var refused = await government.Secretary.PostAsync($"api/cabinet/ballots/{ballot}/extension", $$"""{"until":"{{day}}","reason":"x"}""", etag: etag);
             Assert.Equal(["CABINET-5218"], refused.CodesOf("/until"));
         }
+    }
+
+    [Fact]
+    public async Task A_paper_of_one_body_is_no_paper_of_another_though_one_agency_serves_both()
+    {
+        await using var cabinet = await CabinetHost.StartAsync();
+        var government = await Committee.FoundAsync(cabinet, members: 3);
+        var province = await Committee.FoundAsync(cabinet, members: 3, id: "nghe-an", regulation: "provincial-committee");
+        var paper = (await government.Secretary.UploadPaperAsync("upload-0001", Papers.Whole)).Expect(201)["id"];
+        string BallotOf(string body) =>
+            $$"""{"body":"{{body}}","title":"Dự thảo","questions":[{"text":"Thông qua?","kind":"agreement"}],"papers":[{"file":"{{paper}}","name":"Dự thảo"}]}""";
+        (await government.Secretary.PostAsync("api/cabinet/ballots", BallotOf("government"), "ballot-key-1")).Expect(201);
+
+        Assert.Equal(["/papers"], (await province.Secretary.PostAsync("api/cabinet/ballots", BallotOf("nghe-an"), "ballot-key-2")).WrongFields);
+        Assert.Equal(404, (await province.Secretary.GetAsync($"api/cabinet/files/{paper}")).Status);
+        Assert.Equal(200, (await government.Chair.GetAsync($"api/cabinet/files/{paper}")).Status);
     }
 
     [Fact]

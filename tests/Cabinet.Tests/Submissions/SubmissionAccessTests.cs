@@ -86,6 +86,24 @@ public sealed class SubmissionAccessTests
         (await PrepareAsync(story.Secretary, id, Body, "ballot-0003")).Expect(201);
     }
 
+    [Fact]
+    public async Task Of_ballots_that_are_drawn_up_at_once_about_one_submission_one_is_opened()
+    {
+        await using var story = await SubmissionStory.StartAsync();
+        var id = await story.AcceptedAsync();
+        var drawn = await Task.WhenAll(Enumerable.Range(0, 3).Select(number => PrepareAsync(story.Secretary, id, Body, $"ballot-at-once-{number}")));
+
+        var opened = new List<int>();
+        foreach (var ballot in drawn.Where(answer => answer.Status == 201))
+        {
+            var answer = await story.Chair.PostAsync($"api/cabinet/ballots/{ballot["id"]}/opening", null, etag: ballot.ETag);
+            opened.Add(answer.Status);
+            Assert.True(answer.Status == 200 || answer.Code == "CABINET-5104", answer.Text);
+        }
+
+        Assert.Single(opened, status => status == 200);
+    }
+
     private static Task<Portal.Tests.Api.Answer> PrepareAsync(Portal.Tests.Api.ApiClient client, string submission, string body, string key) =>
         client.PostAsync("api/cabinet/ballots", BallotOf(submission, body, "Phiếu lấy ý kiến"), key);
 
