@@ -24,18 +24,9 @@ internal sealed class RebuildViews(IEnumerable<IView> views, AuditTrail trail)
         }
 
         await trail.RecordAsync(request, "views.rebuild", "views", AuditOutcome.Done, AuditPurpose.Operation, cancellation);
-        var read = new SortedDictionary<string, int>(StringComparer.Ordinal);
-        foreach (var view in views)
-        {
-            if (await view.RebuildAsync(cancellation) is not { } count)
-            {
-                return PlatformErrors.RebuildTakenOver.With().ToProblem(request);
-            }
-
-            read[view.Kind] = count;
-        }
-
-        return TypedResults.Ok(new RebuildAnswer(read));
+        return await views.RebuildAllAsync(cancellation) is { } read
+            ? TypedResults.Ok(new RebuildAnswer(read))
+            : PlatformErrors.RebuildTakenOver.With().ToProblem(request);
     }
 }
 

@@ -19,18 +19,9 @@ internal sealed class RebuildViews(IEnumerable<IView> views, AuditTrail trail)
     {
         ArgumentNullException.ThrowIfNull(request);
         await trail.RecordAsync(request, "views.rebuild", "views", AuditOutcome.Done, AuditPurpose.Operation, cancellation);
-        var aggregates = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var view in views)
-        {
-            if (await view.RebuildAsync(cancellation) is not { } read)
-            {
-                return PlatformErrors.RebuildTakenOver.With().ToProblem(request);
-            }
-
-            aggregates[view.Kind] = read;
-        }
-
-        return TypedResults.Ok(new RebuildAnswer(aggregates));
+        return await views.RebuildAllAsync(cancellation) is { } read
+            ? TypedResults.Ok(new RebuildAnswer(read))
+            : PlatformErrors.RebuildTakenOver.With().ToProblem(request);
     }
 }
 

@@ -24,6 +24,29 @@ public interface IView
     Task<int> DropLeftAsync(TimeSpan age, CancellationToken cancellation);
 }
 
+/// <summary>What is done with all views of an app.</summary>
+public static class AllViews
+{
+    /// <summary>Builds all views again, one after the other.</summary>
+    /// <returns>How many aggregates were read, by their kind; null when another rebuild took over.</returns>
+    public static async Task<IReadOnlyDictionary<string, int>?> RebuildAllAsync(this IEnumerable<IView> views, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(views);
+        var read = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        foreach (var view in views)
+        {
+            if (await view.RebuildAsync(cancellation).ConfigureAwait(false) is not { } count)
+            {
+                return null;
+            }
+
+            read[view.Kind] = count;
+        }
+
+        return read;
+    }
+}
+
 /// <summary>Adds views to an app.</summary>
 public static class ViewRegistration
 {

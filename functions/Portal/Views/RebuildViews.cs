@@ -25,18 +25,9 @@ internal sealed class RebuildViews(IEnumerable<IView> views, AuditTrail trail)
         }
 
         await trail.RecordAsync(request, "views.rebuild", "views", AuditOutcome.Done, AuditPurpose.Operation, cancellation);
-        var dossiers = 0;
-        foreach (var view in views)
-        {
-            if (await view.RebuildAsync(cancellation) is not { } read)
-            {
-                return PlatformErrors.RebuildTakenOver.With().ToProblem(request);
-            }
-
-            dossiers = view.Kind == Dossier.Kind ? read : dossiers;
-        }
-
-        return TypedResults.Ok(new RebuildAnswer(dossiers));
+        return await views.RebuildAllAsync(cancellation) is { } read
+            ? TypedResults.Ok(new RebuildAnswer(read.GetValueOrDefault(Dossier.Kind)))
+            : PlatformErrors.RebuildTakenOver.With().ToProblem(request);
     }
 }
 
