@@ -18,6 +18,7 @@ using EGov.Platform.Signatures.Trust;
 using EGov.Platform.Signatures;
 using EGov.Platform.Storage;
 using EGov.Portal;
+using EGov.Reporting;
 using EmbeddedFunctions;
 using EmbeddedFunctions.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -37,6 +38,7 @@ internal static class LocalApps
             new(ExchangeApp.Name, typeof(ExchangeApp).Assembly, ExchangeApp.Configure),
             new(PortalApp.Name, typeof(PortalApp).Assembly, PortalApp.Configure),
             new(CabinetApp.Name, typeof(CabinetApp).Assembly, CabinetApp.Configure),
+            new(ReportingApp.Name, typeof(ReportingApp).Assembly, ReportingApp.Configure),
         ];
 
     /// <summary>The apps to run.</summary>

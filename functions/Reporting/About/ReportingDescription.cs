@@ -1,0 +1,17 @@
+using EGov.Platform.Http;
+using EGov.Platform.OpenApi;
+using EGov.Platform.Results;
+using EGov.Reporting.Errors;
+
+namespace EGov.Reporting.About;
+
+/// <summary>What the reporting system tells about itself.</summary>
+internal static class ReportingDescription
+{
+    internal static ApiDescription Create() => new(
+        ReportingApp.Name,
+        new("Hệ thống thông tin báo cáo quốc gia", "National reporting system"),
+        typeof(ReportingApp).Assembly,
+        ErrorCatalogue.Of(typeof(ReportingErrors)),
+        [typeof(ReportingLimits), typeof(FileLimits)]);
+}
