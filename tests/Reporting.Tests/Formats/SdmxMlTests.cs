@@ -70,9 +70,9 @@ public sealed class SdmxMlTests
     [Fact]
     public void A_message_that_is_cut_off_gives_what_came_and_says_that_it_is_no_XML()
     {
-        var (rows, refusal) = ValueFiles.Read(DataFormat.SdmxMl, ValueFiles.SdmxMl[..^400].Bytes());
+        var (rows, refusal) = ValueFiles.Read(DataFormat.SdmxMl, ValueFiles.SdmxMl[..ValueFiles.SdmxMl.LastIndexOf("<Obs", StringComparison.Ordinal)].Bytes());
 
-        Assert.NotEmpty(rows);
+        Assert.Equal(2, rows.Count);
         Assert.Equal("REPORTING-6507", refusal?.Definition.Code);
     }
 }

@@ -59,7 +59,7 @@ public sealed class SpreadsheetTests
     public void A_workbook_with_macros_is_refused() =>
         Assert.Equal(
             "REPORTING-6518",
-            ValueFiles.CodeOf(DataFormat.Spreadsheet, Changed("[Content_Types].xml", "spreadsheetml.sheet.main+xml", "spreadsheetml.sheet.macroEnabled.main+xml")));
+            ValueFiles.CodeOf(DataFormat.Spreadsheet, Changed("[Content_Types].xml", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml", "application/vnd.ms-excel.sheet.macroEnabled.main+xml")));
 
     [Fact]
     public void Archives_are_bounded_before_they_are_opened()

@@ -14,7 +14,7 @@ internal sealed record WorkbookParts(WorksheetPart Sheet, IReadOnlyList<string> 
     /// <summary>Finds them, or says why the workbook is not taken.</summary>
     public static Result<WorkbookParts> Read(SpreadsheetDocument document)
     {
-        if (document.DocumentType is not SpreadsheetDocumentType.Workbook || document.WorkbookPart is not { } workbook)
+        if (document.DocumentType is not SpreadsheetDocumentType.Workbook || document.WorkbookPart is not { VbaProjectPart: null } workbook)
         {
             return ReportingErrors.NotASpreadsheet.With();
         }
