@@ -13,5 +13,5 @@ internal static class ReportingDescription
         new("Hệ thống thông tin báo cáo quốc gia", "National reporting system"),
         typeof(ReportingApp).Assembly,
         ErrorCatalogue.Of(typeof(ReportingErrors)),
-        [typeof(ReportingLimits), typeof(FileLimits)]);
+        [typeof(ReportingLimits), typeof(Formats.FormatLimits), typeof(FileLimits)]);
 }
