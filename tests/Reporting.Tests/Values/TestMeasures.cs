@@ -1,3 +1,4 @@
+using EGov.Reporting.Indicators.Catalogue;
 using EGov.Reporting.Indicators.Expressions;
 using EGov.Reporting.Periods;
 using EGov.Reporting.Values.Folding;
@@ -33,6 +34,10 @@ internal sealed class TestMeasures : IMeasures, IMeasureMap
     public Task<IMeasureMap> CurrentAsync(CancellationToken cancellation) => Task.FromResult<IMeasureMap>(this);
 
     public string DatasetOf(string measure) => all[measure].Dataset!;
+
+    public Measure? Find(string code) => all.TryGetValue(code, out var known)
+        ? new(code, new(code, code), "test", "point", 2, known.Frequency) { Dataset = known.Dataset, Expression = known.Expression?.ToString() }
+        : null;
 
     public Frequency? FrequencyOf(string measure) => all.TryGetValue(measure, out var known) ? known.Frequency : null;
 

@@ -1,3 +1,4 @@
+using EGov.Reporting.Indicators.Catalogue;
 using EGov.Reporting.Indicators.Expressions;
 using EGov.Reporting.Periods;
 
@@ -12,6 +13,9 @@ internal interface IMeasures
 /// <summary>What the calculation asks of measures; one state of all definitions.</summary>
 internal interface IMeasureMap
 {
+    /// <summary>A measure by its code; null when there is none.</summary>
+    Measure? Find(string code);
+
     /// <summary>How often a measure has a value; null when there is no such measure.</summary>
     Frequency? FrequencyOf(string measure);
 
