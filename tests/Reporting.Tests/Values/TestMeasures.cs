@@ -50,6 +50,9 @@ internal sealed class TestMeasures : IMeasures, IMeasureMap
 
     public bool IsAcrossDatasets(string measure) => DatasetsOf(measure).Distinct().Count() > 1;
 
+    public IReadOnlyList<string> RestingOn(string constant) =>
+        [.. all.Where(other => other.Value.Expression?.Constants.Contains(constant) == true).Select(other => other.Key)];
+
     public decimal? Constant(string code) => Constants.TryGetValue(code, out var value) ? value : null;
 
     public void Define(string code, string expression, Frequency frequency) =>

@@ -31,6 +31,9 @@ internal interface IMeasureMap
     /// <summary>Whether a computed measure rests on more than one dataset.</summary>
     bool IsAcrossDatasets(string measure);
 
+    /// <summary>The computed measures whose expressions name a constant.</summary>
+    IReadOnlyList<string> RestingOn(string constant);
+
     /// <summary>A constant; null when there is none.</summary>
     decimal? Constant(string code);
 }
