@@ -16,7 +16,7 @@ namespace EGov.Reporting.Values;
 internal sealed class GetValueHistory(ValueAccess access, ValueReader values, ISeriesStore series, TimeProvider clock)
 {
     [Function(nameof(GetValueHistory))]
-    [Allow(Callers.Anyone)]
+    [Allow(Callers.Anyone, Callers.Official, Callers.Leader, Callers.System)]
     [Query("period", "The period.", Required = true)]
     [Query("area", "Of one area only.")]
     [Query("category", "Of one category only.")]
