@@ -5,8 +5,10 @@ using EGov.Platform.Files.Quarantined;
 using EGov.Platform.OpenApi;
 using EGov.Reporting.About;
 using EGov.Reporting.Files;
+using EGov.Reporting.Imports;
 using EGov.Reporting.Indicators;
 using EGov.Reporting.Regimes;
+using EGov.Reporting.Values;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -35,6 +37,8 @@ public static class ReportingApp
         services.AddSingleton<FileDesk>();
         services.AddRegimes();
         services.AddIndicators();
+        services.AddValues();
+        services.AddImports();
         services.AddView<QuarantineEntry, QuarantineList>();
     }
 }
