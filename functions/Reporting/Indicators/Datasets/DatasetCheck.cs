@@ -44,7 +44,13 @@ internal sealed class DatasetCheck(MeasureBook book, Measures measures, ValueRea
         var sheets = new Dictionary<(string, PeriodCode), ValueSheet>();
         foreach (var reference in rules.SelectMany(rule => rule.Left.References.Concat(rule.Right.References)).Distinct())
         {
-            if (map.FrequencyOf(reference.Measure) is not { } frequency || reference.ReadsFor(period, frequency) is not var (from, to) || to.Ordinal < from.Ordinal)
+            if (map.FrequencyOf(reference.Measure) is not { } frequency)
+            {
+                continue;
+            }
+
+            var (from, to) = reference.ReadsFor(period, frequency);
+            if (to.Ordinal < from.Ordinal)
             {
                 continue;
             }

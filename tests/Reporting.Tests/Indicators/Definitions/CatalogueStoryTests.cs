@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace EGov.Reporting.Tests.Indicators.Definitions;
@@ -17,7 +18,7 @@ public sealed class CatalogueStoryTests
         Assert.Equal("\"1\"", defined.ETag);
         var read = (await reporting.Anonymous.GetAsync("api/reporting/indicators/own.gap")).Expect(200);
         Assert.Equal(["cpi.yoy"], read.Json["inputs"]!.AsArray().Select(each => (string)each!));
-        Assert.Equal(("own", true, "G22"), ((string)read["group"]!, read.Json["own"]!.GetValue<bool>(), (string)read["agency"]!));
+        Assert.Equal(("own", true, "G22"), (read["group"], read.Json["own"]!.GetValue<bool>(), (string)read["agency"]!));
         Assert.Contains("own.gap", (await reporting.Anonymous.GetAsync("api/reporting/indicators/cpi.yoy")).Expect(200).Json["dependents"]!.AsArray().Select(each => (string)each!));
 
         (await office.PutAsync("api/reporting/indicators/own.gap", Indicator("#{cpi.mom}"), "\"0\"")).Expect(412);
@@ -53,7 +54,7 @@ public sealed class CatalogueStoryTests
 
         var refused = (await office.PutAsync("api/reporting/indicators/own.one", Indicator("#{own.two}"), "\"2\"")).Expect(422);
 
-        Assert.Contains("own.one → own.two → own.one", (string)refused["detail"]!, StringComparison.Ordinal);
+        Assert.Contains("own.one → own.two → own.one", refused["detail"], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -72,20 +73,20 @@ public sealed class CatalogueStoryTests
         await using var reporting = await ReportingHost.StartAsync();
         var office = reporting.OfficerOf("G22");
 
-        (await office.PutAsync("api/reporting/constants/base-wage", new { name = new { vi = "Lương cơ sở", en = "Base wage" }, value = 1490000 }, "\"0\"")).Expect(200);
+        (await office.PutAsync("api/reporting/constants/base-wage", """{ "name": { "vi": "Lương cơ sở", "en": "Base wage" }, "value": 1490000 }""", "\"0\"")).Expect(200);
         (await office.PutAsync("api/reporting/indicators/own.wages", Indicator("C{base-wage} * 2"), "\"1\"")).Expect(200);
         Assert.Equal(1490000, (await reporting.Anonymous.GetAsync("api/reporting/constants")).Expect(200).Json["items"]![0]!["value"]!.GetValue<decimal>());
 
-        var aims = new { targets = new[] { new { period = "2021-12", value = 4, bound = "atMost" } }, thresholds = new[] { new { level = "alarm", above = 6, from = "2021-01-01" } } };
-        var set = (await office.PutAsync("api/reporting/indicators/cpi.yoy/aims", aims, "\"2\"")).Expect(200);
+        const string Aims = """{ "targets": [{ "period": "2021-12", "value": 4, "bound": "atMost" }], "thresholds": [{ "level": "alarm", "above": 6, "below": null, "from": "2021-01-01" }] }""";
+        var set = (await office.PutAsync("api/reporting/indicators/cpi.yoy/aims", Aims, "\"2\"")).Expect(200);
         Assert.Equal("2021-12", (string)set.Json["targets"]![0]!["period"]!);
         Assert.Equal("alarm", (string)(await reporting.Anonymous.GetAsync("api/reporting/indicators/cpi.yoy")).Expect(200).Json["thresholds"]![0]!["level"]!);
 
-        var yearly = new { targets = new[] { new { period = "2021", value = 4, bound = "atMost" } }, thresholds = Array.Empty<object>() };
-        Assert.Equal("REPORTING-6329", (await office.PutAsync("api/reporting/indicators/cpi.yoy/aims", yearly, "\"3\"")).Expect(422)["code"]);
-        (await office.PutAsync("api/reporting/indicators/nowhere/aims", yearly, "\"3\"")).Expect(404);
-        var empty = new { targets = Array.Empty<object>(), thresholds = new[] { new { level = "alarm", from = "2021-01-01" } } };
-        (await office.PutAsync("api/reporting/indicators/cpi.yoy/aims", empty, "\"3\"")).Expect(400);
+        const string Yearly = """{ "targets": [{ "period": "2021", "value": 4, "bound": "atMost" }], "thresholds": [] }""";
+        Assert.Equal("REPORTING-6329", (await office.PutAsync("api/reporting/indicators/cpi.yoy/aims", Yearly, "\"3\"")).Expect(422)["code"]);
+        (await office.PutAsync("api/reporting/indicators/nowhere/aims", Yearly, "\"3\"")).Expect(404);
+        const string Empty = """{ "targets": [], "thresholds": [{ "level": "alarm", "above": null, "below": null, "from": "2021-01-01" }] }""";
+        (await office.PutAsync("api/reporting/indicators/cpi.yoy/aims", Empty, "\"3\"")).Expect(400);
     }
 
     [Fact]
@@ -128,12 +129,12 @@ public sealed class CatalogueStoryTests
     private static async Task<List<JsonNode?>> ItemsAsync(ReportingHost reporting, string query) =>
         [.. (await reporting.Anonymous.GetAsync($"api/reporting/indicators?{query}")).Expect(200).Json["items"]!.AsArray()];
 
-    private static object Indicator(string expression) => new
+    private static string Indicator(string expression) => JsonSerializer.Serialize(new
     {
         name = new { vi = "Chênh lệch với lạm phát cơ bản", en = "Gap to core inflation" },
         unit = "%",
         decimals = 2,
         frequency = "month",
         expression,
-    };
+    });
 }
