@@ -5,6 +5,7 @@ using EGov.Platform.Files.Quarantined;
 using EGov.Platform.OpenApi;
 using EGov.Reporting.About;
 using EGov.Reporting.Files;
+using EGov.Reporting.Imports;
 using EGov.Reporting.Indicators;
 using EGov.Reporting.Regimes;
 using EGov.Reporting.Values;
@@ -37,6 +38,7 @@ public static class ReportingApp
         services.AddRegimes();
         services.AddIndicators();
         services.AddValues();
+        services.AddImports();
         services.AddView<QuarantineEntry, QuarantineList>();
     }
 }
