@@ -5,6 +5,7 @@ using EGov.Platform.Files.Quarantined;
 using EGov.Platform.OpenApi;
 using EGov.Reporting.About;
 using EGov.Reporting.Files;
+using EGov.Reporting.Regimes;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -31,6 +32,7 @@ public static class ReportingApp
         services.AddSingleton(_ => ReportingDescription.Create());
         services.AddSingleton<ApiPages>();
         services.AddSingleton<FileDesk>();
+        services.AddRegimes();
         services.AddView<QuarantineEntry, QuarantineList>();
     }
 }
