@@ -1,7 +1,6 @@
 using EGov.Platform.Aggregates;
 using EGov.Platform.Results;
 using EGov.Reporting.Periods;
-using EGov.Reporting.Reports;
 
 namespace EGov.Reporting.Collections;
 

@@ -1,6 +1,8 @@
 using EGov.Platform.Aggregates;
 using EGov.Platform.Events;
+using EGov.Reporting.Completeness;
 using EGov.Reporting.Reports;
+using EGov.Reporting.Values.Intakes;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -22,7 +24,12 @@ internal static class CollectionRegistration
         services.AddSingleton<ReportChildren>();
         services.AddSingleton<ReportCheck>();
         services.AddSingleton<EarlierValues>();
-        services.TryAddSingleton<IAcceptedValues, NoAcceptedValues>();
+        services.AddSingleton<ReportPolicy>();
+        services.AddSingleton<ReportTemplates>();
+        services.AddSingleton<CompletenessDesk>();
+        services.TryAddSingleton<AggregateStore<Intake, IntakeEvent>>();
+        services.TryAddSingleton<ValueIntake>();
+        services.AddSingleton<IAcceptedValues, AcceptedIntake>();
         services.AddView<CollectionSummary, CollectionLists>();
         services.AddView<ReportSummary, ReportLists>();
         services.AddView<ReportHistoryState, ReportHistory>();

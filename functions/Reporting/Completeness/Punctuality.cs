@@ -9,6 +9,12 @@ namespace EGov.Reporting.Completeness;
 /// </summary>
 internal static class Punctuality
 {
+    private const string Expected = "expected";
+    private const string Actual = "actual";
+    private const string OnTime = "onTime";
+    private const string Accepted = "accepted";
+    private const string Missing = "missing";
+
     /// <summary>Counts the reports of a level.</summary>
     public static LevelCount Count(string level, IEnumerable<Report> reports) => reports.Aggregate(
         new LevelCount(level, 0, 0, 0, 0, 0),
@@ -19,6 +25,23 @@ internal static class Punctuality
             count.OnTime + (report is { IsSent: true, IsLate: false } ? 1 : 0),
             count.Accepted + (report.Stage is ReportStage.Accepted ? 1 : 0),
             count.Missing + (report.Missing is null ? 0 : 1)));
+
+    /// <summary>What a report adds to the counts of its level.</summary>
+    public static SortedDictionary<string, long> AmountsOf(ReportSummary report) => new(StringComparer.Ordinal)
+    {
+        [Expected] = 1,
+        [Actual] = report.HasCome() ? 1 : 0,
+        [OnTime] = report.HasCome() && !report.IsLate() ? 1 : 0,
+        [Accepted] = report.Stage is ReportStage.Accepted ? 1 : 0,
+        [Missing] = report.Missing ? 1 : 0,
+    };
+
+    /// <summary>The counts of a level that were added up.</summary>
+    public static LevelCount CountOf(string level, IReadOnlyDictionary<string, long> amounts)
+    {
+        int Of(string name) => (int)amounts.GetValueOrDefault(name);
+        return new(level, Of(Expected), Of(Actual), Of(OnTime), Of(Accepted), Of(Missing));
+    }
 
     /// <summary>A share in percent, to two places; null of nothing.</summary>
     public static decimal? Rate(long part, long whole) => whole == 0 ? null : Math.Round(100m * part / whole, 2, MidpointRounding.AwayFromZero);

@@ -2,6 +2,7 @@ using EGov.Platform.Aggregates;
 using EGov.Platform.Calendar;
 using EGov.Platform.Results;
 using EGov.Reporting.Errors;
+using EGov.Reporting.Values;
 
 namespace EGov.Reporting.Reports;
 
@@ -42,7 +43,7 @@ internal sealed partial record Report
     }
 
     /// <summary>Puts it before a leader. What was found wrong with it is judged before this.</summary>
-    public Result<IReadOnlyList<ReportEvent>> Submit(ReportStatus status, IReadOnlyList<Explanation> explanations, string by, DateTimeOffset now) =>
+    public Result<IReadOnlyList<ReportEvent>> Submit(ValueStatus status, IReadOnlyList<Explanation> explanations, string by, DateTimeOffset now) =>
         Stage is ReportStage.Submitted && RefuseLocked(now) is null ? Nothing
         : RefuseEntry(now) is { } refused ? refused
         : Cells.Count == 0 && Texts.Count == 0 ? ReportingErrors.NothingToSubmit.With()
@@ -58,8 +59,7 @@ internal sealed partial record Report
         : RefuseLocked(now) is { } locked ? locked
         : Stage is not ReportStage.Submitted ? ReportingErrors.NotSubmitted.With()
         : Submission!.By == by ? ReportingErrors.OwnApproval.With()
-        : Consolidates && children.FirstOrDefault(child => !Children.ContainsKey(child)) is { } awaited
-            ? ReportingErrors.ChildrenNotReady.With(children.Count(child => !Children.ContainsKey(child)), awaited)
+        : Awaited(children) is [var first, ..] awaited ? ReportingErrors.ChildrenNotReady.With(awaited.Count, first)
         : Happened(new ReportApproved(now, by, now.DateInVietnam() > Due));
 
     /// <summary>Sends it back with a reason.</summary>
@@ -100,17 +100,21 @@ internal sealed partial record Report
     public Result<IReadOnlyList<ReportEvent>> Lock(DateTimeOffset now) =>
         LockedAt is not null || now < LocksAt ? Nothing : Happened(new ReportLocked(now, SystemActor.Id));
 
-    /// <summary>Notes how a report below stands.</summary>
-    public Result<Report> NoteChild(string child, ChildState state) =>
-        Children.TryGetValue(child, out var known) && known == state
-            ? this
-            : this with { Children = new Dictionary<string, ChildState>(Children, StringComparer.Ordinal) { [child] = state } };
+    /// <summary>Notes how a report below stands; what is told late changes nothing.</summary>
+    public Result<Report> NoteChild(string child, ChildNote note) =>
+        Children.TryGetValue(child, out var known) && known.Version >= note.Version ? this : this with { Children = With(child, note) };
 
     /// <summary>Lets go of a report below that is to be opened again; refused when this one stands on it.</summary>
-    public Result<Report> LetGo(string child) =>
+    /// <param name="child">Whose it is.</param>
+    /// <param name="version">The version that is to be opened again.</param>
+    public Result<Report> LetGo(string child, long version) =>
         IsSent ? ReportingErrors.HigherStands.With(AgencyName)
-        : !Children.ContainsKey(child) ? this
-        : this with { Children = Children.Where(known => known.Key != child).ToDictionary(StringComparer.Ordinal) };
+        : Children.GetValueOrDefault(child) is { State: ChildState.Awaited } ? this
+        : this with { Children = With(child, new(ChildState.Awaited, version)) };
+
+    /// <summary>Those of the reports below that are neither accepted nor declared missing; none where it sums nothing up.</summary>
+    public IReadOnlyList<string> Awaited(IReadOnlyList<string> children) =>
+        [.. children.Where(child => Consolidates && Children.GetValueOrDefault(child)?.State is null or ChildState.Awaited)];
 
     /// <summary>Notes up to which event accepted values were given on.</summary>
     public Result<Report> NoteFed(long sequence) => FedThrough >= sequence ? this : this with { FedThrough = sequence };
@@ -123,6 +127,8 @@ internal sealed partial record Report
         var had = Cells.GetValueOrDefault(entry.Key) ?? new ReportCell(null, null);
         return had.Value == entry.Value && had.Note == entry.Note ? null : new(entry.Element, entry.Category, had.Value, entry.Value, entry.Note);
     }
+
+    private Dictionary<string, ChildNote> With(string child, ChildNote note) => new(Children, StringComparer.Ordinal) { [child] = note };
 
     private IReadOnlyList<string> TextOf(string section) => Texts.GetValueOrDefault(section) ?? [];
 

@@ -81,7 +81,7 @@ internal sealed partial record Report(
     /// What is known of the reports below: noted on behalf of those, in whose events it stands, so that an approval and the opening of one below
     /// are decided in one place.
     /// </summary>
-    public IReadOnlyDictionary<string, ChildState> Children { get; init; } = new Dictionary<string, ChildState>();
+    public IReadOnlyDictionary<string, ChildNote> Children { get; init; } = new Dictionary<string, ChildNote>();
 
     /// <summary>The last event up to which accepted values were given on; a note.</summary>
     public long FedThrough { get; init; }

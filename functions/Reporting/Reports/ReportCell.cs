@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using EGov.Reporting.Values;
 
 namespace EGov.Reporting.Reports;
 
@@ -16,10 +17,7 @@ internal sealed record ReportCell([property: JsonConverter(typeof(ExactNumber))]
 
     /// <summary>Element and category of a key.</summary>
     public static (string Element, string Category) PartsOf(string key) =>
-        key.Split('.', 2) is [var element, var category] ? (element, category) : (key, Total);
-
-    /// <summary>The category that stands for all.</summary>
-    public const string Total = "_T";
+        key.Split('.', 2) is [var element, var category] ? (element, category) : (key, CellKey.Total);
 }
 
 /// <summary>A cell that was changed.</summary>

@@ -1,6 +1,7 @@
 using EGov.Platform.Aggregates;
 using EGov.Platform.Results;
 using EGov.Reporting.Periods;
+using EGov.Reporting.Values;
 
 namespace EGov.Reporting.Reports;
 
@@ -9,6 +10,7 @@ internal abstract record ReportEvent(DateTimeOffset At, string By) : IDomainEven
 
 /// <summary>Its period was opened.</summary>
 /// <param name="Regime">The regime's code.</param>
+/// <param name="RegimeName">Its name.</param>
 /// <param name="Period">The period.</param>
 /// <param name="Agency">The registry id of the agency that reports.</param>
 /// <param name="AgencyName">What it was called when the period was opened.</param>
@@ -25,6 +27,7 @@ internal sealed record ReportOpened(
     DateTimeOffset At,
     string By,
     string Regime,
+    Text RegimeName,
     PeriodCode Period,
     string Agency,
     Text AgencyName,
@@ -52,7 +55,7 @@ internal sealed record ReportTextChanged(DateTimeOffset At, string By, IReadOnly
 /// <param name="Status">How final its numbers are.</param>
 /// <param name="Explanations">Why findings are as they are.</param>
 [EventType("vn.egov.reporting.report.submitted.v1", Private = ["explanations"])]
-internal sealed record ReportSubmitted(DateTimeOffset At, string By, ReportStatus Status, IReadOnlyList<Explanation> Explanations) : ReportEvent(At, By);
+internal sealed record ReportSubmitted(DateTimeOffset At, string By, ValueStatus Status, IReadOnlyList<Explanation> Explanations) : ReportEvent(At, By);
 
 /// <summary>A leader of its agency approved it, and with that it was sent.</summary>
 /// <param name="Late">Whether the deadline had passed.</param>

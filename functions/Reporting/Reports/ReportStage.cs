@@ -22,19 +22,6 @@ internal enum ReportStage
     Reopened,
 }
 
-/// <summary>How final the numbers of a report are (Statistics Law 89/2015/QH13, article 3).</summary>
-internal enum ReportStatus
-{
-    /// <summary>Estimated (<c>ước tính</c>).</summary>
-    Estimated,
-
-    /// <summary>Preliminary (<c>sơ bộ</c>).</summary>
-    Preliminary,
-
-    /// <summary>Official (<c>chính thức</c>).</summary>
-    Official,
-}
-
 /// <summary>What an agency is told of a report that it has not sent.</summary>
 internal enum ReportReminder
 {
