@@ -36,9 +36,10 @@ public static class DocumentWalks
     }
 
     /// <summary>All documents of a container, from the beginning of its change feed to its present end. For work that is rare.</summary>
-    internal static async IAsyncEnumerable<StoredDocument> WalkFeedAsync(
+    public static async IAsyncEnumerable<StoredDocument> WalkFeedAsync(
         this IDocumentStore store, [EnumeratorCancellation] CancellationToken cancellation)
     {
+        ArgumentNullException.ThrowIfNull(store);
         for (string? from = null; ;)
         {
             var page = await store.ChangesAsync(from, FeedPage, cancellation).ConfigureAwait(false);

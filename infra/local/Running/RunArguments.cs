@@ -36,8 +36,8 @@ internal sealed record RunArguments(
                               shows or moves messages that could not be handled, while nothing runs
 
           run {ImportAgenciesCommand.Usage}
-                              takes agencies of a CSV file (data/agencies/README.md) into the registries of the portal, the exchange axis and e-Cabinet,
-                              or of the one --app; with --port through the run that listens there, else by itself
+                              takes agencies of a CSV file (data/agencies/README.md) into the registries of the portal, the exchange axis, e-Cabinet and
+                              the reporting system, or of the one --app; with --port through the run that listens there, else by itself
           run {VerifyAuditCommand.Usage}
                               says whether the audit trail is whole and what of it is not, while nothing runs; all days when none is named.
                               With --against also whether it is still what FILE says that it was, which a second party has kept

@@ -60,7 +60,7 @@ internal sealed class SheetPass(IDocumentStore views, int generation)
         return true;
     }
 
-    private Task TellAsync(string measure, List<PeriodCode> periods, CancellationToken cancellation)
+    private Task<MeasureHead?> TellAsync(string measure, List<PeriodCode> periods, CancellationToken cancellation)
     {
         var partition = SheetPlaces.PartitionOf(generation, measure);
         return views.ChangeAsync<MeasureHead>(partition, SheetPlaces.Head, before => MeasureHead.Next(before, partition, periods), cancellation);
