@@ -14,5 +14,5 @@ internal static class ReportingDescription
         new("Hệ thống thông tin báo cáo quốc gia", "National reporting system"),
         typeof(ReportingApp).Assembly,
         ErrorCatalogue.Of(typeof(ReportingErrors)),
-        [typeof(ReportingLimits), typeof(ReportLimits), typeof(FileLimits)]);
+        [typeof(ReportingLimits), typeof(ReportLimits), typeof(Formats.FormatLimits), typeof(FileLimits)]);
 }

@@ -129,10 +129,16 @@ public sealed class ExpressionTests
     [Fact]
     public void The_average_rate_of_consumer_prices_is_the_geometric_mean_of_twelve_months()
     {
-        var cells = new Cells().WithAll("yoy", "2020-01", [106.43m, 105.40m, 104.87m, 102.93m, 102.40m, 103.17m, 103.39m, 103.18m, 102.98m, 102.47m, 101.48m, 100.19m]);
+        var cells = new Cells()
+            .WithAll("rate", "2020-01", 6.4274m, 5.4047m, 4.8686m, 2.9318m, 2.3959m, 3.1652m, 3.3893m, 3.1772m, 2.9809m, 2.4698m, 1.4843m, 0.187m);
+        foreach (var month in Enumerable.Range(1, 12).Select(month => $"2020-{month:00}"))
+        {
+            cells.With("yoy", month, "#{rate} + 100".In(cells, month).Value!.Value);
+        }
 
-        Assert.Equal(3.23m, "round(#{yoy}.geometricMean() - 100, 2)".In(cells, "2020").Value);
-        Assert.Equal(3.23m, "round(#{yoy}.yearToDateGeometricMean() - 100, 2)".In(cells, "2020-12").Value);
-        Assert.Equal(106.43m, "#{yoy}.yearToDateGeometricMean()".In(cells, "2020-01").Value);
+        Assert.Equal(3.2275m, "round(#{yoy}.geometricMean() - 100, 4)".In(cells, "2020").Value);
+        Assert.Equal(3.2275m, "round(#{yoy}.yearToDateGeometricMean() - 100, 4)".In(cells, "2020-12").Value);
+        Assert.Equal(5.9148m, "round(#{yoy}.yearToDateGeometricMean() - 100, 4)".In(cells, "2020-02").Value);
+        Assert.Equal(106.4274m, "#{yoy}.yearToDateGeometricMean()".In(cells, "2020-01").Value);
     }
 }

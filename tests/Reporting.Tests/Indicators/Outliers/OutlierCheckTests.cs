@@ -22,7 +22,7 @@ public sealed class OutlierCheckTests
     [Fact]
     public void Scores_are_those_of_the_textbook()
     {
-        Assert.Equal(2.0m, OutlierCheck.ZScore([2, 4, 4, 4, 5, 5, 7, 9, 5, 5], 5 + (2 * SquareRoots.Of(32m / 9))) is { } score ? decimal.Round(score, 10) : null);
+        Assert.Equal(2m, decimal.Round(OutlierCheck.ZScore([2, 4, 4, 4, 5, 5, 7, 9, 5, 5], 5 + (2 * SquareRoots.Of(32m / 9)))!.Value, 10));
         Assert.Equal(0.6745m * 8 / 1, OutlierCheck.ModifiedZScore([1, 2, 2, 3, 3, 4], 10.5m));
     }
 
@@ -52,5 +52,5 @@ public sealed class OutlierCheckTests
 
     [Fact]
     public void Values_too_large_to_be_squared_tell_nothing() =>
-        Assert.Null(OutlierCheck.Run(OutlierMethod.ZScore, [.. Enumerable.Range(0, 6).Select(each => each * 1e28m / 1)], 1));
+        Assert.Null(OutlierCheck.Run(OutlierMethod.ZScore, [.. Enumerable.Range(0, 6).Select(each => each * 1e27m)], 1));
 }
