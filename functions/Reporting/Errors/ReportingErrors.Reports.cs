@@ -220,7 +220,7 @@ internal static partial class ReportingErrors
         new("Sai tiêu đề cột", "Wrong columns"),
         new("Dòng đầu phải có các cột {0}.", "The first row names the columns {0}."));
 
-    public static ErrorDefinition NotANumber { get; } = new(
+    public static ErrorDefinition CellNotANumber { get; } = new(
         "REPORTING-6252", 422,
         new("Không phải số", "Not a number"),
         new("{0} không phải là số; viết 1234.5.", "{0} is no number; write 1234.5."));

@@ -63,7 +63,7 @@ internal static class ReportTable
         string? Field(int column) => places[column] is >= 0 and var place && place < fields.Length && fields[place].Trim() is { Length: > 0 } text ? text : null;
         var value = Field(2) is { } number ? Number(number) : null;
         var cell = new CellBody(Field(0) ?? string.Empty, Field(1), value, Field(3), Field(4));
-        var fault = Field(2) is { } written && value is null ? ReportingErrors.NotANumber.With(written) : EntryCheck.FaultOf(regime, cell);
+        var fault = Field(2) is { } written && value is null ? ReportingErrors.CellNotANumber.With(written) : EntryCheck.FaultOf(regime, cell);
         return new(line, EntryCheck.EntryOf(cell), fault);
     }
 
