@@ -110,6 +110,7 @@ public sealed class ReportStoryTests
     {
         await using var month = await TrialMonth.OpenAsync();
         await month.Team.SendAsync(TrialMonth.Body(10));
+        await month.Host.Host.SettleAsync();
         Assert.Equal("report", await TaskAsync(month.OtherTeam.Officer, TrialRegime.OtherTeam));
         Assert.Equal("sent", await TaskAsync(month.Team.Officer, TrialRegime.Team));
         Assert.Equal("accept", await TaskAsync(month.Team.Receiver, TrialRegime.Team));
