@@ -6,7 +6,9 @@ using EGov.Platform.OpenApi;
 using EGov.Reporting.About;
 using EGov.Reporting.Collections;
 using EGov.Reporting.Files;
+using EGov.Reporting.Indicators;
 using EGov.Reporting.Regimes;
+using EGov.Reporting.Values;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -35,6 +37,8 @@ public static class ReportingApp
         services.AddSingleton<FileDesk>();
         services.AddRegimes();
         services.AddCollections();
+        services.AddIndicators();
+        services.AddValues();
         services.AddView<QuarantineEntry, QuarantineList>();
     }
 }
