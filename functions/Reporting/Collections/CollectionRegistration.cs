@@ -2,9 +2,7 @@ using EGov.Platform.Aggregates;
 using EGov.Platform.Events;
 using EGov.Reporting.Completeness;
 using EGov.Reporting.Reports;
-using EGov.Reporting.Values.Intakes;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace EGov.Reporting.Collections;
 
@@ -27,8 +25,6 @@ internal static class CollectionRegistration
         services.AddSingleton<ReportPolicy>();
         services.AddSingleton<ReportTemplates>();
         services.AddSingleton<CompletenessDesk>();
-        services.TryAddSingleton<AggregateStore<Intake, IntakeEvent>>();
-        services.TryAddSingleton<ValueIntake>();
         services.AddSingleton<IAcceptedValues, AcceptedIntake>();
         services.AddView<CollectionSummary, CollectionLists>();
         services.AddView<ReportSummary, ReportLists>();
