@@ -4,6 +4,7 @@ using EGov.Platform.Results;
 using EGov.Reporting.Errors;
 using EGov.Reporting.Indicators;
 using EGov.Reporting.Indicators.Expressions;
+using EGov.Reporting.Reports;
 
 namespace EGov.Reporting.About;
 
@@ -16,4 +17,12 @@ internal static class ReportingDescription
         typeof(ReportingApp).Assembly,
         ErrorCatalogue.Of(typeof(ReportingErrors)),
         [typeof(ReportingLimits), typeof(ExpressionLimits), typeof(IndicatorLimits), typeof(Formats.FormatLimits), typeof(Imports.ImportLimits), typeof(FileLimits)]);
+        [
+            typeof(ReportingLimits),
+            typeof(ReportLimits),
+            typeof(ExpressionLimits),
+            typeof(IndicatorLimits),
+            typeof(Formats.FormatLimits),
+            typeof(FileLimits),
+        ]);
 }
