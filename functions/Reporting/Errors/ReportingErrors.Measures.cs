@@ -44,4 +44,24 @@ internal static partial class ReportingErrors
         "REPORTING-6327", 403,
         new("Không phụ trách danh mục", "Not in charge of the catalogue"),
         new("Chỉ Văn phòng Chính phủ và cơ quan thống kê thay đổi danh mục.", "Only the Government Office and the statistics office change the catalogue."));
+
+    public static ErrorDefinition CategoriesUnknown { get; } = new(
+        "REPORTING-6328", 422,
+        new("Không có bảng phân tổ này", "No such list of categories"),
+        new("Không có bảng phân tổ {0}.", "There is no list of categories {0}."));
+
+    public static ErrorDefinition TargetOfOtherPeriod { get; } = new(
+        "REPORTING-6329", 422,
+        new("Kỳ của mục tiêu không phù hợp", "Target of another period"),
+        new("{0} không phải kỳ của chỉ tiêu này.", "{0} is no period of the measure."));
+
+    public static ErrorDefinition ThresholdNotPossible { get; } = new(
+        "REPORTING-6330", 422,
+        new("Ngưỡng không hợp lệ", "Threshold not possible"),
+        new("Ngưỡng phải có mức trên hoặc mức dưới, và không kết thúc trước khi bắt đầu.", "A threshold has an upper or a lower value, and does not end before it begins."));
+
+    public static ErrorDefinition DatasetUnknown { get; } = new(
+        "REPORTING-6331", 404,
+        new("Không có bộ dữ liệu này", "No such dataset"),
+        new("Không có bộ dữ liệu {0}.", "There is no dataset {0}."));
 }

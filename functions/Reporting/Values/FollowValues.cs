@@ -1,8 +1,6 @@
 using EGov.Platform.Access;
 using EGov.Platform.Errors;
-using EGov.Platform.Events;
 using EGov.Platform.Http;
-using EGov.Platform.Results;
 using EGov.Platform.Streams;
 using EGov.Reporting.Values.Sheets;
 using Microsoft.AspNetCore.Http;
@@ -15,7 +13,7 @@ namespace EGov.Reporting.Values;
 /// Tells what changes in a measure's values: as a list, as a list that waits for news (<c>wait</c>), or as a stream of at most one telling in a second,
 /// which has all that changed within it.
 /// </summary>
-internal sealed class FollowValues(ValueAccess access, ValueReader values, ViewStreams streams, ViewReader views)
+internal sealed class FollowValues(ValueAccess access, ValueReader values, ViewStreams streams)
 {
     private const int MostSheets = 12;
     private static readonly TimeSpan Merged = TimeSpan.FromSeconds(1);

@@ -2,7 +2,6 @@ using EGov.Platform.Access;
 using EGov.Platform.Calendar;
 using EGov.Platform.Errors;
 using EGov.Platform.Http;
-using EGov.Platform.Results;
 using EGov.Platform.Series;
 using EGov.Reporting.Errors;
 using EGov.Reporting.Periods;

@@ -1,5 +1,6 @@
 using EGov.Platform.Access;
 using EGov.Platform.Calendar;
+using EGov.Platform.Errors;
 using EGov.Platform.Events;
 using EGov.Platform.Http;
 using EGov.Platform.Results;
@@ -16,7 +17,7 @@ internal sealed class GetValues(ValueAccess access, ValueReader values, ViewRead
 {
     [Function(nameof(GetValues))]
     [Allow(Callers.Anyone)]
-    [Query("from", "The first period; the first that there is when left out.")]
+    [Query("from", "The first period; the first that there is when left out. Periods are of its kind, else of the measure's.")]
     [Query("to", "The last period; the last that there is when left out.")]
     [Query("area", "Of one area only: VN, a province's statistics code, an agency's id.")]
     [Query("category", "Of one category only; _T is all together.")]
@@ -39,8 +40,14 @@ internal sealed class GetValues(ValueAccess access, ValueReader values, ViewRead
         var freshness = await views.FreshnessAsync(SheetPlaces.ViewName, cancellation);
         var head = await values.HeadAsync(code, cancellation);
         var sheets = new List<ValueSheet>();
+        var frequency = from.Code?.Frequency ?? to.Code?.Frequency ?? measure.Frequency;
         await foreach (var sheet in values.WalkAsync(code, PeriodCode.Parse(position.FromId) ?? from.Code, to.Code, cancellation))
         {
+            if (sheet.Period.Frequency != frequency)
+            {
+                continue;
+            }
+
             sheets.Add(sheet);
             if (sheets.Count > position.Limit)
             {

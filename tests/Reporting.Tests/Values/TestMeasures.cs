@@ -1,3 +1,4 @@
+using EGov.Reporting.Indicators.Catalogue;
 using EGov.Reporting.Indicators.Expressions;
 using EGov.Reporting.Periods;
 using EGov.Reporting.Values.Folding;
@@ -34,6 +35,10 @@ internal sealed class TestMeasures : IMeasures, IMeasureMap
 
     public string DatasetOf(string measure) => all[measure].Dataset!;
 
+    public Measure? Find(string code) => all.TryGetValue(code, out var known)
+        ? new(code, new(code, code), "test", "point", 2, known.Frequency) { Dataset = known.Dataset, Expression = known.Expression?.ToString() }
+        : null;
+
     public Frequency? FrequencyOf(string measure) => all.TryGetValue(measure, out var known) ? known.Frequency : null;
 
     public Expression? ExpressionOf(string measure) => all.GetValueOrDefault(measure).Expression;
@@ -44,6 +49,9 @@ internal sealed class TestMeasures : IMeasures, IMeasureMap
     public int RankOf(string measure) => ExpressionOf(measure) is { } expression ? expression.References.Max(reference => RankOf(reference.Measure)) + 1 : 0;
 
     public bool IsAcrossDatasets(string measure) => DatasetsOf(measure).Distinct().Count() > 1;
+
+    public IReadOnlyList<string> RestingOn(string constant) =>
+        [.. all.Where(other => other.Value.Expression?.Constants.Contains(constant) == true).Select(other => other.Key)];
 
     public decimal? Constant(string code) => Constants.TryGetValue(code, out var value) ? value : null;
 

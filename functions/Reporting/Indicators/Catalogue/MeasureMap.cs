@@ -76,6 +76,10 @@ internal sealed class MeasureMap : IMeasureMap
     /// <inheritdoc/>
     public decimal? Constant(string code) => constants.TryGetValue(code, out var value) ? value : null;
 
+    /// <inheritdoc/>
+    public IReadOnlyList<string> RestingOn(string constant) =>
+        [.. expressions.Where(each => each.Value.Constants.Contains(constant, StringComparer.Ordinal)).Select(each => each.Key).Order(StringComparer.Ordinal)];
+
     /// <summary>The measures that it reads itself.</summary>
     public IReadOnlyList<string> InputsOf(string measure) => ExpressionOf(measure) is { } expression ? [.. InputsOf(expression)] : [];
 

@@ -25,12 +25,12 @@ internal enum TargetBound
 
 /// <summary>Beyond what a measure is to be looked at, from a day to a day.</summary>
 /// <param name="Level">How urgently.</param>
+/// <param name="From">The first day.</param>
 /// <param name="Above">A value above it crosses it; null when none does.</param>
 /// <param name="Below">A value below it crosses it; null when none does.</param>
-/// <param name="From">The first day.</param>
 /// <param name="To">The last day; null while it holds.</param>
 /// <param name="Note">Why; null when it is not said.</param>
-internal sealed record Threshold(ThresholdLevel Level, decimal? Above, decimal? Below, DateOnly From, DateOnly? To = null, Text? Note = null)
+internal sealed record Threshold(ThresholdLevel Level, DateOnly From, decimal? Above = null, decimal? Below = null, DateOnly? To = null, Text? Note = null)
 {
     /// <summary>Whether a value crosses it on a day.</summary>
     public bool IsCrossedBy(decimal value, DateOnly day) => From <= day && (To is null || day <= To) && (value > Above || value < Below);

@@ -23,7 +23,7 @@ public sealed class OutlierCheckTests
     public void Scores_are_those_of_the_textbook()
     {
         Assert.Equal(2m, decimal.Round(OutlierCheck.ZScore([2, 4, 4, 4, 5, 5, 7, 9, 5, 5], 5 + (2 * SquareRoots.Of(32m / 9)))!.Value, 10));
-        Assert.Equal(0.6745m * 8 / 1, OutlierCheck.ModifiedZScore([1, 2, 2, 3, 3, 4], 10.5m));
+        Assert.Equal(0.6745m * 8 / 0.5m, decimal.Round(OutlierCheck.ModifiedZScore([1, 2, 2, 3, 3, 4], 10.5m)!.Value, 10));
     }
 
     [Fact]
