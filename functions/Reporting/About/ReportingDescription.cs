@@ -2,6 +2,7 @@ using EGov.Platform.Http;
 using EGov.Platform.OpenApi;
 using EGov.Platform.Results;
 using EGov.Reporting.Errors;
+using EGov.Reporting.Regimes;
 
 namespace EGov.Reporting.About;
 
@@ -13,5 +14,5 @@ internal static class ReportingDescription
         new("Hệ thống thông tin báo cáo quốc gia", "National reporting system"),
         typeof(ReportingApp).Assembly,
         ErrorCatalogue.Of(typeof(ReportingErrors)),
-        [typeof(ReportingLimits), typeof(FileLimits)]);
+        [typeof(ReportingLimits), typeof(RegimeLimits), typeof(FileLimits)]);
 }
