@@ -5,6 +5,7 @@ using EGov.Platform.Files.Quarantined;
 using EGov.Platform.OpenApi;
 using EGov.Reporting.About;
 using EGov.Reporting.Files;
+using EGov.Reporting.Indicators;
 using EGov.Reporting.Regimes;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Configuration;
@@ -33,6 +34,7 @@ public static class ReportingApp
         services.AddSingleton<ApiPages>();
         services.AddSingleton<FileDesk>();
         services.AddRegimes();
+        services.AddIndicators();
         services.AddView<QuarantineEntry, QuarantineList>();
     }
 }

@@ -14,6 +14,9 @@ internal static class ValuesRegistration
         services.AddSingleton<AggregateStore<Intake, IntakeEvent>>();
         services.AddSingleton<ValueIntake>();
         services.AddSingleton<ValueReader>();
+        services.AddSingleton<ValueAccess>();
+        services.AddSingleton<ObservationCheck>();
+        services.AddSingleton<ObservationDesk>();
         services.AddSingleton<ValueView>();
         services.AddSingleton<IView>(static provider => provider.GetRequiredService<ValueView>());
     }

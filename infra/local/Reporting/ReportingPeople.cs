@@ -13,6 +13,9 @@ internal static class ReportingPeople
     internal const string Hanoi = "cqltt-01";
     internal const string DaNang = "cqltt-48";
     internal const string HoChiMinhCity = "cqltt-79";
+    internal const string TeamOfHanoi = "dqltt-01-1";
+    internal const string TeamOfDaNang = "dqltt-48-1";
+    internal const string TeamOfHoChiMinhCity = "dqltt-79-1";
     internal const string Statistics = "G12";
     internal const string GovernmentOffice = "G22";
 
@@ -34,12 +37,12 @@ internal static class ReportingPeople
         Approves("048072004010", "Hồ Tấn Lợi", new(1972, 8, 22), "+84912000410", DaNang, "Cục trưởng"),
         Draws("079193004011", "Huỳnh Thị Mỹ", new(1993, 11, 3), "+84912000411", HoChiMinhCity, "Chuyên viên, Phòng Tổ chức - Hành chính"),
         Approves("079075004012", "Trần Minh Nhật", new(1975, 4, 18), "+84912000412", HoChiMinhCity, "Cục trưởng"),
-        Draws("001094004013", "Phí Văn Phong", new(1994, 6, 27), "+84912000413", ReportingTeams.FirstOf("01"), "Kiểm soát viên thị trường"),
-        Approves("001080004014", "Kim Đức Quyết", new(1980, 3, 9), "+84912000414", ReportingTeams.FirstOf("01"), "Đội trưởng"),
-        Draws("048095004015", "Phan Công Sáng", new(1995, 12, 11), "+84912000415", ReportingTeams.FirstOf("48"), "Kiểm soát viên thị trường"),
-        Approves("048081004016", "Đặng Ngọc Tân", new(1981, 9, 1), "+84912000416", ReportingTeams.FirstOf("48"), "Đội trưởng"),
-        Draws("079194004017", "Lâm Thị Uyên", new(1994, 2, 5), "+84912000417", ReportingTeams.FirstOf("79"), "Kiểm soát viên thị trường"),
-        Approves("079079004018", "Lý Quốc Vượng", new(1979, 7, 13), "+84912000418", ReportingTeams.FirstOf("79"), "Đội trưởng"),
+        Draws("001094004013", "Phí Văn Phong", new(1994, 6, 27), "+84912000413", TeamOfHanoi, "Kiểm soát viên thị trường"),
+        Approves("001080004014", "Kim Đức Quyết", new(1980, 3, 9), "+84912000414", TeamOfHanoi, "Đội trưởng"),
+        Draws("048095004015", "Phan Công Sáng", new(1995, 12, 11), "+84912000415", TeamOfDaNang, "Kiểm soát viên thị trường"),
+        Approves("048081004016", "Đặng Ngọc Tân", new(1981, 9, 1), "+84912000416", TeamOfDaNang, "Đội trưởng"),
+        Draws("079194004017", "Lâm Thị Uyên", new(1994, 2, 5), "+84912000417", TeamOfHoChiMinhCity, "Kiểm soát viên thị trường"),
+        Approves("079079004018", "Lý Quốc Vượng", new(1979, 7, 13), "+84912000418", TeamOfHoChiMinhCity, "Đội trưởng"),
         Draws("001188004019", "Doãn Thị Yên", new(1988, 10, 29), "+84912000419", Statistics, "Chuyên viên, Cục Thống kê"),
     ];
 

@@ -5,11 +5,9 @@ using EGov.Identity;
 using EGov.Local.Cabinet;
 using EGov.Local.Exchange;
 using EGov.Local.Identity;
-using EGov.Local.Reporting;
 using EGov.Local.Servers;
 using EGov.Platform.Errors;
 using EGov.Platform.Http;
-using EGov.Reporting;
 using EmbeddedFunctions;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -133,11 +131,6 @@ internal static class Serve
             if (apps.Contains(CabinetApp.Name))
             {
                 await CabinetSeeds.PlantAsync(host, CancellationToken.None);
-            }
-
-            foreach (var registry in apps.Intersect([IdentityApp.Name, ReportingApp.Name]))
-            {
-                await ReportingSeeds.PlantAsync(host, registry, CancellationToken.None);
             }
 
             if (isEid)

@@ -18,7 +18,7 @@ public sealed class ReportingPeopleTests
     [Fact]
     public void Each_is_of_an_agency_that_is_there_since_before_their_office_and_has_not_ended() => Assert.All(ReportingPeople.All, each =>
     {
-        var agency = AgencyOf(each.Agency)!;
+        var agency = AgencyRegistry.Shipped(each.Agency)!;
         Assert.True(agency.ExistsOn(SeedOffice.Since) && agency.To is null, agency.Id);
     });
 
@@ -28,7 +28,7 @@ public sealed class ReportingPeopleTests
     [InlineData("dqltt-79-1", "cqltt-79", "tcqltt", "G02", "org-government")]
     public void On_each_step_of_the_line_one_draws_up_and_one_approves(params string[] line)
     {
-        Assert.Equal(line[1..], line[..^1].Select(agency => AgencyOf(agency)!.Parent));
+        Assert.Equal(line[1..], line[..^1].Select(agency => AgencyRegistry.Shipped(agency)!.Parent));
         Assert.All([.. line[..^1], ReportingPeople.GovernmentOffice], agency => Assert.Equal(
             [Callers.Official, Callers.Leader],
             ReportingPeople.All.Where(each => each.Agency == agency).SelectMany(each => each.Roles)));
@@ -37,6 +37,4 @@ public sealed class ReportingPeopleTests
     [Fact]
     public void Statistics_have_an_officer() =>
         Assert.Contains(ReportingPeople.All, each => each.Agency == ReportingPeople.Statistics && each.Roles.Contains(Callers.Official));
-
-    private static Agency? AgencyOf(string id) => AgencyRegistry.Shipped(id) ?? ReportingTeams.All.SingleOrDefault(team => team.Id == id);
 }

@@ -23,6 +23,7 @@ export const pages = {
   cabinetSubmissions: { vi: '/noi-cac/ho-so', en: '/en/cabinet/submissions' },
   cabinetSubmit: { vi: '/noi-cac/trinh-ho-so', en: '/en/cabinet/submit' },
   cabinetSubmission: { vi: '/noi-cac/ho-so/$code', en: '/en/cabinet/submissions/$code' },
+  reporting: { vi: '/bao-cao', en: '/en/reporting' },
   signIn: { vi: '/dang-nhap', en: '/en/sign-in' },
   token: { vi: '/ma-truy-cap', en: '/en/token' },
   docs: { vi: '/docs', en: '/en/docs' },

@@ -38,6 +38,7 @@ const components: Record<Page, unknown> = {
   cabinetSubmissions: part(() => import('../cabinet/submissions/SubmissionsPage'), 'SubmissionsPage'),
   cabinetSubmit: part(() => import('../cabinet/submissions/SubmitPage'), 'SubmitPage'),
   cabinetSubmission: part(() => import('../cabinet/submissions/SubmissionPage'), 'SubmissionPage'),
+  reporting: part(() => import('../reporting/ReportingPage'), 'ReportingPage'),
   signIn: part(() => import('../session/SignInPage'), 'SignInPage'),
   token: part(() => import('../session/TokenPage'), 'TokenPage'),
   docs: part(() => import('../docs/DocsPage'), 'DocsPage'),

@@ -1,3 +1,4 @@
+using EGov.Reporting.Indicators.Catalogue;
 using EGov.Reporting.Indicators.Expressions;
 using EGov.Reporting.Periods;
 
@@ -12,6 +13,9 @@ internal interface IMeasures
 /// <summary>What the calculation asks of measures; one state of all definitions.</summary>
 internal interface IMeasureMap
 {
+    /// <summary>A measure by its code; null when there is none.</summary>
+    Measure? Find(string code);
+
     /// <summary>How often a measure has a value; null when there is no such measure.</summary>
     Frequency? FrequencyOf(string measure);
 
@@ -26,6 +30,9 @@ internal interface IMeasureMap
 
     /// <summary>Whether a computed measure rests on more than one dataset.</summary>
     bool IsAcrossDatasets(string measure);
+
+    /// <summary>The computed measures whose expressions name a constant.</summary>
+    IReadOnlyList<string> RestingOn(string constant);
 
     /// <summary>A constant; null when there is none.</summary>
     decimal? Constant(string code);

@@ -54,15 +54,15 @@ internal sealed class SheetPass(IDocumentStore views, int generation)
         var told = changed.Select(static sheet => (sheet.Measure, sheet.Period)).Concat(touched).Distinct().ToLookup(static place => place.Measure, static place => place.Period);
         foreach (var some in told.Chunk(AtOnce))
         {
-            await Task.WhenAll(some.Select(periods => TellAsync(periods.Key, [.. periods], cancellation)));
+            await Task.WhenAll(some.Select(periods => TellAsync(periods.Key, [.. periods], now, cancellation)));
         }
 
         return true;
     }
 
-    private Task<MeasureHead?> TellAsync(string measure, List<PeriodCode> periods, CancellationToken cancellation)
+    private Task<MeasureHead?> TellAsync(string measure, List<PeriodCode> periods, DateTimeOffset now, CancellationToken cancellation)
     {
         var partition = SheetPlaces.PartitionOf(generation, measure);
-        return views.ChangeAsync<MeasureHead>(partition, SheetPlaces.Head, before => MeasureHead.Next(before, partition, periods), cancellation);
+        return views.ChangeAsync<MeasureHead>(partition, SheetPlaces.Head, before => MeasureHead.Next(before, partition, periods, now), cancellation);
     }
 }

@@ -19,12 +19,8 @@ internal sealed partial class Parser(IReadOnlyList<Token> words)
     public Node? Read(out Error? error)
     {
         var begin = Word;
-        var read = NumberOf(begin, ReadEither());
-        if (read is not null && Word.Kind is not TokenKind.End)
-        {
-            read = Unexpected(new("một phép tính", "an operator"));
-        }
-
+        var read = ReadEither();
+        read = read is null || Word.Kind is TokenKind.End ? NumberOf(begin, read) : Unexpected(new("một phép tính", "an operator"));
         error = failure;
         return read;
     }
