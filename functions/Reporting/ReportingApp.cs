@@ -7,6 +7,7 @@ using EGov.Reporting.About;
 using EGov.Reporting.Files;
 using EGov.Reporting.Indicators;
 using EGov.Reporting.Regimes;
+using EGov.Reporting.Values;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -35,6 +36,7 @@ public static class ReportingApp
         services.AddSingleton<FileDesk>();
         services.AddRegimes();
         services.AddIndicators();
+        services.AddValues();
         services.AddView<QuarantineEntry, QuarantineList>();
     }
 }

@@ -38,7 +38,11 @@ internal sealed class Operations(OpenApiDocument document, Schemas schemas, XmlD
             Parameters = [.. new Parameters(schemas, document).Of(function)],
             RequestBody = BodyOf(function),
             Responses = [],
-            Security = function.IsOpen ? [] : [new() { [new OpenApiSecuritySchemeReference(Bearer, document)] = [] }],
+            Security =
+            [
+                .. function.IsOpen && function.Callers.Count > 1 ? new[] { new OpenApiSecurityRequirement() } : [],
+                .. function.IsOpen && function.Callers.Count == 1 ? [] : new[] { new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(Bearer, document)] = [] } },
+            ],
             Extensions = new Dictionary<string, IOpenApiExtension>(StringComparer.Ordinal)
             {
                 ["x-roles"] = Names(function.Callers),
