@@ -2,9 +2,10 @@ using EGov.Platform.Http;
 using EGov.Platform.OpenApi;
 using EGov.Platform.Results;
 using EGov.Reporting.Errors;
-using EGov.Reporting.Indicators;
 using EGov.Reporting.Indicators.Expressions;
 using EGov.Reporting.Reports;
+using EGov.Reporting.Indicators;
+using EGov.Reporting.Regimes;
 
 namespace EGov.Reporting.About;
 
@@ -25,4 +26,5 @@ internal static class ReportingDescription
             typeof(Formats.FormatLimits),
             typeof(FileLimits),
         ]);
+        [typeof(ReportingLimits), typeof(RegimeLimits), typeof(ExpressionLimits), typeof(IndicatorLimits), typeof(Formats.FormatLimits), typeof(FileLimits)]);
 }
