@@ -30,6 +30,8 @@ export interface CallOptions {
   body?: unknown;
   /** Sent as they are, in the place of a body. */
   bytes?: Blob;
+  /** What the bytes are, where the API decides by it. */
+  mediaType?: string;
   /** The version that a change is meant for. */
   etag?: string;
   /** The key of a creating request. */
@@ -107,7 +109,7 @@ async function send(path: string, options: CallOptions): Promise<Response> {
     headers['Content-Type'] = 'application/json';
     init.body = JSON.stringify(options.body);
   } else if (options.bytes !== undefined) {
-    headers['Content-Type'] = 'application/octet-stream';
+    headers['Content-Type'] = options.mediaType ?? 'application/octet-stream';
     init.body = options.bytes;
   }
 
