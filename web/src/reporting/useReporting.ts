@@ -4,6 +4,7 @@ import { ApiError, call, type Answer } from '../api/client';
 import type { ReportView } from '../api/reportingTypes';
 import type { Listing } from '../api/types';
 import { useLanguage } from '../language/language';
+import { readerOf, useSession } from '../session/session';
 
 /** How often what others change is read again, in milliseconds. */
 export const readAgain = 30_000;
@@ -36,12 +37,19 @@ export function useReport(key: ReportKey) {
   });
 }
 
+/** What is open to anyone is read anew by each reader: some may see what is not published yet. */
+const useKeyed = (first: string): unknown[] => {
+  const reader = readerOf(useSession());
+  return first === 'reporting' ? [first] : [first, reader ?? ''];
+};
+
 /** Something that the reporting API tells in one answer. What is open to anyone has its own first word, by which it outlives a sign-out. */
 export function useAnswer<T>(path: string, parameters: Record<string, string> = {}, first = 'reporting', isAsked = true) {
   const language = useLanguage();
+  const keyed = useKeyed(first);
   const query = new URLSearchParams(parameters).toString();
   return useQuery({
-    queryKey: [first, path, parameters],
+    queryKey: [...keyed, path, parameters],
     queryFn: async ({ signal }) => (await call<T>(query === '' ? path : `${path}?${query}`, { language, signal })).data,
     enabled: isAsked,
     refetchInterval: readAgain,
@@ -51,8 +59,9 @@ export function useAnswer<T>(path: string, parameters: Record<string, string> = 
 /** A list of the reporting API, page after page; a page may tell more than its items. */
 export function useList<T, TPage extends Listing<T> = Listing<T>>(path: string, parameters: Record<string, string> = {}, first = 'reporting', limit = 100) {
   const language = useLanguage();
+  const keyed = useKeyed(first);
   return useInfiniteQuery({
-    queryKey: [first, path, 'pages', parameters, limit],
+    queryKey: [...keyed, path, 'pages', parameters, limit],
     queryFn: async ({ pageParam, signal }) => {
       const asked = new URLSearchParams({ ...parameters, limit: String(limit), ...(pageParam ? { cursor: pageParam } : {}) });
       return (await call<TPage>(`${path}?${asked}`, { language, signal })).data;

@@ -39,3 +39,7 @@ export function placeOf(layout: Layout, element: string, category: string): Plac
   const column = layout.columns.findIndex((one) => one.code === category);
   return row >= 0 && column >= 0 && layout.rows[row]!.has[column] ? { row, column } : null;
 }
+
+/** The ids of what can be led to on the page. */
+export const cellId = (element: string, category: string): string => `cell-${element}-${category}`;
+export const sectionId = (section: string): string => `section-${section}`;
