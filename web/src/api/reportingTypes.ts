@@ -7,28 +7,17 @@ export type Decimal = number | string;
 export type ReportStage = 'draft' | 'submitted' | 'approved' | 'accepted' | 'returned' | 'reopened';
 export type ValueStatus = 'estimated' | 'preliminary' | 'official';
 export type CollectionStage = 'open' | 'closing' | 'closed';
-export type Importance = 'high' | 'medium' | 'low';
+export type FindingWeight = 'refuses' | 'explain';
 export type Frequency = 'A' | 'S' | 'N' | 'Q' | 'M' | 'W' | 'D';
-export type ReportAct = 'save' | 'upload' | 'check' | 'submit' | 'approve' | 'return' | 'accept' | 'reopen' | 'declareMissing';
+export type ReportAction = 'save' | 'submit' | 'approve' | 'return' | 'accept' | 'reopen' | 'declareMissing';
+export type DeskTask = 'report' | 'approve' | 'sent' | 'accept' | 'late';
+export type ReportReminder = 'dueSoon' | 'overdue' | 'escalated';
 
 /** Why nothing can be entered, by number and in words. */
-export interface Lock { code: string; title: string }
+export interface LockView { code: string; title: BothTexts; detail: BothTexts }
 
-/** One report on an agency's desk: its own, or one that it has to accept. */
-export interface DeskItem {
-  regime: string;
-  regimeName: BothTexts;
-  period: string;
-  agency: string;
-  agencyName: BothTexts;
-  role: 'own' | 'receiver';
-  due: string;
-  stage: ReportStage;
-  overdue: boolean;
-  late: boolean;
-  submittedAt?: string | null;
-  reason?: string | null;
-}
+/** Something that waits at an agency's desk: a report of its own, or one that it has to accept. */
+export interface DeskItem { task: DeskTask; regime: string; regimeName: BothTexts; period: string; agency: string; agencyName: BothTexts; stage: ReportStage; due: string; reminded?: ReportReminder | null }
 
 export interface Category { code: string; name: BothTexts }
 
@@ -45,101 +34,92 @@ export interface Element {
 
 export interface DataTable { code: string; name: BothTexts; elements: Element[] }
 export interface OutlineSection { code: string; title: BothTexts; guide?: BothTexts | null; compulsory: boolean; mostCharacters: number }
-export interface Cell { element: string; category: string; value: Decimal | null; note?: string | null }
-export interface SectionText { section: string; text: string }
-export interface Sum { element: string; category: string; value: Decimal; reports: number }
+export interface CellView { element: string; category: string; value?: Decimal | null; note?: string | null }
+export interface SectionText { code: string; paragraphs: string[] }
+export interface Explanation { finding: string; text: string }
 
-/** Something that a check found; what is not of high importance may be explained instead of corrected. */
-export interface Finding {
-  id: string;
-  code: string;
-  importance: Importance;
-  title: string;
-  element?: string | null;
-  category?: string | null;
-  section?: string | null;
-  explanation?: string | null;
-}
+/** Something that a check found: the report is not submitted with it, or it has to be explained. */
+export interface FindingView { key: string; weight: FindingWeight; code: string; message: BothTexts; element?: string | null; category?: string | null; section?: string | null }
 
-export interface ChildReport { agency: string; name: BothTexts; stage: ReportStage; late: boolean; overdue: boolean; due: string; submittedAt?: string | null; missing?: string | null }
+export interface ChildView { agency: string; agencyName: BothTexts; stage: ReportStage; due: string; late: boolean; missing: boolean }
 
 export interface ReportView {
   regime: string;
-  regimeName: BothTexts;
-  instrument: string;
   period: string;
-  from: string;
-  to: string;
   agency: string;
   agencyName: BothTexts;
   level: string;
-  levelName: BothTexts;
-  receiver: string | null;
-  receiverName: BothTexts | null;
+  receiver: string;
   due: string;
-  lockOn: string;
+  locksAt: string;
   stage: ReportStage;
-  status: ValueStatus | null;
-  late: boolean;
-  overdue: boolean;
-  reason?: string | null;
+  status?: ValueStatus | null;
   submittedAt?: string | null;
-  submittedBy?: string | null;
-  approvedAt?: string | null;
-  approvedBy?: string | null;
+  sentAt?: string | null;
   acceptedAt?: string | null;
-  guide?: BothTexts | null;
-  outline: OutlineSection[];
-  tables: DataTable[];
-  cells: Cell[];
+  late: boolean;
+  cells: CellView[];
   texts: SectionText[];
-  findings: Finding[];
-  consolidates: boolean;
-  children: ChildReport[];
-  sums: Sum[];
-  lock: Lock | null;
-  may: ReportAct[];
+  explanations: Explanation[];
+  back?: { at: string; by: string; byReceiver: boolean; reason: string } | null;
+  missing?: { at: string; by: string; reason: string } | null;
+  awaited: string[];
+  lock?: LockView | null;
+  may: ReportAction[];
   version: number;
 }
 
-/** One thing that happened to a report; who changed a cell or a section from what to what. */
+/** A report with all that is needed to work on it. */
+export interface ReportPage { report: ReportView; outline: OutlineSection[]; tables: DataTable[]; children: ChildView[]; sums: CellView[]; findings: FindingView[] }
+
+export interface ReportFindings { findings: FindingView[]; version: number }
+
+/** One thing that happened to a report; who changed which cells from what to what. */
 export interface ReportHistoryItem {
   version: number;
   at: string;
-  by: string;
   what: string;
-  element?: string | null;
-  category?: string | null;
-  section?: string | null;
-  before?: string | number | null;
-  after?: string | number | null;
+  by: string;
+  cells?: { element: string; category: string; was?: Decimal | null; value?: Decimal | null; note?: string | null }[] | null;
+  byFile?: boolean | null;
+  sections?: SectionText[] | null;
   reason?: string | null;
+  reminder?: ReportReminder | null;
 }
 
 /** One line of a file that was sent, and what becomes of it. */
-export interface UploadRow { line: number; element?: string | null; category?: string | null; before?: Decimal | null; after?: Decimal | null; outcome: 'changed' | 'unchanged' | 'wrong'; code?: string | null; title?: string | null }
-export interface UploadReport { applied: boolean; changed: number; unchanged: number; wrong: number; rows: UploadRow[] }
+export interface UploadedRow { line: number; element: string; category: string; changes: boolean; code?: string | null; message?: BothTexts | null }
+export interface UploadAnswer { entered: boolean; changed: number; wrong: number; rows: UploadedRow[]; version: number }
 
-export interface CollectionItem { regime: string; regimeName: BothTexts; period: string; from: string; to: string; stage: CollectionStage; lockOn: string }
+export interface RegimeItem { code: string; name: BothTexts }
+export interface RegimeView extends RegimeItem { instrument: string; article?: string | null; guide?: BothTexts | null }
 
-export interface CompletenessTotal { level: string; levelName: BothTexts; receiver?: string | null; receiverName?: BothTexts | null; expected: number; actual: number; onTime: number; rate: Decimal; onTimeRate: Decimal }
-export interface CompletenessRow {
+export interface CollectionLevel { code: string; name: BothTexts; due: string }
+export interface CollectionView { regime: string; name: BothTexts; period: string; from: string; to: string; levels: CollectionLevel[]; locksAt: string; reporters: number; stage: CollectionStage }
+
+/** How many of a level, or of one receiver, have reported. */
+export interface LevelView { level: string; name: BothTexts; due: string; expected: number; actual: number; onTime: number; accepted: number; missing: number; rate?: Decimal | null; onTimeRate?: Decimal | null }
+
+/** How an agency stands with its report. */
+export interface PunctualityView {
   agency: string;
-  name: BothTexts;
+  agencyName: BothTexts;
   level: string;
-  receiver: string | null;
-  receiverName?: BothTexts | null;
+  receiver: string;
   due: string;
   stage: ReportStage;
   submittedAt?: string | null;
-  onTime: boolean;
+  sentAt?: string | null;
+  acceptedAt?: string | null;
+  onTime?: boolean | null;
   late: boolean;
-  overdue: boolean;
   returned: number;
   reopened: number;
-  missing?: string | null;
+  missing: boolean;
+  reminded?: ReportReminder | null;
+  locked: boolean;
 }
-export interface CompletenessView { regime: string; regimeName: BothTexts; period: string; from: string; to: string; stage: CollectionStage; totals: CompletenessTotal[]; items: CompletenessRow[]; cursor?: string | null; asOf?: string | null }
+export interface CompletenessView { levels: LevelView[]; items: PunctualityView[]; cursor?: string | null; asOf?: string | null }
 
 export interface LatestValue { period: string; value: Decimal; status: ValueStatus; at: string }
 export interface IndicatorItem { code: string; name: BothTexts; group: string; groupName: BothTexts; unit: BothTexts; decimals: number; frequency: Frequency; wired: boolean; computed: boolean; latest?: LatestValue | null }

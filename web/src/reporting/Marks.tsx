@@ -1,5 +1,5 @@
 import { Tag } from '@digdir/designsystemet-react';
-import type { Importance, ReportStage, ValueStatus } from '../api/reportingTypes';
+import type { FindingWeight, ReportStage, ValueStatus } from '../api/reportingTypes';
 import { useReportingMessages } from '../language/reporting';
 
 type Colour = 'info' | 'neutral' | 'success' | 'danger' | 'warning';
@@ -31,13 +31,14 @@ export function StatusTag({ status }: { status: ValueStatus }) {
   return <Mark sign={sign} colour={colour} text={useReportingMessages().statuses[status]} />;
 }
 
-const importances: Record<Importance, { sign: string; colour: Colour }> = {
-  high: { sign: '!', colour: 'danger' }, medium: { sign: '?', colour: 'warning' }, low: { sign: 'i', colour: 'info' },
+const weights: Record<FindingWeight, { sign: string; colour: Colour }> = {
+  refuses: { sign: '!', colour: 'danger' }, explain: { sign: '?', colour: 'warning' },
 };
 
-export function ImportanceTag({ importance }: { importance: Importance }) {
-  const { sign, colour } = importances[importance];
-  return <Mark sign={sign} colour={colour} text={useReportingMessages().findings.importance[importance]} />;
+/** What comes of a finding. */
+export function WeightTag({ weight }: { weight: FindingWeight }) {
+  const { sign, colour } = weights[weight];
+  return <Mark sign={sign} colour={colour} text={useReportingMessages().findings.weights[weight]} />;
 }
 
 export function Mark({ sign, colour, text }: { sign: string; colour: Colour; text: string }) {

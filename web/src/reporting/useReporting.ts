@@ -1,7 +1,7 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { ApiError, call, type Answer } from '../api/client';
-import type { ReportView } from '../api/reportingTypes';
+import type { ReportPage } from '../api/reportingTypes';
 import type { Listing } from '../api/types';
 import { useLanguage } from '../language/language';
 import { readerOf, useSession } from '../session/session';
@@ -32,7 +32,7 @@ export function useReport(key: ReportKey) {
   const language = useLanguage();
   return useQuery({
     queryKey: reportQuery(key),
-    queryFn: ({ signal }) => call<ReportView>(reportPath(key), { language, signal }),
+    queryFn: ({ signal }) => call<ReportPage>(reportPath(key), { language, signal, exact: true }),
     refetchInterval: readAgain,
   });
 }
@@ -50,7 +50,7 @@ export function useAnswer<T>(path: string, parameters: Record<string, string> = 
   const query = new URLSearchParams(parameters).toString();
   return useQuery({
     queryKey: [...keyed, path, parameters],
-    queryFn: async ({ signal }) => (await call<T>(query === '' ? path : `${path}?${query}`, { language, signal })).data,
+    queryFn: async ({ signal }) => (await call<T>(query === '' ? path : `${path}?${query}`, { language, signal, exact: true })).data,
     enabled: isAsked,
     refetchInterval: readAgain,
   });
@@ -64,7 +64,7 @@ export function useList<T, TPage extends Listing<T> = Listing<T>>(path: string, 
     queryKey: [...keyed, path, 'pages', parameters, limit],
     queryFn: async ({ pageParam, signal }) => {
       const asked = new URLSearchParams({ ...parameters, limit: String(limit), ...(pageParam ? { cursor: pageParam } : {}) });
-      return (await call<TPage>(`${path}?${asked}`, { language, signal })).data;
+      return (await call<TPage>(`${path}?${asked}`, { language, signal, exact: true })).data;
     },
     initialPageParam: '',
     getNextPageParam: (last) => last.cursor ?? undefined,
@@ -73,7 +73,7 @@ export function useList<T, TPage extends Listing<T> = Listing<T>>(path: string, 
 }
 
 /** What somebody asks of the API to be changed. */
-export interface Wish { path: string; method?: 'POST' | 'PUT'; body?: unknown; bytes?: Blob; mediaType?: string; etag?: string | null; creates?: boolean }
+export interface Wish { path: string; method?: 'POST' | 'PUT'; body?: unknown; bytes?: Blob; mediaType?: string; form?: FormData; etag?: string | null; creates?: boolean }
 
 /** Changes something, and reads again all that the page shows. What creates something does so once, however often the same is sent. */
 export function useChange<T>(onDone: (answer: Answer<T>) => void = () => undefined) {
@@ -90,8 +90,10 @@ export function useChange<T>(onDone: (answer: Answer<T>) => void = () => undefin
     mutationFn: (wish: Wish) => call<T>(wish.path, {
       method: wish.method ?? 'POST',
       language,
+      exact: true,
       ...(wish.body === undefined ? {} : { body: wish.body }),
       ...(wish.bytes === undefined ? {} : { bytes: wish.bytes }),
+      ...(wish.form === undefined ? {} : { form: wish.form }),
       ...(wish.mediaType === undefined ? {} : { mediaType: wish.mediaType }),
       ...(wish.etag ? { etag: wish.etag } : {}),
       ...(wish.creates ? { key: keyOf(wish) } : {}),

@@ -1,31 +1,33 @@
 import { Paragraph } from '@digdir/designsystemet-react';
-import type { CompletenessRow, CompletenessTotal } from '../../api/reportingTypes';
+import type { CollectionView, PunctualityView } from '../../api/reportingTypes';
 import { PageLink } from '../../app/PageLink';
 import { pathOf } from '../../app/paths';
-import { formatDate, formatMoment } from '../../language/formats';
+import { formatDate, formatMoment, today } from '../../language/formats';
 import { useLanguage } from '../../language/language';
 import { useReportingMessages } from '../../language/reporting';
+import { AgencyName } from '../AgencyName';
 import { Choice } from '../Choice';
+import { isOverdue } from '../desk/desk';
 import { LateTag, Mark, StageTag } from '../Marks';
 import { useAsked } from '../useAsked';
 import { codeOf } from '../useReporting';
 import { shownRows, stateIn, states } from './board';
+import { useAgencyNames } from './useAgencyNames';
 
-/** Each agency that has to report, by level, receiver and how it stands. */
-export function Agencies({ regime, period, rows, totals }: { regime: string; period: string; rows: CompletenessRow[]; totals: CompletenessTotal[] }) {
+/** Each agency that has to report, by level or receiver, and by how it stands. */
+export function Agencies({ collection, rows, receivers }: { collection: CollectionView; rows: PunctualityView[]; receivers: string[] }) {
   const language = useLanguage();
   const words = useReportingMessages();
   const names = words.completeness;
   const [asked, ask] = useAsked();
   const state = stateIn(asked['state']);
-  const shown = shownRows(rows, state);
-  const levels = [...new Map(totals.map((total) => [total.level, total.levelName[language]])).entries()];
-  const receivers = [...new Map(totals.flatMap((total) => (total.receiver && total.receiverName ? [[total.receiver, total.receiverName[language]] as const] : []))).entries()];
+  const shown = shownRows(rows, state, today());
+  const known = useAgencyNames([...new Set([...receivers, ...(asked['receiver'] ? [asked['receiver']] : [])])]);
   return (
     <>
       <div className="wide-filters">
-        <Choice id="board-level" label={names.level} value={asked['level'] ?? ''} options={[['', words.all], ...levels]} onChoose={(level) => ask({ level })} />
-        {receivers.length > 0 && <Choice id="board-receiver" label={names.receiver} value={asked['receiver'] ?? ''} options={[['', words.all], ...receivers]} onChoose={(receiver) => ask({ receiver })} />}
+        <Choice id="board-level" label={names.level} value={asked['level'] ?? ''} options={[['', words.all], ...collection.levels.map(({ code, name }): [string, string] => [code, name[language]])]} onChoose={(level) => ask({ level, receiver: '' })} />
+        <Choice id="board-receiver" label={names.receiver} value={asked['receiver'] ?? ''} options={[['', words.all], ...known]} onChoose={(receiver) => ask({ receiver, level: '' })} />
         <Choice id="board-state" label={names.state} value={state} options={states.map((one) => [one, names.states[one]])} onChoose={(next) => ask({ state: next === 'all' ? '' : next })} />
       </div>
       <p className="hint" role="status">{names.shown(shown.length)}</p>
@@ -34,22 +36,32 @@ export function Agencies({ regime, period, rows, totals }: { regime: string; per
           <thead>
             <tr><th scope="col">{names.agency}</th><th scope="col">{names.stage}</th><th scope="col">{names.due}</th><th scope="col">{names.submitted}</th><th scope="col">{names.corrections}</th></tr>
           </thead>
-          <tbody>
-            {shown.map((row) => (
-              <tr key={row.agency} className={row.overdue ? 'row--late' : undefined}>
-                <th scope="row" data-label={names.agency}><PageLink href={pathOf('report', language, codeOf({ regime, period, agency: row.agency }))}>{row.name[language]}</PageLink>{row.receiverName && <small>{names.receiver}: {row.receiverName[language]}</small>}</th>
-                <td data-label={names.stage}>
-                  <span className="tags"><StageTag stage={row.stage} /><LateTag overdue={row.overdue} late={row.late} />{row.onTime && <Mark sign="✓" colour="success" text={words.onTime} />}</span>
-                  {row.missing && <small className="mark">{words.children.missing} {row.missing}</small>}
-                </td>
-                <td data-label={names.due}>{formatDate(row.due, language)}</td>
-                <td data-label={names.submitted} className={row.submittedAt ? undefined : 'empty'}>{row.submittedAt ? formatMoment(row.submittedAt, language) : '–'}</td>
-                <td data-label={names.corrections} className={row.returned + row.reopened > 0 ? undefined : 'empty'}>{row.returned} / {row.reopened}</td>
-              </tr>
-            ))}
-          </tbody>
+          <tbody>{shown.map((row) => <Row key={row.agency} collection={collection} row={row} />)}</tbody>
         </table>
       )}
     </>
+  );
+}
+
+function Row({ collection: { regime, period }, row }: { collection: CollectionView; row: PunctualityView }) {
+  const language = useLanguage();
+  const words = useReportingMessages();
+  const names = words.completeness;
+  const overdue = !row.missing && isOverdue(row, today());
+  return (
+    <tr className={overdue ? 'row--late' : undefined}>
+      <th scope="row" data-label={names.agency}><PageLink href={pathOf('report', language, codeOf({ regime, period, agency: row.agency }))}>{row.agencyName[language]}</PageLink><small>{names.receiver}: <AgencyName id={row.receiver} /></small></th>
+      <td data-label={names.stage}>
+        <span className="tags">
+          <StageTag stage={row.stage} />
+          <LateTag overdue={overdue} late={row.late} />
+          {row.onTime && <Mark sign="✓" colour="success" text={words.onTime} />}
+          {row.missing && <Mark sign="∅" colour="neutral" text={words.children.missing} />}
+        </span>
+      </td>
+      <td data-label={names.due}>{formatDate(row.due, language)}</td>
+      <td data-label={names.submitted} className={row.sentAt ? undefined : 'empty'}>{row.sentAt ? formatMoment(row.sentAt, language) : '–'}</td>
+      <td data-label={names.corrections} className={row.returned + row.reopened > 0 ? undefined : 'empty'}>{row.returned} / {row.reopened}</td>
+    </tr>
   );
 }

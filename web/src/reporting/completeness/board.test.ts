@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest';
-import type { CompletenessRow, CompletenessTotal } from '../../api/reportingTypes';
-import { byKind, shownRows, stateIn } from './board';
+import type { PunctualityView } from '../../api/reportingTypes';
+import { byReceiver, percent, shownRows, stateIn } from './board';
 
-const row = (agency: string, part: Partial<CompletenessRow> = {}): CompletenessRow => ({
-  agency, name: { vi: agency, en: agency }, level: 'province', receiver: 'tcqltt', due: '2020-08-20', stage: 'accepted', onTime: true, late: false, overdue: false, returned: 0, reopened: 0, ...part,
+const row = (agency: string, part: Partial<PunctualityView> = {}): PunctualityView => ({
+  agency, agencyName: { vi: agency, en: agency }, level: 'province', receiver: 'tcqltt', due: '2020-08-20', stage: 'accepted', onTime: true, late: false, returned: 0, reopened: 0, missing: false, locked: false, ...part,
 });
-const rows = [row('a'), row('b', { stage: 'draft', onTime: false, overdue: true }), row('c', { late: true, onTime: false }), row('d', { stage: 'returned', returned: 1 })];
-const agencies = (state: Parameters<typeof shownRows>[1]) => shownRows(rows, state).map((one) => one.agency);
+const rows = [row('a'), row('b', { stage: 'draft', onTime: null }), row('c', { late: true, onTime: false }), row('d', { stage: 'returned', returned: 1, onTime: null, missing: true })];
+const agencies = (state: Parameters<typeof shownRows>[1]) => shownRows(rows, state, '2020-08-21').map((one) => one.agency);
 
 test('a filter leaves those whose report is not there, is late, or was sent back', () => {
-  expect(agencies('all')).toEqual(['b', 'a', 'c', 'd']);
+  expect(agencies('all')).toEqual(['b', 'd', 'a', 'c']);
   expect(agencies('missing')).toEqual(['b', 'd']);
   expect(agencies('late')).toEqual(['b', 'c']);
   expect(agencies('returned')).toEqual(['d']);
@@ -17,8 +17,12 @@ test('a filter leaves those whose report is not there, is late, or was sent back
   expect(stateIn('other')).toBe('all');
 });
 
-test('totals of a level stand apart from those of its receivers', () => {
-  const total = (level: string, receiver: string | null) => ({ level, receiver }) as CompletenessTotal;
-  const { levels, receivers } = byKind([total('team', null), total('team', 'cqltt-01'), total('province', null)]);
-  expect([levels.length, receivers.length]).toEqual([2, 1]);
+test('each receiver is counted by itself, who misses most first', () => {
+  expect(byReceiver([...rows, row('e', { receiver: 'G02' })])).toEqual([
+    { receiver: 'tcqltt', level: 'province', expected: 4, actual: 2, onTime: 1 }, { receiver: 'G02', level: 'province', expected: 1, actual: 1, onTime: 1 },
+  ]);
+});
+
+test('a share is in percent to two places, and there is none of nothing', () => {
+  expect([percent(1, 3), percent(63, 63), percent(0, 0)]).toEqual(['33.33', '100.00', null]);
 });

@@ -2,11 +2,12 @@ import { Alert, Heading, Paragraph } from '@digdir/designsystemet-react';
 import type { DeskItem } from '../../api/reportingTypes';
 import { Failure } from '../../app/Failure';
 import { Loading } from '../../app/Loading';
+import { today } from '../../language/formats';
 import { useReportingMessages } from '../../language/reporting';
 import { More } from '../More';
 import { ReportingPage } from '../ReportingPage';
 import { useList } from '../useReporting';
-import { partsOf } from './desk';
+import { isOverdue, partsOf } from './desk';
 import { DeskTable } from './DeskTable';
 
 /** What an agency has to report and to accept, by deadline. */
@@ -22,21 +23,21 @@ function Desk() {
     return <Loading />;
   }
 
-  const { own, receiver, done } = partsOf(found.data?.pages.flatMap((page) => page.items) ?? []);
+  const { own, receiver, sent } = partsOf(found.data?.pages.flatMap((page) => page.items) ?? []);
   return (
     <>
       {found.isError && <Failure error={found.error} retry={() => void found.refetch()} />}
       <p className="ds-sr-only" role="status">{words.count(own.length + receiver.length)}</p>
       <Part id="own" title={words.own} none={words.noOwn} items={own} />
       <Part id="receiver" title={words.receiver} none={words.noReceiver} items={receiver} />
-      {done.length > 0 && <details className="more-of"><summary>{words.done} ({done.length})</summary><DeskTable items={done} label={words.done} /></details>}
+      {sent.length > 0 && <details className="more-of"><summary>{words.done} ({sent.length})</summary><DeskTable items={sent} label={words.done} /></details>}
       <More list={found} />
     </>
   );
 }
 
 function Part({ id, title, none, items }: { id: string; title: string; none: string; items: DeskItem[] }) {
-  const late = items.some((item) => item.overdue);
+  const late = items.some((item) => isOverdue(item, today()));
   return (
     <section className="stack" aria-labelledby={id}>
       <Heading level={2} data-size="xs" id={id}>{title} <span className={late ? 'count count--late' : 'count'}>{items.length}</span></Heading>

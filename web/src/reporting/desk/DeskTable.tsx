@@ -1,13 +1,13 @@
 import type { DeskItem } from '../../api/reportingTypes';
 import { PageLink } from '../../app/PageLink';
 import { pathOf } from '../../app/paths';
-import { formatDate, formatMoment, today } from '../../language/formats';
+import { formatDate, today } from '../../language/formats';
 import { useLanguage } from '../../language/language';
 import { useReportingMessages } from '../../language/reporting';
 import { LateTag, StageTag } from '../Marks';
 import { periodName } from '../periods';
 import { codeOf } from '../useReporting';
-import { daysUntil } from './desk';
+import { daysUntil, isOverdue } from './desk';
 
 /** Reports with their deadline and how far they are. */
 export function DeskTable({ items, label }: { items: DeskItem[]; label: string }) {
@@ -21,15 +21,14 @@ export function DeskTable({ items, label }: { items: DeskItem[]; label: string }
       </thead>
       <tbody>
         {items.map((item) => (
-          <tr key={codeOf(item)} className={item.overdue ? 'row--late' : undefined}>
+          <tr key={`${item.task} ${codeOf(item)}`} className={isOverdue(item, today()) ? 'row--late' : undefined}>
             <th scope="row" data-label={report.loading}><PageLink href={pathOf('report', language, codeOf(item))}>{item.regimeName[language]}</PageLink></th>
             <td data-label={completeness.period}>{periodName(item.period, language)}</td>
             <td data-label={report.agency}>{item.agencyName[language]}</td>
             <td data-label={words.desk.due}><Due item={item} /></td>
             <td data-label={completeness.stage}>
-              <span className="tags"><StageTag stage={item.stage} /><LateTag overdue={item.overdue} late={item.late} /></span>
-              {item.stage === 'returned' && item.reason && <small className="mark">{words.desk.reason}: {item.reason}</small>}
-              {item.submittedAt && <small className="mark">{words.desk.submitted(formatMoment(item.submittedAt, language))}</small>}
+              <span className="tags"><StageTag stage={item.stage} /><LateTag overdue={isOverdue(item, today())} late={false} /></span>
+              <small className="mark">{words.desk.tasks[item.task]}</small>
             </td>
           </tr>
         ))}

@@ -1,30 +1,29 @@
 import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
-import type { ReportView } from '../../api/reportingTypes';
+import type { ReportPage } from '../../api/reportingTypes';
 import { useLanguage } from '../../language/language';
 import { useReportingMessages } from '../../language/reporting';
 import { markOf, showDecimal } from '../decimals';
+import { nameOfCell } from '../report/names';
 import type { CellContent, Conflict } from './changes';
 import type { Draft } from './useDraft';
 
 /** What two people changed at once, each with both contents and a choice. */
-export function Conflicts({ report, draft }: { report: ReportView; draft: Draft }) {
+export function Conflicts({ page, draft }: { page: ReportPage; draft: Draft }) {
   const words = useReportingMessages().conflicts;
   return draft.conflicts.length === 0 ? null : (
     <section className="stack panel panel--asked" aria-labelledby="conflicts" role="alert">
       <Heading level={2} data-size="xs" id="conflicts">{words.title}</Heading>
       <Paragraph>{words.lead}</Paragraph>
-      {draft.conflicts.map((conflict) => <Choice key={conflict.kind + conflict.key} report={report} conflict={conflict} onChoose={(keep) => draft.settle(conflict, keep)} />)}
+      {draft.conflicts.map((conflict) => <Choice key={conflict.kind + conflict.key} page={page} conflict={conflict} onChoose={(keep) => draft.settle(conflict, keep)} />)}
     </section>
   );
 }
 
-function Choice({ report, conflict, onChoose }: { report: ReportView; conflict: Conflict; onChoose: (keep: 'mine' | 'theirs') => void }) {
+function Choice({ page, conflict, onChoose }: { page: ReportPage; conflict: Conflict; onChoose: (keep: 'mine' | 'theirs') => void }) {
   const language = useLanguage();
   const words = useReportingMessages().conflicts;
-  const element = report.tables.flatMap((table) => table.elements).find((one) => one.code === conflict.element);
-  const category = element?.categories.find((one) => one.code === conflict.category);
-  const section = report.outline.find((one) => one.code === conflict.key);
-  const name = conflict.kind === 'text' ? section?.title[language] ?? conflict.key : [element?.name[language] ?? conflict.element, category?.name[language]].filter(Boolean).join(', ');
+  const section = page.outline.find((one) => one.code === conflict.key);
+  const name = conflict.kind === 'text' ? section?.title[language] ?? conflict.key : nameOfCell(page, conflict.element, conflict.category, language);
   const write = ({ value, note }: CellContent) => [value === null || value === '' ? words.empty : conflict.kind === 'text' ? value : showDecimal(value, markOf(language)), note].filter(Boolean).join(' · ');
   return (
     <div className="conflict" role="group" aria-label={name}>

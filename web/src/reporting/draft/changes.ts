@@ -1,3 +1,4 @@
+import { exact } from '../../api/exact';
 import type { ReportView } from '../../api/reportingTypes';
 import { decimalText } from '../decimals';
 import { keyOf } from '../grid/layout';
@@ -22,7 +23,8 @@ export function cellIn(report: ReportView, element: string, category: string): C
   return { value: decimalText(cell?.value), note: cell?.note ?? '' };
 }
 
-export const textIn = (report: ReportView, section: string): string => report.texts.find((one) => one.section === section)?.text ?? '';
+/** Sections are kept by paragraphs, and written as lines. */
+export const textIn = (report: ReportView, section: string): string => report.texts.find((one) => one.code === section)?.paragraphs.join('\n') ?? '';
 
 const partsOf = (key: string) => key.split(' ') as [element: string, category: string];
 const held = (report: ReportView, key: string) => cellIn(report, ...partsOf(key));
@@ -87,9 +89,9 @@ export function sendable(report: ReportView, changes: Changes): Changes {
 export const bodyOf = (changes: Changes) => ({
   cells: Object.entries(changes.cells).map(([key, { now }]) => {
     const [element, category] = partsOf(key);
-    return { element, category, value: now.value, note: now.note === '' ? null : now.note };
+    return { element, category, value: now.value === null ? null : exact(now.value), note: now.note === '' ? null : now.note };
   }),
-  texts: Object.entries(changes.texts).map(([section, { now }]) => ({ section, text: now })),
+  sections: Object.entries(changes.texts).map(([code, { now }]) => ({ code, paragraphs: now === '' ? [] : now.split('\n') })),
 });
 
 /**

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { ApiError, call, OfflineError, type Answer } from '../../api/client';
-import type { ReportView } from '../../api/reportingTypes';
+import type { ReportPage, ReportView } from '../../api/reportingTypes';
 import { useLanguage } from '../../language/language';
 import { useKept } from '../../session/kept';
 import { codeOf, reportPath, reportQuery } from '../useReporting';
@@ -29,8 +29,8 @@ export interface Draft {
 }
 
 /** What is entered into a report: kept in the tab at once, and saved by itself a moment later. One save goes at a time, each on the version before it. */
-export function useDraft(shown: Answer<ReportView>): Draft {
-  const report = shown.data;
+export function useDraft(shown: Answer<ReportPage>): Draft {
+  const { report } = shown.data;
   const language = useLanguage();
   const queries = useQueryClient();
   const [changes, setChanges] = useKept<Changes>(`report-${codeOf(report)}`, nothing);
@@ -51,9 +51,11 @@ export function useDraft(shown: Answer<ReportView>): Draft {
     isSaving.current = true;
     setSaving('saving');
     try {
-      const answer = await call<ReportView>(`${reportPath(report)}/draft`, { method: 'PUT', language, body: bodyOf(toSend), ...(shown.etag === null ? {} : { etag: shown.etag }) });
+      const answer = await call<ReportView>(`${reportPath(report)}/draft`, { method: 'PUT', language, exact: true, body: bodyOf(toSend), ...(shown.etag === null ? {} : { etag: shown.etag }) });
       await queries.cancelQueries({ queryKey: reportQuery(report) });
-      queries.setQueryData(reportQuery(report), answer);
+      queries.setQueryData<Answer<ReportPage>>(reportQuery(report), (before) => before && { data: { ...before.data, report: answer.data }, etag: answer.etag });
+      // What is found in it now, and who did what, is read anew.
+      void queries.invalidateQueries({ queryKey: ['reporting'] });
       setChanges((before) => emptied(afterSaving(before, toSend)));
       setSavedAt(Date.now());
       setFailure(null);

@@ -1,12 +1,11 @@
 import { useMemo, useRef, type ClipboardEvent } from 'react';
-import type { DataTable, Finding, ReportView } from '../../api/reportingTypes';
+import type { DataTable, FindingView, ReportView } from '../../api/reportingTypes';
 import { useLanguage } from '../../language/language';
 import { useReportingMessages } from '../../language/reporting';
 import { showDecimal, writeDecimal, type DecimalMark } from '../decimals';
 import { shownCell } from '../draft/changes';
 import type { Draft } from '../draft/useDraft';
 import { ofCell, worstOf } from '../findings/findings';
-import { isOutOfBounds } from './entry';
 import { cellId, keyOf, layoutOf, type Layout, type Place } from './layout';
 import { useCells } from './useCells';
 
@@ -17,7 +16,7 @@ interface GridProps {
   table: DataTable;
   report: ReportView;
   draft: Draft;
-  findings: Finding[];
+  findings: FindingView[];
   mark: DecimalMark;
   mayEdit: boolean;
   chosen: Chosen | null;
@@ -25,7 +24,7 @@ interface GridProps {
   onPaste: (layout: Layout, from: Place, text: string) => void;
 }
 
-const signs = { high: '!', medium: '?', low: 'i' } as const;
+const signs = { refuses: '!', explain: '?' } as const;
 
 /** A table of figures, entered as in a spreadsheet. */
 export function DataGrid({ table, report, draft, findings, mark, mayEdit, chosen, onChoose, onPaste }: GridProps) {
@@ -72,8 +71,7 @@ export function DataGrid({ table, report, draft, findings, mark, mayEdit, chosen
                   const place = { row, column };
                   const { value } = shownCell(report, draft.changes, element.code, category.code);
                   const found = ofCell(findings, element.code, category.code);
-                  const outside = isOutOfBounds(value, element);
-                  const worst = outside ? 'high' : worstOf(found);
+                  const worst = worstOf(found);
                   const isUnsaved = keyOf(element.code, category.code) in draft.changes.cells;
                   const isOpen = entry !== null && entry.place.row === row && entry.place.column === column;
                   const isChosen = chosen?.element === element.code && chosen.category === category.code;
@@ -84,7 +82,7 @@ export function DataGrid({ table, report, draft, findings, mark, mayEdit, chosen
                       id={cellId(element.code, category.code)}
                       tabIndex={cells.at.row === row && cells.at.column === column ? 0 : -1}
                       aria-readonly={!mayEdit}
-                      aria-invalid={worst === 'high' ? true : undefined}
+                      aria-invalid={worst === 'refuses' ? true : undefined}
                       className={[isUnsaved && 'unsaved', isChosen && 'chosen'].filter(Boolean).join(' ') || undefined}
                       onFocus={() => {
                         cells.onFocused(place);
@@ -127,7 +125,7 @@ export function DataGrid({ table, report, draft, findings, mark, mayEdit, chosen
                           {showDecimal(value, mark)}
                           {(worst !== null || isUnsaved) && (
                             <span className="ds-sr-only">
-                              {' '}{[isUnsaved ? words.grid.unsaved : '', outside ? words.grid.outOfBounds : '', ...found.map((one) => `${words.findings.importance[one.importance]}: ${one.title}`)].filter(Boolean).join('; ')}
+                              {' '}{[isUnsaved ? words.grid.unsaved : '', ...found.map((one) => `${words.findings.weights[one.weight]}: ${one.message[language]}`)].filter(Boolean).join('; ')}
                             </span>
                           )}
                         </>

@@ -1,12 +1,12 @@
 import { Alert, Button, Fieldset, Heading, Paragraph, Radio } from '@digdir/designsystemet-react';
 import { useState } from 'react';
-import type { Finding, ReportView } from '../../api/reportingTypes';
+import type { FindingView, ReportPage } from '../../api/reportingTypes';
 import { useLanguage } from '../../language/language';
 import { useReportingMessages } from '../../language/reporting';
 import { decimalText, markOf, type DecimalMark } from '../decimals';
 import { shownCell } from '../draft/changes';
 import type { Draft } from '../draft/useDraft';
-import type { Explanations } from '../findings/findings';
+import type { Explaining } from '../findings/FindingItem';
 import { CellPanel } from './CellPanel';
 import { DataGrid, type Chosen } from './DataGrid';
 import type { Layout, Place } from './layout';
@@ -18,14 +18,8 @@ const MostProblems = 5;
 interface Paste { count: number; before: { element: string; category: string; value: string | null }[]; isUndone: boolean }
 
 /** All tables of a report, with what is known of the chosen cell beside them. */
-export function Figures({ report, draft, findings, mayEdit, explanations, onExplain }: {
-  report: ReportView;
-  draft: Draft;
-  findings: Finding[];
-  mayEdit: boolean;
-  explanations: Explanations;
-  onExplain: ((finding: string, text: string) => void) | null;
-}) {
+export function Figures({ page, draft, findings, mayEdit, explaining }: { page: ReportPage; draft: Draft; findings: FindingView[]; mayEdit: boolean; explaining: Explaining }) {
+  const { report } = page;
   const language = useLanguage();
   const words = useReportingMessages().grid;
   const [mark, setMark] = useState<DecimalMark>(() => markOf(language));
@@ -45,7 +39,7 @@ export function Figures({ report, draft, findings, mayEdit, explanations, onExpl
       draft.putAll(cells);
     }
   };
-  const sums = report.sums.map(({ element, category, value }) => ({ element, category, value: decimalText(value) }));
+  const sums = page.sums.map(({ element, category, value }) => ({ element, category, value: decimalText(value) }));
   return (
     <section className="stack" aria-labelledby="figures">
       <Heading level={2} data-size="xs" id="figures">{words.title}</Heading>
@@ -81,11 +75,11 @@ export function Figures({ report, draft, findings, mayEdit, explanations, onExpl
       )}
       <div className="report-columns">
         <div className="stack">
-          {report.tables.map((table) => (
+          {page.tables.map((table) => (
             <DataGrid key={table.code} table={table} report={report} draft={draft} findings={findings} mark={mark} mayEdit={mayEdit} chosen={chosen} onChoose={setChosen} onPaste={take} />
           ))}
         </div>
-        <CellPanel report={report} draft={draft} findings={findings} mark={mark} mayEdit={mayEdit} chosen={chosen} explanations={explanations} onExplain={onExplain} />
+        <CellPanel page={page} draft={draft} findings={findings} mark={mark} mayEdit={mayEdit} chosen={chosen} explaining={explaining} />
       </div>
     </section>
   );

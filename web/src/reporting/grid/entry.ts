@@ -2,7 +2,10 @@ import type { Element } from '../../api/reportingTypes';
 import { decimalsIn, decimalText, readDecimal, type DecimalMark } from '../decimals';
 
 /** Why a value cannot stand in a cell. */
-export type Wrong = 'notANumber' | 'tooManyDecimals';
+export type Wrong = 'notANumber' | 'tooManyDecimals' | 'tooManyDigits' | 'outOfBounds';
+
+/** The most digits of a value, as the API has it. */
+const MostDigits = 24;
 
 /** What somebody typed into a cell: a value, nothing, or why it is neither. */
 export function readEntry(typed: string, element: Element, mark: DecimalMark): { value: string | null } | { wrong: Wrong } {
@@ -11,13 +14,16 @@ export function readEntry(typed: string, element: Element, mark: DecimalMark): {
   }
 
   const value = readDecimal(typed, mark);
-  return value === null ? { wrong: 'notANumber' } : decimalsIn(value) > element.decimals ? { wrong: 'tooManyDecimals' } : { value };
+  return value === null ? { wrong: 'notANumber' }
+    : value.replace(/\D/g, '').length > MostDigits ? { wrong: 'tooManyDigits' }
+    : decimalsIn(value) > element.decimals ? { wrong: 'tooManyDecimals' }
+    : isOutOfBounds(value, element) ? { wrong: 'outOfBounds' }
+    : { value };
 }
 
-/** Whether a value stands outside the bounds of its element: it can be kept as a draft, and is not accepted so. */
-export function isOutOfBounds(value: string | null, element: Element): boolean {
+function isOutOfBounds(value: string, element: Element): boolean {
   const [least, most] = [decimalText(element.least), decimalText(element.most)];
-  return value !== null && ((least !== null && compare(value, least) < 0) || (most !== null && compare(value, most) > 0));
+  return (least !== null && compare(value, least) < 0) || (most !== null && compare(value, most) > 0);
 }
 
 /** By every digit: numbers of the language lose those beyond the sixteenth. */

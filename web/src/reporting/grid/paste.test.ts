@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Element } from '../../api/reportingTypes';
-import { compare, isOutOfBounds, readEntry } from './entry';
+import { compare, readEntry } from './entry';
 import { layoutOf } from './layout';
 import { pasted, readBlock } from './paste';
 
@@ -38,10 +38,10 @@ test('an entry is a value, nothing, or wrong', () => {
 });
 
 test('bounds are held by every digit', () => {
-  expect(isOutOfBounds('9007199254740993', element('a', { most: '9007199254740992' }))).toBe(true);
-  expect(isOutOfBounds('0', element('a', { least: 0, most: 10 }))).toBe(false);
-  expect(isOutOfBounds('-0.1', element('a', { least: 0 }))).toBe(true);
-  expect(isOutOfBounds(null, element('a', { least: 0 }))).toBe(false);
+  expect(readEntry('9007199254740993', element('a', { most: '9007199254740992' }), 'comma')).toEqual({ wrong: 'outOfBounds' });
+  expect(readEntry('0', element('a', { least: 0, most: 10 }), 'comma')).toEqual({ value: '0' });
+  expect(readEntry('-0,1', element('a', { least: 0 }), 'comma')).toEqual({ wrong: 'outOfBounds' });
+  expect(readEntry('1'.repeat(25), element('a'), 'comma')).toEqual({ wrong: 'tooManyDigits' });
   expect(compare('1.10', '1.1')).toBe(0);
   expect(compare('-2', '1.5')).toBe(-1);
 });
