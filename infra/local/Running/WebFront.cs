@@ -20,7 +20,7 @@ internal sealed class WebFront
     private const string Configuration = "staticwebapp.config.json";
 
     /// <summary>The front end's addresses. One pattern for all would also meet the functions' routes and hide which methods those take.</summary>
-    private static readonly string[] Patterns = ["/", "/{page}", "/assets/{**path}", "/thu-tuc/{**path}", "/ho-so/{**path}", "/van-ban/{**path}", "/noi-cac/{**path}", "/docs/{**path}", "/en/{**path}"];
+    private static readonly string[] Patterns = ["/", "/{page}", "/assets/{**path}", "/thu-tuc/{**path}", "/ho-so/{**path}", "/van-ban/{**path}", "/noi-cac/{**path}", "/bao-cao/{**path}", "/docs/{**path}", "/en/{**path}"];
 
     private static readonly FileExtensionContentTypeProvider Types = new();
 
