@@ -35,6 +35,14 @@ var apps = [
     host: loadJsonContent('../functions/Cabinet/host.json')
     bus: loadJsonContent('../functions/Cabinet/servicebus.json')
   }
+  {
+    name: 'reporting'
+    folder: 'Reporting'
+    files: true
+    mostBodyBytes: 104857600
+    host: loadJsonContent('../functions/Reporting/host.json')
+    bus: loadJsonContent('../functions/Reporting/servicebus.json')
+  }
 ]
 
 @export()

@@ -29,6 +29,13 @@ param scales = {
     orchestrationsReady: 2
   }
   cabinet: { instanceMemory: 2048, mostInstances: 40, requestsPerInstance: 50, alwaysReady: 2, orchestrationsReady: 1 }
+  reporting: {
+    instanceMemory: 2048
+    mostInstances: 100
+    requestsPerInstance: 50
+    alwaysReady: 2
+    orchestrationsReady: 1
+  }
 }
 param cosmos = {
   serverless: false
@@ -62,4 +69,5 @@ param fromVault = {
   identity: ['Files__MasterKey']
   exchange: ['Files__MasterKey']
   cabinet: ['Files__MasterKey']
+  reporting: ['Files__MasterKey']
 }

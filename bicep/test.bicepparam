@@ -44,4 +44,5 @@ param fromVault = {
   identity: ['Files__MasterKey']
   exchange: ['Files__MasterKey']
   cabinet: ['Files__MasterKey']
+  reporting: ['Files__MasterKey']
 }

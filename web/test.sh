@@ -16,7 +16,7 @@ if [ ! -x "$chromium" ]; then
 fi
 
 npm run --silent check || failed=1
-for described in portal:schema exchange:exchangeSchema cabinet:cabinetSchema; do
+for described in portal:schema exchange:exchangeSchema cabinet:cabinetSchema reporting:reportingSchema; do
   npx openapi-typescript "../docs/openapi/${described%:*}.json" -o "$results/${described#*:}.d.ts" > /dev/null && cmp -s "$results/${described#*:}.d.ts" "src/api/${described#*:}.d.ts" \
     || { echo "web/src/api/${described#*:}.d.ts is not made of docs/openapi/${described%:*}.json: run npm run types in web/ and look at the change." >&2; failed=1; }
 done

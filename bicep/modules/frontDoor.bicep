@@ -118,7 +118,9 @@ resource policy 'Microsoft.Network/FrontDoorWebApplicationFirewallPolicies@2025-
             {
               matchVariable: 'RequestUri'
               operator: 'RegEx'
-              matchValue: ['^(https?://[^/?]+)?/api/(documents/(packets|uploads|signing)|(cabinet/)?files|vxp)([/?]|$)']
+              matchValue: [
+                '^(https?://[^/?]+)?/api/(documents/(packets|uploads|signing)|((cabinet|reporting)/)?files|vxp)([/?]|$)'
+              ]
             }
           ]
         }

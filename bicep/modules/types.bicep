@@ -102,6 +102,7 @@ type secretsOf = {
     | 'Signatures__RemoteClientSecret')[]
   exchange: ('Files__MasterKey' | 'Signatures__RemoteClientSecret')[]
   cabinet: ('Files__MasterKey' | 'Signatures__RemoteClientSecret')[]
+  reporting: ('Files__MasterKey' | 'Signatures__RemoteClientSecret')[]
 }
 
 @export()

@@ -5,6 +5,9 @@ using EGov.Platform.Files.Quarantined;
 using EGov.Platform.OpenApi;
 using EGov.Reporting.About;
 using EGov.Reporting.Files;
+using EGov.Reporting.Indicators;
+using EGov.Reporting.Regimes;
+using EGov.Reporting.Values;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -31,6 +34,9 @@ public static class ReportingApp
         services.AddSingleton(_ => ReportingDescription.Create());
         services.AddSingleton<ApiPages>();
         services.AddSingleton<FileDesk>();
+        services.AddRegimes();
+        services.AddIndicators();
+        services.AddValues();
         services.AddView<QuarantineEntry, QuarantineList>();
     }
 }

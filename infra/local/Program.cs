@@ -32,6 +32,11 @@ try
         return await VerifyBallotCommand.RunAsync(ballot, Console.Out, Console.Error, TimeProvider.System);
     }
 
+    if (args is [IndicatorsCommand.Name, .. var listed])
+    {
+        return await IndicatorsCommand.RunAsync(listed, Console.Out, Console.Error);
+    }
+
     if (args is [ExportSealsCommand.Name, .. var exported])
     {
         return await ExportSealsCommand.RunAsync(exported, Console.Out);

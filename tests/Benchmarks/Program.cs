@@ -19,6 +19,7 @@ var all = new Dictionary<string, Func<Report, Task>>
     ["exchange"] = ExchangeBenchmark.RunAsync,
     ["signatures"] = SignatureBenchmark.RunAsync,
     ["edxml"] = EdXmlBenchmark.RunAsync,
+    ["values"] = ValueBenchmark.RunAsync,
     ["rest"] = RestBenchmark.RunAsync,
 };
 if (args.FirstOrDefault(name => !all.ContainsKey(name)) is { } unknown)

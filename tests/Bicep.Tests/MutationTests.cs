@@ -24,16 +24,18 @@ public sealed class MutationTests
             .Change("functions/Exchange/servicebus.json", "\"Name\": \"drafts\"", "\"Name\": \"other\"")
             .Deploy("everything");
 
-        Assert.Contains("- portal/claims", Cut(Databases.Declared(["portal", "identity", "exchange", "cabinet"], CosmosContainers.All), Databases.Made(made)));
+        Assert.Contains("- portal/claims", Cut(Databases.Declared(["portal", "identity", "exchange", "cabinet", "reporting"], CosmosContainers.All), Databases.Made(made)));
         Assert.Equal(
             ["+ other exchange", "- vxp exchange"],
             Differences.Between(PublicRoutes.OfPage(Repository.Read("docs/routes.md")), PublicRoutes.Made(made)).Order(StringComparer.Ordinal));
         Assert.Equal(
             [
                 "+ Cabinet RateLimit__Other", "+ Exchange RateLimit__Other", "+ Identity RateLimit__Other", "+ Portal RateLimit__Other",
+                "+ Reporting RateLimit__Other",
                 "- Cabinet PublicOrigin", "- Cabinet RateLimit__ClientAddressHeader",
                 "- Exchange PublicOrigin", "- Exchange RateLimit__ClientAddressHeader", "- Identity PublicOrigin",
                 "- Identity RateLimit__ClientAddressHeader", "- Portal PublicOrigin", "- Portal RateLimit__ClientAddressHeader",
+                "- Reporting PublicOrigin", "- Reporting RateLimit__ClientAddressHeader",
             ],
             Differences.Between(AppSettings.Wanted(Repository.Read("local.settings.sample.json")), AppSettings.Made(made)).Order(StringComparer.Ordinal));
         var declared = Repository.Apps.SelectMany(static app => BusEntities.Declared(Repository.Read($"functions/{app}/servicebus.json")));

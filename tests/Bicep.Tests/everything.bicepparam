@@ -83,4 +83,5 @@ param fromVault = {
   ]
   exchange: ['Files__MasterKey', 'Signatures__RemoteClientSecret']
   cabinet: ['Files__MasterKey', 'Signatures__RemoteClientSecret']
+  reporting: ['Files__MasterKey', 'Signatures__RemoteClientSecret']
 }

@@ -49,7 +49,7 @@ public sealed class ReleaseScriptsTests : IDisposable
     {
         Assert.Equal(0, (await RunAsync("deploy", Folder("one"))).Code);
 
-        Assert.Equal(["egov-identity", "egov-portal", "egov-exchange", "egov-cabinet"], Deployed());
+        Assert.Equal(["egov-identity", "egov-portal", "egov-exchange", "egov-cabinet", "egov-reporting"], Deployed());
         Assert.Matches("^npx --no --prefix .*infra/release/pages swa deploy .* with a-key$", Asked()[^1]);
         Assert.Contains(Asked(), static line => line.StartsWith("npm ci --prefix ", StringComparison.Ordinal));
         Assert.Contains("--name deployed/stored-shapes", Asked()[0], StringComparison.Ordinal);
@@ -123,7 +123,7 @@ public sealed class ReleaseScriptsTests : IDisposable
         var (code, said) = await RunAsync("roll-back");
 
         Assert.True(code == 0, said);
-        Assert.Equal(["egov-identity", "egov-portal", "egov-exchange", "egov-cabinet"], Deployed());
+        Assert.Equal(["egov-identity", "egov-portal", "egov-exchange", "egov-cabinet", "egov-reporting"], Deployed());
         Assert.Equal(Shapes, await File.ReadAllTextAsync(Path.Combine(stage.FullName, "blobs", "deployed", "stored-shapes")));
     }
 
@@ -190,7 +190,7 @@ public sealed class ReleaseScriptsTests : IDisposable
     private void Release(string name, string shapes)
     {
         var folder = stage.CreateSubdirectory(name).FullName;
-        foreach (var package in (string[])["identity.zip", "portal.zip", "exchange.zip", "cabinet.zip"])
+        foreach (var package in (string[])["identity.zip", "portal.zip", "exchange.zip", "cabinet.zip", "reporting.zip"])
         {
             File.WriteAllText(Path.Combine(folder, package), name);
         }
@@ -202,7 +202,7 @@ public sealed class ReleaseScriptsTests : IDisposable
 
         File.WriteAllText(Path.Combine(folder, "stored-shapes"), shapes);
         File.WriteAllText(Path.Combine(folder, "sbom.spdx.json"), "{}");
-        var sums = string.Concat(((string[])["cabinet.zip", "exchange.zip", "identity.zip", "portal.zip", "web.zip", "stored-shapes", "sbom.spdx.json"])
+        var sums = string.Concat(((string[])["cabinet.zip", "exchange.zip", "identity.zip", "portal.zip", "reporting.zip", "web.zip", "stored-shapes", "sbom.spdx.json"])
             .Select(file => $"{Hash(File.ReadAllBytes(Path.Combine(folder, file)))}  {file}\n"));
         File.WriteAllText(Path.Combine(folder, "SHA256SUMS"), sums);
         File.WriteAllText(Path.Combine(folder, "SHA256SUMS.sigstore.json"), $"{Hash(System.Text.Encoding.UTF8.GetBytes(sums))}  -\n");
@@ -234,6 +234,7 @@ public sealed class ReleaseScriptsTests : IDisposable
                 ("PATH", $"{Path.Combine(stage.FullName, "bin")}:{Environment.GetEnvironmentVariable("PATH")}"), ("STAGE", stage.FullName),
                 ("GROUP", "egov"), ("RELEASES", "releases"), ("PAGES", "pages"),
                 ("IDENTITY_APP", "egov-identity"), ("PORTAL_APP", "egov-portal"), ("EXCHANGE_APP", "egov-exchange"), ("CABINET_APP", "egov-cabinet"),
+                ("REPORTING_APP", "egov-reporting"),
                 ("REPOSITORY", "owner/egov"), .. more,
             ]);
         var code = await run.EndAsync();

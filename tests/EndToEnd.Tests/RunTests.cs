@@ -68,7 +68,7 @@ public sealed class RunTests : IDisposable
     [InlineData("There is no command 'walk'.", "walk")]
     [InlineData("'0' replicas cannot be run; 1 to 16 can.", "--replicas", "0")]
     [InlineData("'70000' is no port; 0 to 65535 is.", "--port", "70000")]
-    [InlineData("There is no app 'treasury'; there are identity, exchange, portal, cabinet.", "--app", "treasury")]
+    [InlineData("There is no app 'treasury'; there are identity, exchange, portal, cabinet, reporting.", "--app", "treasury")]
     public async Task A_wrong_argument_is_named(string problem, params string[] arguments) => await Refused(problem, arguments);
 
     [Fact]

@@ -22,7 +22,7 @@ public sealed class SmokeTests : IDisposable
         using var smoke = Start($"http://localhost:{port}");
 
         Assert.True(await smoke.EndAsync() == 0, smoke.Output + smoke.Errors);
-        Assert.Equal(9, smoke.Output.Split('\n').Count(line => line.StartsWith("ok ", StringComparison.Ordinal)));
+        Assert.Equal(10, smoke.Output.Split('\n').Count(line => line.StartsWith("ok ", StringComparison.Ordinal)));
     }
 
     [ToolFact("curl")]
@@ -45,7 +45,7 @@ public sealed class SmokeTests : IDisposable
         using var smoke = Start($"http://localhost:{FreePort()}");
 
         Assert.Equal(1, await smoke.EndAsync());
-        Assert.Equal(9, smoke.Output.Split('\n').Count(line => line.StartsWith("FAILED", StringComparison.Ordinal)));
+        Assert.Equal(10, smoke.Output.Split('\n').Count(line => line.StartsWith("FAILED", StringComparison.Ordinal)));
     }
 
     [ToolFact("curl")]

@@ -1,3 +1,4 @@
+using EGov.Local.Reporting;
 using EGov.Platform.Access;
 using EGov.Platform.Storage;
 using EGov.Portal.Tests.Api;
@@ -38,6 +39,9 @@ internal sealed class ReportingHost : AppHost
         Action<IServiceCollection>? services = null,
         string? only = ReportingApp.Name) =>
         new(await RunAsync(only, folder, probe, seed, replicas, keepFolder, settings, from, services));
+
+    /// <summary>One of those whom a fresh folder has, in the office in which they sign in.</summary>
+    public ApiClient ClientOf(ReportingPerson person) => ClientOf(new Caller(person.Number, person.Roles, person.Agency));
 
     /// <summary>An officer of an agency: draws reports up.</summary>
     public ApiClient OfficerOf(string agency) => ClientOf(new Caller($"officer-{agency}", [Callers.Official], agency));

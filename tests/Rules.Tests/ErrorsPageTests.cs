@@ -5,6 +5,7 @@ using EGov.Identity.Errors;
 using EGov.Platform.Errors;
 using EGov.Platform.Results;
 using EGov.Portal.Errors;
+using EGov.Reporting.Errors;
 
 namespace EGov.Rules.Tests;
 
@@ -14,7 +15,7 @@ public sealed class ErrorsPageTests
     private static IReadOnlyList<ErrorDefinition> All { get; } =
     [
         .. ErrorCatalogue.Of(typeof(PlatformErrors)), .. ErrorCatalogue.Of(typeof(IdentityErrors)), .. ErrorCatalogue.Of(typeof(PortalErrors)),
-        .. ErrorCatalogue.Of(typeof(ExchangeErrors)), .. ErrorCatalogue.Of(typeof(CabinetErrors)),
+        .. ErrorCatalogue.Of(typeof(ExchangeErrors)), .. ErrorCatalogue.Of(typeof(CabinetErrors)), .. ErrorCatalogue.Of(typeof(ReportingErrors)),
     ];
 
     [Fact]

@@ -23,7 +23,7 @@ public sealed class EventSchemaTests
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    private static readonly IReadOnlyList<IDomainEvent> Samples = [.. IdentityEventSamples.All, .. PortalEventSamples.All, .. ExchangeEventSamples.All, .. CabinetEventSamples.All];
+    private static readonly IReadOnlyList<IDomainEvent> Samples = [.. IdentityEventSamples.All, .. PortalEventSamples.All, .. ExchangeEventSamples.All, .. CabinetEventSamples.All, .. ReportingEventSamples.All];
 
     public static TheoryData<string> Names => [.. Samples.Select(sample => EventTypes.NameOf(sample.GetType()))];
 

@@ -7,6 +7,7 @@ using EGov.Platform.Aggregates;
 using EGov.Platform.Results;
 using EGov.Platform.Storage;
 using EGov.Portal.Errors;
+using EGov.Reporting.Errors;
 
 namespace EGov.Rules.Tests;
 
@@ -41,6 +42,7 @@ public sealed class LayeringTests
     [InlineData(typeof(ExchangeErrors), @"\AEXCHANGE-4\d{3}\z")]
     [InlineData(typeof(CabinetErrors), @"\ACABINET-5\d{3}\z")]
     [InlineData(typeof(PortalErrors), @"\APORTAL-2\d{3}\z")]
+    [InlineData(typeof(ReportingErrors), @"\AREPORTING-6\d{3}\z")]
     public void Error_codes_are_unique_and_every_error_speaks_both_languages(Type errors, string shape)
     {
         var catalogue = ErrorCatalogue.Of(errors);

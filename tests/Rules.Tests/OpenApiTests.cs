@@ -9,6 +9,8 @@ using EGov.Local.Running;
 using EGov.Platform.OpenApi;
 using EGov.Portal;
 using EGov.Portal.About;
+using EGov.Reporting;
+using EGov.Reporting.About;
 using Microsoft.OpenApi;
 
 namespace EGov.Rules.Tests;
@@ -22,6 +24,7 @@ public sealed class OpenApiTests
         [ExchangeApp.Name] = ExchangeDescription.Create,
         [IdentityApp.Name] = IdentityDescription.Create,
         [PortalApp.Name] = PortalDescription.Create,
+        [ReportingApp.Name] = ReportingDescription.Create,
     };
 
     public static TheoryData<string> Names => [.. Apps.Keys];

@@ -98,6 +98,13 @@ public static class CallerExtensions
         return request.HttpContext.FindCaller() ?? throw new InvalidOperationException("Nobody has signed in.");
     }
 
+    /// <summary>The caller; null for who has not signed in, where a function is open to anyone.</summary>
+    public static Caller? FindCaller(this HttpRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return request.HttpContext.FindCaller();
+    }
+
     internal static Caller? FindCaller(this HttpContext context) => context.Items[Key] as Caller;
 
     internal static void SetCaller(this HttpContext context, Caller caller) => context.Items[Key] = caller;

@@ -10,23 +10,23 @@ namespace EGov.Platform.Events;
 /// <param name="Current">The one that is read. Generation 0 stands where the rows say, the others in partitions of their own.</param>
 /// <param name="Building">The one that is being built, or null.</param>
 /// <param name="Left">Those that are no longer read and not dropped yet.</param>
-internal sealed record ViewGenerations(int Current, int? Building, IReadOnlyList<LeftGeneration> Left)
+public sealed record ViewGenerations(int Current, int? Building, IReadOnlyList<LeftGeneration> Left)
 {
     internal const string DocumentId = "generations";
 
     internal static ViewGenerations First { get; } = new(0, null, []);
 
     /// <summary>Those that every event is applied to.</summary>
-    internal IEnumerable<int> Written => Building is { } building ? [Current, building] : [Current];
+    public IEnumerable<int> Written => Building is { } building ? [Current, building] : [Current];
 
     /// <summary>Above every one that there ever was.</summary>
     private int Next => Left.Select(left => left.Number).Append(Current).Append(Building ?? 0).Max() + 1;
 
     /// <summary>The partition that holds what is known of a projection.</summary>
-    internal static string PartitionOf(string projection) => $"projection-{projection}";
+    public static string PartitionOf(string projection) => $"projection-{projection}";
 
     /// <summary>Where the rows of a generation stand.</summary>
-    internal static string PartitionOf(string projection, int generation, string partition) =>
+    public static string PartitionOf(string projection, int generation, string partition) =>
         generation == 0 ? partition : $"{PrefixOf(projection, generation)}{partition}";
 
     /// <summary>What <see cref="PartitionOf(string, int, string)"/> was given, where the partition is one of a generation; else the partition.</summary>
@@ -34,31 +34,34 @@ internal sealed record ViewGenerations(int Current, int? Building, IReadOnlyList
         ? name
         : partition;
 
-    internal static string PrefixOf(string projection, int generation) =>
+    /// <summary>With what the partitions of a generation begin.</summary>
+    public static string PrefixOf(string projection, int generation) =>
         string.Create(CultureInfo.InvariantCulture, $"{projection}.{generation}.");
 
     /// <summary>With a new generation under way; one that was under way is left.</summary>
-    internal ViewGenerations Begin(DateTimeOffset now) => this with
+    public ViewGenerations Begin(DateTimeOffset now) => this with
     {
         Building = Next,
         Left = Building is { } abandoned ? [.. Left, new(abandoned, now)] : Left,
     };
 
     /// <summary>With the built generation read from now on, or null when another one is under way.</summary>
-    internal ViewGenerations? Switch(int built, DateTimeOffset now) =>
+    public ViewGenerations? Switch(int built, DateTimeOffset now) =>
         Building == built ? new(built, null, [.. Left, new(Current, now)]) : null;
 
     /// <summary>What is stored of the projection.</summary>
-    internal static async Task<ViewGenerations> LoadAsync(AppStores stores, string projection, CancellationToken cancellation)
+    public static async Task<ViewGenerations> LoadAsync(AppStores stores, string projection, CancellationToken cancellation)
     {
+        ArgumentNullException.ThrowIfNull(stores);
         var stored = await stores.Views.GetAsync(PartitionOf(projection), DocumentId, cancellation).ConfigureAwait(false);
         return stored is null ? First : PlatformJson.Read<Document>(stored.Content).Generations;
     }
 
     /// <summary>Changes what is stored, whoever else does so too; null from the change leaves it and is given.</summary>
-    internal static async Task<ViewGenerations?> ChangeAsync(
+    public static async Task<ViewGenerations?> ChangeAsync(
         AppStores stores, string projection, Func<ViewGenerations, ViewGenerations?> change, CancellationToken cancellation)
     {
+        ArgumentNullException.ThrowIfNull(stores);
         var partition = PartitionOf(projection);
         var changed = await stores.Views.ChangeAsync<Document>(
             partition,
@@ -74,4 +77,4 @@ internal sealed record ViewGenerations(int Current, int? Building, IReadOnlyList
 /// <summary>A generation that is no longer read.</summary>
 /// <param name="Number">Which.</param>
 /// <param name="At">Since when.</param>
-internal sealed record LeftGeneration(int Number, DateTimeOffset At);
+public sealed record LeftGeneration(int Number, DateTimeOffset At);

@@ -3,7 +3,7 @@ using EGov.Platform.Storage;
 namespace EGov.Platform.Events;
 
 /// <summary>Writes and deletes the documents of views so that repeats and races do no harm.</summary>
-internal sealed class ViewRows(IDocumentStore views)
+public sealed class ViewRows(IDocumentStore views)
 {
     /// <summary>Writes a row that never changes.</summary>
     internal Task AddAsync(ViewRow row, CancellationToken cancellation) => views.CreateAsync(row.Partition, row.Id, row.Content, cancellation);
@@ -44,7 +44,7 @@ internal sealed class ViewRows(IDocumentStore views)
         views.WalkFeedAsync(cancellation).Where(document => document.Partition.StartsWith(prefix, StringComparison.Ordinal));
 
     /// <summary>Deletes all documents whose partition begins so.</summary>
-    internal async Task<int> DropAsync(string prefix, CancellationToken cancellation)
+    public async Task<int> DropAsync(string prefix, CancellationToken cancellation)
     {
         var count = 0;
         await foreach (var document in OfAsync(prefix, cancellation).ConfigureAwait(false))

@@ -6,9 +6,10 @@ namespace EGov.Platform.Events;
 /// How far a stage has come, as the time of the latest event that it handled. Written when that is at least <see cref="Step"/> later than what
 /// was written before, so that a busy stage does not write one document all the time: the truth is less than a step ahead of what is written.
 /// </summary>
-internal sealed class Watermark(IDocumentStore store, string partition, string id, TimeProvider clock)
+public sealed class Watermark(IDocumentStore store, string partition, string id, TimeProvider clock)
 {
-    internal const string DocumentId = "watermark";
+    /// <summary>The id under which a projection's watermark lies in its partition.</summary>
+    public const string DocumentId = "watermark";
 
     /// <summary>How much later an event must be than the one written before.</summary>
     internal static readonly TimeSpan Step = TimeSpan.FromSeconds(1);
@@ -23,7 +24,7 @@ internal sealed class Watermark(IDocumentStore store, string partition, string i
     }
 
     /// <summary>Notes that an event was handled.</summary>
-    internal async Task AdvanceAsync(DateTimeOffset happened, CancellationToken cancellation)
+    public async Task AdvanceAsync(DateTimeOffset happened, CancellationToken cancellation)
     {
         var known = Interlocked.Read(ref written);
         if (known != long.MinValue && happened.UtcTicks < known + Step.Ticks)

@@ -62,6 +62,15 @@ internal sealed class BlockSeriesStore(IDocumentStore blocks) : ISeriesStore
         return new SeriesPage(points, null);
     }
 
+    public async Task<IReadOnlyList<SeriesPoint>> ReadBatchAsync(string group, string batch, DateTimeOffset hour, CancellationToken cancellation)
+    {
+        SeriesBounds.Require(group, batch, []);
+        var its = SeriesHour.Of(SeriesBounds.MicrosecondsOf(hour));
+        return await blocks.GetAsync(its.PartitionOf(group), its.IdOf(batch), cancellation).ConfigureAwait(false) is { } document
+            ? [.. PlatformJson.Read<Block>(document.Content).Points.Select(static point => new SeriesPoint(point.Stream, SeriesBounds.TimeOf(point.At), point.Value))]
+            : [];
+    }
+
     /// <summary>The stream's points of a day in their order, from an hour on.</summary>
     private async IAsyncEnumerable<(SeriesPlace Place, byte[] Value)> OfDayAsync(
         string group, string stream, SeriesHour from, [EnumeratorCancellation] CancellationToken cancellation)

@@ -16,6 +16,13 @@ public interface ISeriesStore
     /// <param name="cancellation">Ends the wait.</param>
     Task AppendAsync(string group, string batch, IReadOnlyList<SeriesPoint> points, CancellationToken cancellation);
 
+    /// <summary>The points that a batch brought for the hour of a time, in their order; none when there is no such batch.</summary>
+    /// <param name="group">The batch's group.</param>
+    /// <param name="batch">The batch.</param>
+    /// <param name="hour">A time in the hour.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    Task<IReadOnlyList<SeriesPoint>> ReadBatchAsync(string group, string batch, DateTimeOffset hour, CancellationToken cancellation);
+
     /// <summary>The points of one stream from a time on and before another: ascending by time, of one time by their place in their batch.</summary>
     /// <param name="group">The stream's group.</param>
     /// <param name="range">What is read.</param>

@@ -51,6 +51,9 @@ public static partial class SeriesBounds
     /// <summary>The time of so many microseconds since 1970.</summary>
     public static DateTimeOffset TimeOf(long microseconds) => DateTimeOffset.UnixEpoch.AddTicks(microseconds * TimeSpan.TicksPerMicrosecond);
 
+    /// <summary>The first moment of the hour of a time, as UTC counts hours.</summary>
+    public static DateTimeOffset HourOf(DateTimeOffset at) => TimeOf(SeriesHour.Of(MicrosecondsOf(at)).Start);
+
     private static void RequireName(string name)
     {
         if (!Names().IsMatch(name))

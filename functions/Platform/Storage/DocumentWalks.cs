@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace EGov.Platform.Storage;
 
 /// <summary>Reads that go through many documents, page by page.</summary>
-internal static class DocumentWalks
+public static class DocumentWalks
 {
     private const int FeedPage = 500;
 
@@ -14,9 +14,10 @@ internal static class DocumentWalks
     /// <param name="page">So many are read at once.</param>
     /// <param name="cancellation">Ends the wait.</param>
     /// <param name="first">So many at first, where most readers stop soon; 0 for as many as later.</param>
-    internal static async IAsyncEnumerable<StoredDocument> WalkAsync(
+    public static async IAsyncEnumerable<StoredDocument> WalkAsync(
         this IDocumentStore store, string partition, string fromId, int page, [EnumeratorCancellation] CancellationToken cancellation, int first = 0)
     {
+        ArgumentNullException.ThrowIfNull(store);
         for (var some = first > 0 ? first : page; ; some = page)
         {
             var documents = await store.ListAsync(partition, fromId, some, cancellation).ConfigureAwait(false);
@@ -35,9 +36,10 @@ internal static class DocumentWalks
     }
 
     /// <summary>All documents of a container, from the beginning of its change feed to its present end. For work that is rare.</summary>
-    internal static async IAsyncEnumerable<StoredDocument> WalkFeedAsync(
+    public static async IAsyncEnumerable<StoredDocument> WalkFeedAsync(
         this IDocumentStore store, [EnumeratorCancellation] CancellationToken cancellation)
     {
+        ArgumentNullException.ThrowIfNull(store);
         for (string? from = null; ;)
         {
             var page = await store.ChangesAsync(from, FeedPage, cancellation).ConfigureAwait(false);

@@ -17,14 +17,17 @@ public sealed class EventStream<T> : IResult
     private readonly ReadAfter<T> read;
     private readonly TimeProvider clock;
     private readonly DateTimeOffset closes;
+    private readonly TimeSpan merged;
     private long after;
 
-    internal EventStream(ViewListener listener, ReadAfter<T> read, StreamRequest request, DateTimeOffset closes, TimeProvider clock)
+    internal EventStream(
+        ViewListener listener, ReadAfter<T> read, StreamRequest request, DateTimeOffset closes, TimeProvider clock, TimeSpan merged)
     {
         this.listener = listener;
         this.read = read;
         this.clock = clock;
         this.closes = closes;
+        this.merged = merged;
         after = request.After;
     }
 
@@ -63,6 +66,12 @@ public sealed class EventStream<T> : IResult
             if (left <= TimeSpan.Zero || listener.IsEnding)
             {
                 return;
+            }
+
+            if (news.Count > 0 && merged > TimeSpan.Zero)
+            {
+                // What changes meanwhile is told together afterwards.
+                await Task.Delay(left < merged ? left : merged, clock, cancellation).ConfigureAwait(false);
             }
 
             if (!await listener.WaitAsync(left < Silence ? left : Silence, cancellation).ConfigureAwait(false) && !listener.IsEnding)

@@ -11,8 +11,14 @@ public sealed class ViewStreams(ViewFeed feed, TimeProvider clock)
     private const string ComeBackSeconds = "10";
 
     /// <summary>A stream of what comes after the request's place. It ends with the caller's token at the latest.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="partition">The partition of the views that it follows.</param>
+    /// <param name="wanted">From where.</param>
+    /// <param name="read">Reads what is new.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <param name="merged">At most one telling in so much time: what changes within it is told together. Zero tells at once.</param>
     public async Task<Result<EventStream<T>>> OpenAsync<T>(
-        HttpRequest request, string partition, StreamRequest wanted, ReadAfter<T> read, CancellationToken cancellation)
+        HttpRequest request, string partition, StreamRequest wanted, ReadAfter<T> read, CancellationToken cancellation, TimeSpan merged = default)
     {
         var closes = clock.GetUtcNow().AddSeconds(Limits.StreamSeconds);
         if (request.Caller().Expires is { } expires && expires < closes)
@@ -21,7 +27,7 @@ public sealed class ViewStreams(ViewFeed feed, TimeProvider clock)
         }
 
         return Told(request, await feed.ListenAsync(request.Caller().KeyHolder, partition, cancellation).ConfigureAwait(false))
-            .Select(listener => new EventStream<T>(listener, read, wanted, closes, clock));
+            .Select(listener => new EventStream<T>(listener, read, wanted, closes, clock, merged));
     }
 
     /// <summary>What comes after the request's place; when nothing does yet and the request would wait, what comes within that time.</summary>

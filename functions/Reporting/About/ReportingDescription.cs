@@ -2,6 +2,8 @@ using EGov.Platform.Http;
 using EGov.Platform.OpenApi;
 using EGov.Platform.Results;
 using EGov.Reporting.Errors;
+using EGov.Reporting.Indicators;
+using EGov.Reporting.Indicators.Expressions;
 
 namespace EGov.Reporting.About;
 
@@ -13,5 +15,5 @@ internal static class ReportingDescription
         new("Hệ thống thông tin báo cáo quốc gia", "National reporting system"),
         typeof(ReportingApp).Assembly,
         ErrorCatalogue.Of(typeof(ReportingErrors)),
-        [typeof(ReportingLimits), typeof(FileLimits)]);
+        [typeof(ReportingLimits), typeof(ExpressionLimits), typeof(IndicatorLimits), typeof(Formats.FormatLimits), typeof(FileLimits)]);
 }

@@ -18,8 +18,8 @@ internal sealed record DevAccounts(string Issuer, IReadOnlyList<DevPerson> Peopl
         [
             new(SeedClients.Web, "web", null, null, null),
             new(SeedClients.Legacy, "legacy portal", null, secrets.Find(SeedClients.Legacy)?.Password, null),
-            .. SeedPeople.Agencies.Select(agency => new DevClient(
-                SeedClients.SystemOf(agency), "system", agency, null, new SeedKeys(folder).PathOf(SeedClients.SystemOf(agency)))),
+            .. SeedClients.Systems.Select(system => new DevClient(
+                SeedClients.SystemOf(system.Agency), "system", system.Agency, null, new SeedKeys(folder).PathOf(SeedClients.SystemOf(system.Agency)))),
         ],
         [
             .. ExchangeSeeds.All.Where(system => secrets.Find(system.SecretName) is not null).Select(system => new DevSystem(

@@ -3,6 +3,7 @@ using EGov.Identity.Provider;
 using EGov.Identity.Provider.Protocol;
 using EGov.Identity.Upstream;
 using EGov.Identity.Upstream.Protocol;
+using EGov.Local.Reporting;
 using EGov.Local.Running;
 using EGov.Platform.Aggregates;
 using EGov.Platform.Calendar;
@@ -30,6 +31,13 @@ internal sealed class SeedClients(IServiceProvider services, SeedSecrets secrets
     private readonly PublicOrigin origin = services.GetRequiredService<PublicOrigin>();
     private readonly TimeProvider clock = services.GetRequiredService<TimeProvider>();
 
+    /// <summary>The agencies with a system, and what each may ask for.</summary>
+    internal static IReadOnlyList<(string Agency, IReadOnlyList<string> Scopes)> Systems { get; } =
+    [
+        .. SeedPeople.Agencies.Select(agency => (agency, (IReadOnlyList<string>)[Scopes.Api])),
+        (ReportingPeople.WithSystem, [Scopes.Api, Scopes.Reporting]),
+    ];
+
     /// <summary>The id of the system of an agency.</summary>
     internal static string SystemOf(string agency) => $"system-{agency.Replace('.', '-').ToLowerInvariant()}";
 
@@ -38,11 +46,11 @@ internal sealed class SeedClients(IServiceProvider services, SeedSecrets secrets
     {
         await AddWebAsync(cancellation);
         await AddLegacyAsync(cancellation);
-        foreach (var agency in SeedPeople.Agencies)
+        foreach (var (agency, scopes) in Systems)
         {
             var id = SystemOf(agency);
             var settings = new ClientSettings(
-                new($"Hệ thống của {agency}", $"System of {agency}"), [], [], [Scopes.Api], ClientProofMethod.PrivateKeyJwt, [keys.PublicOf(id)], Agency: agency);
+                new($"Hệ thống của {agency}", $"System of {agency}"), [], [], scopes, ClientProofMethod.PrivateKeyJwt, [keys.PublicOf(id)], Agency: agency);
             await AddAsync(id, ClientKind.System, settings, [], cancellation);
         }
     }

@@ -1,5 +1,6 @@
 using EGov.Identity.Accounts;
 using EGov.Local.Cabinet;
+using EGov.Local.Reporting;
 using EGov.Platform.Access;
 
 namespace EGov.Local.Identity;
@@ -48,6 +49,7 @@ internal static class SeedPeople
         new("038073000802", "Trịnh Văn Đức", new(1973, 9, 16), "+84912000216", SeedOffice.Of(ThanhHoa, "Phó Chủ tịch", Callers.Leader)),
         new("001194000901", "Mai Thị Hạnh", new(1994, 12, 5), "+84912000217", SeedOffice.Of(Electricity, "Văn thư", Callers.Official)),
         new("001069000902", "Dương Văn Khải", new(1969, 10, 8), "+84912000218", SeedOffice.Of(Electricity, "Phó Tổng giám đốc", Callers.Leader)),
+        .. ReportingPeople.All.Select(each => each.Person),
         .. CabinetPeople.All.Select(each => each.Person),
     ];
 

@@ -5,6 +5,7 @@ using EGov.Cabinet;
 using EGov.Exchange;
 using EGov.Platform.Access;
 using EGov.Portal;
+using EGov.Reporting;
 using EmbeddedFunctions;
 
 namespace EGov.Local.Running;
@@ -21,7 +22,12 @@ internal static class ImportAgenciesCommand
 
     /// <summary>The apps with a registry, and where each takes a file.</summary>
     private static readonly (string App, string Route)[] Registries =
-        [(PortalApp.Name, "api/agencies/import"), (ExchangeApp.Name, "api/exchange/agencies/import"), (CabinetApp.Name, "api/cabinet/agencies/import")];
+        [
+            (PortalApp.Name, "api/agencies/import"),
+            (ExchangeApp.Name, "api/exchange/agencies/import"),
+            (CabinetApp.Name, "api/cabinet/agencies/import"),
+            (ReportingApp.Name, "api/reporting/agencies/import"),
+        ];
 
     /// <exception cref="HostStartException">The file, the folder or the running app is wrong.</exception>
     internal static async Task<int> RunAsync(IReadOnlyList<string> words)

@@ -36,8 +36,8 @@ internal sealed record RunArguments(
                               shows or moves messages that could not be handled, while nothing runs
 
           run {ImportAgenciesCommand.Usage}
-                              takes agencies of a CSV file (data/agencies/README.md) into the registries of the portal, the exchange axis and e-Cabinet,
-                              or of the one --app; with --port through the run that listens there, else by itself
+                              takes agencies of a CSV file (data/agencies/README.md) into the registries of the portal, the exchange axis, e-Cabinet and
+                              the reporting system, or of the one --app; with --port through the run that listens there, else by itself
           run {VerifyAuditCommand.Usage}
                               says whether the audit trail is whole and what of it is not, while nothing runs; all days when none is named.
                               With --against also whether it is still what FILE says that it was, which a second party has kept
@@ -49,6 +49,8 @@ internal sealed record RunArguments(
           run {VerifyBallotCommand.Usage}
                               says whether the proof of a ballot (GET /api/cabinet/ballots/ID/proof) or a member's receipt (GET .../receipt) holds, and where
                               it does not; needs no data folder. Ends with 0, 1 with findings, 2 when nothing was looked at, 3 when nobody whom you trust vouches for it
+          run {IndicatorsCommand.Usage}
+                              prints each indicator of the shipped catalogue with what brings its values, and how many have something that does
           run {BackupCommand.Usage}
                               takes a dated set of the data folder into DIR, while it runs or not, and prints the hash of its manifest: keep that elsewhere
           run {VerifyBackupCommand.Usage}

@@ -12,6 +12,7 @@ internal sealed class SqliteSeriesStore : ISeriesStore
     private readonly string insertBatch;
     private readonly string insertPoint;
     private readonly string select;
+    private readonly string selectBatch;
 
     /// <param name="store">The host's data file.</param>
     /// <param name="app">The app's name.</param>
@@ -25,13 +26,18 @@ internal sealed class SqliteSeriesStore : ISeriesStore
                 number INTEGER PRIMARY KEY AUTOINCREMENT, grouping TEXT NOT NULL, batch TEXT NOT NULL, UNIQUE (grouping, batch));
             CREATE TABLE IF NOT EXISTS {points} (
                 grouping TEXT NOT NULL, stream TEXT NOT NULL, at INTEGER NOT NULL, number INTEGER NOT NULL, ordinal INTEGER NOT NULL,
-                value BLOB NOT NULL, PRIMARY KEY (grouping, stream, at, number, ordinal)) WITHOUT ROWID
+                value BLOB NOT NULL, PRIMARY KEY (grouping, stream, at, number, ordinal)) WITHOUT ROWID;
+            CREATE INDEX IF NOT EXISTS "series_{app}_points_by_batch" ON {points} (number, ordinal)
             """)));
         insertBatch = $"INSERT OR IGNORE INTO {batches} (grouping, batch) VALUES (?1, ?2)";
         insertPoint = $"INSERT INTO {points} (grouping, stream, at, number, ordinal, value) VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
         select = $"""
             SELECT at, number, ordinal, value FROM {points}
             WHERE grouping = ?1 AND stream = ?2 AND (at, number, ordinal) > (?3, ?4, ?5) AND at < ?6 ORDER BY at, number, ordinal LIMIT ?7
+            """;
+        selectBatch = $"""
+            SELECT stream, at, value FROM {points}
+            WHERE number = (SELECT number FROM {batches} WHERE grouping = ?1 AND batch = ?2) AND at >= ?3 AND at < ?4 ORDER BY ordinal
             """;
     }
 
@@ -75,6 +81,26 @@ internal sealed class SqliteSeriesStore : ISeriesStore
             }
 
             return new SeriesPage(points, points.Count == limit ? after.ToString() : null);
+        });
+    }
+
+    public async Task<IReadOnlyList<SeriesPoint>> ReadBatchAsync(string group, string batch, DateTimeOffset hour, CancellationToken cancellation)
+    {
+        SeriesBounds.Require(group, batch, []);
+        await ready.Value.WaitAsync(cancellation);
+        var start = SeriesBounds.HourOf(hour);
+        return store.Read(connection =>
+        {
+            var rows = connection.Prepare(selectBatch)
+                .Bind(1, group).Bind(2, batch)
+                .Bind(3, SeriesBounds.MicrosecondsOf(start)).Bind(4, SeriesBounds.MicrosecondsOf(start.AddHours(1)));
+            var points = new List<SeriesPoint>();
+            while (rows.Step())
+            {
+                points.Add(new(rows.Text(0), SeriesBounds.TimeOf(rows.Number(1)), rows.Bytes(2)));
+            }
+
+            return points;
         });
     }
 

@@ -33,6 +33,19 @@ public abstract class SeriesStoreContract
     }
 
     [Fact]
+    public async Task A_batch_is_read_back_in_its_order_hour_by_hour()
+    {
+        await AppendAsync("one", ("b", 3), ("a", 1), ("b", 2), ("a", 70));
+        await AppendAsync("two", ("a", 4));
+
+        var points = await Store.ReadBatchAsync("g", "one", Noon.AddMinutes(59), default);
+        Assert.Equal([("b", 3), ("a", 1), ("b", 2)], points.Select(point => (point.Stream, (int)(point.At - Noon).TotalMinutes)));
+        Assert.Equal("a", Assert.Single(await Store.ReadBatchAsync("g", "one", Noon.AddMinutes(60), default)).Stream);
+        Assert.Empty(await Store.ReadBatchAsync("g", "three", Noon, default));
+        Assert.Empty(await Store.ReadBatchAsync("other", "one", Noon, default));
+    }
+
+    [Fact]
     public async Task Groups_keep_their_streams_and_batches_apart()
     {
         await AppendAsync("one", ("a", 1));

@@ -90,6 +90,20 @@ public sealed class SeedsTests
         [Callers.Leader, Callers.Official],
         SeedPeople.All.Where(person => person.Office?.Agency == system.Agency).SelectMany(person => person.Office!.Roles).Except([Callers.Operator]).Order()));
 
+    [Fact]
+    public async Task The_system_of_a_department_may_report_for_it()
+    {
+        await using var host = await IdentityHost.StartAsync();
+        using var folder = new TemporaryFolder();
+        await Seeds.PlantAsync(host.Host, folder.Path, default);
+
+        var system = await host.Service<AggregateStore<Client, ClientEvent>>().FindAsync(Client.AggregateId("system-cqltt-79"), default);
+
+        Assert.Equal(("cqltt-79", ClientKind.System), (system!.State.Settings.Agency, system.State.Kind));
+        Assert.Equal(["api", "reporting"], system.State.Settings.Scopes);
+        Assert.True(File.Exists(new SeedKeys(folder.Path).PathOf("system-cqltt-79")));
+    }
+
     private sealed class TemporaryFolder : IDisposable
     {
         private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("seeds-");

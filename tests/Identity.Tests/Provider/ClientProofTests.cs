@@ -28,6 +28,19 @@ public sealed class ClientProofTests
         Assert.Contains(await host.TrailAsync(), entry => entry is { Action: "token.issued", Actor.Id: "kho-bac" });
     }
 
+    [Fact]
+    public async Task A_system_that_may_report_gets_a_token_that_says_so()
+    {
+        await using var host = await ProviderHost.StartAsync();
+        var system = await RelyingParty.RegisterAsync(host, "kho-bac", ClientKind.System, settings => settings with { Scopes = ["api", "reporting"] });
+        using var browser = host.OpenBrowser();
+
+        var tokens = (await system.TokenAsync(browser, [("grant_type", "client_credentials"), ("scope", "api reporting")])).Expect(200);
+
+        var access = Jwt.Body(tokens.Word("access_token"));
+        Assert.Equal((host.Audience, "api reporting"), (access["aud"]!.GetValue<string>(), access["scope"]!.GetValue<string>()));
+    }
+
     public static TheoryData<string> Wrong =>
     [
         "expired", "too long", "not yet", "issued later", "no exp", "no jti", "other subject", "other issuer", "other audience", "other key",

@@ -42,6 +42,7 @@ public sealed class ImportAgenciesCommandTests : IDisposable
         Assert.NotNull(await host.Services("portal").GetRequiredService<AgencyRegistry>().FindAsync("000.00.07.H14", CancellationToken.None));
         Assert.NotNull(await host.Services("exchange").GetRequiredService<AgencyRegistry>().FindAsync("000.00.07.H14", CancellationToken.None));
         Assert.NotNull(await host.Services("cabinet").GetRequiredService<AgencyRegistry>().FindAsync("000.00.07.H14", CancellationToken.None));
+        Assert.NotNull(await host.Services("reporting").GetRequiredService<AgencyRegistry>().FindAsync("000.00.07.H14", CancellationToken.None));
     }
 
     [Fact]
@@ -76,7 +77,7 @@ public sealed class ImportAgenciesCommandTests : IDisposable
 
         var refusal = await Assert.ThrowsAsync<HostStartException>(() => ImportAgenciesCommand.RunAsync([file, "--data", Data, "--app", "identity"]));
 
-        Assert.Contains("portal, exchange, cabinet", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("portal, exchange, cabinet, reporting", refusal.Message, StringComparison.Ordinal);
     }
 
     private async Task<Agency?> FoundAsync(string app = "portal")

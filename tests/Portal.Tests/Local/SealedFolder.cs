@@ -30,6 +30,7 @@ internal sealed class SealedFolder : IDisposable
             // An app's trail begins with its first entry, which these make.
             (await portal.ClientOf(new Caller("auditor", [Callers.Auditor], null)).GetAsync("api/exchange/audit")).Expect(200);
             (await portal.ClientOf(new Caller("auditor", [Callers.Auditor], null)).GetAsync("api/cabinet/audit")).Expect(200);
+            (await portal.ClientOf(new Caller("auditor", [Callers.Auditor], null)).GetAsync("api/reporting/audit")).Expect(200);
         }
 
         await made.PassAsync(portal, days: 2);

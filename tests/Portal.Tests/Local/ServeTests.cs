@@ -81,7 +81,7 @@ public sealed class ServeTests : IDisposable
         await using var host = await Serve.StartAsync(folder.FullName, 0, Arguments);
         using var client = host.CreateClient();
 
-        Assert.Equal("""{"status":"healthy","apps":["identity","exchange","portal","cabinet"]}""", await client.GetStringAsync(new Uri("/api/health", UriKind.Relative)));
+        Assert.Equal("""{"status":"healthy","apps":["identity","exchange","portal","cabinet","reporting"]}""", await client.GetStringAsync(new Uri("/api/health", UriKind.Relative)));
         Assert.Equal("""{"status":"healthy"}""", await client.GetStringAsync(new Uri("/api/portal/health", UriKind.Relative)));
     }
 

@@ -32,6 +32,7 @@ export const en: ReportingMessages = {
     dueToday: 'Due today',
     inDays: (days: number) => `in ${days} days`,
     lateDays: (days: number) => `${days} days ago`,
+    api: "How an agency's software reports",
     count: (count: number) => `${count} reports`,
   },
   report: {

@@ -30,6 +30,7 @@ export const vi = {
     dueToday: 'Hạn hôm nay',
     inDays: (days: number) => `còn ${days} ngày`,
     lateDays: (days: number) => `quá ${days} ngày`,
+    api: 'Phần mềm của cơ quan gửi báo cáo thế nào',
     count: (count: number) => `${count} báo cáo`,
   },
   report: {

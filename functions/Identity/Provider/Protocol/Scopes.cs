@@ -26,6 +26,9 @@ internal static class Scopes
     /// <summary>To read what became of accounts, sessions, mandates and clients, for the platform's own systems.</summary>
     public const string Events = "events";
 
+    /// <summary>To report for an agency by its own software; the platform's APIs want <see cref="Api"/> beside it.</summary>
+    public const string Reporting = "reporting";
+
     private static readonly string[] OfPortals = [OpenId, Profile, Email, Phone, Identity, Business];
 
     private static readonly Dictionary<string, Text> Meanings = new(StringComparer.Ordinal)
@@ -37,17 +40,18 @@ internal static class Scopes
         [Identity] = new("Số định danh cá nhân và ngày sinh của bạn", "Your personal identification number and date of birth"),
         [Business] = new("Bạn đang hành động thay cho ai", "For which business or person you act"),
         [Api] = new("Thực hiện dịch vụ công thay bạn", "Use public services in your name"),
+        [Reporting] = new("Gửi báo cáo và số liệu của cơ quan bạn", "Send the reports and figures of your agency"),
     };
 
     /// <summary>All that there are.</summary>
-    public static IReadOnlyList<string> All { get; } = [.. OfPortals, Api, Introspect, Events];
+    public static IReadOnlyList<string> All { get; } = [.. OfPortals, Api, Introspect, Events, Reporting];
 
     /// <summary>Those that clients of the kind may have. A number for the platform's APIs would tell a portal who its alias is.</summary>
     public static IReadOnlyList<string> Of(ClientKind kind) => kind switch
     {
         ClientKind.Portal => OfPortals,
         ClientKind.Web => [.. OfPortals, Api],
-        _ => [Api, Introspect, Events],
+        _ => [Api, Introspect, Events, Reporting],
     };
 
     /// <summary>What it gives.</summary>

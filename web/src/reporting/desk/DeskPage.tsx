@@ -2,7 +2,10 @@ import { Alert, Heading, Paragraph } from '@digdir/designsystemet-react';
 import type { DeskItem } from '../../api/reportingTypes';
 import { Failure } from '../../app/Failure';
 import { Loading } from '../../app/Loading';
+import { PageLink } from '../../app/PageLink';
+import { pathOf } from '../../app/paths';
 import { today } from '../../language/formats';
+import { useLanguage } from '../../language/language';
 import { useReportingMessages } from '../../language/reporting';
 import { More } from '../More';
 import { ReportingPage } from '../ReportingPage';
@@ -17,6 +20,7 @@ export function DeskPage() {
 }
 
 function Desk() {
+  const language = useLanguage();
   const words = useReportingMessages().desk;
   const found = useList<DeskItem>('/api/reporting/desk');
   if (found.isPending) {
@@ -32,6 +36,7 @@ function Desk() {
       <Part id="receiver" title={words.receiver} none={words.noReceiver} items={receiver} />
       {sent.length > 0 && <details className="more-of"><summary>{words.done} ({sent.length})</summary><DeskTable items={sent} label={words.done} /></details>}
       <More list={found} />
+      <p><PageLink href={pathOf('api', language, 'reporting')}>{words.api}</PageLink></p>
     </>
   );
 }

@@ -1,0 +1,144 @@
+using System.Text.Json;
+using EGov.Platform.Results;
+using EGov.Reporting.Formats.Sdmx;
+
+namespace EGov.Reporting.Formats.Writing;
+
+/// <summary>Writes what the places in an SDMX-JSON message stand for.</summary>
+internal static class SdmxJsonStructure
+{
+    private static readonly string[] Series = [SdmxNames.Frequency, SdmxNames.Area, SdmxNames.Indicator, SdmxNames.Category];
+
+    public static void Write(Utf8JsonWriter json, DataExport export, SeriesTable table, Language language)
+    {
+        json.WriteStartArray("structures");
+        json.WriteStartObject();
+        Named(json, export.Name, language);
+        json.WriteStartArray("dataSets");
+        json.WriteNumberValue(0);
+        json.WriteEndArray();
+        json.WriteStartObject("dimensions");
+        json.WriteStartArray("series");
+        Coded(json, (SdmxNames.Frequency, 0), new("Tần suất", "Frequency"), table.Frequencies.Codes.Select(code => (code, new Text(code, code))), language);
+        Coded(json, (SdmxNames.Area, 1), new("Khu vực", "Area"), table.Areas.Codes.Select(code => (code, export.NameOf(code))), language);
+        Coded(
+            json,
+            (SdmxNames.Indicator, 2),
+            new("Chỉ tiêu", "Indicator"),
+            table.Measures.Codes.Select(code => (SdmxCodes.OfMeasure(code), export.Measures[code].Name)),
+            language);
+        Coded(json, (SdmxNames.Category, 3), new("Phân tổ", "Category"), table.Categories.Codes.Select(code => (code, export.NameOf(code))), language);
+        json.WriteEndArray();
+        json.WriteStartArray("observation");
+        Component(json, (SdmxNames.Period, Series.Length), new("Kỳ", "Period"), language);
+        Uncoded(json, table.Periods.Codes);
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.WriteStartObject("measures");
+        json.WriteStartArray("observation");
+        Component(json, (SdmxNames.Value, null), new("Giá trị", "Value"), language);
+        json.WriteEndObject();
+        json.WriteEndArray();
+        json.WriteEndObject();
+        WriteAttributes(json, export, table, language);
+        json.WriteEndObject();
+        json.WriteEndArray();
+    }
+
+    private static void WriteAttributes(Utf8JsonWriter json, DataExport export, SeriesTable table, Language language)
+    {
+        json.WriteStartObject("attributes");
+        json.WriteStartArray("series");
+        Component(json, (SdmxNames.Unit, null), new("Đơn vị tính", "Unit of measure"), language);
+        Related(json);
+        Uncoded(json, table.Measures.Codes.Select(code => export.Measures[code].Unit));
+        Component(json, (SdmxNames.Decimals, null), new("Số chữ số thập phân", "Decimals"), language);
+        Related(json);
+        Uncoded(json, table.Measures.Codes.Select(code => export.Measures[code].Decimals.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+        json.WriteEndArray();
+        json.WriteStartArray("observation");
+        Component(json, (SdmxNames.Status, null), new("Tình trạng", "Status"), language);
+        json.WriteStartObject("relationship");
+        json.WriteStartObject("observation");
+        json.WriteEndObject();
+        json.WriteEndObject();
+        json.WriteStartArray("values");
+        foreach (var status in table.Statuses.Codes)
+        {
+            Code(json, SdmxCodes.OfStatus(status), new(status, status), language);
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void Related(Utf8JsonWriter json)
+    {
+        json.WriteStartObject("relationship");
+        json.WriteStartArray("dimensions");
+        foreach (var dimension in Series)
+        {
+            json.WriteStringValue(dimension);
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void Coded(Utf8JsonWriter json, (string Id, int? Place) component, Text name, IEnumerable<(string Code, Text Name)> codes, Language language)
+    {
+        Component(json, component, name, language);
+        json.WriteStartArray("values");
+        foreach (var (code, called) in codes)
+        {
+            Code(json, code, called, language);
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void Uncoded(Utf8JsonWriter json, IEnumerable<string> values)
+    {
+        json.WriteStartArray("values");
+        foreach (var value in values)
+        {
+            json.WriteStartObject();
+            json.WriteString("value", value);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void Component(Utf8JsonWriter json, (string Id, int? Place) component, Text name, Language language)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", component.Id);
+        Named(json, name, language);
+        if (component.Place is { } place)
+        {
+            json.WriteNumber("keyPosition", place);
+        }
+    }
+
+    private static void Code(Utf8JsonWriter json, string code, Text name, Language language)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", code);
+        Named(json, name, language);
+        json.WriteEndObject();
+    }
+
+    private static void Named(Utf8JsonWriter json, Text name, Language language)
+    {
+        json.WriteString("name", name.In(language));
+        json.WriteStartObject("names");
+        json.WriteString("vi", name.Vi);
+        json.WriteString("en", name.En);
+        json.WriteEndObject();
+    }
+}

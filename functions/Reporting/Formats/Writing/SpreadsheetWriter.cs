@@ -1,0 +1,67 @@
+using System.Globalization;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+using EGov.Platform.Results;
+
+namespace EGov.Reporting.Formats.Writing;
+
+/// <summary>
+/// Writes a workbook of one sheet with the columns of the CSV file. Texts are inline texts, which no spreadsheet takes for a formula, and numbers are
+/// numbers. An archive is written from its end back, so it is made in memory and then sent; what asks for the points bounds how many there are.
+/// </summary>
+internal sealed class SpreadsheetWriter : IDataWriter
+{
+    public async Task WriteAsync(DataExport export, Stream stream, Language language, CancellationToken cancellation)
+    {
+        using var made = new MemoryStream();
+        using (var document = SpreadsheetDocument.Create(made, SpreadsheetDocumentType.Workbook))
+        {
+            var workbook = document.AddWorkbookPart();
+            var part = workbook.AddNewPart<WorksheetPart>();
+            using (var sheet = OpenXmlWriter.Create(part))
+            {
+                sheet.WriteStartElement(new Worksheet());
+                sheet.WriteStartElement(new SheetData());
+                WriteRow(sheet, CsvDataWriter.Columns.Select(TextCell));
+                await foreach (var point in export.Points.WithCancellation(cancellation))
+                {
+                    WriteRow(sheet, CellsOf(point, export.Measures[point.Measure], language));
+                }
+
+                sheet.WriteEndElement();
+                sheet.WriteEndElement();
+            }
+
+            workbook.Workbook = new(new Sheets(new Sheet { Name = export.Dataset[..Math.Min(export.Dataset.Length, 31)], SheetId = 1, Id = workbook.GetIdOfPart(part) }));
+        }
+
+        made.Position = 0;
+        await made.CopyToAsync(stream, cancellation);
+    }
+
+    private static IEnumerable<Cell> CellsOf(DataPoint point, ExportedMeasure measure, Language language) =>
+    [
+        TextCell(point.Measure),
+        TextCell(measure.Name.In(language)),
+        TextCell(point.Period.ToString()),
+        TextCell(point.Area),
+        TextCell(point.Category),
+        new Cell { DataType = CellValues.Number, CellValue = new(point.Value.ToString(CultureInfo.InvariantCulture)) },
+        TextCell(measure.Unit),
+        TextCell(point.Status),
+    ];
+
+    private static Cell TextCell(string text) => new() { DataType = CellValues.InlineString, InlineString = new(new DocumentFormat.OpenXml.Spreadsheet.Text(text)) };
+
+    private static void WriteRow(OpenXmlWriter sheet, IEnumerable<Cell> cells)
+    {
+        sheet.WriteStartElement(new Row());
+        foreach (var cell in cells)
+        {
+            sheet.WriteElement(cell);
+        }
+
+        sheet.WriteEndElement();
+    }
+}

@@ -1,0 +1,51 @@
+using System.Globalization;
+using EGov.Platform.Agencies;
+using EGov.Platform.Results;
+using EGov.Reporting.Errors;
+using EGov.Reporting.Indicators.Catalogue;
+using EGov.Reporting.Values.Folding;
+
+namespace EGov.Reporting.Values.Intakes;
+
+/// <summary>What is wrong with an observation before it is taken, whoever brings it.</summary>
+internal sealed class ObservationCheck(MeasureBook book, IAgencyRegistry agencies)
+{
+    /// <summary>A number is below this, whatever its sign.</summary>
+    public const decimal Highest = 1_000_000_000_000_000_000m;
+
+    /// <summary>The most digits after the point; published series have up to fourteen.</summary>
+    public const int Decimals = 20;
+
+    /// <summary>What is wrong; null when nothing is.</summary>
+    /// <param name="measures">The measures.</param>
+    /// <param name="dataset">The dataset that it is to be of.</param>
+    /// <param name="observed">The observation.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    public async Task<Error?> FaultOfAsync(IMeasureMap measures, string dataset, Observation observed, CancellationToken cancellation)
+    {
+        if (measures.Find(observed.Measure) is not { } measure)
+        {
+            return ReportingErrors.MeasureUnknown.With(observed.Measure);
+        }
+
+        return measure.Dataset is null ? ReportingErrors.NotCollected.With(measure.Code)
+            : measure.Dataset != dataset ? ReportingErrors.OfOtherDataset.With(measure.Code, measure.Dataset)
+            : measure.Frequency != observed.Period.Frequency ? ReportingErrors.WrongFrequency.With(observed.Period, measure.Code)
+            : !HasCategory(measure, observed.Cell.Category) ? ReportingErrors.NotInBreakdown.With(measure.Code, observed.Cell.Category)
+            : !await HasAreaAsync(measure, observed, cancellation) ? ReportingErrors.AreaNotPossible.With(measure.Code, observed.Cell.Area)
+            : observed.Value is { } value && (Math.Abs(value) >= Highest || value.Scale > Decimals)
+                ? ReportingErrors.ValueTooLarge.With(Highest.ToString("0", CultureInfo.InvariantCulture), Decimals)
+            : null;
+    }
+
+    private bool HasCategory(Measure measure, string category) => category == CellKey.Total
+        || (measure.Categories is { } list && book.Categories[list].Any(known => known.Code == category));
+
+    private async Task<bool> HasAreaAsync(Measure measure, Observation observed, CancellationToken cancellation)
+    {
+        var area = observed.Cell.Area;
+        return area == CellKey.Whole ? measure.Areas.Contains(AreaKind.Whole)
+            : area is [>= '0' and <= '9', >= '0' and <= '9'] ? measure.Areas.Contains(AreaKind.Province) && ProvinceCodes.IsOne(area)
+            : measure.Areas.Contains(AreaKind.Agency) && CellKey.IsArea(area) && await agencies.FindAsync(area, cancellation) is not null;
+    }
+}
