@@ -155,7 +155,7 @@ internal static partial class ReportingErrors
         new("Mục nêu hai lần", "Section named twice"),
         new("Mục này đã có ở trên trong cùng yêu cầu.", "This section is named above in the same request."));
 
-    public static ErrorDefinition TooManyCells { get; } = new(
+    public static ErrorDefinition TooManyCellsAtOnce { get; } = new(
         "REPORTING-6231", 422,
         new("Quá nhiều ô số liệu", "Too many cells"),
         new("Một báo cáo có tối đa {0} ô số liệu.", "A report has at most {0} cells."));

@@ -55,7 +55,7 @@ internal static class EntryCheck
         var cells = report.Cells.Keys.Union(entries.Cells.Where(cell => cell.Value is not null || cell.Note is not null).Select(cell => cell.Key), StringComparer.Ordinal).Count();
         var changed = entries.Sections.Select(section => section.Code).ToHashSet(StringComparer.Ordinal);
         var text = entries.Sections.Sum(LengthOf) + report.Texts.Where(known => !changed.Contains(known.Key)).Sum(known => LengthOf(new(known.Key, known.Value)));
-        return cells > ReportLimits.Cells ? ReportingErrors.TooManyCells.With(ReportLimits.Cells)
+        return cells > ReportLimits.Cells ? ReportingErrors.TooManyCellsAtOnce.With(ReportLimits.Cells)
             : text > ReportLimits.ReportText ? ReportingErrors.TooMuchText.With(ReportLimits.ReportText)
             : null;
     }
