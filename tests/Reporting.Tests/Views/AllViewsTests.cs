@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using EGov.Platform.Events;
 using EGov.Reporting.Tests.Files;
+using EGov.Reporting.Tests.Regimes;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace EGov.Reporting.Tests.Views;
@@ -45,7 +46,7 @@ public sealed class AllViewsTests
         await PlayAsync(reporting);
         foreach (var view in ViewsOf(reporting))
         {
-            Assert.NotNull(await Watermark.ReadAsync(reporting.Stores.Views, ViewGenerations.PartitionOf(view.Name), Watermark.DocumentId, default));
+            Assert.True(await Watermark.ReadAsync(reporting.Stores.Views, ViewGenerations.PartitionOf(view.Name), Watermark.DocumentId, default) is not null, view.Name);
         }
 
         var before = await SeenAsync(reporting);
@@ -73,6 +74,7 @@ public sealed class AllViewsTests
         (await reporting.OfficerOf("G12").UploadPaperAsync("upload-0001", Papers.Broken)).Expect(422);
         (await reporting.SystemOf("G12").PostAsync(
             "api/reporting/observations", """{ "dataset": "cpi", "observations": [{ "measure": "cpi.yoy", "period": "2020-01", "value": 6.43 }] }""", "feed-0001")).Expect(200);
+        (await reporting.OfficerOf("G02").PostAsync(RegimeStory.Route, RegimeStory.AdHoc().ToJsonString(), "issue-0001")).Expect(201);
         await reporting.Host.SettleAsync();
     }
 
@@ -80,7 +82,7 @@ public sealed class AllViewsTests
     private static async Task<string> SeenAsync(ReportingHost reporting)
     {
         var seen = new List<string>();
-        foreach (var (client, path) in new[] { (reporting.Operator, "files/quarantine"), (reporting.Operator, "indicators/cpi.yoy-index/values") })
+        foreach (var (client, path) in new[] { (reporting.Operator, "files/quarantine"), (reporting.OfficerOf("G02"), "regimes?issuer=G02"), (reporting.Operator, "indicators/cpi.yoy-index/values") })
         {
             var answer = (await client.GetAsync($"api/reporting/{path}")).Expect(200).Json.AsObject();
             Assert.NotEmpty(answer["items"]!.AsArray());
