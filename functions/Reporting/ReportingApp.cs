@@ -4,7 +4,9 @@ using EGov.Platform.Events;
 using EGov.Platform.Files.Quarantined;
 using EGov.Platform.OpenApi;
 using EGov.Reporting.About;
+using EGov.Reporting.Collections;
 using EGov.Reporting.Files;
+using EGov.Reporting.Imports;
 using EGov.Reporting.Indicators;
 using EGov.Reporting.Regimes;
 using EGov.Reporting.Values;
@@ -35,8 +37,10 @@ public static class ReportingApp
         services.AddSingleton<ApiPages>();
         services.AddSingleton<FileDesk>();
         services.AddRegimes();
+        services.AddCollections();
         services.AddIndicators();
         services.AddValues();
+        services.AddImports();
         services.AddView<QuarantineEntry, QuarantineList>();
     }
 }

@@ -16,7 +16,7 @@ namespace EGov.Reporting.Values;
 internal sealed class GetValues(ValueAccess access, ValueReader values, ViewReader views)
 {
     [Function(nameof(GetValues))]
-    [Allow(Callers.Anyone)]
+    [Allow(Callers.Anyone, Callers.Official, Callers.Leader, Callers.System)]
     [Query("from", "The first period; the first that there is when left out. Periods are of its kind, else of the measure's.")]
     [Query("to", "The last period; the last that there is when left out.")]
     [Query("area", "Of one area only: VN, a province's statistics code, an agency's id.")]

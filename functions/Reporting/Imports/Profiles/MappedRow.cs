@@ -1,0 +1,13 @@
+using EGov.Reporting.Values;
+
+namespace EGov.Reporting.Imports.Profiles;
+
+/// <summary>What a row says.</summary>
+/// <param name="Values">Its values; none when it is passed over, or has only cells in which nothing stands.</param>
+/// <param name="Unit">The unit that it names; null when it names none.</param>
+/// <param name="IsIgnored">Whether the profile passes over such rows.</param>
+internal sealed record MappedRow(IReadOnlyList<Observation> Values, string? Unit, bool IsIgnored)
+{
+    /// <summary>A row that is passed over.</summary>
+    public static MappedRow Ignored { get; } = new([], null, IsIgnored: true);
+}
