@@ -36,12 +36,15 @@ const pages: [string, string, string][] = [
 
 for (const [name, address, title] of pages) {
   test(`axe finds nothing on ${address}, and it fits 200% zoom and a phone`, async ({ page }) => {
+    const broken: string[] = [];
+    page.on('console', (line) => line.type() === 'error' && line.text().includes('Content Security Policy') && broken.push(line.text()));
     await opened(page, address, (api) => { api.consolidates = true; });
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
     await page.waitForLoadState('networkidle');
     await expectAccessible(page);
     await expectToFitPhone(page);
     await shot(page, `reporting-${name}`);
+    expect(broken).toEqual([]);
   });
 }
 

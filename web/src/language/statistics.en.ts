@@ -61,6 +61,7 @@ export const en: StatisticsMessages = {
     inputs: 'Computed from',
     dependents: 'Used to compute',
     targets: 'Targets and thresholds',
+    legend: { target: 'Target', threshold: 'Threshold' },
     bounds: { about: (value: string) => `about ${value}`, atLeast: (value: string) => `at least ${value}`, atMost: (value: string) => `at most ${value}` },
     levels: { warning: 'Warning threshold', alarm: 'Alarm threshold' },
     above: (value: string) => `above ${value}`,

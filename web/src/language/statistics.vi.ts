@@ -59,6 +59,7 @@ export const vi = {
     inputs: 'Tính từ',
     dependents: 'Được dùng để tính',
     targets: 'Mục tiêu và ngưỡng',
+    legend: { target: 'Mục tiêu', threshold: 'Ngưỡng' },
     bounds: { about: (value: string) => `khoảng ${value}`, atLeast: (value: string) => `từ ${value} trở lên`, atMost: (value: string) => `không quá ${value}` },
     levels: { warning: 'Ngưỡng cảnh báo', alarm: 'Ngưỡng báo động' },
     above: (value: string) => `trên ${value}`,

@@ -11,7 +11,7 @@ import { periodName } from '../periods';
 import { boundsOf, levelsOf } from './series';
 
 const height = 300;
-const edge = { top: 16, right: 16, bottom: 36, left: 64 };
+const edge = { top: 16, right: 28, bottom: 36, left: 64 };
 
 /** How wide the place is that the chart has. */
 function useWidth() {
@@ -72,6 +72,10 @@ export function ValueChart({ name, values, unit, decimals, targets, thresholds }
         </svg>
       </div>
       <p className="chart__now" aria-hidden="true">{textOf(shown[at]!)}</p>
+      <p className="chart__legend">
+        {(['target', 'threshold'] as const).filter((kind) => levels.some((level) => level.kind === kind)).map((kind) => <span key={kind}><i className={`swatch swatch--${kind}`} aria-hidden="true" /> {words.legend[kind]}</span>)}
+        {values.some(({ status }) => status === 'estimated') && <span><i className="swatch swatch--estimated" aria-hidden="true" /> {statuses.estimated}</span>}
+      </p>
     </div>
   );
 }

@@ -18,7 +18,7 @@ export function ValueTable({ indicator, part, values }: { indicator: IndicatorVi
   return (
     <section className="stack" aria-labelledby="values">
       <Heading level={2} data-size="xs" id="values">{words.table}</Heading>
-      <table className="ds-table report-table" aria-labelledby="values">
+      <table className="ds-table report-table value-table" aria-labelledby="values">
         <thead>
           <tr><th scope="col">{words.period}</th><th scope="col" className="number">{words.value} ({indicator.unit})</th><th scope="col">{words.status}</th><th scope="col">{words.received}</th><th scope="col">{words.revisions}</th></tr>
         </thead>
