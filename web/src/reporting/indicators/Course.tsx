@@ -18,7 +18,7 @@ import { News } from '../News';
 import { Formats } from '../openData/Formats';
 import { periodName } from '../periods';
 import { useAsked } from '../useAsked';
-import { National, partIn, spans, useAreas, useCourse } from './useCourse';
+import { National, partIn, placeIn, spans, useAreas, useCourse } from './useCourse';
 import { ValueTable } from './ValueTable';
 
 const ValueChart = lazy(async () => ({ default: (await import('../chart/ValueChart')).ValueChart }));
@@ -38,7 +38,7 @@ export function Course({ indicator }: { indicator: IndicatorView }) {
     <>
       {isSignedIn && <News path={`/api/reporting/indicators/${encodeURIComponent(indicator.code)}/values/stream?${new URLSearchParams({ area: part.area, category: part.category })}`} first="indicators" />}
       <div className="wide-filters">
-        {areas.length > 0 && <Choice id="indicator-area" label={words.area} value={part.area} options={[[National, words.national], ...areas]} onChoose={(area) => ask({ area })} />}
+        {areas.length > 0 && <Choice id="indicator-area" label={words.area} value={part.area} options={[[National, words.national], ...areas.map(([id, name]): [string, string] => [id, placeIn(name)])]} onChoose={(area) => ask({ area })} />}
         {indicator.categories.length > 0 && <Choice id="indicator-category" label={words.category} value={part.category} options={[[Total, words.total], ...indicator.categories.filter(({ code }) => code !== Total).map(({ code, name }): [string, string] => [code, name[language]])]} onChoose={(category) => ask({ category })} />}
         <Choice id="indicator-span" label={words.span} value={part.span} options={spans.map((one) => [one, words.spans[one]])} onChoose={(span) => ask({ span })} />
       </div>

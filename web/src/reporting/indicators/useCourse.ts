@@ -39,6 +39,9 @@ export function useCourse(indicator: IndicatorView, { area, category, span }: Pa
   return { found, values: all.slice(-lengths[span]), asOf: found.data?.pages[0]?.asOf };
 }
 
+/** The place of which an agency is the People's Committee (Ủy ban nhân dân): areas of figures are named by the place. */
+export const placeIn = (name: string): string => name.replace(/^(Ủy ban nhân dân (tỉnh |thành phố )?|People's Committee of )/i, '');
+
 /** The areas of which there are values, as the first period has them; none where there is the country alone. */
 export function useAreas(indicator: IndicatorView, category: string): string[] {
   const isBroken = indicator.areas.some((kind) => kind !== 'whole');
