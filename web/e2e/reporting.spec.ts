@@ -189,7 +189,10 @@ test('a receiver sends a report back with a reason', async ({ page }) => {
   const api = await opened(page, report, (one) => {
     one.isReceiver = true;
     one.stage = 'approved';
+    one.cells = [{ element: 'officers', category: '_T', value: 45 }];
+    one.explanations = [{ finding: 'rule:violations', text: 'Một vụ kiểm tra có nhiều vi phạm.' }];
   });
+  await expect(page.getByRole('region', { name: /Kiểm tra số liệu/ })).toContainText('Một vụ kiểm tra có nhiều vi phạm.');
   await page.getByRole('button', { name: 'Trả lại…' }).click();
   await expect(page.getByRole('button', { name: 'Xác nhận: Trả lại' })).toBeDisabled();
   await page.getByLabel('Lý do').fill('Thiếu số tiền phạt.');
