@@ -27,7 +27,7 @@ internal sealed class CompletenessDesk(OpenedCollections collections, ReportPoli
 
         if (level.Length > 0 && receiver.Length > 0)
         {
-            return PlatformErrors.InvalidFields.For(ReportingErrors.OneFilter.At("level"));
+            return PlatformErrors.InvalidFields.For(ReportingErrors.LevelOrReceiver.At("level"));
         }
 
         if (level.Length > 0 && collection.Levels.All(known => known.Code != level))

@@ -95,7 +95,7 @@ internal static partial class ReportingErrors
         new("Không phải cơ quan nhận", "Not the receiver"),
         new("Việc này dành cho cơ quan nhận báo cáo.", "This is for the agency that receives the report."));
 
-    public static ErrorDefinition ReasonMissing { get; } = new(
+    public static ErrorDefinition ReportReasonMissing { get; } = new(
         "REPORTING-6218", 422,
         new("Thiếu lý do", "Reason is missing"),
         new("Phải nêu lý do, dài đến {0} ký tự.", "A reason of up to {0} characters must be given."));
@@ -155,7 +155,7 @@ internal static partial class ReportingErrors
         new("Mục nêu hai lần", "Section named twice"),
         new("Mục này đã có ở trên trong cùng yêu cầu.", "This section is named above in the same request."));
 
-    public static ErrorDefinition TooManyCellsAtOnce { get; } = new(
+    public static ErrorDefinition TooManyReportCells { get; } = new(
         "REPORTING-6231", 422,
         new("Quá nhiều ô số liệu", "Too many cells"),
         new("Một báo cáo có tối đa {0} ô số liệu.", "A report has at most {0} cells."));
@@ -165,7 +165,7 @@ internal static partial class ReportingErrors
         new("Nội dung quá dài", "Too much text"),
         new("Phần lời của một báo cáo dài đến {0} ký tự.", "The text of a report has at most {0} characters."));
 
-    public static ErrorDefinition StateSecret { get; } = new(
+    public static ErrorDefinition SecretReport { get; } = new(
         "REPORTING-6233", 422,
         new("Bí mật nhà nước", "State secret"),
         new("Nội dung có dấu hiệu bí mật nhà nước; báo cáo mật không gửi qua hệ thống này.", "It is marked as a state secret; secret reports do not go through this system."));
@@ -225,7 +225,7 @@ internal static partial class ReportingErrors
         new("Không phải số", "Not a number"),
         new("{0} không phải là số; viết 1234.5.", "{0} is no number; write 1234.5."));
 
-    public static ErrorDefinition OneFilter { get; } = new(
+    public static ErrorDefinition LevelOrReceiver { get; } = new(
         "REPORTING-6260", 422,
         new("Chỉ một bộ lọc", "One filter only"),
         new("Chọn cấp hoặc cơ quan nhận, không cả hai.", "Ask by level or by receiver, not by both."));

@@ -40,7 +40,7 @@ internal static class EntryCheck
         return !AcceptedReports.CategoriesOf(element).Contains(category, StringComparer.Ordinal) ? ReportingErrors.UnknownCategory.With(category, element.Name)
             : cell.Unit is { } unit && unit != element.Unit ? ReportingErrors.WrongUnit.With(unit, element.Unit)
             : cell.Note?.Length > ReportLimits.CellNote ? PlatformErrors.FieldTooLong.With(ReportLimits.CellNote)
-            : cell.Note is { } note && SecrecyMarks.IsStamped(note) ? ReportingErrors.StateSecret.With()
+            : cell.Note is { } note && SecrecyMarks.IsStamped(note) ? ReportingErrors.SecretReport.With()
             : cell.Value is { } value ? FaultOf(element, value)
             : null;
     }
@@ -55,7 +55,7 @@ internal static class EntryCheck
         var cells = report.Cells.Keys.Union(entries.Cells.Where(cell => cell.Value is not null || cell.Note is not null).Select(cell => cell.Key), StringComparer.Ordinal).Count();
         var changed = entries.Sections.Select(section => section.Code).ToHashSet(StringComparer.Ordinal);
         var text = entries.Sections.Sum(LengthOf) + report.Texts.Where(known => !changed.Contains(known.Key)).Sum(known => LengthOf(new(known.Key, known.Value)));
-        return cells > ReportLimits.Cells ? ReportingErrors.TooManyCellsAtOnce.With(ReportLimits.Cells)
+        return cells > ReportLimits.Cells ? ReportingErrors.TooManyReportCells.With(ReportLimits.Cells)
             : text > ReportLimits.ReportText ? ReportingErrors.TooMuchText.With(ReportLimits.ReportText)
             : null;
     }
@@ -79,7 +79,7 @@ internal static class EntryCheck
         }
         else if (section.Paragraphs.Any(SecrecyMarks.IsStamped))
         {
-            yield return ReportingErrors.StateSecret.At($"{field}/paragraphs");
+            yield return ReportingErrors.SecretReport.At($"{field}/paragraphs");
         }
     }
 

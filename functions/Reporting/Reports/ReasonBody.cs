@@ -14,7 +14,7 @@ internal sealed record ReasonBody(string Reason)
     public static async Task<Result<ReasonBody>> ReadAsync(HttpRequest request, CancellationToken cancellation) =>
         !(await JsonBody.ReadAsync<ReasonBody>(request, cancellation)).Succeeded(out var body, out var error) ? error
         : PlainText.IsBlank(body.Value.Reason) || body.Value.Reason.Length > ReportLimits.ReportReason
-            ? PlatformErrors.InvalidFields.For(ReportingErrors.ReasonMissing.At("/reason", ReportLimits.ReportReason))
-        : SecrecyMarks.IsStamped(body.Value.Reason) ? PlatformErrors.InvalidFields.For(ReportingErrors.StateSecret.At("/reason"))
+            ? PlatformErrors.InvalidFields.For(ReportingErrors.ReportReasonMissing.At("/reason", ReportLimits.ReportReason))
+        : SecrecyMarks.IsStamped(body.Value.Reason) ? PlatformErrors.InvalidFields.For(ReportingErrors.SecretReport.At("/reason"))
         : body.Value;
 }

@@ -48,7 +48,7 @@ internal static class ReportTable
 
             if (rows.Count == ReportLimits.Cells)
             {
-                return ReportingErrors.TooManyCellsAtOnce.With(ReportLimits.Cells);
+                return ReportingErrors.TooManyReportCells.With(ReportLimits.Cells);
             }
 
             var row = Row(regime, reader.LineNumber, places, fields);

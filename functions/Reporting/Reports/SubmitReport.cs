@@ -59,7 +59,7 @@ internal sealed class SubmitReport(ReportDesk desk, ReportTemplates templates, R
 
         if (explanations.FirstOrDefault(explanation => PlainText.IsBlank(explanation.Text) || explanation.Text.Length > ReportLimits.ReportReason) is { } unsaid)
         {
-            return PlatformErrors.InvalidFields.For(ReportingErrors.ReasonMissing.At($"/explanations/{explanations.ToList().IndexOf(unsaid)}/text", ReportLimits.ReportReason));
+            return PlatformErrors.InvalidFields.For(ReportingErrors.ReportReasonMissing.At($"/explanations/{explanations.ToList().IndexOf(unsaid)}/text", ReportLimits.ReportReason));
         }
 
         if (explanations.FirstOrDefault(explanation => findings.All(finding => finding.Key != explanation.Finding)) is { } idle)

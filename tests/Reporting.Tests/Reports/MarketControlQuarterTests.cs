@@ -36,7 +36,6 @@ public sealed class MarketControlQuarterTests(ITestOutputHelper output)
             await NothingChangesAnyMoreAsync(quarter, period.Code);
         }
 
-        (await host.Operator.PostAsync("api/reporting/views/rebuild", null)).Expect(200);
         await SheetsHaveWhatWasLastAcceptedAsync(quarter);
         output.WriteLine($"{(System.Diagnostics.Process.GetCurrentProcess().TotalProcessorTime - began).TotalSeconds:F1} s of processor time");
     }

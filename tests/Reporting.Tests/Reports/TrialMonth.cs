@@ -42,6 +42,19 @@ internal sealed class TrialMonth(ReportingHost reporting) : IAsyncDisposable
         await reporting.Host.SettleAsync();
     }
 
+    /// <summary>One team reports and the other is late; the department goes on without it, and its report is accepted.</summary>
+    public async Task PlayAsync()
+    {
+        await GoToAsync(10, 8);
+        await Team.SendAsync(Body(10));
+        (await Team.AcceptAsync()).Expect(200);
+        await GoToAsync(21, 9);
+        (await OtherTeam.DeclareMissingAsync()).Expect(200);
+        await Department.SendAsync(Body(10));
+        (await Department.AcceptAsync()).Expect(200);
+        await reporting.Host.SettleAsync();
+    }
+
     /// <summary>Both teams are sent and accepted.</summary>
     public async Task AcceptTeamsAsync()
     {

@@ -1,6 +1,7 @@
 using EGov.Platform.Results;
 using EGov.Reporting.Indicators.Rules;
 using EGov.Reporting.Regimes;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace EGov.Reporting.Tests.Reports;
 
@@ -19,6 +20,9 @@ internal static class TrialRegime
 
     public static Regime Monthly { get; } = Of(
         new Cycle("month", "decree-month", null, 5, [new("team", new(Months: 0, Day: 17)), new("department", new(Months: 0, Day: 20))], 5));
+
+    /// <summary>Has a host know no other regime.</summary>
+    public static void Only(IServiceCollection services) => services.AddSingleton(new RegimeBook([Monthly]));
 
     public static Regime Of(params IReadOnlyList<Cycle> cycles) => new(
         Code,
