@@ -1,11 +1,8 @@
 using System.Text.Json.Nodes;
 using EGov.Platform.Events;
 using EGov.Reporting.Tests.Files;
-<<<<<<< HEAD
 using EGov.Reporting.Tests.Regimes;
-=======
 using EGov.Reporting.Tests.Reports;
->>>>>>> main
 using Microsoft.Extensions.DependencyInjection;
 
 namespace EGov.Reporting.Tests.Views;
@@ -50,12 +47,8 @@ public sealed class AllViewsTests
         await PlayAsync(reporting);
         foreach (var view in ViewsOf(reporting))
         {
-<<<<<<< HEAD
-            Assert.True(await Watermark.ReadAsync(reporting.Stores.Views, ViewGenerations.PartitionOf(view.Name), Watermark.DocumentId, default) is not null, view.Name);
-=======
             var mark = await Watermark.ReadAsync(reporting.Stores.Views, ViewGenerations.PartitionOf(view.Name), Watermark.DocumentId, default);
             Assert.True(mark is not null, $"nothing has come into {view.Name}");
->>>>>>> main
         }
 
         var before = await SeenAsync(reporting);
@@ -83,11 +76,8 @@ public sealed class AllViewsTests
         (await reporting.OfficerOf("G12").UploadPaperAsync("upload-0001", Papers.Broken)).Expect(422);
         (await reporting.SystemOf("G12").PostAsync(
             "api/reporting/observations", """{ "dataset": "cpi", "observations": [{ "measure": "cpi.yoy", "period": "2020-01", "value": 6.43 }] }""", "feed-0001")).Expect(200);
-<<<<<<< HEAD
-        (await reporting.OfficerOf("G02").PostAsync(RegimeStory.Route, RegimeStory.AdHoc().ToJsonString(), "issue-0001")).Expect(201);
-=======
         await new TrialMonth(reporting).PlayAsync();
->>>>>>> main
+        (await reporting.OfficerOf("G02").PostAsync(RegimeStory.Route, RegimeStory.AdHoc().ToJsonString(), "issue-0001")).Expect(201);
         await reporting.Host.SettleAsync();
     }
 
@@ -95,13 +85,11 @@ public sealed class AllViewsTests
     private static async Task<string> SeenAsync(ReportingHost reporting)
     {
         var seen = new List<string>();
-<<<<<<< HEAD
-        foreach (var (client, path) in new[] { (reporting.Operator, "files/quarantine"), (reporting.OfficerOf("G02"), "regimes?issuer=G02"), (reporting.Operator, "indicators/cpi.yoy-index/values") })
-=======
         var (top, month) = (reporting.OfficerOf(TrialRegime.Top), $"regime={TrialRegime.Code}&period={TrialMonth.Period}");
         foreach (var (client, path) in new[]
         {
             (reporting.Operator, "files/quarantine"),
+            (reporting.OfficerOf("G02"), "regimes?kind=adHoc"),
             (reporting.Operator, "indicators/cpi.yoy-index/values"),
             (reporting.OfficerOf(TrialRegime.OtherTeam), "desk"),
             (top, $"collections?regime={TrialRegime.Code}"),
@@ -110,7 +98,6 @@ public sealed class AllViewsTests
             (top, $"completeness?{month}&receiver={TrialRegime.Top}"),
             (top, $"reports/{TrialRegime.Code}/{TrialMonth.Period}/{TrialRegime.Department}/history?limit=100"),
         })
->>>>>>> main
         {
             var answer = (await client.GetAsync($"api/reporting/{path}")).Expect(200).Json.AsObject();
             Assert.NotEmpty(answer["items"]!.AsArray());
