@@ -76,8 +76,8 @@ public sealed class AllViewsTests
         (await reporting.OfficerOf("G12").UploadPaperAsync("upload-0001", Papers.Broken)).Expect(422);
         (await reporting.SystemOf("G12").PostAsync(
             "api/reporting/observations", """{ "dataset": "cpi", "observations": [{ "measure": "cpi.yoy", "period": "2020-01", "value": 6.43 }] }""", "feed-0001")).Expect(200);
-        await new TrialMonth(reporting).PlayAsync();
         (await reporting.OfficerOf("G02").PostAsync(RegimeStory.Route, RegimeStory.AdHoc().ToJsonString(), "issue-0001")).Expect(201);
+        await new TrialMonth(reporting).PlayAsync();
         await reporting.Host.SettleAsync();
     }
 
