@@ -1,4 +1,5 @@
 using EGov.Platform.Results;
+using EGov.Reporting.Indicators.Rules;
 using EGov.Reporting.Regimes;
 using Microsoft.Extensions.DependencyInjection;
 
