@@ -4,6 +4,7 @@ using EGov.Platform.Events;
 using EGov.Platform.Files.Quarantined;
 using EGov.Platform.OpenApi;
 using EGov.Reporting.About;
+using EGov.Reporting.Exports;
 using EGov.Reporting.Files;
 using EGov.Reporting.Imports;
 using EGov.Reporting.Indicators;
@@ -39,6 +40,7 @@ public static class ReportingApp
         services.AddIndicators();
         services.AddValues();
         services.AddImports();
+        services.AddSingleton<ExportDesk>();
         services.AddView<QuarantineEntry, QuarantineList>();
     }
 }

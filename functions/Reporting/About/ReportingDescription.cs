@@ -15,5 +15,5 @@ internal static class ReportingDescription
         new("Hệ thống thông tin báo cáo quốc gia", "National reporting system"),
         typeof(ReportingApp).Assembly,
         ErrorCatalogue.Of(typeof(ReportingErrors)),
-        [typeof(ReportingLimits), typeof(ExpressionLimits), typeof(IndicatorLimits), typeof(Formats.FormatLimits), typeof(Imports.ImportLimits), typeof(FileLimits)]);
+        [typeof(ReportingLimits), typeof(ExpressionLimits), typeof(IndicatorLimits), typeof(Formats.FormatLimits), typeof(Imports.ImportLimits), typeof(Exports.ExportLimits), typeof(FileLimits)]);
 }
