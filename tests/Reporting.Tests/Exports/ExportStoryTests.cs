@@ -41,7 +41,7 @@ public sealed class ExportStoryTests
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Equal(type, answer.Content.Headers.ContentType?.ToString());
-        Assert.NotEqual(0, (await answer.Content.ReadAsByteArrayAsync()).Length);
+        Assert.NotEmpty(await answer.Content.ReadAsByteArrayAsync());
     }
 
     [Fact]
