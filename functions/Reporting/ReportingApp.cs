@@ -4,6 +4,7 @@ using EGov.Platform.Events;
 using EGov.Platform.Files.Quarantined;
 using EGov.Platform.OpenApi;
 using EGov.Reporting.About;
+using EGov.Reporting.Collections;
 using EGov.Reporting.Exports;
 using EGov.Reporting.Files;
 using EGov.Reporting.Imports;
@@ -37,6 +38,7 @@ public static class ReportingApp
         services.AddSingleton<ApiPages>();
         services.AddSingleton<FileDesk>();
         services.AddRegimes();
+        services.AddCollections();
         services.AddIndicators();
         services.AddValues();
         services.AddImports();

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Net.Http.Json;
-using System.Text.Json;
 using EGov.Local.Running;
 using EGov.Platform.Access;
 using EGov.Platform.Results;

@@ -46,6 +46,12 @@ internal sealed class ReportingHost : AppHost
     /// <summary>An officer of an agency: draws reports up.</summary>
     public ApiClient OfficerOf(string agency) => ClientOf(new Caller($"officer-{agency}", [Callers.Official], agency));
 
+    /// <summary>A system of an agency.</summary>
+    public ApiClient SystemOf(string agency) => ClientOf(new Caller($"system-{agency}", [Callers.System], agency));
+
+    /// <summary>Somebody who has not signed in.</summary>
+    public ApiClient Visitor => new(Host.CreateClient());
+
     /// <summary>A leader of an agency: approves what officers draw up.</summary>
     public ApiClient LeaderOf(string agency) => ClientOf(new Caller($"leader-{agency}", [Callers.Leader], agency));
 }

@@ -82,6 +82,7 @@ public sealed partial class GuardTableTests
     private static string ExpectedOf(string[] who, string kind) => who switch
     {
         [Callers.Anyone] => LetIn,
+        _ when who.Contains(Callers.Anyone) => kind == Nobody || Callers.Roles.Contains(kind) ? LetIn : "401",
         _ when who.Contains(kind) => LetIn,
         _ => Callers.Roles.Contains(kind) ? "403" : "401",
     };

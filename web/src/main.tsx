@@ -24,7 +24,7 @@ const queries = new QueryClient({
 });
 
 /** What one person read, in one capacity, is not shown to the next at the same screen. */
-const publicReads = ['procedures', 'procedure', 'agencies', 'agency'];
+const publicReads = ['procedures', 'procedure', 'agencies', 'agency', 'indicators', 'open-data'];
 let reader: string | undefined;
 onSession(() => {
   const next = readerOf(session());

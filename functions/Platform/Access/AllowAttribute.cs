@@ -1,7 +1,10 @@
 namespace EGov.Platform.Access;
 
 /// <summary>Says who may call a function. A function that says nothing may be called by nobody.</summary>
-/// <param name="callers"><see cref="Callers.Anyone"/>, <see cref="Callers.Host"/>, or the roles of which a caller needs one.</param>
+/// <param name="callers">
+/// <see cref="Callers.Anyone"/>, <see cref="Callers.Host"/>, or the roles of which a caller needs one; anyone and roles where those who sign in as one are
+/// shown more.
+/// </param>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class AllowAttribute(params string[] callers) : Attribute
 {

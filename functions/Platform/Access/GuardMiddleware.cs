@@ -75,13 +75,14 @@ internal sealed class GuardMiddleware(
     private async ValueTask<Error?> RefusalAsync(HttpContext http, string function, CancellationToken cancellation)
     {
         var allowed = rules.CallersOf(function);
-        if (allowed.Contains(Callers.Anyone, StringComparer.Ordinal))
+        var header = http.Request.Headers.Authorization.ToString();
+        var (open, signedIn) = (allowed.Contains(Callers.Anyone, StringComparer.Ordinal), header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase));
+        if (open && (allowed.Count == 1 || !signedIn))
         {
             return null;
         }
 
-        var header = http.Request.Headers.Authorization.ToString();
-        if (!header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))
+        if (!signedIn)
         {
             return Challenges.Tell(http.Response, PlatformErrors.NotSignedIn.With(), hasToken: false);
         }
@@ -90,6 +91,17 @@ internal sealed class GuardMiddleware(
         if (!proven.Succeeded(out var caller, out var error))
         {
             return Challenges.Tell(http.Response, error, hasToken: true);
+        }
+
+        if (open)
+        {
+            // Some are shown more than anyone is; who is not one of them, or has not proven who they are, is anyone.
+            if (allowed.Any(caller.Is) && IsProven(caller, function))
+            {
+                http.SetCaller(caller);
+            }
+
+            return null;
         }
 
         http.SetCaller(caller);
@@ -104,8 +116,9 @@ internal sealed class GuardMiddleware(
             return Challenges.Tell(http.Response, PlatformErrors.LevelTooLow.With(level), hasToken: true);
         }
 
-        return NeedsProof(caller) && (caller.IdentityProof ?? 0) < Math.Max(LeastOf(caller), rules.IdentityProofOf(function))
-            ? Challenges.Tell(http.Response, PlatformErrors.IdentityNotProven.With(), hasToken: true)
-            : null;
+        return IsProven(caller, function) ? null : Challenges.Tell(http.Response, PlatformErrors.IdentityNotProven.With(), hasToken: true);
     }
+
+    private bool IsProven(Caller caller, string function) =>
+        !NeedsProof(caller) || (caller.IdentityProof ?? 0) >= Math.Max(LeastOf(caller), rules.IdentityProofOf(function));
 }

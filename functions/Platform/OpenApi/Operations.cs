@@ -27,6 +27,20 @@ internal sealed class Operations(OpenApiDocument document, Schemas schemas, XmlD
         return path;
     }
 
+    /// <summary>One of these must be met; where anyone may call and some are shown more, the first asks for nothing.</summary>
+    private IEnumerable<OpenApiSecurityRequirement> SecurityOf(HttpFunction function)
+    {
+        if (function.IsOpen && function.Callers.Count > 1)
+        {
+            yield return [];
+        }
+
+        if (!function.IsOpen || function.Callers.Count > 1)
+        {
+            yield return new() { [new OpenApiSecuritySchemeReference(Bearer, document)] = [] };
+        }
+    }
+
     private OpenApiOperation Describe(HttpFunction function, string method)
     {
         var type = function.Method.DeclaringType!;
@@ -38,7 +52,7 @@ internal sealed class Operations(OpenApiDocument document, Schemas schemas, XmlD
             Parameters = [.. new Parameters(schemas, document).Of(function)],
             RequestBody = BodyOf(function),
             Responses = [],
-            Security = function.IsOpen ? [] : [new() { [new OpenApiSecuritySchemeReference(Bearer, document)] = [] }],
+            Security = [.. SecurityOf(function)],
             Extensions = new Dictionary<string, IOpenApiExtension>(StringComparer.Ordinal)
             {
                 ["x-roles"] = Names(function.Callers),

@@ -2,8 +2,13 @@ using EGov.Platform.Http;
 using EGov.Platform.OpenApi;
 using EGov.Platform.Results;
 using EGov.Reporting.Errors;
+using EGov.Reporting.Exports;
+using EGov.Reporting.Formats;
+using EGov.Reporting.Imports;
 using EGov.Reporting.Indicators;
 using EGov.Reporting.Indicators.Expressions;
+using EGov.Reporting.Regimes;
+using EGov.Reporting.Reports;
 
 namespace EGov.Reporting.About;
 
@@ -15,5 +20,15 @@ internal static class ReportingDescription
         new("Hệ thống thông tin báo cáo quốc gia", "National reporting system"),
         typeof(ReportingApp).Assembly,
         ErrorCatalogue.Of(typeof(ReportingErrors)),
-        [typeof(ReportingLimits), typeof(ExpressionLimits), typeof(IndicatorLimits), typeof(Formats.FormatLimits), typeof(Imports.ImportLimits), typeof(Exports.ExportLimits), typeof(FileLimits)]);
+        [
+            typeof(ReportingLimits),
+            typeof(RegimeLimits),
+            typeof(ReportLimits),
+            typeof(ExpressionLimits),
+            typeof(IndicatorLimits),
+            typeof(FormatLimits),
+            typeof(ImportLimits),
+            typeof(ExportLimits),
+            typeof(FileLimits),
+        ]);
 }

@@ -1,4 +1,8 @@
+using EGov.Platform.Aggregates;
+using EGov.Platform.Claims;
+using EGov.Platform.Events;
 using EGov.Reporting.Periods;
+using EGov.Reporting.Regimes.Checking;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace EGov.Reporting.Regimes;
@@ -11,6 +15,12 @@ internal static class RegimeRegistration
         services.AddSingleton<PeriodBook>();
         services.AddSingleton<RegimeBook>();
         services.AddSingleton<RegimeCatalogue>();
+        services.AddSingleton<RegimeYears>();
+        services.AddSingleton<RegimeCheck>();
+        services.AddSingleton<IssuerCheck>();
         services.AddSingleton<Rosters>();
+        services.AddSingleton<AggregateStore<IssuedRegime, RegimeEvent>>();
+        services.AddSingleton<IClaimedAggregates, ClaimedRegimes>();
+        services.AddView<IssuedRegime, RegimeLists>();
     }
 }

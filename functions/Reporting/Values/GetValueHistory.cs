@@ -16,7 +16,7 @@ namespace EGov.Reporting.Values;
 internal sealed class GetValueHistory(ValueAccess access, ValueReader values, ISeriesStore series, TimeProvider clock)
 {
     [Function(nameof(GetValueHistory))]
-    [Allow(Callers.Anyone)]
+    [Allow(Callers.Anyone, Callers.Official, Callers.Leader, Callers.System)]
     [Query("period", "The period.", Required = true)]
     [Query("area", "Of one area only.")]
     [Query("category", "Of one category only.")]
@@ -62,7 +62,7 @@ internal sealed class GetValueHistory(ValueAccess access, ValueReader values, IS
 /// <param name="Category">Its category.</param>
 /// <param name="Value">The value; left out when it withdrew the one before.</param>
 /// <param name="Status">How final it was.</param>
-/// <param name="Source">Whence it came: the id of an import or a report, or the sender of a feed.</param>
+/// <param name="Source">Whence it came: the id of an import or a report, or the agency whose systems feed it.</param>
 internal sealed record ReceivedValue(DateTimeOffset ReceivedAt, string Area, string Category, decimal? Value, ValueStatus Status, string Source)
 {
     public static ReceivedValue Of(DateTimeOffset at, IntakePoint point) =>

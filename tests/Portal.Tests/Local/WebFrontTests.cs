@@ -32,7 +32,7 @@ public sealed class WebFrontTests : IDisposable
     [InlineData("/ho-so/G01.08-260101-0001", HttpStatusCode.OK, "the application")]
     [InlineData("/en/procedures/9.999999", HttpStatusCode.OK, "the application")]
     [InlineData("/noi-cac/government", HttpStatusCode.OK, "the application")]
-    [InlineData("/bao-cao/G12", HttpStatusCode.OK, "the application")]
+    [InlineData("/bao-cao/chi-tieu/cpi.yoy", HttpStatusCode.OK, "the application")]
     [InlineData("/docs/api/portal", HttpStatusCode.OK, "the application")]
     [InlineData("/thu-tuc/3.000347", HttpStatusCode.OK, "the procedure")]
     [InlineData("/thu-tuc/3.000347/", HttpStatusCode.OK, "the procedure")]

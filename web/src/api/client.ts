@@ -1,4 +1,5 @@
 import { fresh } from '../session/keeper';
+import { readExactly, writeExactly } from './exact';
 import { expireSession, session } from '../session/session';
 import type { Language } from '../language/language';
 
@@ -30,6 +31,12 @@ export interface CallOptions {
   body?: unknown;
   /** Sent as they are, in the place of a body. */
   bytes?: Blob;
+  /** What the bytes are, where the API decides by it. */
+  mediaType?: string;
+  /** A file in a form, which says by itself what it is. */
+  form?: FormData;
+  /** Whether numbers of the answer that would lose digits are given as text. */
+  exact?: boolean;
   /** The version that a change is meant for. */
   etag?: string;
   /** The key of a creating request. */
@@ -43,7 +50,7 @@ export interface Answer<T> { data: T; etag: string | null }
 /** Calls the API with the session's token. */
 export async function call<T>(path: string, options: CallOptions): Promise<Answer<T>> {
   const response = await send(path, options);
-  return { data: (await response.json()) as T, etag: response.headers.get('ETag') };
+  return { data: options.exact ? readExactly<T>(await response.text()) : ((await response.json()) as T), etag: response.headers.get('ETag') };
 }
 
 /** The bytes of a file, with the session's token. */
@@ -105,10 +112,12 @@ async function send(path: string, options: CallOptions): Promise<Response> {
   const init: RequestInit = { method: options.method ?? 'GET', headers, cache: 'no-store' };
   if (options.body !== undefined) {
     headers['Content-Type'] = 'application/json';
-    init.body = JSON.stringify(options.body);
+    init.body = writeExactly(options.body);
   } else if (options.bytes !== undefined) {
-    headers['Content-Type'] = 'application/octet-stream';
+    headers['Content-Type'] = options.mediaType ?? 'application/octet-stream';
     init.body = options.bytes;
+  } else if (options.form !== undefined) {
+    init.body = options.form;
   }
 
   if (options.signal) {

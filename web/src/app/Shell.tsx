@@ -59,6 +59,7 @@ export function Shell() {
               {(signedIn?.role === 'official' || signedIn?.role === 'leader') && item(pathOf('desk', language), messages.menu.desk)}
               {(signedIn?.role === 'official' || signedIn?.role === 'leader') && item(pathOf('mailbox', language), messages.menu.documents)}
               {(signedIn?.role === 'official' || signedIn?.role === 'leader') && item(pathOf('cabinet', language), messages.menu.cabinet)}
+              {(signedIn?.role === 'official' || signedIn?.role === 'leader') && item(pathOf('reporting', language), messages.menu.reporting)}
               {signedIn?.role === 'other' && item(pathOf('token', language), messages.menu.token)}
               {signedIn ? (
                 <li>
@@ -90,6 +91,8 @@ export function Shell() {
         <div className="page-width site-footer__row">
           <p>{messages.footer.about}</p>
           <ul>
+            <li><PageLink href={pathOf('indicators', language)}>{messages.footer.indicators}</PageLink></li>
+            <li><PageLink href={pathOf('openData', language)}>{messages.footer.openData}</PageLink></li>
             <li><PageLink href={pathOf('docs', language)}>{messages.footer.api}</PageLink></li>
             <li><a className="ds-link" href="/api/agencies">{messages.footer.agencies}</a></li>
           </ul>

@@ -8,6 +8,8 @@ import { en as exchangeEn } from './exchange.en';
 import { vi as exchangeVi } from './exchange.vi';
 import { en as reportingEn } from './reporting.en';
 import { vi as reportingVi } from './reporting.vi';
+import { en as statisticsEn } from './statistics.en';
+import { vi as statisticsVi } from './statistics.vi';
 import { en as submissionsEn } from './submissions.en';
 import { vi as submissionsVi } from './submissions.vi';
 import { vi } from './vi';
@@ -25,7 +27,7 @@ function leaves(node: unknown, place = ''): [string, string][] {
   return Object.entries(node as object).flatMap(([name, value]) => leaves(value, `${place}/${name}`));
 }
 
-test.each([['the first load', vi, en], ['documents', exchangeVi, exchangeEn], ['bodies', cabinetVi, cabinetEn], ['submissions', submissionsVi, submissionsEn], ['reporting', reportingVi, reportingEn], ['the API', docsVi, docsEn]])('both languages say the same things of %s, and none is left in the other language', (_, inVietnamese, inEnglish) => {
+test.each([['the first load', vi, en], ['documents', exchangeVi, exchangeEn], ['bodies', cabinetVi, cabinetEn], ['submissions', submissionsVi, submissionsEn], ['reports', reportingVi, reportingEn], ['figures', statisticsVi, statisticsEn], ['the API', docsVi, docsEn]])('both languages say the same things of %s, and none is left in the other language', (_, inVietnamese, inEnglish) => {
   const [vietnamese, english] = [new Map(leaves(inVietnamese)), new Map(leaves(inEnglish))];
 
   expect([...english.keys()].sort()).toEqual([...vietnamese.keys()].sort());

@@ -2,7 +2,7 @@ namespace EGov.Reporting.Values.Intakes;
 
 /// <summary>Whence a batch of values came.</summary>
 /// <param name="Kind"><see cref="Import"/>, <see cref="Report"/> or <see cref="Feed"/>.</param>
-/// <param name="Id">The aggregate id of the import or report; the caller of a feed.</param>
+/// <param name="Id">The aggregate id of the import or report; the registry id of the agency whose systems feed it.</param>
 /// <param name="By">Who brought it.</param>
 internal sealed record IntakeSource(string Kind, string Id, string By)
 {

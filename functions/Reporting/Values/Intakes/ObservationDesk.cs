@@ -36,7 +36,7 @@ internal sealed class ObservationDesk(
         }
 
         return (await claims.ReserveAsync(caller.KeyHolder, key, "POST reporting/observations", body.Bytes, cancellation)).Succeeded(out var reserved, out var error)
-            ? await intake.TakeAsync(dataset.Code, $"feed-{reserved.Id}", new(IntakeSource.Feed, caller.KeyHolder, caller.Id), observed, cancellation)
+            ? await intake.TakeAsync(dataset.Code, $"feed-{reserved.Id}", new(IntakeSource.Feed, dataset.Agency, caller.Id), observed, cancellation)
             : error;
     }
 

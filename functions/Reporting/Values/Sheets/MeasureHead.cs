@@ -28,10 +28,10 @@ internal sealed record MeasureHead(string Id, string PartitionKey, long Sequence
         return new(SheetPlaces.Head, partition, sequence, left, [.. changes.TakeLast(Remembered)]);
     }
 
-    /// <summary>The periods that changed after a number; null when not all of them are remembered.</summary>
+    /// <summary>The periods that changed after a number, in order; null when not all of them are remembered.</summary>
     public IReadOnlyList<PeriodCode>? After(long sequence) => sequence < Forgotten
         ? null
-        : [.. Changes.Where(change => change.Sequence > sequence).Select(static change => change.Period)];
+        : [.. Changes.Where(change => change.Sequence > sequence).Select(static change => change.Period).Order()];
 }
 
 /// <param name="Sequence">The change's number.</param>

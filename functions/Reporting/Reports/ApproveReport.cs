@@ -1,0 +1,42 @@
+using EGov.Platform.Access;
+using EGov.Platform.Aggregates;
+using EGov.Platform.Errors;
+using EGov.Platform.Http;
+using EGov.Platform.Results;
+using EGov.Reporting.Errors;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Azure.Functions.Worker;
+
+namespace EGov.Reporting.Reports;
+
+/// <summary>Approves a report and sends it to the receiver; one that sums up others only when all below are accepted or declared missing.</summary>
+internal sealed class ApproveReport(ReportDesk desk, ReportChildren children)
+{
+    [Function(nameof(ApproveReport))]
+    [Allow(Callers.Leader)]
+    [Wants(WantsAttribute.IfMatchHeader)]
+    public async Task<Results<Ok<ReportView>, ProblemHttpResult>> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "reporting/reports/{regime}/{period}/{agency}/approve")] HttpRequest request,
+        string regime,
+        string period,
+        string agency,
+        CancellationToken cancellation) =>
+        await JsonBody.RefuseAnyAsync(request, cancellation) is { } unasked
+            ? unasked.ToProblem(request)
+            : await desk.ActAsync(request, new(regime, period, agency), ReportSide.Leader, seen => ApproveAsync(request.Caller(), seen, cancellation), cancellation);
+
+    private async Task<Result<Aggregate<Report>>> ApproveAsync(Caller caller, SeenReport seen, CancellationToken cancellation)
+    {
+        // What is noted of those below is told late at times, never too early; of what is opened again they know best themselves.
+        var awaited = seen.State.Consolidates
+            ? (await children.BelowAsync(seen.Collection, seen.State, cancellation))
+                .Where(child => child.Stage is not ReportStage.Accepted && child.Missing is null)
+                .Select(child => child.Place.Agency)
+                .ToList()
+            : [];
+        return awaited is [var first, ..]
+            ? ReportingErrors.ChildrenNotReady.With(awaited.Count, first)
+            : await desk.ChangeAsync(seen, (_, report, now) => report.Approve(seen.Children, caller.Id, now), cancellation);
+    }
+}

@@ -1,0 +1,14 @@
+namespace EGov.Reporting.Reports;
+
+/// <summary>What is entered; what is left out stays as it is.</summary>
+/// <param name="Cells">Cells, each once.</param>
+/// <param name="Sections">Sections of the text, each once; one without paragraphs is emptied.</param>
+internal sealed record EntryBody(IReadOnlyList<CellBody>? Cells = null, IReadOnlyList<SectionText>? Sections = null);
+
+/// <summary>A cell as it is entered.</summary>
+/// <param name="Element">The element's code.</param>
+/// <param name="Category">The category's code; the total when left out.</param>
+/// <param name="Value">The value in the element's unit; left out to empty the cell.</param>
+/// <param name="Unit">The unit in which the sender counts; when given it must be the element's.</param>
+/// <param name="Note">What is said of it.</param>
+internal sealed record CellBody(string Element, string? Category = null, decimal? Value = null, string? Unit = null, string? Note = null);

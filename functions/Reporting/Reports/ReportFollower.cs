@@ -1,0 +1,69 @@
+using EGov.Platform.Aggregates;
+using EGov.Platform.Events;
+using EGov.Platform.Results;
+using EGov.Platform.Storage;
+using EGov.Reporting.Collections;
+using EGov.Reporting.Regimes;
+
+namespace EGov.Reporting.Reports;
+
+/// <summary>Gives on what follows from a report: its accepted values to the measures, and how it stands to the report that sums it up.</summary>
+internal sealed class ReportFollower(
+    AppStores stores,
+    AggregateStore<Report, ReportEvent> reports,
+    AggregateStore<Collection, CollectionEvent> collections,
+    RegimeCatalogue regimes,
+    IAcceptedValues values,
+    ReportChildren children)
+{
+    private static readonly string Accepted = EventTypes.NameOf(typeof(ReportAccepted));
+    private static readonly string[] Told = [Accepted, EventTypes.NameOf(typeof(ReportDeclaredMissing))];
+
+    public async Task FollowAsync(EventNotice notice, CancellationToken cancellation)
+    {
+        if (!Told.Contains(notice.Type, StringComparer.Ordinal)
+            || await reports.FindAsync(notice.Aggregate, cancellation) is not { } found)
+        {
+            return;
+        }
+
+        Must(await children.NoteAsync(found, cancellation));
+        if (notice.Type == Accepted && found.State.Feeds && found.State.FedThrough < notice.Sequence)
+        {
+            await FeedAsync(found.State, notice, cancellation);
+            Must(await reports.NoteAsync(notice.Aggregate, report => report.NoteFed(notice.Sequence), cancellation));
+        }
+    }
+
+    /// <summary>
+    /// Gives on every acceptance since the last that was given on, in order, each with the values of that moment: by now it may have been opened
+    /// again and changed.
+    /// </summary>
+    private async Task FeedAsync(Report present, EventNotice notice, CancellationToken cancellation)
+    {
+        var collection = await collections.FindAsync(Collection.AggregateId(present.Place.Regime, present.Place.Period), cancellation)
+            ?? throw new InvalidOperationException($"The collection of {notice.Aggregate} is gone.");
+        var regime = await regimes.FindAsync(present.Place.Regime, collection.State.To, cancellation)
+            ?? throw new InvalidOperationException($"The regime of {notice.Aggregate} is gone.");
+        var (state, before) = ((Report?)null, (IReadOnlyList<string>)[]);
+        foreach (var record in await EventJournal.ReadAsync(stores, notice.Aggregate, 1, notice.Sequence, cancellation))
+        {
+            var happened = EventTypes.FromRecord<ReportEvent>(record)!;
+            before = state?.AcceptedKeys ?? [];
+            state = Report.Fold(state, happened);
+            if (happened is ReportAccepted && record.Sequence > present.FedThrough)
+            {
+                Must(await values.TakeAsync(AcceptedReports.Of(regime, state, before, record.Sequence, happened.By), cancellation));
+            }
+        }
+    }
+
+    private static void Must<T>(Result<T> result)
+        where T : notnull
+    {
+        if (!result.Succeeded(out _, out var error))
+        {
+            throw new InvalidOperationException(error.DetailIn(Language.English));
+        }
+    }
+}
