@@ -5,6 +5,8 @@ using EGov.Platform.Files.Quarantined;
 using EGov.Platform.OpenApi;
 using EGov.Reporting.About;
 using EGov.Reporting.Collections;
+using EGov.Reporting.Consolidations;
+using EGov.Reporting.Exports;
 using EGov.Reporting.Files;
 using EGov.Reporting.Imports;
 using EGov.Reporting.Indicators;
@@ -37,10 +39,12 @@ public static class ReportingApp
         services.AddSingleton<ApiPages>();
         services.AddSingleton<FileDesk>();
         services.AddRegimes();
+        services.AddConsolidations();
         services.AddCollections();
         services.AddIndicators();
         services.AddValues();
         services.AddImports();
+        services.AddSingleton<ExportDesk>();
         services.AddView<QuarantineEntry, QuarantineList>();
     }
 }

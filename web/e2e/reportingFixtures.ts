@@ -1,5 +1,5 @@
 import type { Page, Route } from '@playwright/test';
-import type { CellView, CollectionView, CompletenessView, DeskItem, FindingView, ImportRow, ImportView, IndicatorItem, IndicatorValue, IndicatorView, OpenDataset, ReportHistoryItem, ReportPage, ReportView, SectionText } from '../src/api/reportingTypes';
+import type { CellView, CollectionView, CompletenessView, DeskItem, FindingView, ImportRow, ImportView, IndicatorItem, IndicatorView, OpenDataset, ReportHistoryItem, ReportPage, ReportView, SectionText, ValueItem } from '../src/api/reportingTypes';
 
 const text = (vi: string, en: string) => ({ vi, en });
 const regime = 'market-control';
@@ -92,12 +92,12 @@ export class ReportingApi {
     const list = (items: unknown[]) => this.json(route, { items, asOf: '2020-08-20T09:00:00+07:00' });
     switch (parts[0]) {
       case 'desk': return list(this.desk());
-      case 'regimes': return parts.length === 1 ? list([{ code: regime, name }]) : this.json(route, { code: regime, name, instrument: 'Thông tư 55/2020/TT-BCT', article: 'Điều 8', guide: text('Số liệu lấy từ sổ theo dõi vụ việc.', 'Figures come from the register of cases.') });
+      case 'regimes': return parts.length === 1 ? list([{ code: regime, name }]) : this.json(route, { regime: { code: regime, name, instrument: 'Thông tư 55/2020/TT-BCT', article: 'Điều 8', guide: text('Số liệu lấy từ sổ theo dõi vụ việc.', 'Figures come from the register of cases.') } });
       case 'collections': return parts.length === 1 ? list([this.collection()]) : this.json(route, this.collection());
       case 'completeness': return this.json(route, this.completeness(url));
       case 'indicators': return this.indicators(route, parts, list);
       case 'open-data': return parts.length === 1 ? list([dataset]) : route.fulfill({ status: 200, headers: { 'Content-Type': 'text/csv' }, body: 'measure,period,area,category,value,status\n' });
-      case 'import-profiles': return list([{ code: 'gso-cpi', name: text('Chỉ số giá tiêu dùng', 'Consumer prices'), dataset: 'cpi', formats: ['CSV', 'XLSX'], mostBytes: 20_000_000 }]);
+      case 'import-profiles': return list([{ code: 'gso-cpi', name: 'Chỉ số giá tiêu dùng', dataset: 'cpi', agencies: ['G17'], mediaTypes: ['text/csv'], columns: ['thang', 'nhom', 'chi_so'] }]);
       case 'imports': return this.imports(route, parts, url, list);
       case 'reports': return this.report(route, parts.slice(4), request.method() === 'GET' ? null : request.headers()['if-match'] ?? null);
       default: return this.json(route, { code: '1001', detail: 'none' }, 404);
@@ -239,7 +239,7 @@ export class ReportingApi {
     switch (parts[2]) {
       case undefined: return parts.length === 1 ? list(indicators) : parts[1] === indicator.code ? this.json(route, indicator) : this.json(route, { ...indicator, ...indicators.find(({ code }) => code === parts[1]) });
       case 'values': return list(values);
-      case 'history': return list([{ at: '2020-09-05T08:00:00+07:00', value: 3.18, status: 'official', source: 'import-2', by: 'a0003' }, { at: '2020-08-29T08:00:00+07:00', value: 3.2, status: 'preliminary', source: 'import-1', by: 'a0003' }]);
+      case 'history': return list([{ receivedAt: '2020-08-29T08:00:00+07:00', area: 'VN', category: '_T', value: 3.4, status: 'preliminary', source: 'import-1' }, { receivedAt: '2020-09-05T08:00:00+07:00', area: 'VN', category: '_T', value: 3.39, status: 'official', source: 'import-2' }]);
       default: return route.fulfill({ status: 200, headers: { 'Content-Type': 'text/csv' }, body: 'period,value\n' });
     }
   }
@@ -248,44 +248,48 @@ export class ReportingApi {
     if (route.request().method() === 'POST') {
       const isDry = url.searchParams.get('dryRun') === 'true';
       this.run = {
-        id: 'import-7', profile: 'gso-cpi', profileName: text('Chỉ số giá tiêu dùng', 'Consumer prices'), file: url.searchParams.get('file') ?? 'file', sha256: 'ab'.repeat(32), stage: isDry ? 'checked' : 'done', dryRun: isDry, partial: false,
-        rows: 720, done: 720, taken: 700, changed: 18, unchanged: 1, wrong: isDry ? 1 : 0, at: '2020-09-05T08:00:00+07:00', by: 'a0003',
+        id: 'import-7', profile: 'gso-cpi', format: 'csv', agency: 'G17', by: 'a0003', receivedAt: '2020-09-05T08:00:00+07:00', size: 1000, sha256: 'ab'.repeat(32), stage: 'done', dryRun: isDry, partial: false,
+        counts: { rows: 720, wrong: isDry ? 1 : 0, ignored: 0, values: 719, added: 700, changed: 18, unchanged: 1, withdrawn: 0 },
       };
       return this.json(route, this.run, 201);
     }
 
+    const value = { measure: 'cpi.yoy', area: 'VN', category: '_T', status: 'official' as const };
     const rows: ImportRow[] = [
-      { line: 14, outcome: 'wrong', code: '6512', title: 'Không có nhóm hàng «Thuốc la».' }, { line: 2, outcome: 'taken', key: 'cpi.yoy 2020-08 VN _T', after: 103.18 }, { line: 3, outcome: 'changed', key: 'cpi.yoy 2020-07 VN _T', before: 103.4, after: 103.39 },
+      { line: 2, outcome: 'right', values: [{ ...value, period: '2020-08', value: 3.18, effect: 'added' }] },
+      { line: 3, outcome: 'right', values: [{ ...value, period: '2020-07', before: 3.4, value: 3.39, effect: 'changed' }] },
+      { line: 14, outcome: 'wrong', problem: { code: '6512', detail: 'Không có nhóm hàng «Thuốc la».' }, values: [] },
     ];
-    const outcome = url.searchParams.get('outcome');
-    return parts.length === 1 ? list(this.run ? [this.run] : []) : parts[2] === 'rows' ? list(rows.filter((row) => outcome === null || row.outcome === outcome)) : this.json(route, this.run);
+    const only = url.searchParams.get('only');
+    return parts.length === 1 ? list(this.run ? [this.run] : [])
+      : parts[2] === 'rows' ? list(rows.filter((row) => only === null || row.outcome === only))
+      : parts[2] === 'progress' ? this.json(route, { items: [{ stage: 'done', rows: 720, wrong: 0, taken: 718, toTake: 718 }], last: 9 })
+      : this.json(route, this.run);
   }
 }
 
-const prices = text('Giá cả', 'Prices');
-const percentUnit = text('%', 'per cent');
 const indicators: IndicatorItem[] = [
-  { code: 'cpi.yoy', name: text('Chỉ số giá tiêu dùng so với cùng kỳ năm trước', 'Consumer prices over a year'), group: 'prices', groupName: prices, unit: percentUnit, decimals: 2, frequency: 'M', wired: true, computed: false, latest: { period: '2020-08', value: 103.18, status: 'official', at: '2020-09-05T08:00:00+07:00' } },
-  { code: 'cpi.average-rate', name: text('Tốc độ tăng giá tiêu dùng bình quân năm', 'Average rate of consumer price growth'), group: 'prices', groupName: prices, unit: percentUnit, decimals: 2, frequency: 'A', wired: true, computed: true, latest: { period: '2020', value: 3.23, status: 'official', at: '2021-01-05T08:00:00+07:00' } },
-  { code: 'sdg.1.2.1', name: text('Tỷ lệ nghèo đa chiều', 'Multidimensional poverty'), group: 'sdg', groupName: text('Phát triển bền vững', 'Sustainable development'), unit: percentUnit, decimals: 1, frequency: 'A', wired: false, computed: false },
+  { code: 'cpi.yoy', name: text('Chỉ số giá tiêu dùng so với cùng kỳ năm trước', 'Consumer prices over a year'), group: 'prices', unit: '%', decimals: 2, frequency: 'month', agency: 'G12', wired: true, computed: false, auxiliary: false },
+  { code: 'cpi.average-rate', name: text('Tốc độ tăng giá tiêu dùng bình quân năm', 'Average rate of consumer price growth'), group: 'prices', unit: '%', decimals: 2, frequency: 'annual', wired: true, computed: true, auxiliary: false },
+  { code: 'sdg.1.2.1', name: text('Tỷ lệ nghèo đa chiều', 'Multidimensional poverty'), group: 'sdg-1', unit: '%', decimals: 1, frequency: 'annual', wired: false, computed: false, auxiliary: false },
+  { code: 'cpi.index', name: text('Chỉ số giá', 'Price index'), group: 'prices', unit: '', decimals: 2, frequency: 'month', wired: true, computed: false, auxiliary: true },
 ];
 
 const indicator: IndicatorView = {
   ...indicators[0]!, nationalCode: '1101', concept: text('Mức thay đổi giá của hàng hoá, dịch vụ tiêu dùng.', 'How prices of consumer goods and services change.'), method: text('Công thức Laspeyres, quyền số cố định 5 năm.', 'Laspeyres, with weights that are fixed for 5 years.'),
-  source: text('Điều tra giá tiêu dùng', 'Survey of consumer prices'), responsible: text('Bộ Tài chính', 'Ministry of Finance'), publication: text('Tháng', 'Monthly'), dataset: 'cpi', expression: '#{cpi.index} / #{cpi.index}.periodOffset(-12) * 100',
-  inputs: [{ code: 'cpi.index', name: text('Chỉ số giá', 'Price index') }], dependents: [{ code: 'cpi.average-rate', name: indicators[1]!.name }], categories: [{ code: '01', name: text('Hàng ăn và dịch vụ ăn uống', 'Food and catering') }], areas: [],
-  targets: [{ name: text('Chỉ tiêu của Quốc hội năm 2020', 'Target of the National Assembly for 2020'), from: '2020-01-01', to: '2020-12-31', value: 104, kind: 'target' }],
+  source: text('Điều tra giá tiêu dùng', 'Survey of consumer prices'), publication: text('Tháng', 'Monthly'), dataset: 'cpi', expression: '#{cpi.index} / #{cpi.index}.periodOffset(-12) * 100',
+  inputs: ['cpi.index'], dependents: ['cpi.average-rate'], categories: [{ code: '01', name: text('Hàng ăn và dịch vụ ăn uống', 'Food and catering') }], areas: ['whole'],
+  targets: [{ period: '2020', value: 4, bound: 'atMost', instrument: 'Nghị quyết 85/2019/QH14' }], thresholds: [{ level: 'warning', from: '2019-01-01', above: 5 }], wiring: { isWired: true, by: [{ kind: 'import', name: 'gso-cpi' }], lacking: [] },
 };
 
-const values: IndicatorValue[] = [102.8, 101.9, 102.2, 102.4, 102.7, 102.93, 103.24, 105.23, 106.43, 105.4, 104.87, 102.93, 102.4, 103.17, 103.39, 103.18].slice(4).map((value, index) => {
-  const month = index + 8 > 12 ? index - 4 : index + 8;
-  const year = index + 8 > 12 ? 2020 : 2019;
-  return { period: `${year}-${String(month).padStart(2, '0')}`, area: 'VN', category: '_T', value, status: index === 11 ? 'estimated' : 'official', at: '2020-09-05T08:00:00+07:00', revisions: index === 10 ? 1 : 0 };
-});
+const values: ValueItem[] = [2.64, 2.26, 1.98, 2.24, 3.52, 5.23, 6.43, 5.4, 4.87, 2.93, 2.4, 3.17, 3.39, 3.18].map((value, index) => ({
+  period: index < 5 ? `2019-${String(index + 8).padStart(2, '0')}` : `2020-${String(index - 4).padStart(2, '0')}`,
+  area: 'VN', category: '_T', value, status: index === 13 ? 'estimated' : 'official', receivedAt: '2020-09-05T08:00:00+07:00', calculatedAt: '2020-09-05T08:00:01+07:00', revisions: index === 12 ? 1 : 0,
+}));
 
 const dataset: OpenDataset = {
   code: 'cpi', name: text('Chỉ số giá tiêu dùng', 'Consumer prices'), description: text('Theo tháng và 20 nhóm hàng.', 'By month and 20 groups of goods.'), publisher: text('Bộ Tài chính', 'Ministry of Finance'),
-  licence: { name: text('Giấy phép dữ liệu mở', 'Open data licence'), url: 'https://creativecommons.org/licenses/by/4.0/' }, frequency: 'M', from: '2019-01', to: '2020-08', updatedAt: '2020-09-05T08:00:00+07:00',
+  licence: { name: text('Giấy phép dữ liệu mở', 'Open data licence'), url: 'https://creativecommons.org/licenses/by/4.0/' }, frequency: 'month', from: '2019-01', to: '2020-08', updatedAt: '2020-09-05T08:00:00+07:00',
   formats: [{ format: 'csv', mediaType: 'text/csv' }, { format: 'sdmx-csv', mediaType: 'application/vnd.sdmx.data+csv;version=2.0.0' }], columns: [{ name: 'TIME_PERIOD', means: text('Kỳ số liệu', 'The period') }, { name: 'OBS_VALUE', means: text('Giá trị', 'The value') }],
   indicators: [{ code: 'cpi.yoy', name: indicators[0]!.name }],
 };

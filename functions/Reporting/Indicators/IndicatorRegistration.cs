@@ -17,6 +17,7 @@ internal static class IndicatorRegistration
         services.AddSingleton<AggregateStore<NationalCatalogue, CatalogueEvent>>();
         services.AddSingleton<Measures>();
         services.AddSingleton<IMeasures>(static provider => provider.GetRequiredService<Measures>());
+        services.AddSingleton<IValueSources, ImportProfileFiles>();
         services.AddSingleton<IValueSources, RegimeForms>();
         services.AddSingleton<WiringPlan>();
         services.AddSingleton<CatalogueDesk>();

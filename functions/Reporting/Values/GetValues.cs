@@ -62,7 +62,7 @@ internal sealed class GetValues(ValueAccess access, ValueReader values, ViewRead
             sheets.Count > position.Limit ? position.CursorAt(sheets[^1].Period.ToString()) : null,
             head?.Sequence ?? 0,
             freshness.AsOf?.InVietnam(),
-            freshness.LagSeconds));
+            (decimal)freshness.LagSeconds));
     }
 
     private static Result<NamedPeriod> PeriodOf(HttpRequest request, string name) => request.Query[name].ToString() is { Length: > 0 } text
@@ -81,4 +81,4 @@ internal sealed class GetValues(ValueAccess access, ValueReader values, ViewRead
 /// <param name="AsOf">When the latest values were received that are shown anywhere.</param>
 /// <param name="LagSeconds">How long values take to show, or, while some wait, the time since <paramref name="AsOf"/>.</param>
 internal sealed record ValueListing(
-    string Measure, string Unit, IReadOnlyList<ValueItem> Items, string? Cursor, long Sequence, DateTimeOffset? AsOf, double LagSeconds);
+    string Measure, string Unit, IReadOnlyList<ValueItem> Items, string? Cursor, long Sequence, DateTimeOffset? AsOf, decimal LagSeconds);

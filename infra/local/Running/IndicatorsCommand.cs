@@ -1,5 +1,6 @@
 using System.Globalization;
 using EGov.Platform.Results;
+using EGov.Reporting.Imports.Profiles;
 using EGov.Reporting.Indicators;
 using EGov.Reporting.Indicators.Catalogue;
 using EGov.Reporting.Indicators.Definitions;
@@ -32,6 +33,7 @@ internal static class IndicatorsCommand
         var services = new ServiceCollection();
         services.AddRegimes();
         services.AddIndicators();
+        services.AddSingleton<ProfileBook>();
         await using var provider = services.BuildServiceProvider();
         await PrintAsync(provider, output);
         return Told;

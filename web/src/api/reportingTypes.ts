@@ -8,7 +8,7 @@ export type ReportStage = 'draft' | 'submitted' | 'approved' | 'accepted' | 'ret
 export type ValueStatus = 'estimated' | 'preliminary' | 'official';
 export type CollectionStage = 'open' | 'closing' | 'closed';
 export type FindingWeight = 'refuses' | 'explain';
-export type Frequency = 'A' | 'S' | 'N' | 'Q' | 'M' | 'W' | 'D';
+export type Frequency = 'annual' | 'halfYear' | 'nineMonths' | 'quarter' | 'month' | 'week' | 'day';
 export type ReportAction = 'save' | 'submit' | 'approve' | 'return' | 'accept' | 'reopen' | 'declareMissing';
 export type DeskTask = 'report' | 'approve' | 'sent' | 'accept' | 'late';
 export type ReportReminder = 'dueSoon' | 'overdue' | 'escalated';
@@ -92,7 +92,7 @@ export interface UploadedRow { line: number; element: string; category: string; 
 export interface UploadAnswer { entered: boolean; changed: number; wrong: number; rows: UploadedRow[]; version: number }
 
 export interface RegimeItem { code: string; name: BothTexts }
-export interface RegimeView extends RegimeItem { instrument: string; article?: string | null; guide?: BothTexts | null }
+export interface RegimeView { regime: RegimeItem & { instrument: string; article?: string | null; guide?: BothTexts | null } }
 
 export interface CollectionLevel { code: string; name: BothTexts; due: string }
 export interface CollectionView { regime: string; name: BothTexts; period: string; from: string; to: string; levels: CollectionLevel[]; locksAt: string; reporters: number; stage: CollectionStage }
@@ -121,30 +121,59 @@ export interface PunctualityView {
 }
 export interface CompletenessView { levels: LevelView[]; items: PunctualityView[]; cursor?: string | null; asOf?: string | null }
 
-export interface LatestValue { period: string; value: Decimal; status: ValueStatus; at: string }
-export interface IndicatorItem { code: string; name: BothTexts; group: string; groupName: BothTexts; unit: BothTexts; decimals: number; frequency: Frequency; wired: boolean; computed: boolean; latest?: LatestValue | null }
-export interface Target { name: BothTexts; from: string; to?: string | null; value: Decimal; kind: 'target' | 'threshold' }
-export interface NamedCode { code: string; name: BothTexts }
-
-/** An indicator with what the Statistics Law wants told of it. */
-export interface IndicatorView extends IndicatorItem {
+export interface IndicatorItem {
+  code: string;
+  name: BothTexts;
+  group: string;
+  unit: string;
+  decimals: number;
+  frequency: Frequency;
   nationalCode?: string | null;
-  concept: BothTexts;
-  method: BothTexts;
-  source: BothTexts;
-  responsible: BothTexts;
-  publication: BothTexts;
-  dataset?: string | null;
-  expression?: string | null;
-  inputs: NamedCode[];
-  dependents: NamedCode[];
-  categories: Category[];
-  areas: NamedCode[];
-  targets: Target[];
+  agency?: string | null;
+  computed: boolean;
+  wired: boolean;
+  auxiliary: boolean;
 }
 
-export interface IndicatorValue { period: string; area: string; category: string; value: Decimal | null; status: ValueStatus; at: string; revisions: number }
-export interface Revision { at: string; value: Decimal | null; status: ValueStatus; source: string; by: string }
+/** What an indicator is to reach in a period. */
+export interface Target { period: string; value: Decimal; bound: 'about' | 'atLeast' | 'atMost'; instrument?: string | null }
+
+/** Beyond what an indicator is to be looked at, from a day to a day. */
+export interface Threshold { level: 'warning' | 'alarm'; from: string; above?: Decimal | null; below?: Decimal | null; to?: string | null; note?: BothTexts | null }
+
+/** An indicator with what the Statistics Law wants told of it. */
+export interface IndicatorView {
+  code: string;
+  name: BothTexts;
+  group: string;
+  unit: string;
+  decimals: number;
+  frequency: Frequency;
+  nationalCode?: string | null;
+  setCode?: string | null;
+  concept?: BothTexts | null;
+  method?: BothTexts | null;
+  categories: Category[];
+  areas: ('whole' | 'province' | 'agency')[];
+  publication?: BothTexts | null;
+  source?: BothTexts | null;
+  agency?: string | null;
+  dataset?: string | null;
+  expression?: string | null;
+  inputs: string[];
+  dependents: string[];
+  targets: Target[];
+  thresholds: Threshold[];
+  wiring: { isWired: boolean; by: { kind: string; name: string }[]; lacking: string[] };
+}
+
+export interface ValueItem { period: string; area: string; category: string; value?: Decimal | null; status: ValueStatus; receivedAt: string; calculatedAt: string; revisions?: number | null }
+export interface ValueListing { items: ValueItem[]; cursor?: string | null; asOf?: string | null; lagSeconds?: number | null }
+
+/** A value as it was received, and whence: an import, a report, a feed. */
+export interface ReceivedValue { receivedAt: string; area: string; category: string; value?: Decimal | null; status: ValueStatus; source: string }
+
+export interface NamedCode { code: string; name: BothTexts }
 
 export type DataFormat = 'sdmx-csv' | 'sdmx-json' | 'csv' | 'xlsx';
 export interface OpenDataset {
@@ -162,24 +191,29 @@ export interface OpenDataset {
   indicators: NamedCode[];
 }
 
-export interface ImportProfile { code: string; name: BothTexts; dataset: string; formats: string[]; mostBytes: number }
+export interface ImportProfile { code: string; name: string; note?: string | null; dataset?: string | null; agencies: string[]; mediaTypes: string[]; columns: string[] }
 export type ImportStage = 'received' | 'checked' | 'taking' | 'done' | 'refused';
+export interface ImportCounts { rows: number; wrong: number; ignored: number; values: number; added: number; changed: number; unchanged: number; withdrawn: number }
 export interface ImportView {
   id: string;
   profile: string;
-  profileName: BothTexts;
-  file: string;
+  format: string;
+  agency: string;
+  by: string;
+  receivedAt: string;
+  size: number;
   sha256: string;
-  stage: ImportStage;
   dryRun: boolean;
   partial: boolean;
-  rows: number;
-  done: number;
-  taken: number;
-  changed: number;
-  unchanged: number;
-  wrong: number;
-  at: string;
-  by: string;
+  stage: ImportStage;
+  counts?: ImportCounts | null;
+  refusal?: { code: string; detail: string } | null;
 }
-export interface ImportRow { line: number; outcome: 'taken' | 'changed' | 'unchanged' | 'wrong'; key?: string | null; before?: Decimal | null; after?: Decimal | null; code?: string | null; title?: string | null }
+
+/** How far an import is. */
+export interface ImportProgress { stage: ImportStage; rows: number; wrong: number; taken: number; toTake?: number | null }
+
+export interface RowValue { measure: string; period: string; area: string; category: string; value?: Decimal | null; status: ValueStatus; before?: Decimal | null; effect: 'added' | 'changed' | 'unchanged' | 'withdrawn' }
+
+/** One line of a file, and what becomes of it. */
+export interface ImportRow { line: number; outcome: 'right' | 'ignored' | 'wrong'; problem?: { code: string; detail: string } | null; values: RowValue[] }

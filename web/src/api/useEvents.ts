@@ -9,8 +9,8 @@ export type Connection = 'live' | 'reconnecting';
 
 const longestWait = 30_000;
 
-/** Follows a stream of events, each told once. Goes on where it was after a lost connection. A stream that is open to anyone is followed without a session too. */
-export function useEvents(path: string, onEvent: () => void, isOpen = false): Connection {
+/** Follows a stream of events, each told once. Goes on where it was after a lost connection. */
+export function useEvents(path: string, onEvent: () => void): Connection {
   const language = useLanguage();
   const [connection, setConnection] = useState<Connection>('reconnecting');
 
@@ -50,7 +50,7 @@ export function useEvents(path: string, onEvent: () => void, isOpen = false): Co
     };
 
     const run = async () => {
-      while (!over.signal.aborted && (isOpen || session() !== null)) {
+      while (!over.signal.aborted && session() !== null) {
         const wait = await follow().catch((failure: unknown) => {
           if (over.signal.aborted) {
             return 0;
@@ -68,7 +68,7 @@ export function useEvents(path: string, onEvent: () => void, isOpen = false): Co
 
     void run();
     return () => over.abort();
-  }, [path, language, onEvent, isOpen]);
+  }, [path, language, onEvent]);
 
   return connection;
 }

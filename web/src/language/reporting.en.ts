@@ -121,6 +121,7 @@ export const en: ReportingMessages = {
     checked: (count: number) => (count === 0 ? 'Checked: nothing to look at again.' : `Checked: ${count} things to look at again.`),
     weights: { refuses: 'Must be corrected', explain: 'Correct or explain' },
     explanation: 'Explanation',
+    given: 'What was explained when it was submitted',
     toCell: 'To the cell',
     toSection: 'To the section',
   },
@@ -160,7 +161,6 @@ export const en: ReportingMessages = {
     cell: 'Cell',
     outcome: 'Result',
     outcomes: { changed: 'Would change', unchanged: 'Stays', wrong: 'Wrong' },
-    notRead: 'The browser cannot read this file.',
   },
   history: {
     title: 'History',

@@ -119,6 +119,7 @@ export const vi = {
     checked: (count: number) => (count === 0 ? 'Đã kiểm tra: không có gì cần xem lại.' : `Đã kiểm tra: ${count} điều cần xem lại.`),
     weights: { refuses: 'Phải sửa', explain: 'Sửa hoặc giải trình' },
     explanation: 'Giải trình',
+    given: 'Giải trình khi trình duyệt',
     toCell: 'Đến ô',
     toSection: 'Đến mục',
   },
@@ -158,7 +159,6 @@ export const vi = {
     cell: 'Ô',
     outcome: 'Kết quả',
     outcomes: { changed: 'Sẽ đổi', unchanged: 'Giữ nguyên', wrong: 'Sai' },
-    notRead: 'Trình duyệt không đọc được tệp này.',
   },
   history: {
     title: 'Lịch sử',

@@ -8,7 +8,7 @@ import { useReportingMessages } from '../language/reporting';
 const Calm = 2_000;
 
 /** Whether the page is kept up to date by a stream, and a way to read it again at once. What it shows is read anew, never taken from the stream. */
-export function News({ path, first = 'reporting', isOpen = false }: { path: string; first?: string; isOpen?: boolean }) {
+export function News({ path, first = 'reporting' }: { path: string; first?: string }) {
   const words = useReportingMessages();
   const queries = useQueryClient();
   const read = useCallback(() => void queries.invalidateQueries({ queryKey: [first] }), [queries, first]);
@@ -20,7 +20,7 @@ export function News({ path, first = 'reporting', isOpen = false }: { path: stri
     }, Calm);
   }, [read]);
   useEffect(() => () => clearTimeout(timer.current ?? undefined), []);
-  const connection = useEvents(path, nudge, isOpen);
+  const connection = useEvents(path, nudge);
   return (
     <div className="news">
       <span className={`live live--${connection}`}>{connection === 'live' ? words.live : words.notLive}</span>

@@ -1,4 +1,5 @@
 using EGov.Platform.Results;
+using EGov.Reporting.Imports.Profiles;
 using EGov.Reporting.Indicators;
 using EGov.Reporting.Indicators.Catalogue;
 using EGov.Reporting.Indicators.Definitions;
@@ -80,6 +81,17 @@ public sealed class MeasureBookTests
         Assert.False(plan.Of(All.Map, "cpi.index-yoy").IsWired);
         Assert.Equal(["cpi.index"], plan.Of(All.Map, "cpi.index-yoy").Lacking);
         Assert.False(plan.Of(All.Map, "sdg.1-1-1").IsWired);
+    }
+
+    [Fact]
+    public void Profiles_and_forms_bring_measures_that_there_are_and_every_collected_one_is_brought()
+    {
+        var sources = new ImportProfileFiles(new ProfileBook()).Sources.Concat(new RegimeForms(Regimes).Sources).ToList();
+        var brought = sources.SelectMany(source => source.Measures).ToHashSet();
+
+        Assert.Equal(["gso-cpi", "gso-iip", "gso-labour-index", "gso-public-investment", "sdmx-cpi", "sdmx-iip"], sources.Where(source => source.Kind is ValueSourceKind.ImportProfile).Select(source => source.Name));
+        Assert.All(brought, measure => Assert.NotNull(All.Map.Find(measure)));
+        Assert.Subset(brought, Book.Measures.Where(measure => measure.Dataset is not null).Select(measure => measure.Code).ToHashSet());
     }
 
     [Fact]

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { IndicatorValue, Target } from '../../api/reportingTypes';
-import { boundsOf, coverOf, inTime } from './series';
+import type { ValueItem } from '../../api/reportingTypes';
+import { boundsOf, inTime, levelsOf } from './series';
 
-const values = ['2019-12', '2020-01', '2020-02'].map((period) => ({ period }) as IndicatorValue);
+const values = ['2019-12', '2020-01', '2020-02'].map((period) => ({ period }) as ValueItem);
 
 test('values follow each other in time, with room above and below', () => {
   expect(inTime([...values].reverse())).toEqual(values);
@@ -11,9 +11,14 @@ test('values follow each other in time, with room above and below', () => {
   expect(boundsOf([0])).toEqual([-0.08, 0.08]);
 });
 
-test('a target stands over the years for which it holds', () => {
-  const target = (from: string, to: string | null) => ({ from, to }) as Target;
-  expect(coverOf(values, target('2020-01-01', null))).toEqual([1, 2]);
-  expect(coverOf(values, target('2018-01-01', '2019-12-31'))).toEqual([0, 0]);
-  expect(coverOf(values, target('2021-01-01', null))).toBeNull();
+test('a target of a year stands over its months, one of a month over that alone', () => {
+  const target = (period: string) => ({ period, value: '4', bound: 'atMost' as const });
+  expect(levelsOf(values, [target('2020')], [])).toEqual([{ kind: 'target', amount: 4, from: 1, to: 2 }]);
+  expect(levelsOf(values, [target('2020-01')], [])).toEqual([{ kind: 'target', amount: 4, from: 1, to: 1 }]);
+  expect(levelsOf(values, [target('2021')], [])).toEqual([]);
+});
+
+test('a threshold has a level on each side that it watches', () => {
+  expect(levelsOf(values, [], [{ level: 'alarm', from: '2020-01-01', above: 5, below: -1 }])).toEqual([{ kind: 'threshold', amount: 5, from: 1, to: 2 }, { kind: 'threshold', amount: -1, from: 1, to: 2 }]);
+  expect(levelsOf(values, [], [{ level: 'warning', from: '2018-01-01', to: '2019-12-31', below: 0 }])).toEqual([{ kind: 'threshold', amount: 0, from: 0, to: 0 }]);
 });

@@ -22,6 +22,12 @@ export function Findings({ page, findings, explaining, check }: { page: ReportPa
       {check.error ? <Failure error={check.error} stale={words.stale} /> : null}
       {findings.length === 0 ? <Paragraph>{words.findings.none}</Paragraph>
         : inOrder(findings).map((finding) => <FindingItem key={finding.key} finding={finding} explaining={explaining}><Place page={page} finding={finding} /></FindingItem>)}
+      {findings.length === 0 && page.report.explanations.length > 0 && (
+        <>
+          <Heading level={3} data-size="2xs">{words.findings.given}</Heading>
+          <ul className="plain rows">{page.report.explanations.map((one) => <li key={one.finding}><span>{one.text}<small><code>{one.finding}</code></small></span></li>)}</ul>
+        </>
+      )}
     </section>
   );
 }

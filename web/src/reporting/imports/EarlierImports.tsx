@@ -1,6 +1,5 @@
 import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
-import type { ImportView } from '../../api/reportingTypes';
-import type { Listing } from '../../api/types';
+import type { ImportProfile, ImportView } from '../../api/reportingTypes';
 import { Failure } from '../../app/Failure';
 import { Loading } from '../../app/Loading';
 import { formatMoment } from '../../language/formats';
@@ -11,7 +10,7 @@ import type { useList } from '../useReporting';
 import { ImportStageTag } from './ImportRun';
 
 /** What was brought in before. */
-export function EarlierImports({ list, onOpen }: { list: ReturnType<typeof useList<ImportView, Listing<ImportView>>>; onOpen: (id: string) => void }) {
+export function EarlierImports({ list, profiles, onOpen }: { list: ReturnType<typeof useList<ImportView>>; profiles: ImportProfile[]; onOpen: (id: string) => void }) {
   const language = useLanguage();
   const words = useStatisticsMessages().imports;
   const items = list.data?.pages.flatMap((page) => page.items) ?? [];
@@ -21,16 +20,18 @@ export function EarlierImports({ list, onOpen }: { list: ReturnType<typeof useLi
       {list.isPending ? <Loading /> : list.isError ? <Failure error={list.error} retry={() => void list.refetch()} />
         : items.length === 0 ? <Paragraph>{words.noEarlier}</Paragraph> : (
           <table className="ds-table report-table" aria-labelledby="earlier">
-            <thead><tr><th scope="col">{words.file}</th><th scope="col">{words.profile}</th><th scope="col">{words.at}</th><th scope="col">{words.outcome}</th></tr></thead>
+            <thead><tr><th scope="col">{words.at}</th><th scope="col">{words.profile}</th><th scope="col">{words.outcome}</th></tr></thead>
             <tbody>
-              {items.map((run) => (
-                <tr key={run.id}>
-                  <th scope="row" data-label={words.file}><Button variant="tertiary" data-size="sm" aria-label={`${words.open}: ${run.file}`} onClick={() => onOpen(run.id)}>{run.file}</Button></th>
-                  <td data-label={words.profile}>{run.profileName[language]}</td>
-                  <td data-label={words.at}>{formatMoment(run.at, language)}<small>{run.by}</small></td>
-                  <td data-label={words.outcome}><span className="tags"><ImportStageTag stage={run.stage} />{run.dryRun && <span>{words.dryRun}</span>}</span></td>
-                </tr>
-              ))}
+              {items.map((run) => {
+                const moment = formatMoment(run.receivedAt, language);
+                return (
+                  <tr key={run.id}>
+                    <th scope="row" data-label={words.at}><Button variant="tertiary" data-size="sm" aria-label={`${words.open}: ${moment}`} onClick={() => onOpen(run.id)}>{moment}</Button></th>
+                    <td data-label={words.profile}>{profiles.find(({ code }) => code === run.profile)?.name ?? run.profile}</td>
+                    <td data-label={words.outcome}><span className="tags"><ImportStageTag stage={run.stage} />{run.dryRun && <span>{words.dryRun}</span>}</span></td>
+                  </tr>
+                );
+              })}
             </tbody>
           </table>
         )}

@@ -1,18 +1,17 @@
-import { Heading, Paragraph } from '@digdir/designsystemet-react';
+import { Alert, Button, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { useState } from 'react';
-import type { ImportRow, ImportStage, ImportView } from '../../api/reportingTypes';
+import { download } from '../../api/client';
+import type { ImportProfile, ImportProgress, ImportStage, ImportView } from '../../api/reportingTypes';
 import { Failure } from '../../app/Failure';
 import { Loading } from '../../app/Loading';
 import { formatMoment } from '../../language/formats';
 import { useLanguage } from '../../language/language';
-import { useReportingMessages } from '../../language/reporting';
 import { useStatisticsMessages } from '../../language/statistics';
-import { Choice } from '../Choice';
 import { markOf, showDecimal } from '../decimals';
 import { Mark } from '../Marks';
-import { More } from '../More';
 import { News } from '../News';
-import { useAnswer, useList } from '../useReporting';
+import { useAnswer } from '../useReporting';
+import { ImportRows } from './ImportRows';
 
 const stages: Record<ImportStage, { sign: string; colour: 'info' | 'neutral' | 'success' | 'danger' }> = {
   received: { sign: '…', colour: 'neutral' }, checked: { sign: '◐', colour: 'info' }, taking: { sign: '▶', colour: 'info' }, done: { sign: '✓', colour: 'success' }, refused: { sign: '✕', colour: 'danger' },
@@ -24,69 +23,57 @@ export function ImportStageTag({ stage }: { stage: ImportStage }) {
 }
 
 /** One import: how far it is, and what became of each line. */
-export function ImportRun({ id }: { id: string }) {
+export function ImportRun({ id, profiles }: { id: string; profiles: ImportProfile[] }) {
   const path = `/api/reporting/imports/${encodeURIComponent(id)}`;
   const found = useAnswer<ImportView>(path);
   return (
     <section className="stack panel" aria-labelledby="import-run">
-      {found.isPending ? <Loading /> : found.isError ? <Failure error={found.error} retry={() => void found.refetch()} /> : <Told run={found.data} path={path} />}
+      {found.isPending ? <Loading /> : found.isError ? <Failure error={found.error} retry={() => void found.refetch()} /> : <Told run={found.data} path={path} profiles={profiles} />}
     </section>
   );
 }
 
-function Told({ run, path }: { run: ImportView; path: string }) {
+function Told({ run, path, profiles }: { run: ImportView; path: string; profiles: ImportProfile[] }) {
   const language = useLanguage();
   const words = useStatisticsMessages().imports;
-  const runs = run.stage === 'received' || run.stage === 'taking' || (run.stage === 'checked' && !run.dryRun);
+  const [failure, setFailure] = useState<unknown>(null);
+  const runs = run.stage !== 'done' && run.stage !== 'refused';
+  const { counts } = run;
   const write = (count: number) => showDecimal(count, markOf(language));
-  const counts: [string, number][] = [[words.taken, run.taken], [words.changed, run.changed], [words.unchanged, run.unchanged], [words.wrong, run.wrong]];
   return (
     <>
-      <Heading level={2} data-size="xs" id="import-run">{run.profileName[language]}: {run.file}</Heading>
+      <Heading level={2} data-size="xs" id="import-run">{profiles.find(({ code }) => code === run.profile)?.name ?? run.profile}, {formatMoment(run.receivedAt, language)}</Heading>
       <p className="tags" role="status"><ImportStageTag stage={run.stage} />{run.dryRun && <span>{words.dryRun}</span>}</p>
-      {runs && <News path={`${path}/stream`} />}
-      <div className="import-progress">
-        <label htmlFor="import-progress">{words.progressLabel}: {words.progress(write(run.done), write(run.rows))}</label>
-        <progress id="import-progress" max={Math.max(1, run.rows)} value={run.done} />
-      </div>
-      <dl className="figures" aria-label={words.counts}>{counts.map(([name, count]) => <div key={name}><dt>{name}</dt><dd>{write(count)}</dd></div>)}</dl>
-      <p className="hint">{words.by}: {run.by}, {formatMoment(run.at, language)} · {words.digest}: <code>{run.sha256}</code></p>
-      <Rows path={path} key={run.stage} first={run.wrong > 0 ? 'wrong' : 'all'} />
+      {runs && <News path={`${path}/progress`} />}
+      {!run.dryRun && run.stage !== 'refused' && <Progress path={path} />}
+      {run.refusal && <Alert data-color="danger"><Paragraph>{run.refusal.detail} (<code>{run.refusal.code}</code>)</Paragraph></Alert>}
+      {counts && (
+        <dl className="figures" aria-label={words.counts}>
+          {([['lines', counts.rows], ['added', counts.added], ['changed', counts.changed], ['unchanged', counts.unchanged], ['withdrawn', counts.withdrawn], ['wrong', counts.wrong]] as const)
+            .map(([name, count]) => <div key={name}><dt>{words[name]}</dt><dd>{write(count)}</dd></div>)}
+        </dl>
+      )}
+      <p className="hint">{words.by}: <code>{run.by}</code> · {words.digest}: <code>{run.sha256}</code></p>
+      <p><Button variant="tertiary" data-size="sm" onClick={() => {
+        setFailure(null);
+        download(`${path}/file`, run.id, language).catch(setFailure);
+      }}>{words.original}</Button></p>
+      {failure !== null && <Failure error={failure} />}
+      {counts && <ImportRows key={run.stage} path={path} first={counts.wrong > 0 ? 'wrong' : 'all'} />}
     </>
   );
 }
 
-const outcomes = ['all', 'wrong', 'taken', 'changed', 'unchanged'] as const;
-type OutcomeFilter = (typeof outcomes)[number];
-
-function Rows({ path, first }: { path: string; first: OutcomeFilter }) {
+function Progress({ path }: { path: string }) {
   const language = useLanguage();
   const words = useStatisticsMessages().imports;
-  const reporting = useReportingMessages();
-  const [only, setOnly] = useState<OutcomeFilter>(first);
-  const found = useList<ImportRow>(`${path}/rows`, only === 'all' ? {} : { outcome: only });
-  const items = found.data?.pages.flatMap((page) => page.items) ?? [];
-  const write = (value: ImportRow['before']) => (value === null || value === undefined ? reporting.grid.empty : showDecimal(value, markOf(language)));
-  return (
-    <>
-      <div className="filters"><Choice id="import-only" label={words.only} value={only} options={outcomes.map((one) => [one, words.outcomes[one]])} onChoose={(next) => setOnly(next as OutcomeFilter)} /></div>
-      {found.isPending ? <Loading /> : found.isError ? <Failure error={found.error} retry={() => void found.refetch()} />
-        : items.length === 0 ? <Paragraph>{words.noRows}</Paragraph> : (
-          <table className="ds-table report-table" aria-label={words.rows}>
-            <thead><tr><th scope="col">{words.line}</th><th scope="col">{words.key}</th><th scope="col">{words.change}</th><th scope="col">{words.outcome}</th></tr></thead>
-            <tbody>
-              {items.map((row) => (
-                <tr key={row.line}>
-                  <th scope="row" data-label={words.line}>{row.line}</th>
-                  <td data-label={words.key}>{row.key ? <code>{row.key}</code> : '–'}</td>
-                  <td data-label={words.change}>{row.outcome === 'wrong' ? '–' : row.outcome === 'changed' ? reporting.history.from(write(row.before), write(row.after)) : write(row.after)}</td>
-                  <td data-label={words.outcome}>{words.outcomes[row.outcome]}{row.title && <small className="overdue">{row.title} (<code>{row.code}</code>)</small>}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        )}
-      <More list={found} />
-    </>
+  const progress = useAnswer<{ items: ImportProgress[] }>(`${path}/progress`).data?.items.at(-1);
+  const write = (count: number) => showDecimal(count, markOf(language));
+  const all = progress?.toTake;
+  return progress === undefined ? null : (
+    <div className="import-progress">
+      <label htmlFor="import-progress">{words.progressLabel}: {all === null || all === undefined ? words.reading : words.progress(write(progress.taken), write(all))}</label>
+      {all === null || all === undefined ? <progress id="import-progress" /> : <progress id="import-progress" max={Math.max(1, all)} value={all === 0 ? 1 : progress.taken} />}
+    </div>
   );
 }

@@ -3,9 +3,10 @@ import type { ImportProfile, ImportView } from '../../api/reportingTypes';
 import { Failure } from '../../app/Failure';
 import { Loading } from '../../app/Loading';
 import { useStatisticsMessages } from '../../language/statistics';
+import { useSession } from '../../session/session';
 import { ReportingPage } from '../ReportingPage';
 import { useAsked } from '../useAsked';
-import { useList } from '../useReporting';
+import { useAnswer, useList } from '../useReporting';
 import { EarlierImports } from './EarlierImports';
 import { ImportForm } from './ImportForm';
 import { ImportRun } from './ImportRun';
@@ -18,18 +19,25 @@ export function ImportsPage() {
 
 function Imports() {
   const words = useStatisticsMessages().imports;
+  const agency = useSession()?.agency ?? '';
   const [{ run }, ask] = useAsked();
-  const profiles = useList<ImportProfile>('/api/reporting/import-profiles');
-  const earlier = useList<ImportView>('/api/reporting/imports', {}, 'reporting', 20);
-  const known = profiles.data?.pages.flatMap((page) => page.items) ?? [];
+  const profiles = useAnswer<{ items: ImportProfile[] }>('/api/reporting/import-profiles');
+  const own = profiles.data?.items.filter((profile) => profile.agencies.includes(agency)) ?? [];
   return (
     <>
       <Paragraph>{words.lead}</Paragraph>
       {profiles.isPending ? <Loading /> : profiles.isError ? <Failure error={profiles.error} retry={() => void profiles.refetch()} />
-        : known.length === 0 ? <Alert data-color="info"><Paragraph>{words.noProfiles}</Paragraph></Alert>
-          : <ImportForm profiles={known} onSent={(id) => ask({ run: id })} />}
-      {run !== undefined && <ImportRun key={run} id={run} />}
-      {known.length > 0 && <EarlierImports list={earlier} onOpen={(id) => ask({ run: id })} />}
+        : own.length === 0 ? <Alert data-color="info"><Paragraph>{words.noProfiles}</Paragraph></Alert> : (
+          <>
+            <ImportForm profiles={own} onSent={(id) => ask({ run: id })} />
+            {run !== undefined && <ImportRun key={run} id={run} profiles={own} />}
+            <Earlier profiles={own} onOpen={(id) => ask({ run: id })} />
+          </>
+        )}
     </>
   );
+}
+
+function Earlier({ profiles, onOpen }: { profiles: ImportProfile[]; onOpen: (id: string) => void }) {
+  return <EarlierImports list={useList<ImportView>('/api/reporting/imports', {}, 'reporting', 20)} profiles={profiles} onOpen={onOpen} />;
 }

@@ -1,4 +1,5 @@
 import { Field, Input, Label, Paragraph } from '@digdir/designsystemet-react';
+import { useEffect } from 'react';
 import type { IndicatorItem } from '../../api/reportingTypes';
 import { Failure } from '../../app/Failure';
 import { Loading } from '../../app/Loading';
@@ -6,14 +7,13 @@ import { PageLink } from '../../app/PageLink';
 import { pathOf } from '../../app/paths';
 import { useLanguage } from '../../language/language';
 import { useStatisticsMessages } from '../../language/statistics';
+import { AgencyName } from '../AgencyName';
 import { Choice } from '../Choice';
-import { markOf, showDecimal } from '../decimals';
-import { Mark, StatusTag } from '../Marks';
-import { More } from '../More';
-import { periodName } from '../periods';
+import { Mark } from '../Marks';
 import { Framed } from '../ReportingPage';
 import { useAsked } from '../useAsked';
 import { useList } from '../useReporting';
+import { groupName } from './groups';
 import { groupsOf, matching, sourceIn, sources } from './list';
 
 /** Every indicator that is defined, and whether figures come for it. */
@@ -27,6 +27,13 @@ function Explorer() {
   const words = useStatisticsMessages().indicators;
   const [asked, ask] = useAsked();
   const found = useList<IndicatorItem>('/api/reporting/indicators', {}, 'indicators');
+  const { hasNextPage, isFetchingNextPage, fetchNextPage } = found;
+  useEffect(() => {
+    // Words are looked for among all of them, of which there are some hundreds.
+    if (hasNextPage && !isFetchingNextPage) {
+      void fetchNextPage();
+    }
+  }, [hasNextPage, isFetchingNextPage, fetchNextPage]);
   if (found.isPending) {
     return <Loading />;
   }
@@ -42,11 +49,10 @@ function Explorer() {
           <Label htmlFor="indicator-search">{words.search}</Label>
           <Input id="indicator-search" type="search" value={asked['q'] ?? ''} onChange={(event) => ask({ q: event.target.value })} />
         </Field>
-        <Choice id="indicator-group" label={words.group} value={asked['group'] ?? ''} options={[['', words.allGroups], ...groupsOf(all).map(({ code, name }): [string, string] => [code, name[language]])]} onChoose={(group) => ask({ group })} />
+        <Choice id="indicator-group" label={words.group} value={asked['group'] ?? ''} options={[['', words.allGroups], ...groupsOf(all).map((group): [string, string] => [group, groupName(group, language)])]} onChoose={(group) => ask({ group })} />
         <Choice id="indicator-source" label={words.source} value={source} options={sources.map((one) => [one, words.sources[one]])} onChoose={(next) => ask({ source: next === 'all' ? '' : next })} />
       </div>
-      <p className="hint" role="status">{words.shown(shown.length, all.length)}</p>
-      <More list={found} />
+      <p className="hint" role="status">{words.shown(shown.length, matching(all, '', '', 'all').length)}</p>
       {shown.length === 0 ? <Paragraph>{words.none}</Paragraph> : <Table items={shown} />}
     </>
   );
@@ -58,17 +64,15 @@ function Table({ items }: { items: IndicatorItem[] }) {
   const words = statistics.indicators;
   return (
     <table className="ds-table report-table" aria-label={words.title}>
-      <thead><tr><th scope="col">{words.name}</th><th scope="col">{words.group}</th><th scope="col">{words.frequency}</th><th scope="col">{words.source}</th><th scope="col" className="number">{words.latest}</th></tr></thead>
+      <thead><tr><th scope="col">{words.name}</th><th scope="col">{words.group}</th><th scope="col">{words.frequency}</th><th scope="col">{words.agency}</th><th scope="col">{words.source}</th></tr></thead>
       <tbody>
         {items.map((item) => (
           <tr key={item.code}>
-            <th scope="row" data-label={words.name}><PageLink href={pathOf('indicator', language, item.code)}>{item.name[language]}</PageLink><small><code>{item.code}</code></small></th>
-            <td data-label={words.group}>{item.groupName[language]}</td>
+            <th scope="row" data-label={words.name}><PageLink href={pathOf('indicator', language, item.code)}>{item.name[language]}</PageLink><small><code>{item.code}</code> · {item.unit}</small></th>
+            <td data-label={words.group}>{groupName(item.group, language)}</td>
             <td data-label={words.frequency}>{statistics.frequencies[item.frequency]}</td>
-            <td data-label={words.source}><Wired item={item} /></td>
-            <td data-label={words.latest} className="number">
-              {item.latest ? <>{showDecimal(item.latest.value, markOf(language), item.decimals)} {item.unit[language]}<small>{periodName(item.latest.period, language)} <StatusTag status={item.latest.status} /></small></> : <span className="hint">{words.noValue}</span>}
-            </td>
+            <td data-label={words.agency} className={item.agency ? undefined : 'empty'}>{item.agency ? <AgencyName id={item.agency} /> : '–'}</td>
+            <td data-label={words.source}><Wired wired={item.wired} computed={item.computed} /></td>
           </tr>
         ))}
       </tbody>
@@ -77,12 +81,12 @@ function Table({ items }: { items: IndicatorItem[] }) {
 }
 
 /** Whether figures come for an indicator, and whether they are computed. */
-export function Wired({ item }: { item: Pick<IndicatorItem, 'wired' | 'computed'> }) {
+export function Wired({ wired, computed }: { wired: boolean; computed: boolean }) {
   const words = useStatisticsMessages().indicators;
   return (
     <span className="tags">
-      {item.wired ? <Mark sign="●" colour="success" text={words.wired} /> : <Mark sign="○" colour="neutral" text={words.unwired} />}
-      {item.computed && <Mark sign="ƒ" colour="info" text={words.computed} />}
+      {wired ? <Mark sign="●" colour="success" text={words.wired} /> : <Mark sign="○" colour="neutral" text={words.unwired} />}
+      {computed && <Mark sign="ƒ" colour="info" text={words.computed} />}
     </span>
   );
 }

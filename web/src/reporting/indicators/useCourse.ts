@@ -1,13 +1,16 @@
-import type { IndicatorValue, IndicatorView } from '../../api/reportingTypes';
+import { useEffect } from 'react';
+import type { IndicatorView, ValueItem, ValueListing } from '../../api/reportingTypes';
 import { inTime } from '../chart/series';
 import { Total } from '../grid/layout';
-import { periodBefore } from '../periods';
-import { useList } from '../useReporting';
+import { useAnswer, useList } from '../useReporting';
 
 export const spans = ['short', 'long', 'all'] as const;
 export type Span = (typeof spans)[number];
 
-const lengths = { short: 12, long: 36 };
+const lengths: Record<Span, number> = { short: 12, long: 36, all: Infinity };
+
+/** So many pages of a hundred periods are read at most. */
+const MostPages = 20;
 
 /** The whole country. */
 export const National = 'VN';
@@ -19,9 +22,29 @@ export const partIn = (asked: Record<string, string>): Part => ({
   area: asked['area'] ?? National, category: asked['category'] ?? Total, span: spans.find((one) => one === asked['span']) ?? 'short',
 });
 
+const pathOf = (indicator: Pick<IndicatorView, 'code'>) => `/api/reporting/indicators/${encodeURIComponent(indicator.code)}/values`;
+
 /** The values of one area and category over the span, in time. */
 export function useCourse(indicator: IndicatorView, { area, category, span }: Part) {
-  const from = span === 'all' || !indicator.latest ? undefined : periodBefore(indicator.latest.period, lengths[span] - 1);
-  const found = useList<IndicatorValue>(`/api/reporting/indicators/${encodeURIComponent(indicator.code)}/values`, { area, category, ...(from === undefined ? {} : { from }) }, 'indicators');
-  return { found, values: inTime(found.data?.pages.flatMap((page) => page.items) ?? []) };
+  const found = useList<ValueItem, ValueListing>(pathOf(indicator), { area, category }, 'indicators');
+  const { hasNextPage, isFetchingNextPage, fetchNextPage } = found;
+  const mayGoOn = hasNextPage && !isFetchingNextPage && (found.data?.pages.length ?? 0) < MostPages;
+  useEffect(() => {
+    // Pages begin at the earliest period, and what is wanted are the latest.
+    if (mayGoOn) {
+      void fetchNextPage();
+    }
+  }, [mayGoOn, fetchNextPage]);
+  const all = inTime(found.data?.pages.flatMap((page) => page.items) ?? []);
+  return { found, values: all.slice(-lengths[span]), asOf: found.data?.pages[0]?.asOf };
+}
+
+/** The place of which an agency is the People's Committee (Ủy ban nhân dân): areas of figures are named by the place. */
+export const placeIn = (name: string): string => name.replace(/^(Ủy ban nhân dân (tỉnh |thành phố )?|People's Committee of )/i, '');
+
+/** The areas of which there are values, as the first period has them; none where there is the country alone. */
+export function useAreas(indicator: IndicatorView, category: string): string[] {
+  const isBroken = indicator.areas.some((kind) => kind !== 'whole');
+  const found = useAnswer<ValueListing>(pathOf(indicator), { category, limit: '1' }, 'indicators', isBroken);
+  return [...new Set(found.data?.items.map((item) => item.area) ?? [])].filter((area) => area !== National);
 }

@@ -14,7 +14,7 @@ export function Facts({ report, collection, regime }: { report: ReportView; coll
   const { report: names } = words;
   const moment = (at: string | null | undefined) => at && formatMoment(at, language);
   const facts: [string, ReactNode][] = [
-    [names.instrument, regime && [regime.instrument, regime.article].filter(Boolean).join(', ')],
+    [names.instrument, regime && [regime.regime.instrument, regime.regime.article].filter(Boolean).join(', ')],
     [names.agency, report.agencyName[language]],
     [names.level, collection?.levels.find((level) => level.code === report.level)?.name[language]],
     [names.receiver, <AgencyName key="receiver" id={report.receiver} />],

@@ -27,7 +27,7 @@ export function Head({ report, collection, regime, mayEdit }: { report: ReportVi
         : !mayEdit && <Alert data-color="info"><Paragraph>{words.report.readOnly}</Paragraph></Alert>}
       {report.back && <Alert data-color="warning"><Paragraph><strong>{report.stage === 'reopened' ? words.report.reopened : words.report.returned}</strong> {report.back.reason}</Paragraph></Alert>}
       {report.missing && <Alert data-color="warning"><Paragraph><strong>{words.children.missing}:</strong> {report.missing.reason}</Paragraph></Alert>}
-      {regime?.guide && <details className="more-of"><summary>{words.report.guide}</summary><p>{regime.guide[language]}</p></details>}
+      {regime?.regime.guide && <details className="more-of"><summary>{words.report.guide}</summary><p>{regime.regime.guide[language]}</p></details>}
     </>
   );
 }
