@@ -50,7 +50,7 @@ public sealed class ConsolidatedTests
         var report = await month.Host.Services.GetRequiredService<ISignatureVerifier>().VerifyPdfAsync(pdf, default);
 
         Assert.Equal(pdf, again);
-        Assert.NotNull(Assert.Single(report.Signatures).SignedAt);
+        Assert.NotNull(Assert.Single(report.Signatures).Time);
         Assert.Contains("Thành phố Hồ Chí Minh".ToUpperInvariant(), report.Signatures[0].Signer!.Name.ToUpperInvariant(), StringComparison.Ordinal);
 
         (await month.Department.ReturnAsync()).Expect(200);
