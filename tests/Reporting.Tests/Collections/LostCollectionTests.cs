@@ -11,7 +11,7 @@ namespace EGov.Reporting.Tests.Collections;
 /// <summary>Wherever the process is lost between the opening of a month and its lock, who goes on comes to the same count and the same values.</summary>
 public sealed class LostCollectionTests
 {
-    private const int Stride = 211;
+    private const int Stride = 303;
 
     private const string Explained =
         """[{"finding":"differs.cases._T","text":"x"},{"finding":"differs.fines.food","text":"x"},{"finding":"differs.fines.fuel","text":"x"}]""";
