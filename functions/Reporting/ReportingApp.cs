@@ -5,6 +5,7 @@ using EGov.Platform.Files.Quarantined;
 using EGov.Platform.OpenApi;
 using EGov.Reporting.About;
 using EGov.Reporting.Collections;
+using EGov.Reporting.Consolidations;
 using EGov.Reporting.Exports;
 using EGov.Reporting.Files;
 using EGov.Reporting.Imports;
@@ -38,6 +39,7 @@ public static class ReportingApp
         services.AddSingleton<ApiPages>();
         services.AddSingleton<FileDesk>();
         services.AddRegimes();
+        services.AddConsolidations();
         services.AddCollections();
         services.AddIndicators();
         services.AddValues();

@@ -98,7 +98,7 @@ internal static partial class ReportingErrors
     public static ErrorDefinition RuleUnreadable { get; } = new(
         "REPORTING-6128", 422,
         new("Biểu thức không đọc được", "Expression not readable"),
-        new("{0}", "{0}"));
+        new("Biểu thức: {0}", "Expression: {0}"));
 
     public static ErrorDefinition RuleNamesNoElement { get; } = new(
         "REPORTING-6129", 422,
@@ -115,7 +115,7 @@ internal static partial class ReportingErrors
         new("Giới hạn ngược", "Bounds reversed"),
         new("Giá trị nhỏ nhất lớn hơn giá trị lớn nhất.", "The least value is greater than the most."));
 
-    public static ErrorDefinition TooManyCells { get; } = new(
+    public static ErrorDefinition RegimeTooManyCells { get; } = new(
         "REPORTING-6132", 422,
         new("Quá nhiều ô", "Too many cells"),
         new("Biểu mẫu có {0} ô; tối đa {1}.", "The tables have {0} cells; at most {1} may be."));

@@ -8,7 +8,7 @@ namespace EGov.Reporting.Regimes;
 /// <param name="Guide">What to write, or null.</param>
 /// <param name="Compulsory">Whether it may not be empty.</param>
 /// <param name="MostCharacters">The longest text.</param>
-internal sealed record OutlineSection(string Code, Text Title, Text? Guide, bool Compulsory, int MostCharacters);
+internal sealed record OutlineSection(string Code, Text Title, Text? Guide = null, bool Compulsory = false, int MostCharacters = 5000);
 
 /// <summary>A table of figures (<c>biểu mẫu số liệu</c>).</summary>
 /// <param name="Code">Its code in the regime, the form's number where it has one.</param>

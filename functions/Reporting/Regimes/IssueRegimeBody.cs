@@ -46,10 +46,30 @@ internal sealed record IssueRegimeBody(
     IReadOnlyList<DataTable>? Tables = null,
     Text? Guide = null,
     IReadOnlyList<ReportingLevel>? Levels = null,
-    IReadOnlyList<Cycle>? Cycles = null,
+    IReadOnlyList<CycleBody>? Cycles = null,
     IReadOnlyList<TableRule>? Rules = null,
     OncePeriod? Period = null,
     IReadOnlyList<LevelDay>? Deadlines = null);
+
+/// <summary>How a regime comes round, as an agency asks for it.</summary>
+/// <param name="Code">Its code in the regime.</param>
+/// <param name="PeriodKind">What its periods are.</param>
+/// <param name="Deadlines">Until when which level reports, the lowest first.</param>
+/// <param name="OpensDaysBeforeCutOff">So many days before the cut-off reports are opened.</param>
+/// <param name="LockWorkingDays">So many working days after the last deadline nothing is written any more.</param>
+/// <param name="Only">The numbers in the year of those that are reported; left out for all.</param>
+/// <param name="PlanYears">The years of the five-year plan, 1 to 5, in which it is due; left out for all.</param>
+internal sealed record CycleBody(
+    string Code,
+    string PeriodKind,
+    IReadOnlyList<LevelDeadline> Deadlines,
+    int OpensDaysBeforeCutOff = 5,
+    int LockWorkingDays = 10,
+    IReadOnlyList<int>? Only = null,
+    IReadOnlyList<int>? PlanYears = null)
+{
+    public Cycle ToCycle() => new(Code, PeriodKind, Only, OpensDaysBeforeCutOff, Deadlines, LockWorkingDays, PlanYears);
+}
 
 /// <summary>Until when a level reports what is reported once.</summary>
 /// <param name="Level">The level.</param>

@@ -12,9 +12,6 @@ internal static class RegimeLimits
     /// <summary>The most tables.</summary>
     public const int RegimeTables = 20;
 
-    /// <summary>The most cells of all tables: an element has one, or one for each of its categories.</summary>
-    public const int RegimeCells = 1000;
-
     /// <summary>The most levels that report one to the other.</summary>
     public const int RegimeLevels = 6;
 
@@ -35,7 +32,4 @@ internal static class RegimeLimits
 
     /// <summary>The largest regime in bytes as it is stored.</summary>
     public const int RegimeSize = 56 * 1024;
-
-    /// <summary>The most agencies that report in one period.</summary>
-    internal const int Reporters = 800;
 }

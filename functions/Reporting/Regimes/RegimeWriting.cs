@@ -43,7 +43,7 @@ internal static class RegimeWriting
             asked.Tables ?? [],
             asked.Guide,
             asked.Levels!,
-            once is null ? asked.Cycles! : [once],
+            once is null ? [.. asked.Cycles!.Select(cycle => cycle.ToCycle())] : [once],
             asked.Rules ?? []);
     }
 

@@ -10,7 +10,7 @@ namespace EGov.Reporting.Regimes;
 /// <param name="Receiver">The registry id of who receives its reports; null for the body above each reporter.</param>
 /// <param name="Consolidates">Whether its reports begin with what those below reported.</param>
 /// <param name="Feeds">Whether its accepted values become values of measures.</param>
-internal sealed record ReportingLevel(string Code, Text Name, LevelReporters Reporters, string? Receiver, bool Consolidates, bool Feeds);
+internal sealed record ReportingLevel(string Code, Text Name, LevelReporters Reporters, string? Receiver = null, bool Consolidates = false, bool Feeds = false);
 
 /// <summary>Who is on a level, found in the registry as of the cut-off: named agencies, or those that fit all that is said.</summary>
 /// <param name="Agencies">Their registry ids; for one that has ended stand those that took over.</param>

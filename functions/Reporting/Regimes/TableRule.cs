@@ -1,4 +1,5 @@
 using EGov.Platform.Results;
+using EGov.Reporting.Indicators.Rules;
 
 namespace EGov.Reporting.Regimes;
 
@@ -20,57 +21,3 @@ internal sealed record TableRule(
     MissingValues Missing = MissingValues.SkipIfAny,
     RuleImportance Importance = RuleImportance.High,
     decimal Tolerance = 0);
-
-/// <summary>How two sides compare.</summary>
-internal enum RuleOperator
-{
-    /// <summary>Left = right.</summary>
-    EqualTo,
-
-    /// <summary>Left ≠ right.</summary>
-    NotEqualTo,
-
-    /// <summary>Left > right.</summary>
-    GreaterThan,
-
-    /// <summary>Left ≥ right.</summary>
-    GreaterThanOrEqualTo,
-
-    /// <summary>Left &lt; right.</summary>
-    LessThan,
-
-    /// <summary>Left ≤ right.</summary>
-    LessThanOrEqualTo,
-
-    /// <summary>Both have a value or neither.</summary>
-    CompulsoryPair,
-
-    /// <summary>At most one has a value.</summary>
-    ExclusivePair,
-}
-
-/// <summary>What a missing value means.</summary>
-internal enum MissingValues
-{
-    /// <summary>The rule says nothing when one is missing.</summary>
-    SkipIfAny,
-
-    /// <summary>It says nothing when all are missing; a missing one counts as zero.</summary>
-    SkipIfAll,
-
-    /// <summary>A missing one counts as zero.</summary>
-    NeverSkip,
-}
-
-/// <summary>How much a breach matters.</summary>
-internal enum RuleImportance
-{
-    /// <summary>The report is refused.</summary>
-    High,
-
-    /// <summary>It has to be explained.</summary>
-    Medium,
-
-    /// <summary>It has to be explained, and counts least.</summary>
-    Low,
-}

@@ -3,7 +3,6 @@ using EGov.Platform.Events;
 using EGov.Platform.Results;
 using EGov.Platform.Storage;
 using EGov.Reporting.Collections;
-using EGov.Reporting.Regimes;
 
 namespace EGov.Reporting.Reports;
 
@@ -12,7 +11,7 @@ internal sealed class ReportFollower(
     AppStores stores,
     AggregateStore<Report, ReportEvent> reports,
     AggregateStore<Collection, CollectionEvent> collections,
-    RegimeCatalogue regimes,
+    ReportTemplates templates,
     IAcceptedValues values,
     ReportChildren children)
 {
@@ -43,8 +42,7 @@ internal sealed class ReportFollower(
     {
         var collection = await collections.FindAsync(Collection.AggregateId(present.Place.Regime, present.Place.Period), cancellation)
             ?? throw new InvalidOperationException($"The collection of {notice.Aggregate} is gone.");
-        var regime = await regimes.FindAsync(present.Place.Regime, collection.State.To, cancellation)
-            ?? throw new InvalidOperationException($"The regime of {notice.Aggregate} is gone.");
+        var regime = await templates.OfAsync(collection.State, cancellation);
         var (state, before) = ((Report?)null, (IReadOnlyList<string>)[]);
         foreach (var record in await EventJournal.ReadAsync(stores, notice.Aggregate, 1, notice.Sequence, cancellation))
         {

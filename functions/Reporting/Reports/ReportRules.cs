@@ -2,8 +2,6 @@ using EGov.Reporting.Errors;
 using EGov.Reporting.Indicators.Rules;
 using EGov.Reporting.Regimes;
 using EGov.Reporting.Values;
-using RuleImportance = EGov.Reporting.Regimes.RuleImportance;
-using RuleOperator = EGov.Reporting.Indicators.Rules.RuleOperator;
 
 namespace EGov.Reporting.Reports;
 
@@ -28,30 +26,8 @@ internal static class ReportRules
         }
     }
 
-    private static EGov.Platform.Results.Result<Rule> RuleOf(TableRule told) => Rule.Read(
-        told.Code,
-        told.Name,
-        told.Left,
-        told.Operator switch
-        {
-            Regimes.RuleOperator.EqualTo => RuleOperator.Equal,
-            Regimes.RuleOperator.NotEqualTo => RuleOperator.NotEqual,
-            Regimes.RuleOperator.GreaterThan => RuleOperator.Greater,
-            Regimes.RuleOperator.GreaterThanOrEqualTo => RuleOperator.GreaterOrEqual,
-            Regimes.RuleOperator.LessThan => RuleOperator.Less,
-            Regimes.RuleOperator.LessThanOrEqualTo => RuleOperator.LessOrEqual,
-            Regimes.RuleOperator.CompulsoryPair => RuleOperator.CompulsoryPair,
-            _ => RuleOperator.ExclusivePair,
-        },
-        told.Right,
-        told.Missing switch
-        {
-            Regimes.MissingValues.SkipIfAny => Indicators.Rules.MissingValues.SkipIfAny,
-            Regimes.MissingValues.SkipIfAll => Indicators.Rules.MissingValues.SkipIfAll,
-            _ => Indicators.Rules.MissingValues.NeverSkip,
-        },
-        Indicators.Rules.RuleImportance.High,
-        told.Tolerance);
+    private static EGov.Platform.Results.Result<Rule> RuleOf(TableRule told) =>
+        Rule.Read(told.Code, told.Name, told.Left, told.Operator, told.Right, told.Missing, told.Importance, told.Tolerance);
 
     private static object TextOf(decimal? value) => value is { } number ? number : "–";
 }

@@ -29,7 +29,7 @@ internal static class RegimeStory
         ["levels"] = new JsonArray(Level("province", new JsonObject { ["kind"] = "province" }, "G02")),
         ["period"] = new JsonObject { ["from"] = "2026-01-01", ["to"] = "2026-01-07" },
         ["deadlines"] = new JsonArray(new JsonObject { ["level"] = "province", ["on"] = "2026-01-09" }),
-        ["rules"] = new JsonArray(new JsonObject { ["code"] = "some", ["name"] = Text("Có gạo", "Some rice"), ["left"] = "#{rice}", ["operator"] = "greaterThan", ["right"] = "0", ["importance"] = "low" }),
+        ["rules"] = new JsonArray(new JsonObject { ["code"] = "some", ["name"] = Text("Có gạo", "Some rice"), ["left"] = "#{rice}", ["operator"] = "greater", ["right"] = "0", ["importance"] = "low" }),
     };
 
     /// <summary>A thematic report that comes round every quarter.</summary>
@@ -50,7 +50,6 @@ internal static class RegimeStory
     {
         ["code"] = code,
         ["periodKind"] = kind,
-        ["only"] = null,
         ["opensDaysBeforeCutOff"] = 5,
         ["deadlines"] = new JsonArray([.. deadlines.Select(each => new JsonObject { ["level"] = each.Level, ["rule"] = each.Rule })]),
         ["lockWorkingDays"] = 5,

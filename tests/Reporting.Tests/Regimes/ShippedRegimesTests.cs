@@ -50,7 +50,7 @@ public sealed class ShippedRegimesTests
     });
 
     [Theory]
-    [InlineData("market-control", "2021-W06", "2021-02-10 2021-02-17 2021-02-17")] // from 10 to 16 February agencies kept Tet
+    [InlineData("market-control", "2022-W05", "2022-02-07 2022-02-07 2022-02-07")] // from 31 January to 4 February agencies kept Tet
     [InlineData("market-control", "2021-W10", "2021-03-10 2021-03-11 2021-03-12")]
     [InlineData("market-control", "2021-03", "2021-03-17 2021-03-22 2021-03-23")] // 20 March is a Saturday
     [InlineData("market-control", "2021-Q1", "2021-03-17 2021-03-22 2021-03-23")]

@@ -18,10 +18,10 @@ internal sealed class ReportPlay
 
     private DateTimeOffset now = Begin;
 
-    public ReportPlay()
+    public ReportPlay(string agency = "d")
     {
         var opened = new ReportOpened(
-            Begin, "system", "trial", Name, PeriodCode.Parse("2026-01")!.Value, "d", Name, "department", "top", "79", Due, LocksAt, Consolidates: true, Feeds: true, Upward: true);
+            Begin, "system", "trial", Name, PeriodCode.Parse("2026-01")!.Value, agency, Name, "department", "top", "79", Due, LocksAt, Consolidates: true, Feeds: true, Upward: true);
         Happened.Add(opened);
         Report = Report.Fold(null, opened);
     }

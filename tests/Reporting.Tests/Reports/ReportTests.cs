@@ -10,7 +10,7 @@ public sealed class ReportTests
 {
     private static readonly (int, int, int)[] Accepting = [(0, 0, 1), (11, 0, 1), (11, 1, 0), (3, 0, 0), (4, 1, 0), (6, 2, 0)];
 
-    private static Arbitrary<(int Command, int Who, int Choice)[]> Histories { get; } =
+    internal static Arbitrary<(int Command, int Who, int Choice)[]> Histories { get; } =
         (from begin in Gen.Elements<(int, int, int)[]>([], Accepting, [.. Accepting, (7, 2, 0)])
          from commands in (from command in Gen.Choose(0, 13) from who in Gen.Choose(0, 2) from choice in Gen.Choose(0, 2) select (command, who, choice)).ArrayOf()
          from end in Gen.Elements<(int, int, int)[]>([], Accepting, [.. Enumerable.Repeat((10, 0, 2), 30), (13, 0, 0), .. Accepting])

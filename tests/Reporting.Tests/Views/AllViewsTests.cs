@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using EGov.Platform.Events;
 using EGov.Reporting.Tests.Files;
+using EGov.Reporting.Tests.Regimes;
 using EGov.Reporting.Tests.Reports;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -75,6 +76,7 @@ public sealed class AllViewsTests
         (await reporting.OfficerOf("G12").UploadPaperAsync("upload-0001", Papers.Broken)).Expect(422);
         (await reporting.SystemOf("G12").PostAsync(
             "api/reporting/observations", """{ "dataset": "cpi", "observations": [{ "measure": "cpi.yoy", "period": "2020-01", "value": 6.43 }] }""", "feed-0001")).Expect(200);
+        (await reporting.OfficerOf("G02").PostAsync(RegimeStory.Route, RegimeStory.AdHoc().ToJsonString(), "issue-0001")).Expect(201);
         await new TrialMonth(reporting).PlayAsync();
         await reporting.Host.SettleAsync();
     }
@@ -87,6 +89,7 @@ public sealed class AllViewsTests
         foreach (var (client, path) in new[]
         {
             (reporting.Operator, "files/quarantine"),
+            (reporting.OfficerOf("G02"), "regimes?kind=adHoc"),
             (reporting.Operator, "indicators/cpi.yoy-index/values"),
             (reporting.OfficerOf(TrialRegime.OtherTeam), "desk"),
             (top, $"collections?regime={TrialRegime.Code}"),

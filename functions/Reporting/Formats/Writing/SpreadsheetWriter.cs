@@ -1,4 +1,3 @@
-using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
@@ -23,10 +22,10 @@ internal sealed class SpreadsheetWriter : IDataWriter
             {
                 sheet.WriteStartElement(new Worksheet());
                 sheet.WriteStartElement(new SheetData());
-                WriteRow(sheet, CsvDataWriter.Columns.Select(TextCell));
+                sheet.WriteRow(CsvDataWriter.Columns.Select(SheetCells.Of));
                 await foreach (var point in export.Points.WithCancellation(cancellation))
                 {
-                    WriteRow(sheet, CellsOf(point, export.Measures[point.Measure], language));
+                    sheet.WriteRow(CellsOf(point, export.Measures[point.Measure], language));
                 }
 
                 sheet.WriteEndElement();
@@ -42,26 +41,13 @@ internal sealed class SpreadsheetWriter : IDataWriter
 
     private static IEnumerable<Cell> CellsOf(DataPoint point, ExportedMeasure measure, Language language) =>
     [
-        TextCell(point.Measure),
-        TextCell(measure.Name.In(language)),
-        TextCell(point.Period.ToString()),
-        TextCell(point.Area),
-        TextCell(point.Category),
-        new Cell { DataType = CellValues.Number, CellValue = new(point.Value.ToString(CultureInfo.InvariantCulture)) },
-        TextCell(measure.Unit),
-        TextCell(point.Status),
+        SheetCells.Of(point.Measure),
+        SheetCells.Of(measure.Name.In(language)),
+        SheetCells.Of(point.Period.ToString()),
+        SheetCells.Of(point.Area),
+        SheetCells.Of(point.Category),
+        SheetCells.Of(point.Value),
+        SheetCells.Of(measure.Unit),
+        SheetCells.Of(point.Status),
     ];
-
-    private static Cell TextCell(string text) => new() { DataType = CellValues.InlineString, InlineString = new(new DocumentFormat.OpenXml.Spreadsheet.Text(text)) };
-
-    private static void WriteRow(OpenXmlWriter sheet, IEnumerable<Cell> cells)
-    {
-        sheet.WriteStartElement(new Row());
-        foreach (var cell in cells)
-        {
-            sheet.WriteElement(cell);
-        }
-
-        sheet.WriteEndElement();
-    }
 }

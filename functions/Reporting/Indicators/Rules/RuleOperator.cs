@@ -4,22 +4,22 @@ namespace EGov.Reporting.Indicators.Rules;
 internal enum RuleOperator
 {
     /// <summary>Left is right.</summary>
-    Equal,
+    EqualTo,
 
     /// <summary>Left is not right.</summary>
-    NotEqual,
+    NotEqualTo,
 
     /// <summary>Left is more than right.</summary>
-    Greater,
+    GreaterThan,
 
     /// <summary>Left is right or more.</summary>
-    GreaterOrEqual,
+    GreaterThanOrEqualTo,
 
     /// <summary>Left is less than right.</summary>
-    Less,
+    LessThan,
 
     /// <summary>Left is right or less.</summary>
-    LessOrEqual,
+    LessThanOrEqualTo,
 
     /// <summary>Both have a value, or neither has.</summary>
     CompulsoryPair,

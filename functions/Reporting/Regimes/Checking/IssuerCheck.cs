@@ -3,6 +3,7 @@ using EGov.Platform.Calendar;
 using EGov.Platform.Results;
 using EGov.Reporting.Errors;
 using EGov.Reporting.Periods;
+using EGov.Reporting.Reports;
 
 namespace EGov.Reporting.Regimes.Checking;
 
@@ -52,11 +53,11 @@ internal sealed class IssuerCheck(Rosters rosters, IAgencyRegistry registry, Per
         }
 
         var roster = await rosters.OfAsync(regime, cycle, period with { To = Later(period.To) }, cancellation);
-        if (roster.Count is 0 or > RegimeLimits.Reporters)
+        if (roster.Count is 0 or > ReportLimits.Reporters)
         {
             return [roster.Count is 0
                 ? ReportingErrors.NobodyReports.At(place, period.Code)
-                : ReportingErrors.TooManyReporters.At(place, roster.Count, period.Code, RegimeLimits.Reporters)];
+                : ReportingErrors.TooManyReporters.At(place, roster.Count, period.Code, ReportLimits.Reporters)];
         }
 
         var issuer = await registry.FindAsync(regime.Issuer, cancellation);

@@ -1,6 +1,7 @@
 using EGov.Platform.Errors;
 using EGov.Platform.Results;
 using EGov.Reporting.Errors;
+using EGov.Reporting.Reports;
 
 namespace EGov.Reporting.Regimes.Checking;
 
@@ -45,7 +46,7 @@ internal static class TableCheck
     ];
 
     private static IEnumerable<FieldError> FaultsOfSize(IReadOnlyList<Element> elements) =>
-        elements.Sum(element => Math.Max(1, element.Categories.Count)) is var cells && cells > RegimeLimits.RegimeCells
-            ? [ReportingErrors.TooManyCells.At("/tables", cells, RegimeLimits.RegimeCells)]
+        elements.Sum(element => Math.Max(1, element.Categories.Count)) is var cells && cells > ReportLimits.Cells
+            ? [ReportingErrors.RegimeTooManyCells.At("/tables", cells, ReportLimits.Cells)]
             : [];
 }

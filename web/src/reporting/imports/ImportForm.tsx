@@ -1,9 +1,10 @@
-import { Alert, Button, Checkbox, Field, Input, Label, Paragraph } from '@digdir/designsystemet-react';
+import { Alert, Button, Checkbox, Paragraph } from '@digdir/designsystemet-react';
 import { useRef, useState } from 'react';
 import type { ImportProfile, ImportView } from '../../api/reportingTypes';
 import { Failure } from '../../app/Failure';
 import { useStatisticsMessages } from '../../language/statistics';
 import { Choice } from '../Choice';
+import { FileChoice } from '../FileChoice';
 import { useChange } from '../useReporting';
 import { formatName, mediaTypeOf } from './mediaTypes';
 
@@ -35,15 +36,11 @@ export function ImportForm({ profiles, onSent }: { profiles: ImportProfile[]; on
       <Choice id="import-profile" label={words.profile} value={profile.code} options={profiles.map((one) => [one.code, one.name])} onChoose={setCode} />
       {profile.note && <p className="hint">{profile.note}</p>}
       <details><summary>{words.columns}</summary><p>{profile.columns.map((column) => <span key={column}><code>{column}</code> </span>)}</p></details>
-      <Field>
-        <Label htmlFor="import-file">{words.file}</Label>
-        <Field.Description>{words.fileHint([...new Set(profile.mediaTypes.map(formatName))].join(', '))}</Field.Description>
-        <Input ref={input} id="import-file" type="file" aria-invalid={isMissing || undefined} onChange={(event) => {
-          setFile(event.target.files?.[0] ?? null);
-          setIsMissing(false);
-          send.reset();
-        }} />
-      </Field>
+      <FileChoice id="import-file" label={words.file} hint={words.fileHint([...new Set(profile.mediaTypes.map(formatName))].join(', '))} isWrong={isMissing} file={file} input={input} onChoose={(chosen) => {
+        setFile(chosen);
+        setIsMissing(false);
+        send.reset();
+      }} />
       {isMissing && <Alert data-color="danger" role="alert"><Paragraph>{words.noFile}</Paragraph></Alert>}
       <Checkbox label={words.partial} checked={isPartial} onChange={(event) => setIsPartial(event.target.checked)} />
       {send.isError && <Failure error={send.error} />}

@@ -1,8 +1,9 @@
-import { Alert, Button, Field, Input, Label, Paragraph } from '@digdir/designsystemet-react';
+import { Alert, Button, Paragraph } from '@digdir/designsystemet-react';
 import { useState } from 'react';
 import type { ReportPage, UploadAnswer } from '../../api/reportingTypes';
 import { Failure } from '../../app/Failure';
 import { useReportingMessages } from '../../language/reporting';
+import { FileChoice } from '../FileChoice';
 import { reportPath, useChange } from '../useReporting';
 import { UploadRows } from './UploadRows';
 
@@ -29,10 +30,7 @@ export function UploadPanel({ page, etag }: { page: ReportPage; etag: string | n
       <summary>{words.upload.title}</summary>
       <div className="stack">
         <Paragraph>{words.upload.lead}</Paragraph>
-        <Field>
-          <Label htmlFor="upload-file">{words.upload.file}</Label>
-          <Input id="upload-file" type="file" accept=".csv,text/csv" onChange={(event) => choose(event.target.files?.[0] ?? null)} />
-        </Field>
+        <FileChoice id="upload-file" label={words.upload.file} accept=".csv,text/csv" file={file} onChoose={choose} />
         <div className="buttons">
           <Button variant="secondary" disabled={file === null || send.isPending} onClick={() => upload(true)}>{words.upload.check}</Button>
           {told !== null && !told.entered && told.wrong === 0 && told.changed > 0 && <Button disabled={send.isPending} onClick={() => upload(false)}>{words.upload.apply}</Button>}
