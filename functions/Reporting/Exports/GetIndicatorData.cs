@@ -12,7 +12,7 @@ namespace EGov.Reporting.Exports;
 internal sealed class GetIndicatorData(ValueAccess access, ExportDesk desk)
 {
     [Function(nameof(GetIndicatorData))]
-    [Allow(Callers.Anyone)]
+    [Allow(Callers.Anyone, Callers.Official, Callers.Leader, Callers.System)]
     [Query("format", "csv, sdmx-csv, sdmx-json or xlsx; what Accept asks for when left out, else csv.")]
     [Query("from", "The first period; the first that there is when left out.")]
     [Query("to", "The last period; the last that there is when left out.")]
