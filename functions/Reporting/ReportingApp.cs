@@ -6,6 +6,7 @@ using EGov.Platform.OpenApi;
 using EGov.Reporting.About;
 using EGov.Reporting.Collections;
 using EGov.Reporting.Consolidations;
+using EGov.Reporting.Exports;
 using EGov.Reporting.Files;
 using EGov.Reporting.Imports;
 using EGov.Reporting.Indicators;
@@ -43,6 +44,7 @@ public static class ReportingApp
         services.AddIndicators();
         services.AddValues();
         services.AddImports();
+        services.AddSingleton<ExportDesk>();
         services.AddView<QuarantineEntry, QuarantineList>();
     }
 }

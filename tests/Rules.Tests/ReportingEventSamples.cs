@@ -8,7 +8,7 @@ internal static partial class ReportingEventSamples
 {
     private static readonly DateTimeOffset At = new(2026, 1, 15, 9, 30, 0, TimeSpan.FromHours(7));
 
-    public static IReadOnlyList<IDomainEvent> All => [.. Values, .. Catalogue, .. Reports, .. Regimes];
+    public static IReadOnlyList<IDomainEvent> All => [.. Values, .. Catalogue, .. Reports, .. Regimes, .. Imports];
 
     private static IReadOnlyList<IDomainEvent> Values =>
     [

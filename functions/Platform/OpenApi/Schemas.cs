@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
+using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using EGov.Platform.Http;
 using EGov.Platform.Storage;
@@ -72,7 +73,8 @@ internal sealed class Schemas(XmlDocumentation documentation)
     private JsonObject Transform(Type root, bool request, JsonSchemaExporterContext context, JsonNode schema)
     {
         var type = context.TypeInfo.Type;
-        var described = schema as JsonObject ?? [];
+        // What a type's own converter writes is text.
+        var described = schema as JsonObject ?? (type.IsDefined(typeof(JsonConverterAttribute), false) ? new() { ["type"] = "string" } : []);
         var nullable = SchemaShape.TakeNull(described);
         JsonObject result;
         if (IsShared(context.TypeInfo) && (context.PropertyInfo is not null || Bare(type) != root))

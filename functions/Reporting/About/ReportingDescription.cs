@@ -2,6 +2,7 @@ using EGov.Platform.Http;
 using EGov.Platform.OpenApi;
 using EGov.Platform.Results;
 using EGov.Reporting.Errors;
+using EGov.Reporting.Exports;
 using EGov.Reporting.Formats;
 using EGov.Reporting.Imports;
 using EGov.Reporting.Indicators;
@@ -27,6 +28,7 @@ internal static class ReportingDescription
             typeof(IndicatorLimits),
             typeof(FormatLimits),
             typeof(ImportLimits),
+            typeof(ExportLimits),
             typeof(FileLimits),
         ]);
 }

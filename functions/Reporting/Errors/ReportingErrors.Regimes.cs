@@ -98,7 +98,7 @@ internal static partial class ReportingErrors
     public static ErrorDefinition RuleUnreadable { get; } = new(
         "REPORTING-6128", 422,
         new("Biểu thức không đọc được", "Expression not readable"),
-        new("{0}", "{0}"));
+        new("Biểu thức: {0}", "Expression: {0}"));
 
     public static ErrorDefinition RuleNamesNoElement { get; } = new(
         "REPORTING-6129", 422,

@@ -17,10 +17,12 @@ internal sealed class RegimeLists : IProjection<IssuedRegime>
     public static string PartitionOf(RegimeKind? kind, string? issuer) => (kind, issuer) switch
     {
         (null, null) => "regimes",
-        ({ } one, null) => $"regimes-{one}",
+        ({ } one, null) => $"regimes-{NameOf(one)}",
         (null, { } agency) => $"regimes-of-{agency}",
-        ({ } one, { } agency) => $"regimes-{one}-of-{agency}",
+        ({ } one, { } agency) => $"regimes-{NameOf(one)}-of-{agency}",
     };
+
+    private static string NameOf(RegimeKind kind) => kind.ToString();
 
     public IssuedRegime? Fold(IssuedRegime? state, string aggregate, EventRecord happened) =>
         EventTypes.FromRecord<RegimeEvent>(happened) is { } known ? IssuedRegime.Fold(state, known) : state;

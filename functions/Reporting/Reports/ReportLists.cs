@@ -34,8 +34,8 @@ internal sealed class ReportLists : IProjection<ReportSummary>
 
         foreach (var (agency, task) in DeskTasks.Of(state))
         {
-            var place = new ReportPlace(state.Regime, state.Period, state.Agency);
-            yield return Row(DeskPartition(agency), $"{id}-{place.Regime}-{place.Period}-{task}", state, task, sequence);
+            var what = task.ToString();
+            yield return Row(DeskPartition(agency), $"{id}-{state.Regime}-{state.Period}-{what}", state, task, sequence);
         }
     }
 

@@ -110,6 +110,7 @@ public sealed class WriterTests
                     ["market-control.inspections"] = new("market-control.inspections", new("Số vụ kiểm tra", "Inspections"), "vụ", 0),
                 },
                 new Dictionary<string, Text> { ["01"] = new("Hà Nội", "Hanoi") },
+                new Dictionary<string, Text> { ["011"] = new("Lương thực", "Food") },
                 Points.ToAsyncEnumerable()),
             written,
             Language.Vietnamese,

@@ -13,7 +13,7 @@ public sealed partial class IndicatorsCommandTests
 
         Assert.Equal(0, code);
         Assert.Equal(200, Indicator().Count(told));
-        Assert.Contains("  + cpi.average-rate: Average growth of consumer prices in the year, computed, by import profile gso-cpi\n", told, StringComparison.Ordinal);
+        Assert.Contains("  + cpi.average-rate: Average growth of consumer prices in the year, computed, by import profile gso-cpi, import profile sdmx-cpi\n", told, StringComparison.Ordinal);
         Assert.Contains("  + market.fine-per-case: Mean fine of a case, computed, by report form market-control\n", told, StringComparison.Ordinal);
         Assert.Contains("  - sdg.1-1-1: People below the international poverty line\n", told, StringComparison.Ordinal);
     }

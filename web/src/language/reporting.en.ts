@@ -161,7 +161,6 @@ export const en: ReportingMessages = {
     cell: 'Cell',
     outcome: 'Result',
     outcomes: { changed: 'Would change', unchanged: 'Stays', wrong: 'Wrong' },
-    notRead: 'The browser cannot read this file.',
   },
   history: {
     title: 'History',

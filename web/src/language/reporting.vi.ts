@@ -159,7 +159,6 @@ export const vi = {
     cell: 'Ô',
     outcome: 'Kết quả',
     outcomes: { changed: 'Sẽ đổi', unchanged: 'Giữ nguyên', wrong: 'Sai' },
-    notRead: 'Trình duyệt không đọc được tệp này.',
   },
   history: {
     title: 'Lịch sử',

@@ -7,18 +7,23 @@ namespace EGov.Reporting.Formats.Writing;
 /// <param name="Name">What it is called.</param>
 /// <param name="Prepared">When the file is made.</param>
 /// <param name="Measures">The measures by code; each that a point names is among them.</param>
-/// <param name="Names">Names of areas and categories that have one, by code.</param>
+/// <param name="Areas">Names of areas that have one, by code.</param>
+/// <param name="Categories">Names of categories that have one, by code.</param>
 /// <param name="Points">The values, in any order, none twice.</param>
 internal sealed record DataExport(
     string Dataset,
     Text Name,
     DateTimeOffset Prepared,
     IReadOnlyDictionary<string, ExportedMeasure> Measures,
-    IReadOnlyDictionary<string, Text> Names,
+    IReadOnlyDictionary<string, Text> Areas,
+    IReadOnlyDictionary<string, Text> Categories,
     IAsyncEnumerable<DataPoint> Points)
 {
-    /// <summary>What an area or a category is called; its code where it has no name.</summary>
-    public Text NameOf(string code) => Names.TryGetValue(code, out var name) ? name : new(code, code);
+    /// <summary>What an area is called; its code where it has no name.</summary>
+    public Text AreaName(string code) => Areas.TryGetValue(code, out var name) ? name : new(code, code);
+
+    /// <summary>What a category is called; its code where it has no name.</summary>
+    public Text CategoryName(string code) => Categories.TryGetValue(code, out var name) ? name : new(code, code);
 }
 
 /// <summary>What a file says of a measure.</summary>

@@ -20,14 +20,14 @@ internal static class SdmxJsonStructure
         json.WriteStartObject("dimensions");
         json.WriteStartArray("series");
         Coded(json, (SdmxNames.Frequency, 0), new("Tần suất", "Frequency"), table.Frequencies.Codes.Select(code => (code, new Text(code, code))), language);
-        Coded(json, (SdmxNames.Area, 1), new("Khu vực", "Area"), table.Areas.Codes.Select(code => (code, export.NameOf(code))), language);
+        Coded(json, (SdmxNames.Area, 1), new("Khu vực", "Area"), table.Areas.Codes.Select(code => (code, export.AreaName(code))), language);
         Coded(
             json,
             (SdmxNames.Indicator, 2),
             new("Chỉ tiêu", "Indicator"),
             table.Measures.Codes.Select(code => (SdmxCodes.OfMeasure(code), export.Measures[code].Name)),
             language);
-        Coded(json, (SdmxNames.Category, 3), new("Phân tổ", "Category"), table.Categories.Codes.Select(code => (code, export.NameOf(code))), language);
+        Coded(json, (SdmxNames.Category, 3), new("Phân tổ", "Category"), table.Categories.Codes.Select(code => (code, export.CategoryName(code))), language);
         json.WriteEndArray();
         json.WriteStartArray("observation");
         Component(json, (SdmxNames.Period, Series.Length), new("Kỳ", "Period"), language);
