@@ -46,5 +46,5 @@ internal static partial class ReportingEventSamples
         [
             new("once", "calendar-day", [7], 0, [new("province", new DeadlineRule(On: new(2026, 1, 9)))], 10, [1], new OncePeriod(new(2026, 1, 1), new(2026, 1, 7))),
         ],
-        [new("some", new("Có gạo", "Some rice"), "#{rice}", RuleOperator.GreaterThan, "0", MissingValues.SkipIfAny, RuleImportance.Low, 0.5m)]);
+        [new("some", new("Có gạo", "Some rice"), "#{rice}", RuleOperator.Greater, "0", MissingValues.SkipIfAny, RuleImportance.Low, 0.5m)]);
 }

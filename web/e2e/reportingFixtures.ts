@@ -1,5 +1,5 @@
 import type { Page, Route } from '@playwright/test';
-import type { CellView, CollectionView, CompletenessView, DeskItem, FindingView, ImportRow, ImportView, IndicatorItem, IndicatorView, OpenDataset, ReportHistoryItem, ReportPage, ReportView, SectionText, ValueItem } from '../src/api/reportingTypes';
+import type { CellView, CollectionView, CompletenessView, DeskItem, FindingView, ImportRowView, ImportView, IndicatorItem, IndicatorView, OpenDataset, ReportHistoryItem, ReportPage, ReportView, SectionText, ValueItem } from '../src/api/reportingTypes';
 
 const text = (vi: string, en: string) => ({ vi, en });
 const regime = 'market-control';
@@ -255,7 +255,7 @@ export class ReportingApi {
     }
 
     const value = { measure: 'cpi.yoy', area: 'VN', category: '_T', status: 'official' as const };
-    const rows: ImportRow[] = [
+    const rows: ImportRowView[] = [
       { line: 2, outcome: 'right', values: [{ ...value, period: '2020-08', value: 3.18, effect: 'added' }] },
       { line: 3, outcome: 'right', values: [{ ...value, period: '2020-07', before: 3.4, value: 3.39, effect: 'changed' }] },
       { line: 14, outcome: 'wrong', problem: { code: '6512', detail: 'Không có nhóm hàng «Thuốc la».' }, values: [] },

@@ -69,7 +69,8 @@ internal sealed class ExportDesk(ValueReader values, Measures measures, IAgencyR
     {
         var heads = await Task.WhenAll(source.Measures.Select(measure => values.HeadAsync(measure.Code, cancellation)));
         var seen = string.Join(' ', source.Measures.Zip(heads, (measure, head) => string.Create(CultureInfo.InvariantCulture, $"{measure.Code}@{head?.Sequence ?? 0}")));
-        var text = string.Create(CultureInfo.InvariantCulture, $"{order} {language} {definitions.Version} {seen}");
+        var tongue = language.ToString();
+        var text = string.Create(CultureInfo.InvariantCulture, $"{order} {tongue} {definitions.Version} {seen}");
         return new($"\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 12))}\"");
     }
 

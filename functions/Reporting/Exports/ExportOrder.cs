@@ -4,6 +4,7 @@ using EGov.Reporting.Formats;
 using EGov.Reporting.Periods;
 using EGov.Reporting.Values;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
 
 namespace EGov.Reporting.Exports;
 
@@ -39,7 +40,7 @@ internal sealed record ExportOrder(DataFormat Format, PeriodCode? From, PeriodCo
         var wanted = request.GetTypedHeaders().Accept;
         return wanted.Count == 0
             ? DataFormat.Csv
-            : wanted.OrderByDescending(type => type.Quality ?? 1).Select(DataMediaTypes.OfAnswer).FirstOrDefault(format => format is not null);
+            : wanted.OrderByDescending(type => type, MediaTypeHeaderValueComparer.QualityComparer).Select(DataMediaTypes.OfAnswer).FirstOrDefault(format => format is not null);
     }
 
     private static Result<NamedPeriod> PeriodOf(HttpRequest request, string name) => request.Query[name].ToString() is { Length: > 0 } text

@@ -12,7 +12,7 @@ namespace EGov.Reporting.Exports;
 internal sealed class GetIndicatorData(ValueAccess access, ExportDesk desk)
 {
     [Function(nameof(GetIndicatorData))]
-    [Allow(Callers.Anyone)]
+    [Allow(Callers.Anyone, Callers.Official, Callers.Leader, Callers.System)]
     [Query("format", "csv, sdmx-csv, sdmx-json or xlsx; what Accept asks for when left out, else csv.")]
     [Query("from", "The first period; the first that there is when left out.")]
     [Query("to", "The last period; the last that there is when left out.")]
@@ -21,6 +21,6 @@ internal sealed class GetIndicatorData(ValueAccess access, ExportDesk desk)
     public async Task<Results<FileStreamHttpResult, StatusCodeHttpResult, ProblemHttpResult>> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "reporting/indicators/{code}/data")] HttpRequest request, string code, CancellationToken cancellation) =>
         (await access.ReadAsync(request, code, cancellation)).Succeeded(out var measure, out var error) && ExportOrder.Of(request).Succeeded(out var order, out error)
-            ? await desk.AnswerAsync(request, new(measure.Code.Replace('.', '-'), measure.Name, [measure]), order, access.IsOpen(measure), cancellation)
+            ? await desk.AnswerAsync(request, new(measure.Measure.Code.Replace('.', '-'), measure.Measure.Name, [measure.Measure]), order, measure.IsOpen, cancellation)
             : error.ToProblem(request);
 }

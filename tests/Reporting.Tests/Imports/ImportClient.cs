@@ -9,6 +9,7 @@ internal static class ImportClient
 {
     public const string Csv = "text/csv";
     public const string SdmxMl = "application/vnd.sdmx.structurespecificdata+xml";
+    public const string Spreadsheet = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     public const string SdmxCsv = "application/vnd.sdmx.data+csv";
 
     public static Task<Answer> BringAsync(this ApiClient client, string profile, string type, byte[] file, string key, string more = "")

@@ -94,6 +94,57 @@ public sealed class ImportStoryTests
     }
 
     [Fact]
+    public async Task A_spreadsheet_is_taken_as_CSV_is()
+    {
+        await using var reporting = await ReportingHost.StartAsync();
+        var officer = reporting.OfficerOf("G12");
+        var sheet = ValueFiles.Sheet(
+            """<row><c t="inlineStr"><is><t>measure</t></is></c><c t="inlineStr"><is><t>period</t></is></c><c t="inlineStr"><is><t>value</t></is></c></row>"""
+            + """<row><c t="inlineStr"><is><t>cpi.yoy</t></is></c><c t="inlineStr"><is><t>2020-08</t></is></c><c><v>3.1800000000000002</v></c></row>""");
+
+        var id = (await officer.BringAsync("observations", ImportClient.Spreadsheet, sheet, "sheet-0001")).Expect(201)["id"];
+        await reporting.Host.SettleAsync();
+
+        Assert.Equal("done", (await officer.GetAsync($"api/reporting/imports/{id}")).Expect(200)["stage"]);
+        Assert.Equal("3.18 official", await reporting.ValueAsync("cpi.yoy", "2020-08"));
+    }
+
+    [Fact]
+    public async Task A_value_can_be_withdrawn_and_comes_back()
+    {
+        await using var reporting = await ReportingHost.StartAsync();
+        var officer = reporting.OfficerOf("G12");
+        const string Row = "STRUCTURE,STRUCTURE_ID,ACTION,INDICATOR,TIME_PERIOD,OBS_VALUE\ndataflow,VN_EGOV:cpi(1.0.0),{0},cpi_yoy,2020-08,3.18\n";
+        await reporting.ImportedAsync(officer, "observations", ImportClient.SdmxCsv, Row.Replace("{0}", "I", StringComparison.Ordinal), "values-0001");
+
+        var withdrawal = await reporting.ImportedAsync(officer, "observations", ImportClient.SdmxCsv, Row.Replace("{0}", "D", StringComparison.Ordinal), "values-0002");
+        Assert.Equal(1, (int)withdrawal.Json["counts"]!["withdrawn"]!);
+        Assert.DoesNotContain("3.18", await reporting.ValueAsync("cpi.yoy", "2020-08") ?? "", StringComparison.Ordinal);
+
+        var again = await reporting.ImportedAsync(officer, "observations", ImportClient.SdmxCsv, Row.Replace("{0}", "R", StringComparison.Ordinal), "values-0003");
+        Assert.Equal(1, (int)again.Json["counts"]!["added"]!);
+        Assert.Equal("3.18 official", await reporting.ValueAsync("cpi.yoy", "2020-08"));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public async Task Two_imports_at_once_on_two_instances_each_come_to_their_end(int seed)
+    {
+        await using var reporting = await ReportingHost.StartAsync(seed, replicas: 2);
+        var officer = reporting.OfficerOf("G12");
+        var first = (await officer.BringAsync("gso-cpi", ImportClient.Csv, Prices.Bytes(), "prices-0001")).Expect(201)["id"];
+        var second = (await officer.BringAsync("gso-cpi", ImportClient.Csv, Prices.Replace("2.5,0.1", "2.6,0.1", StringComparison.Ordinal).Bytes(), "prices-0002")).Expect(201)["id"];
+
+        await reporting.Host.SettleAsync();
+
+        Assert.Equal("done", (await officer.GetAsync($"api/reporting/imports/{first}")).Expect(200)["stage"]);
+        Assert.Equal("done", (await officer.GetAsync($"api/reporting/imports/{second}")).Expect(200)["stage"]);
+        Assert.Contains(await reporting.ValueAsync("cpi.yoy", "2019-01"), (string[])["2.5 official", "2.6 official"]);
+    }
+
+    [Fact]
     public async Task The_same_key_and_file_are_the_same_import()
     {
         await using var reporting = await ReportingHost.StartAsync();

@@ -1,6 +1,9 @@
 using System.Text.Json.Nodes;
 using EGov.Platform.Events;
+using EGov.Reporting.Imports;
 using EGov.Reporting.Tests.Files;
+using EGov.Reporting.Tests.Formats;
+using EGov.Reporting.Tests.Imports;
 using EGov.Reporting.Tests.Regimes;
 using EGov.Reporting.Tests.Reports;
 using Microsoft.Extensions.DependencyInjection;
@@ -63,7 +66,8 @@ public sealed class AllViewsTests
             Assert.Equal((1, null, 0), (generations.Current, generations.Building, generations.Left.Count));
         }
 
-        var rows = (await reporting.Stores.Views.ChangesAsync(null, 1000, default)).Documents.Where(row => !row.Partition.StartsWith("projection-", StringComparison.Ordinal));
+        var rows = (await reporting.Stores.Views.ChangesAsync(null, 1000, default)).Documents
+            .Where(row => !row.Partition.StartsWith("projection-", StringComparison.Ordinal) && !row.Partition.StartsWith(ImportProgresses.PartitionOf(string.Empty), StringComparison.Ordinal));
         Assert.All(rows, row => Assert.Contains(".1.", row.Partition, StringComparison.Ordinal));
         Assert.Equal(before, await SeenAsync(reporting));
     }
@@ -77,6 +81,7 @@ public sealed class AllViewsTests
         (await reporting.SystemOf("G12").PostAsync(
             "api/reporting/observations", """{ "dataset": "cpi", "observations": [{ "measure": "cpi.yoy", "period": "2020-01", "value": 6.43 }] }""", "feed-0001")).Expect(200);
         (await reporting.OfficerOf("G02").PostAsync(RegimeStory.Route, RegimeStory.AdHoc().ToJsonString(), "issue-0001")).Expect(201);
+        await reporting.ImportedAsync(reporting.OfficerOf("G12"), "gso-cpi", ImportClient.Csv, ValueFiles.Csv, "prices-0001");
         await new TrialMonth(reporting).PlayAsync();
         await reporting.Host.SettleAsync();
     }
@@ -91,6 +96,7 @@ public sealed class AllViewsTests
             (reporting.Operator, "files/quarantine"),
             (reporting.OfficerOf("G02"), "regimes?kind=adHoc"),
             (reporting.Operator, "indicators/cpi.yoy-index/values"),
+            (reporting.OfficerOf("G12"), "imports"),
             (reporting.OfficerOf(TrialRegime.OtherTeam), "desk"),
             (top, $"collections?regime={TrialRegime.Code}"),
             (top, $"completeness?{month}"),

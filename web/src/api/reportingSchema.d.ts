@@ -72,6 +72,159 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reporting/collections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the periods for which a regime was collected, the latest first: deadlines are no secret among agencies. */
+        get: operations["listCollections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reporting/collections/{regime}/{period}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows a period for which a regime is collected. */
+        get: operations["getCollection"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reporting/completeness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows which reports of a collection have come, and which in time. */
+        get: operations["getCompleteness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reporting/completeness/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tells what changes in a collection's list: first all of it, then what changed, each time with the counts. Its place is how many events of the reports are shown, so who comes back to an unchanged list is told nothing. */
+        get: operations["streamCompleteness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reporting/constants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows all constants that expressions may name; there are never more than are defined at most. */
+        get: operations["listConstants"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reporting/constants/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Defines a constant that expressions may name, or gives it another value. */
+        put: operations["defineConstant"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reporting/datasets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the datasets of the shipped catalogue with their measures and rules; there are few. */
+        get: operations["listDatasets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reporting/datasets/{code}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows which rules of a dataset its values break in a period. */
+        get: operations["getFindings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reporting/desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists what waits for the caller's agency and for those from which it took over: own reports and those to be accepted, soonest due first. */
+        get: operations["getDesk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reporting/events/{aggregate}": {
         parameters: {
             query?: never;
@@ -174,6 +327,229 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reporting/import-profiles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the profiles by which files are read. */
+        get: operations["listImportProfiles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reporting/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the imports of the caller's agency, and of those that it took over, newest first. */
+        get: operations["listImports"];
+        put?: never;
+        /** Takes a file of values as the body of the request; its media type says the format. It is checked and taken afterwards: `GET` says how far that is. Where a row is wrong nothing is taken, unless `partial` is set. */
+        post: operations["bringImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reporting/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows an import: what came, when, from whom, and what became of it. */
+        get: operations["getImport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reporting/imports/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gives the file of an import as it came, byte for byte. */
+        get: operations["getImportFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reporting/imports/{id}/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tells how far an import is: as a list of at most one, as one that waits for news (`wait`), or, to who accepts `text/event-stream`, as a stream of at most one telling in half a second. */
+        get: operations["getImportProgress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reporting/imports/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists what was found of each row: what is wrong with it by number, or what it added, changed from what to what, or left as it was. */
+        get: operations["listImportRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reporting/indicators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists measures in the order of the catalogue. */
+        get: operations["listIndicators"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reporting/indicators/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows a measure with all that is known of it. */
+        get: operations["getIndicator"];
+        /** Defines a computed indicator, or defines it anew. What ships with the product or belongs to a regime is not changed here. */
+        put: operations["defineIndicator"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reporting/indicators/{code}/aims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Sets what a measure is to reach and when it is to be looked at, of a shipped one too; all that was set before is replaced. */
+        put: operations["setAims"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reporting/indicators/{code}/data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gives the values of a measure as a file: CSV, SDMX-CSV 2.0.0, SDMX-JSON 2.1.0 or XLSX. */
+        get: operations["getIndicatorData"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reporting/indicators/{code}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gives all that was ever received for a measure in a period, oldest first, with whence it came. */
+        get: operations["getValueHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reporting/indicators/{code}/values": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gives the values of a measure, period by period, with how fresh each is. A page is of so many periods. */
+        get: operations["getValues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reporting/indicators/{code}/values/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tells what changes in a measure's values: as a list, as a list that waits for news (`wait`), or as a stream of at most one telling in a second, which has all that changed within it. */
+        get: operations["followValues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reporting/limits": {
         parameters: {
             query?: never;
@@ -183,6 +559,57 @@ export interface paths {
         };
         /** Publishes the bounds of what the reporting system takes and gives. */
         get: operations["getLimits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reporting/observations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes values from the agency that is responsible for a dataset, as its systems observe them. They are kept when the answer leaves. */
+        post: operations["takeObservations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reporting/open-data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the datasets that anyone may have as files; there are few. */
+        get: operations["listOpenData"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reporting/open-data/{dataset}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gives the values of a dataset of the shipped catalogue as a file (`dữ liệu mở`, Decree 47/2020/NĐ-CP), to anyone. */
+        get: operations["getOpenData"];
         put?: never;
         post?: never;
         delete?: never;
@@ -202,6 +629,279 @@ export interface paths {
         get: operations["getOpenApi"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reporting/regimes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists regimes by code: those that ship, in their version of the day or the latest, and those that agencies issued. */
+        get: operations["listRegimes"];
+        put?: never;
+        /** An agency issues a regime of its own: thematic, ad hoc or periodic. The same key and body make the same one. */
+        post: operations["issueRegime"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reporting/regimes/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows a regime: the version of a day, or the latest, and which others there are. */
+        get: operations["getRegime"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reporting/regimes/{code}/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows what a regime asks for in a year: each period with its cut-off and the days on which each level has to report. */
+        get: operations["getRegimeCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reporting/regimes/{code}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The agency that issued a regime, or that took over from it, gives it its last day. What was opened by it goes on to its end. */
+        post: operations["endRegime"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reporting/reports/{regime}/{period}/{agency}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows a report with its template, what was found in it, and what those below have come to. */
+        get: operations["getReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reporting/reports/{regime}/{period}/{agency}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a report (`tiếp nhận`): from then on its values count. */
+        post: operations["acceptReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reporting/reports/{regime}/{period}/{agency}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approves a report and sends it to the receiver; one that sums up others only when all below are accepted or declared missing. */
+        post: operations["approveReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reporting/reports/{regime}/{period}/{agency}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says what would be found in a report if it were submitted now. Nothing is changed. */
+        post: operations["checkReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reporting/reports/{regime}/{period}/{agency}/consolidated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gives what an agency received for a period, put together: as a paper with its seal, or as a workbook. */
+        get: operations["getConsolidated"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reporting/reports/{regime}/{period}/{agency}/declare-missing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The receiver goes on without a report whose last day has passed. It may come late all the same. */
+        post: operations["declareMissing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reporting/reports/{regime}/{period}/{agency}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Enters cells and texts of a report while its agency works on it. All or nothing; what is left out stays as it is. */
+        put: operations["saveReport"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reporting/reports/{regime}/{period}/{agency}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists all that happened to a report, newest first, to who may know of the report. */
+        get: operations["getReportHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reporting/reports/{regime}/{period}/{agency}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Opens a report again that was accepted, while no report above stands on it. Its accepted values count until it is accepted anew. */
+        post: operations["reopenReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reporting/reports/{regime}/{period}/{agency}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends a report back with a reason: a leader of its agency before it is sent, the receiver (`trả lại`) after. */
+        post: operations["returnReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reporting/reports/{regime}/{period}/{agency}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts a report before a leader of its agency, once all that was found in it is mended or explained. */
+        post: operations["submitReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reporting/reports/{regime}/{period}/{agency}/upload": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enters the cells of a report from a table (CSV with the columns element, category, value, unit, note): all of them, or none when a row is wrong. What becomes of each row is told either way; a dry run changes nothing. */
+        post: operations["uploadReport"];
         delete?: never;
         options?: never;
         head?: never;
@@ -269,6 +969,33 @@ export interface components {
             /** @description Why the rest of the file was not read; rows before were taken. */
             stopped?: components["schemas"]["AgencyImportError"];
         };
+        /**
+         * @description The kinds of agencies.
+         *     - `government`: The Government, its office, and bodies directly under it that are no ministry.
+         *     - `ministry`: A ministry or ministry-level agency.
+         *     - `ministryUnit`: A department or other unit of a ministry.
+         *     - `province`: A province or city under the central government, by its people's committee.
+         *     - `provincialServiceCentre`: A provincial public administration service centre (`Trung tâm Phục vụ hành chính công`).
+         *     - `provinceUnit`: A provincial department (`sở`) or other unit of a province.
+         *     - `district`: A district, until 30 June 2025.
+         *     - `commune`: A commune, ward or special zone.
+         *     - `party`: An organ of the Party.
+         *     - `massOrganisation`: The Fatherland Front or a mass organisation.
+         *     - `court`: A people's court.
+         *     - `procuracy`: A people's procuracy.
+         *     - `enterprise`: A state enterprise.
+         *     - `other`: Any other body.
+         * @enum {string}
+         */
+        AgencyKind: "government" | "ministry" | "ministryUnit" | "province" | "provincialServiceCentre" | "provinceUnit" | "district" | "commune" | "party" | "massOrganisation" | "court" | "procuracy" | "enterprise" | "other";
+        /**
+         * @description What areas a measure has values for.
+         *     - `whole`: The country.
+         *     - `province`: Provinces.
+         *     - `agency`: Agencies, as ministries are.
+         * @enum {string}
+         */
+        AreaKind: "whole" | "province" | "agency";
         /** @description Who did something. */
         AuditActor: {
             /** @description The caller's id, or `system`. */
@@ -416,6 +1143,85 @@ export interface components {
             /** @description By name. */
             limits: components["schemas"]["Bound"][];
         };
+        CalendarDeadline: {
+            /** @description The code of the level. */
+            level: string;
+            /**
+             * Format: date
+             * @description The last day, moved from days off.
+             */
+            due: string;
+        };
+        /** @description A period with its days. */
+        CalendarPeriod: {
+            /** @description Its code. */
+            period: string;
+            /** @description The code of the cycle. */
+            cycle: string;
+            /** @description The instrument in force at the cut-off. */
+            instrument: string;
+            /**
+             * Format: date
+             * @description The first day.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description The last: the cut-off.
+             */
+            to: string;
+            /**
+             * Format: date
+             * @description When reports are opened.
+             */
+            opensOn: string;
+            /** @description When each level has to report, the lowest first. */
+            deadlines: components["schemas"]["CalendarDeadline"][];
+            /**
+             * Format: date
+             * @description The last day on which anything may be written.
+             */
+            locksOn: string;
+            /** @description Whether days off of that time are not decided yet: it may fall due later than this. */
+            provisional: boolean;
+        };
+        /** @description One part of a breakdown (`phân tổ`). */
+        Category: {
+            /** @description Its code. */
+            code: string;
+            /** @description Its name. */
+            name: components["schemas"]["Text"];
+        };
+        /** @description A cell as it is entered. */
+        CellBody: {
+            /** @description The element's code. */
+            element: string;
+            /** @description The category's code; the total when left out. */
+            category?: null | string;
+            /** @description The value in the element's unit; left out to empty the cell. */
+            value?: null | number;
+            /** @description The unit in which the sender counts; when given it must be the element's. */
+            unit?: null | string;
+            /** @description What is said of it. */
+            note?: null | string;
+        };
+        /** @description A cell that was changed. */
+        CellChangeView: {
+            element: string;
+            category: string;
+            /** @description Its value before; left out when it was empty. */
+            was?: number;
+            /** @description Its value after; left out when it was emptied. */
+            value?: number;
+            note?: string;
+        };
+        /** @description A cell as it is shown. */
+        CellView: {
+            element: string;
+            category: string;
+            value?: number;
+            note?: string;
+        };
         /**
          * @description How a check came out.
          *     - `passed`: It holds.
@@ -425,6 +1231,379 @@ export interface components {
          * @enum {string}
          */
         CheckOutcome: "passed" | "failed" | "unclear" | "notChecked";
+        /** @description A report below another one. */
+        ChildView: {
+            agency: string;
+            agencyName: components["schemas"]["Text"];
+            stage: components["schemas"]["ReportStage"];
+            /** Format: date */
+            due: string;
+            /** @description Whether it was first sent after its last day. */
+            late: boolean;
+            /** @description Whether it was declared missing. */
+            missing: boolean;
+        };
+        /** @description A level of a collection. */
+        CollectionLevel: {
+            /** @description Its code in the regime. */
+            code: string;
+            /** @description What it is called. */
+            name: components["schemas"]["Text"];
+            /**
+             * Format: date
+             * @description The last day to send its reports, moved to a working day.
+             */
+            due: string;
+            /** @description Whether its reports sum up those of the level below. */
+            consolidates: boolean;
+            /** @description Whether what is accepted at it becomes values of measures. */
+            feeds: boolean;
+        };
+        /**
+         * @description How far a collection is.
+         *     - `open`: Agencies report.
+         *     - `closing`: Entry has ended; its reports are locked one by one.
+         *     - `closed`: All are locked, and counted.
+         * @enum {string}
+         */
+        CollectionStage: "open" | "closing" | "closed";
+        /** @description A collection as it is shown. */
+        CollectionView: {
+            regime: string;
+            /** @description The regime's name. */
+            name: components["schemas"]["Text"];
+            cycle: string;
+            /** @description The period's code. */
+            period: string;
+            /**
+             * Format: date
+             * @description Its first day.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Its last day, the cut-off.
+             */
+            to: string;
+            /** @description Lowest first, each with its deadline. */
+            levels: components["schemas"]["CollectionLevel"][];
+            /**
+             * Format: date-time
+             * @description When nothing of its reports changes any more.
+             */
+            locksAt: string;
+            /**
+             * Format: int32
+             * @description How many agencies report.
+             */
+            reporters: number;
+            stage: components["schemas"]["CollectionStage"];
+            /** @description What came, by level; empty before it is closed. */
+            counts: components["schemas"]["LevelCount"][];
+        };
+        /** @description What changed in a list. */
+        CompletenessChange: {
+            /**
+             * Format: int64
+             * @description How many events of the reports the list shows now.
+             */
+            sequence: number;
+            /** @description The counts of each level. */
+            levels: components["schemas"]["LevelView"][];
+            /** @description The reports that changed; all of them at first. */
+            items: components["schemas"]["PunctualityView"][];
+        };
+        CompletenessNews: {
+            /** @description What is new. */
+            items: components["schemas"]["CompletenessChange"][];
+            /**
+             * Format: int64
+             * @description What to ask after next time.
+             */
+            last: number;
+        };
+        /** @description How complete a collection is. */
+        CompletenessView: {
+            /** @description The counts of each level, lowest first. */
+            levels: components["schemas"]["LevelView"][];
+            /** @description The reports, soonest due first. */
+            items: components["schemas"]["PunctualityView"][];
+            /** @description Where the list goes on; left out at its end. */
+            cursor?: string;
+            /**
+             * Format: date-time
+             * @description When the latest event happened that is shown, to the second before.
+             */
+            asOf?: string;
+            /** @description How far behind the events it is. */
+            lagSeconds?: number;
+        };
+        ConstantsAnswer: {
+            /** @description By code. */
+            items: components["schemas"]["NamedValue"][];
+        };
+        /** @description How a regime comes round (`tần suất`). */
+        Cycle: {
+            /** @description Its code in the regime. */
+            code: string;
+            /** @description What its periods are. */
+            periodKind: string;
+            /** @description The numbers in the year of those that are reported, such as quarters 1 and 3; null for all. */
+            only?: number[];
+            /**
+             * Format: int32
+             * @description So many days before the cut-off reports are opened.
+             */
+            opensDaysBeforeCutOff: number;
+            /** @description Until when which level reports, the lowest first. A level that is left out does not report in this cycle. */
+            deadlines: components["schemas"]["LevelDeadline"][];
+            /**
+             * Format: int32
+             * @description So many working days after the last deadline nothing is written any more.
+             */
+            lockWorkingDays: number;
+            /** @description The years of the five-year plan, 1 to 5, in which it is due; null for all. Plans begin in 2021, 2026 and so on. */
+            planYears?: number[];
+            /** @description The only period, for what is asked once; its code is the day of the cut-off. */
+            once?: components["schemas"]["OncePeriod"];
+        };
+        /** @description How a regime comes round, as an agency asks for it. */
+        CycleBody: {
+            /** @description Its code in the regime. */
+            code: string;
+            /** @description What its periods are. */
+            periodKind: string;
+            /** @description Until when which level reports, the lowest first. */
+            deadlines: components["schemas"]["LevelDeadline"][];
+            /**
+             * Format: int32
+             * @description So many days before the cut-off reports are opened.
+             * @default 5
+             */
+            opensDaysBeforeCutOff: number;
+            /**
+             * Format: int32
+             * @description So many working days after the last deadline nothing is written any more.
+             * @default 10
+             */
+            lockWorkingDays: number;
+            /** @description The numbers in the year of those that are reported; left out for all. */
+            only?: null | number[];
+            /** @description The years of the five-year plan, 1 to 5, in which it is due; left out for all. */
+            planYears?: null | number[];
+        };
+        /**
+         * @description The formats of files of values.
+         *     - `sdmxMl`: SDMX-ML 2.1, structure-specific: how the statistics office publishes.
+         *     - `sdmxCsv`: SDMX-CSV 2.0 and 2.1.
+         *     - `sdmxJson`: SDMX-JSON 2.1; written, not read.
+         *     - `csv`: CSV with a header (RFC 4180).
+         *     - `json`: A JSON array of objects.
+         *     - `spreadsheet`: The first sheet of an Office Open XML workbook, with a header.
+         * @enum {string}
+         */
+        DataFormat: "sdmxMl" | "sdmxCsv" | "sdmxJson" | "csv" | "json" | "spreadsheet";
+        /** @description A table of figures (`biểu mẫu số liệu`). */
+        DataTable: {
+            /** @description Its code in the regime, the form's number where it has one. */
+            code: string;
+            /** @description Its name. */
+            name: components["schemas"]["Text"];
+            /** @description Its rows. */
+            elements: components["schemas"]["Element"][];
+        };
+        /** @description A rule that does not hold in one place. */
+        DatasetFinding: {
+            /** @description Its code. */
+            rule: string;
+            /** @description What it says. */
+            name: components["schemas"]["Text"];
+            /** @description How grave it is. */
+            importance: components["schemas"]["RuleImportance"];
+            area: string;
+            category: string;
+            /** @description What the left side came to. */
+            left?: number;
+            /** @description What the right side came to. */
+            right?: number;
+        };
+        /** @description A dataset. */
+        DatasetView: {
+            code: string;
+            name: components["schemas"]["Text"];
+            /** @description Where its figures are from. */
+            source: components["schemas"]["Text"];
+            /** @description The registry id of the agency that is responsible for it. */
+            agency: string;
+            /** @description The measures whose values come with it. */
+            measures: string[];
+            /** @description What must hold between them. */
+            rules: components["schemas"]["RuleView"][];
+        };
+        DatasetsAnswer: {
+            /** @description In the order of the catalogue. */
+            items: components["schemas"]["DatasetView"][];
+        };
+        /** @enum {string} */
+        DayOfWeek: "sunday" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday";
+        /** @description Until when a report is sent (`thời hạn gửi báo cáo`), in one of five ways: a day of a month counted from that of the cut-off; a day of the week on or after the cut-off; working days after it; a date of a year counted from the period's; or one day. */
+        DeadlineRule: {
+            /**
+             * Format: int32
+             * @description With Day: so many months after the month of the cut-off.
+             */
+            months?: null | number;
+            /**
+             * Format: int32
+             * @description The day of that month; its last where it has no such day.
+             */
+            day?: null | number;
+            /** @description The first such day on or after the cut-off. */
+            weekday?: components["schemas"]["DayOfWeek"] | null;
+            /**
+             * Format: int32
+             * @description And so many weeks later.
+             */
+            weeks?: null | number;
+            /**
+             * Format: int32
+             * @description So many working days after the cut-off.
+             */
+            workingDays?: null | number;
+            /**
+             * Format: int32
+             * @description With Month and Day: so many years after the period's.
+             */
+            years?: null | number;
+            /**
+             * Format: int32
+             * @description The month of that year.
+             */
+            month?: null | number;
+            /**
+             * Format: date
+             * @description The one day.
+             */
+            on?: null | string;
+            /**
+             * @description Whether the instrument lets the cut-off itself be the last day, which the decree does not.
+             * @default false
+             */
+            mayBeCutOff: boolean;
+        };
+        DefineConstantBody: {
+            /** @description What it is. */
+            name: components["schemas"]["Text"];
+            /** @description Its value. */
+            value: number;
+        };
+        DefineIndicatorBody: {
+            /** @description Its name. */
+            name: components["schemas"]["Text"];
+            /** @description The unit of its values. */
+            unit: string;
+            /**
+             * Format: int32
+             * @description With how many decimals it is shown.
+             */
+            decimals: number;
+            /** @description How often it has a value. */
+            frequency: components["schemas"]["Frequency"];
+            /** @description How it follows from others. */
+            expression: string;
+            /** @description The group in which it stands; when left out that of own indicators. */
+            group?: null | string;
+            /** @description What it is. */
+            concept?: components["schemas"]["Text"] | null;
+            /** @description How it is calculated, in words. */
+            method?: components["schemas"]["Text"] | null;
+            /** @description The name of the list by which it is broken down. */
+            categories?: null | string;
+            /** @description When it is published. */
+            publication?: components["schemas"]["Text"] | null;
+            /** @description Where its figures are from. */
+            source?: components["schemas"]["Text"] | null;
+        };
+        /** @description Something that waits at a desk. */
+        DeskItem: {
+            /** @description What is to be done. */
+            task: components["schemas"]["DeskTask"];
+            regime: string;
+            regimeName: components["schemas"]["Text"];
+            period: string;
+            /** @description The registry id of the agency whose report it is. */
+            agency: string;
+            agencyName: components["schemas"]["Text"];
+            stage: components["schemas"]["ReportStage"];
+            /**
+             * Format: date
+             * @description Its last day.
+             */
+            due: string;
+            /** @description What its agency was told last. */
+            reminded?: components["schemas"]["ReportReminder"];
+        };
+        /**
+         * @description What waits at a desk.
+         *     - `report`: A report to be drawn up, or mended.
+         *     - `approve`: One to be approved by a leader.
+         *     - `sent`: One that was sent and is not accepted yet.
+         *     - `accept`: One of another agency to be accepted.
+         *     - `late`: One of another agency that is two working days late.
+         * @enum {string}
+         */
+        DeskTask: "report" | "approve" | "sent" | "accept" | "late";
+        /** @description A figure that is reported. */
+        Element: {
+            /** @description Its code, unique in the regime. */
+            code: string;
+            /** @description Its name. */
+            name: components["schemas"]["Text"];
+            /** @description The unit of its values: `VND`, `case`, `%`. */
+            unit: string;
+            /**
+             * Format: int32
+             * @description How many decimal places a value may have.
+             */
+            decimals: number;
+            /** @description What it is broken down by: a cell each, and the total is what they add up to. Empty for the total alone. */
+            categories: components["schemas"]["Category"][];
+            /** @description Whether its cells may not be empty. */
+            compulsory: boolean;
+            /** @description How a consolidated report takes it from those below. */
+            aggregation: components["schemas"]["ElementAggregation"];
+            /** @description The least possible value, or null. */
+            least?: null | number;
+            /** @description The greatest possible value, or null. */
+            most?: null | number;
+        };
+        /**
+         * @description How values of several reports become one.
+         *     - `sum`: Added up.
+         *     - `average`: Their mean.
+         *     - `last`: The one received last.
+         *     - `minimum`: The smallest.
+         *     - `maximum`: The greatest.
+         *     - `none`: Not taken over: who consolidates writes it.
+         * @enum {string}
+         */
+        ElementAggregation: "sum" | "average" | "last" | "minimum" | "maximum" | "none";
+        EndRegimeBody: {
+            /**
+             * Format: date
+             * @description The last day.
+             */
+            on: string;
+            /** @description Why. */
+            reason: string;
+        };
+        /** @description What is entered; what is left out stays as it is. */
+        EntryBody: {
+            /** @description Cells, each once. */
+            cells?: null | components["schemas"]["CellBody"][];
+            /** @description Sections of the text, each once; one without paragraphs is emptied. */
+            sections?: null | components["schemas"]["SectionText"][];
+        };
         /** @description A stretch of an aggregate's published events. */
         EventPage: {
             /** @description In order. */
@@ -436,6 +1615,13 @@ export interface components {
             after: number;
             /** @description Whether more are there already. */
             more: boolean;
+        };
+        /** @description Why a finding is as it is. */
+        Explanation: {
+            /** @description The finding's key. */
+            finding: string;
+            /** @description What the agency says to it. */
+            text: string;
         };
         /** @description An uploaded file as its uploader is told of it. */
         FileView: {
@@ -465,9 +1651,460 @@ export interface components {
             /** @description What the verification of its digital signatures found; null when it holds none. */
             signatures?: components["schemas"]["SignaturesView"];
         };
+        /** @description A finding as it is shown. */
+        FindingView: {
+            /** @description What an explanation names it by. */
+            key: string;
+            /** @description What comes of it. */
+            weight: components["schemas"]["FindingWeight"];
+            /** @description The number of the rule that it breaks. */
+            code: string;
+            /** @description What was found. */
+            message: components["schemas"]["Text"];
+            /** @description The element that it is about, when it is about a cell. */
+            element?: string;
+            category?: string;
+            /** @description The section that it is about, when it is about one. */
+            section?: string;
+        };
+        /**
+         * @description What comes of a finding.
+         *     - `refuses`: The report is not submitted with it.
+         *     - `explain`: It has to be explained.
+         * @enum {string}
+         */
+        FindingWeight: "refuses" | "explain";
+        /** @description What the rules of a dataset have shown in a period. */
+        FindingsAnswer: {
+            dataset: string;
+            /** @description The name of a period in the spelling of SDMX: `2020`, `2020-S1`, `2020-Q3`, `2020-08`, `2020-W06`, `2020-08-15`, and `2020-N1` for nine months. Which days it means is said by a period kind. Names of one frequency sort by time. */
+            period: string;
+            /**
+             * Format: int32
+             * @description How often a rule held.
+             */
+            passed: number;
+            /**
+             * Format: int32
+             * @description How often one could not be looked at, for want of values.
+             */
+            skipped: number;
+            /**
+             * Format: int32
+             * @description How often one was broken.
+             */
+            broken: number;
+            /** @description What broke them, the gravest first. */
+            items: components["schemas"]["DatasetFinding"][];
+        };
+        /**
+         * @description How often a period comes round.
+         *     - `annual`: A year: `2020`.
+         *     - `halfYear`: Half a year: `2020-S1`.
+         *     - `nineMonths`: The first nine months of a year: `2020-N1`. Statistics have no such period; Decree 09/2019/NĐ-CP reports by it.
+         *     - `quarter`: A quarter: `2020-Q1`.
+         *     - `month`: A month: `2020-08`.
+         *     - `week`: A week: `2020-W06`.
+         *     - `day`: A day: `2020-08-15`.
+         * @enum {string}
+         */
+        Frequency: "annual" | "halfYear" | "nineMonths" | "quarter" | "month" | "week" | "day";
         HealthAnswer: {
             /** @description `healthy`; anything else is an error answer. */
             status: string;
+        };
+        /** @description What was found in a file. */
+        ImportCounts: {
+            /**
+             * Format: int32
+             * @description How many rows were read.
+             */
+            rows: number;
+            /**
+             * Format: int32
+             * @description How many of them are wrong.
+             */
+            wrong: number;
+            /**
+             * Format: int32
+             * @description How many the profile passes over.
+             */
+            ignored: number;
+            /**
+             * Format: int32
+             * @description How many values the right ones have.
+             */
+            values: number;
+            /**
+             * Format: int32
+             * @description How many of those are new.
+             */
+            added: number;
+            /**
+             * Format: int32
+             * @description How many differ from what was there.
+             */
+            changed: number;
+            /**
+             * Format: int32
+             * @description How many were there already.
+             */
+            unchanged: number;
+            /**
+             * Format: int32
+             * @description How many withdraw what was there.
+             */
+            withdrawn: number;
+        };
+        /** @description A profile as it is shown. */
+        ImportProfileView: {
+            /** @description By which an import names it. */
+            code: string;
+            /** @description What it is called. */
+            name: string;
+            /** @description What else is to be known of it; left out when nothing is. */
+            note?: string;
+            /** @description The dataset of all values; left out when each measure's own is meant. */
+            dataset?: string;
+            /** @description The registry ids of the agencies that import by it. */
+            agencies: string[];
+            /** @description In which formats files come. */
+            mediaTypes: string[];
+            /** @description The columns that are read; of several names for one the first. */
+            columns: string[];
+        };
+        /** @description How far an import is. */
+        ImportProgress: {
+            /**
+             * Format: int64
+             * @description Counts the changes.
+             */
+            sequence: number;
+            /** @description The stage. */
+            stage: components["schemas"]["ImportStage"];
+            /**
+             * Format: int32
+             * @description How many rows were read.
+             */
+            rows: number;
+            /**
+             * Format: int32
+             * @description How many of them are wrong.
+             */
+            wrong: number;
+            /**
+             * Format: int32
+             * @description How many values were taken.
+             */
+            taken: number;
+            /**
+             * Format: int32
+             * @description Of how many; null while that is not known.
+             */
+            toTake?: number;
+        };
+        ImportProgressPage: {
+            /** @description How far it is; none when nothing is new. */
+            items: components["schemas"]["ImportProgress"][];
+            /**
+             * Format: int64
+             * @description What to ask after next time.
+             */
+            last: number;
+        };
+        /** @description A row as it is shown. */
+        ImportRowView: {
+            /**
+             * Format: int64
+             * @description Where it is: line, row of the sheet, or number of the observation.
+             */
+            line: number;
+            /** @description What becomes of it. */
+            outcome: components["schemas"]["RowOutcome"];
+            /** @description What is wrong with it; left out when nothing is. */
+            problem?: components["schemas"]["RefusalView"];
+            /** @description What it says. */
+            values: components["schemas"]["RowValue"][];
+        };
+        /**
+         * @description How far an import is.
+         *     - `received`: The file is kept.
+         *     - `checked`: Its rows were read.
+         *     - `taking`: Its values are being taken.
+         *     - `done`: All that was to be done is done.
+         *     - `refused`: Nothing of it is taken.
+         * @enum {string}
+         */
+        ImportStage: "received" | "checked" | "taking" | "done" | "refused";
+        /** @description An import as it is shown. */
+        ImportView: {
+            /** @description Its id, which its values name. */
+            id: string;
+            /** @description By which profile the file is read. */
+            profile: string;
+            /** @description Its format. */
+            format: components["schemas"]["DataFormat"];
+            /** @description The registry id of the agency for which it came. */
+            agency: string;
+            /** @description Who brought it. */
+            by: string;
+            /**
+             * Format: date-time
+             * @description When it came.
+             */
+            receivedAt: string;
+            /**
+             * Format: int64
+             * @description In bytes.
+             */
+            size: number;
+            /** @description Of the file, in lower-case hexadecimal. */
+            sha256: string;
+            /** @description Whether it is only checked. */
+            dryRun: boolean;
+            /** @description Whether rows that are right are taken though others are wrong. */
+            partial: boolean;
+            /** @description How far it is. */
+            stage: components["schemas"]["ImportStage"];
+            /** @description What was found in it; left out before it is checked. */
+            counts?: components["schemas"]["ImportCounts"];
+            /** @description Why nothing of it is taken; left out otherwise. */
+            refusal?: components["schemas"]["RefusalView"];
+            /**
+             * Format: date-time
+             * @description When it was checked.
+             */
+            checkedAt?: string;
+            /**
+             * Format: date-time
+             * @description When it was done or refused.
+             */
+            endedAt?: string;
+            /** Format: int64 */
+            version: number;
+        };
+        /** @description A measure in a list. */
+        IndicatorItem: {
+            code: string;
+            name: components["schemas"]["Text"];
+            group: string;
+            unit: string;
+            /** Format: int32 */
+            decimals: number;
+            frequency: components["schemas"]["Frequency"];
+            nationalCode?: string;
+            agency?: string;
+            /** @description Whether it follows from others. */
+            computed: boolean;
+            /** @description Whether it gets values. */
+            wired: boolean;
+            /** @description Whether it only serves others. */
+            auxiliary: boolean;
+        };
+        /** @description A measure with all that is known of it. */
+        IndicatorView: {
+            /** @description Its code. */
+            code: string;
+            /** @description Its name. */
+            name: components["schemas"]["Text"];
+            /** @description The group in which it stands. */
+            group: string;
+            /** @description The unit of its values. */
+            unit: string;
+            /**
+             * Format: int32
+             * @description With how many decimals it is shown.
+             */
+            decimals: number;
+            /** @description How often it has a value. */
+            frequency: components["schemas"]["Frequency"];
+            /** @description Its code in the national system of indicators. */
+            nationalCode?: string;
+            /** @description Its code in the set that it is from. */
+            setCode?: string;
+            /** @description What it is. */
+            concept?: components["schemas"]["Text"];
+            /** @description How it is calculated, in words. */
+            method?: components["schemas"]["Text"];
+            /** @description By what it is broken down. */
+            categories: components["schemas"]["MeasureCategory"][];
+            /** @description For which kinds of areas it has values. */
+            areas: components["schemas"]["AreaKind"][];
+            /** @description When it is published. */
+            publication?: components["schemas"]["Text"];
+            /** @description Where its figures are from. */
+            source?: components["schemas"]["Text"];
+            /** @description The registry id of the agency that is responsible for it. */
+            agency?: string;
+            /** @description The dataset with which its values come. */
+            dataset?: string;
+            /** @description How it follows from others. */
+            expression?: string;
+            /** @description What it reads. */
+            inputs: string[];
+            /** @description What reads it. */
+            dependents: string[];
+            /** @description Whether it only serves others. */
+            auxiliary: boolean;
+            /** @description Whether it was defined beside what ships, and may be defined anew. */
+            own: boolean;
+            /** @description What it is to reach. */
+            targets: components["schemas"]["Target"][];
+            /** @description When it is to be looked at. */
+            thresholds: components["schemas"]["Threshold"][];
+            /** @description Whether it gets values. */
+            wiring: components["schemas"]["Wiring"];
+        };
+        /** @description A regime as an agency issues it. Items that Decree 09/2019/NĐ-CP wants and that are left out are named in the refusal by their letters. */
+        IssueRegimeBody: {
+            /** @description Small letters, digits and hyphens; begins with a letter, 2 to 30. */
+            code: string;
+            /** @description Periodic, thematic or ad hoc. */
+            kind: components["schemas"]["RegimeKind"];
+            /**
+             * Format: date
+             * @description Its first day.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Its last day; left out while there is none.
+             */
+            to?: null | string;
+            /** @description The instrument that sets it. */
+            instrument?: null | string;
+            /** @description Where in it. */
+            article?: null | string;
+            /** @description a) The name of the report. */
+            name?: components["schemas"]["Text"] | null;
+            /** @description b) What has to be reported. */
+            content?: components["schemas"]["Text"] | null;
+            /** @description c) Who reports. */
+            reporters?: components["schemas"]["Text"] | null;
+            /** @description d) Who receives. */
+            receivers?: components["schemas"]["Text"] | null;
+            /** @description đ) How reports are sent. */
+            methods?: null | components["schemas"]["SendingMethod"][];
+            /** @description e) When; written by the system for what is reported once. */
+            deadline?: components["schemas"]["Text"] | null;
+            /** @description g) How often; written by the system for what is reported once. */
+            frequency?: components["schemas"]["Text"] | null;
+            /** @description h) From when to when figures count; written by the system for what is reported once. */
+            cutOff?: components["schemas"]["Text"] | null;
+            /** @description i) The outline: at least a section, where there is no table. */
+            outline?: null | components["schemas"]["OutlineSection"][];
+            /** @description k) The tables. */
+            tables?: null | components["schemas"]["DataTable"][];
+            /** @description l) How it is done. */
+            guide?: components["schemas"]["Text"] | null;
+            /** @description Who reports to whom, the lowest first. */
+            levels?: null | components["schemas"]["ReportingLevel"][];
+            /** @description When, of what is reported again and again. */
+            cycles?: null | components["schemas"]["CycleBody"][];
+            /** @description What must hold among the values. */
+            rules?: null | components["schemas"]["TableRule"][];
+            /** @description Of what is reported once: the days; the last is the cut-off. */
+            period?: components["schemas"]["OncePeriod"] | null;
+            /** @description Of what is reported once: until when each level reports. */
+            deadlines?: null | components["schemas"]["LevelDay"][];
+        };
+        /** @description How many reports of a level came. */
+        LevelCount: {
+            /** @description The level. */
+            level: string;
+            /**
+             * Format: int32
+             * @description How many agencies report.
+             */
+            expected: number;
+            /**
+             * Format: int32
+             * @description How many of their reports stand as sent.
+             */
+            actual: number;
+            /**
+             * Format: int32
+             * @description How many of those were first sent within their time.
+             */
+            onTime: number;
+            /**
+             * Format: int32
+             * @description How many of those were accepted.
+             */
+            accepted: number;
+            /**
+             * Format: int32
+             * @description How many were declared missing.
+             */
+            missing: number;
+        };
+        /** @description Until when a level reports what is reported once. */
+        LevelDay: {
+            /** @description The level. */
+            level: string;
+            /**
+             * Format: date
+             * @description The last day.
+             */
+            on: string;
+        };
+        /** @description Until when a level reports. */
+        LevelDeadline: {
+            /** @description The level. */
+            level: string;
+            /** @description The rule. */
+            rule: components["schemas"]["DeadlineRule"];
+        };
+        /** @description Who is on a level, found in the registry as of the cut-off: named agencies, or those that fit all that is said. */
+        LevelReporters: {
+            /** @description Their registry ids; for one that has ended stand those that took over. */
+            agencies?: null | string[];
+            /** @description Of this kind. */
+            kind?: components["schemas"]["AgencyKind"] | null;
+            /** @description Directly under this agency. */
+            childrenOf?: null | string;
+            /** @description Directly under one of the agencies of a higher level. */
+            childrenOfLevel?: null | string;
+        };
+        /** @description The counts of a level. */
+        LevelView: {
+            /** @description The level's code. */
+            level: string;
+            name: components["schemas"]["Text"];
+            /**
+             * Format: date
+             * @description Its last day.
+             */
+            due: string;
+            /**
+             * Format: int32
+             * @description How many agencies report.
+             */
+            expected: number;
+            /**
+             * Format: int32
+             * @description How many of their reports stand as sent.
+             */
+            actual: number;
+            /**
+             * Format: int32
+             * @description How many of those were first sent within their time.
+             */
+            onTime: number;
+            /**
+             * Format: int32
+             * @description How many of those were accepted.
+             */
+            accepted: number;
+            /**
+             * Format: int32
+             * @description How many were declared missing.
+             */
+            missing: number;
+            /** @description Actual of expected, in percent; left out where none is expected. */
+            rate?: number;
+            /** @description On time of expected, in percent. */
+            onTimeRate?: number;
         };
         /** @description A revocation list that was looked into. */
         ListUsed: {
@@ -499,6 +2136,104 @@ export interface components {
             lagSeconds?: number;
         };
         /** @description A stretch of a list. */
+        ListingOfCollectionView: {
+            /** @description What it holds. */
+            items: components["schemas"]["CollectionView"][];
+            /** @description Where it goes on; null at its end. */
+            cursor?: string;
+            /**
+             * Format: date-time
+             * @description When the latest event happened that a view shows, to the second before; null for lists that are no views.
+             */
+            asOf?: string;
+            /** @description How far behind the events a view is; null for lists that are no views. */
+            lagSeconds?: number;
+        };
+        /** @description A stretch of a list. */
+        ListingOfDeskItem: {
+            /** @description What it holds. */
+            items: components["schemas"]["DeskItem"][];
+            /** @description Where it goes on; null at its end. */
+            cursor?: string;
+            /**
+             * Format: date-time
+             * @description When the latest event happened that a view shows, to the second before; null for lists that are no views.
+             */
+            asOf?: string;
+            /** @description How far behind the events a view is; null for lists that are no views. */
+            lagSeconds?: number;
+        };
+        /** @description A stretch of a list. */
+        ListingOfImportProfileView: {
+            /** @description What it holds. */
+            items: components["schemas"]["ImportProfileView"][];
+            /** @description Where it goes on; null at its end. */
+            cursor?: string;
+            /**
+             * Format: date-time
+             * @description When the latest event happened that a view shows, to the second before; null for lists that are no views.
+             */
+            asOf?: string;
+            /** @description How far behind the events a view is; null for lists that are no views. */
+            lagSeconds?: number;
+        };
+        /** @description A stretch of a list. */
+        ListingOfImportRowView: {
+            /** @description What it holds. */
+            items: components["schemas"]["ImportRowView"][];
+            /** @description Where it goes on; null at its end. */
+            cursor?: string;
+            /**
+             * Format: date-time
+             * @description When the latest event happened that a view shows, to the second before; null for lists that are no views.
+             */
+            asOf?: string;
+            /** @description How far behind the events a view is; null for lists that are no views. */
+            lagSeconds?: number;
+        };
+        /** @description A stretch of a list. */
+        ListingOfImportView: {
+            /** @description What it holds. */
+            items: components["schemas"]["ImportView"][];
+            /** @description Where it goes on; null at its end. */
+            cursor?: string;
+            /**
+             * Format: date-time
+             * @description When the latest event happened that a view shows, to the second before; null for lists that are no views.
+             */
+            asOf?: string;
+            /** @description How far behind the events a view is; null for lists that are no views. */
+            lagSeconds?: number;
+        };
+        /** @description A stretch of a list. */
+        ListingOfIndicatorItem: {
+            /** @description What it holds. */
+            items: components["schemas"]["IndicatorItem"][];
+            /** @description Where it goes on; null at its end. */
+            cursor?: string;
+            /**
+             * Format: date-time
+             * @description When the latest event happened that a view shows, to the second before; null for lists that are no views.
+             */
+            asOf?: string;
+            /** @description How far behind the events a view is; null for lists that are no views. */
+            lagSeconds?: number;
+        };
+        /** @description A stretch of a list. */
+        ListingOfOpenDataset: {
+            /** @description What it holds. */
+            items: components["schemas"]["OpenDataset"][];
+            /** @description Where it goes on; null at its end. */
+            cursor?: string;
+            /**
+             * Format: date-time
+             * @description When the latest event happened that a view shows, to the second before; null for lists that are no views.
+             */
+            asOf?: string;
+            /** @description How far behind the events a view is; null for lists that are no views. */
+            lagSeconds?: number;
+        };
+        /** @description A stretch of a list. */
         ListingOfQuarantineItem: {
             /** @description What it holds. */
             items: components["schemas"]["QuarantineItem"][];
@@ -511,6 +2246,155 @@ export interface components {
             asOf?: string;
             /** @description How far behind the events a view is; null for lists that are no views. */
             lagSeconds?: number;
+        };
+        /** @description A stretch of a list. */
+        ListingOfReceivedValue: {
+            /** @description What it holds. */
+            items: components["schemas"]["ReceivedValue"][];
+            /** @description Where it goes on; null at its end. */
+            cursor?: string;
+            /**
+             * Format: date-time
+             * @description When the latest event happened that a view shows, to the second before; null for lists that are no views.
+             */
+            asOf?: string;
+            /** @description How far behind the events a view is; null for lists that are no views. */
+            lagSeconds?: number;
+        };
+        /** @description A stretch of a list. */
+        ListingOfRegimeItem: {
+            /** @description What it holds. */
+            items: components["schemas"]["RegimeItem"][];
+            /** @description Where it goes on; null at its end. */
+            cursor?: string;
+            /**
+             * Format: date-time
+             * @description When the latest event happened that a view shows, to the second before; null for lists that are no views.
+             */
+            asOf?: string;
+            /** @description How far behind the events a view is; null for lists that are no views. */
+            lagSeconds?: number;
+        };
+        /** @description A stretch of a list. */
+        ListingOfReportHistoryItem: {
+            /** @description What it holds. */
+            items: components["schemas"]["ReportHistoryItem"][];
+            /** @description Where it goes on; null at its end. */
+            cursor?: string;
+            /**
+             * Format: date-time
+             * @description When the latest event happened that a view shows, to the second before; null for lists that are no views.
+             */
+            asOf?: string;
+            /** @description How far behind the events a view is; null for lists that are no views. */
+            lagSeconds?: number;
+        };
+        /** @description Why something does not change. */
+        LockView: {
+            /** @description The number with which a change is refused. */
+            code: string;
+            /** @description What kind of lock it is. */
+            title: components["schemas"]["Text"];
+            /** @description What it waits for. */
+            detail: components["schemas"]["Text"];
+        };
+        /** @description A category by which measures are broken down. */
+        MeasureCategory: {
+            code: string;
+            name: components["schemas"]["Text"];
+        };
+        /** @description A receiver's declaration that it goes on without a report. */
+        Missing: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            reason: string;
+        };
+        /**
+         * @description What becomes of a rule when values are missing. A pair asks for nothing else than which values are there, so it is always looked at.
+         *     - `skipIfAny`: It is skipped when a side has no value.
+         *     - `skipIfAll`: It is skipped when none of its values is there; what is missing counts as 0 otherwise.
+         *     - `neverSkip`: It is never skipped for that; what is missing counts as 0.
+         * @enum {string}
+         */
+        MissingValues: "skipIfAny" | "skipIfAll" | "neverSkip";
+        /** @description A constant of the catalogue. */
+        NamedValue: {
+            code: string;
+            name: components["schemas"]["Text"];
+            value: number;
+        };
+        /** @description A value. */
+        ObservationItem: {
+            /** @description The measure's code. */
+            measure: string;
+            /** @description The period. */
+            period: string;
+            /** @description The value in the measure's unit; null, or left out, withdraws it. */
+            value?: null | number;
+            /** @description The area; VN when left out. */
+            area?: null | string;
+            /** @description The category; _T when left out. */
+            category?: null | string;
+            /** @description How final it is; official when left out. */
+            status?: components["schemas"]["ValueStatus"] | null;
+        };
+        /** @description What a system has observed. */
+        ObservationsBody: {
+            /** @description The dataset of all the measures. */
+            dataset: string;
+            /** @description The values. */
+            observations: components["schemas"]["ObservationItem"][];
+        };
+        /** @description The days of what is reported once. */
+        OncePeriod: {
+            /**
+             * Format: date
+             * @description The first.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description The last: the cut-off.
+             */
+            to: string;
+        };
+        /** @description A dataset that anyone may have. */
+        OpenDataset: {
+            /** @description By which it is named. */
+            code: string;
+            /** @description What it is called. */
+            name: string;
+            /** @description Where its figures are from. */
+            source: string;
+            /** @description The registry id of the agency that is responsible for it. */
+            agency: string;
+            /** @description The measures in it. */
+            measures: string[];
+            /** @description The formats in which it is given. */
+            mediaTypes: string[];
+            /** @description Where it is. */
+            path: string;
+        };
+        /** @description A section of a report's outline (`mẫu đề cương báo cáo`). */
+        OutlineSection: {
+            /** @description Its code in the regime. */
+            code: string;
+            /** @description Its heading. */
+            title: components["schemas"]["Text"];
+            /** @description What to write, or null. */
+            guide?: components["schemas"]["Text"] | null;
+            /**
+             * @description Whether it may not be empty.
+             * @default false
+             */
+            compulsory: boolean;
+            /**
+             * Format: int32
+             * @description The longest text.
+             * @default 5000
+             */
+            mostCharacters: number;
         };
         /** @description Why a request was refused (RFC 9457), in the caller's language. */
         Problem: {
@@ -556,6 +2440,52 @@ export interface components {
             /** @description What is published of it. */
             data: Record<string, never>;
         };
+        /** @description How an agency stands with its report. */
+        PunctualityView: {
+            agency: string;
+            agencyName: components["schemas"]["Text"];
+            level: string;
+            /** @description The registry id of who takes it. */
+            receiver: string;
+            /**
+             * Format: date
+             * @description Its last day.
+             */
+            due: string;
+            stage: components["schemas"]["ReportStage"];
+            /**
+             * Format: date-time
+             * @description When it was first put before a leader.
+             */
+            submittedAt?: string;
+            /**
+             * Format: date-time
+             * @description When it was first sent.
+             */
+            sentAt?: string;
+            /** Format: date-time */
+            acceptedAt?: string;
+            /** @description Whether it has come and was in time; left out while it has not come. */
+            onTime?: boolean;
+            /** @description Whether it was first sent after its last day. */
+            late: boolean;
+            /**
+             * Format: int32
+             * @description How often the receiver sent it back.
+             */
+            returned: number;
+            /**
+             * Format: int32
+             * @description How often the receiver opened it again.
+             */
+            reopened: number;
+            /** @description Whether it was declared missing. */
+            missing: boolean;
+            /** @description What its agency was told last. */
+            reminded?: components["schemas"]["ReportReminder"];
+            /** @description Whether nothing of it changes any more. */
+            locked: boolean;
+        };
         /** @description A refused file in a list. */
         QuarantineItem: {
             /** @description Its id; the audit trail calls it `quarantine-ID`. */
@@ -590,11 +2520,401 @@ export interface components {
              */
             keptUntil?: string;
         };
+        ReasonBody: {
+            /** @description Why. */
+            reason: string;
+        };
         RebuildAnswer: {
             /** @description How many aggregates were read, by their kind. */
             read: {
                 [key: string]: number;
             };
+        };
+        /** @description A value as it was received. */
+        ReceivedValue: {
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            receivedAt: string;
+            /** @description Its area. */
+            area: string;
+            /** @description Its category. */
+            category: string;
+            /** @description The value; left out when it withdrew the one before. */
+            value?: number;
+            /** @description How final it was. */
+            status: components["schemas"]["ValueStatus"];
+            /** @description Whence it came: the id of an import or a report, or the agency whose systems feed it. */
+            source: string;
+        };
+        RefusalView: {
+            /** @description The number of the error. */
+            code: string;
+            /** @description What is wrong. */
+            detail: string;
+        };
+        /** @description A reporting regime (`chế độ báo cáo`) in one version, with every item that Decree 09/2019/NĐ-CP wants: in words as the law has them, and as data by which reports are collected. */
+        Regime: {
+            /** @description What it is known by; the dataset of its values. */
+            code: string;
+            /** @description a) The name of the report. */
+            name: components["schemas"]["Text"];
+            /** @description Periodic, thematic or ad hoc (article 4). */
+            kind: components["schemas"]["RegimeKind"];
+            /** @description The registry id of the agency that issued it. */
+            issuer: string;
+            /** @description The instrument that sets it. */
+            instrument: string;
+            /** @description Where in it; null where the text was not at hand. */
+            article?: string;
+            /**
+             * Format: date
+             * @description The first day.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description The last day, or null.
+             */
+            to?: string;
+            /** @description False where something of it was not read in the text. */
+            confirmed: boolean;
+            /** @description b) What has to be reported. */
+            content: components["schemas"]["Text"];
+            /** @description c) Who reports. */
+            reporters: components["schemas"]["Text"];
+            /** @description d) Who receives. */
+            receivers: components["schemas"]["Text"];
+            /** @description đ) How reports are sent (article 8.4). */
+            methods: components["schemas"]["SendingMethod"][];
+            /** @description e) When, in words. */
+            deadline: components["schemas"]["Text"];
+            /** @description g) How often, in words. */
+            frequency: components["schemas"]["Text"];
+            /** @description h) From when to when figures count, in words. */
+            cutOff: components["schemas"]["Text"];
+            /** @description i) The outline. */
+            outline: components["schemas"]["OutlineSection"][];
+            /** @description k) The tables. */
+            tables: components["schemas"]["DataTable"][];
+            /** @description l) How it is done, where it is not simple. */
+            guide?: components["schemas"]["Text"];
+            /** @description Who reports to whom, the lowest first. */
+            levels: components["schemas"]["ReportingLevel"][];
+            /** @description When. */
+            cycles: components["schemas"]["Cycle"][];
+            /** @description What must hold among the values. */
+            rules: components["schemas"]["TableRule"][];
+            /** @description The elements of all tables. */
+            elements: components["schemas"]["Element"][];
+        };
+        /** @description What a regime asks for in a year. */
+        RegimeCalendarView: {
+            /** @description The regime. */
+            code: string;
+            /**
+             * Format: int32
+             * @description The year of the periods.
+             */
+            year: number;
+            /** @description They, by cut-off. */
+            periods: components["schemas"]["CalendarPeriod"][];
+        };
+        /** @description A regime in a list. */
+        RegimeItem: {
+            /** @description What it is known by. */
+            code: string;
+            /** @description The name of the report. */
+            name: components["schemas"]["Text"];
+            /** @description Periodic, thematic or ad hoc. */
+            kind: components["schemas"]["RegimeKind"];
+            /** @description The registry id of the agency that issued it. */
+            issuer: string;
+            /** @description The instrument that sets it. */
+            instrument: string;
+            /**
+             * Format: date
+             * @description The first day.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description The last day; left out while there is none.
+             */
+            to?: string;
+            /** @description Whether all of it was read in the text. */
+            confirmed: boolean;
+            /** @description The codes of its cycles. */
+            cycles: string[];
+            /** @description Whether an agency issued it here; false for what law sets and ships. */
+            issued: boolean;
+        };
+        /**
+         * @description The kinds of reports (Decree 09/2019/NĐ-CP, article 4).
+         *     - `periodic`: On a fixed cycle (`định kỳ`).
+         *     - `thematic`: In depth on one subject, once or several times (`chuyên đề`).
+         *     - `adHoc`: On an unexpected matter, when asked (`đột xuất`).
+         * @enum {string}
+         */
+        RegimeKind: "periodic" | "thematic" | "adHoc";
+        /** @description A version of a regime. */
+        RegimeVersion: {
+            /**
+             * Format: date
+             * @description The first day.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description The last day; left out while there is none.
+             */
+            to?: string;
+            /** @description The instrument that sets it. */
+            instrument: string;
+            /** @description Where in it. */
+            article?: string;
+            /** @description Whether all of it was read in the text. */
+            confirmed: boolean;
+        };
+        /** @description A regime as it is shown. */
+        RegimeView: {
+            /** @description The version that was asked for. */
+            regime: components["schemas"]["Regime"];
+            /** @description All its versions, oldest first. */
+            versions: components["schemas"]["RegimeVersion"][];
+            /** @description Whether an agency issued it here; false for what law sets and ships. */
+            issued: boolean;
+            /** @description Why it was ended; left out when it was not. */
+            endReason?: string;
+            /** @description What the caller may do with it. */
+            may: string[];
+            /**
+             * Format: int64
+             * @description The version of what was issued, for `If-Match`; 0 for what ships.
+             */
+            version: number;
+        };
+        /**
+         * @description What can be done with a report.
+         *     - `save`: Enter cells and texts, also by a file.
+         *     - `submit`: Put it before a leader.
+         *     - `approve`: Approve it.
+         *     - `return`: Send it back.
+         *     - `accept`: Take it.
+         *     - `reopen`: Open it again.
+         *     - `declareMissing`: Go on without it.
+         * @enum {string}
+         */
+        ReportAction: "save" | "submit" | "approve" | "return" | "accept" | "reopen" | "declareMissing";
+        ReportFindings: {
+            /** @description What was found, what refuses the report first. */
+            findings: components["schemas"]["FindingView"][];
+            /**
+             * Format: int64
+             * @description The version that was looked through.
+             */
+            version: number;
+        };
+        /** @description Something that happened to a report. */
+        ReportHistoryItem: {
+            /**
+             * Format: int64
+             * @description The report's version after it.
+             */
+            version: number;
+            /** Format: date-time */
+            at: string;
+            /** @description The plain name of what happened: `cells-changed`, `approved`. */
+            what: string;
+            /** @description The id of whose account it was; `system` for what fell due. */
+            by: string;
+            /** @description Which cells were changed from what to what. */
+            cells?: components["schemas"]["CellChangeView"][];
+            /** @description Whether they came with a file. */
+            byFile?: boolean;
+            /** @description What sections say since then. */
+            sections?: components["schemas"]["SectionText"][];
+            /** @description Of a submission: how final the numbers are. */
+            status?: components["schemas"]["ValueStatus"];
+            /** @description Of a submission: why findings are as they are. */
+            explanations?: components["schemas"]["Explanation"][];
+            /** @description Of a report that was sent: whether its last day had passed. */
+            late?: boolean;
+            /** @description Of one that was sent back: whether by the receiver. */
+            byReceiver?: boolean;
+            reason?: string;
+            /** @description What its agency was told. */
+            reminder?: components["schemas"]["ReportReminder"];
+        };
+        /** @description A report with all that is needed to work on it. */
+        ReportPage: {
+            /** @description The report. */
+            report: components["schemas"]["ReportView"];
+            /** @description The sections of its text. */
+            outline: components["schemas"]["OutlineSection"][];
+            /** @description Its tables. */
+            tables: components["schemas"]["DataTable"][];
+            /** @description The reports below, where it sums them up. */
+            children: components["schemas"]["ChildView"][];
+            /** @description What those that are accepted come to. */
+            sums: components["schemas"]["CellView"][];
+            /** @description What was found in it, while its agency works on it. */
+            findings: components["schemas"]["FindingView"][];
+        };
+        /**
+         * @description What an agency is told of a report that it has not sent.
+         *     - `dueSoon`: The deadline comes soon.
+         *     - `overdue`: It has passed.
+         *     - `escalated`: It has passed for so long that the receiver is told too.
+         * @enum {string}
+         */
+        ReportReminder: "dueSoon" | "overdue" | "escalated";
+        /**
+         * @description How far a report is.
+         *     - `draft`: Its agency works on it.
+         *     - `submitted`: Before a leader of its agency.
+         *     - `approved`: Approved by a leader of its agency, and with that sent to the receiver.
+         *     - `accepted`: Taken by the receiver.
+         *     - `returned`: Sent back with a reason, by its own leader or by the receiver.
+         *     - `reopened`: Opened again by the receiver who had taken it.
+         * @enum {string}
+         */
+        ReportStage: "draft" | "submitted" | "approved" | "accepted" | "returned" | "reopened";
+        /** @description A report as it is shown. */
+        ReportView: {
+            regime: string;
+            period: string;
+            agency: string;
+            agencyName: components["schemas"]["Text"];
+            /** @description The level at which it is made. */
+            level: string;
+            /** @description The registry id of who takes it. */
+            receiver: string;
+            /**
+             * Format: date
+             * @description The last day to send it.
+             */
+            due: string;
+            /**
+             * Format: date-time
+             * @description When nothing of it changes any more.
+             */
+            locksAt: string;
+            stage: components["schemas"]["ReportStage"];
+            /** @description How final its numbers are; left out before it is submitted. */
+            status?: components["schemas"]["ValueStatus"];
+            /**
+             * Format: date-time
+             * @description When it was last put before a leader.
+             */
+            submittedAt?: string;
+            /**
+             * Format: date-time
+             * @description When it was last sent; left out while it was not.
+             */
+            sentAt?: string;
+            /** Format: date-time */
+            acceptedAt?: string;
+            /** @description Whether it was first sent after its last day. */
+            late: boolean;
+            cells: components["schemas"]["CellView"][];
+            texts: components["schemas"]["SectionText"][];
+            /** @description Why findings are as they are, as it was submitted. */
+            explanations: components["schemas"]["Explanation"][];
+            /** @description Why it came back; left out once it was submitted again. */
+            back?: components["schemas"]["SentBack"];
+            /** @description The receiver's declaration that it goes on without it. */
+            missing?: components["schemas"]["Missing"];
+            /** @description The registry ids of those below whose reports are neither accepted nor declared missing. */
+            awaited: string[];
+            /** @description Why its agency may not change it now; left out while it may. */
+            lock?: components["schemas"]["LockView"];
+            /** @description What the caller may do now. */
+            may: components["schemas"]["ReportAction"][];
+            /** Format: int64 */
+            version: number;
+        };
+        /** @description One of the levels that report. */
+        ReportingLevel: {
+            /** @description Its code in the regime. */
+            code: string;
+            /** @description Its name. */
+            name: components["schemas"]["Text"];
+            /** @description Who is on it. */
+            reporters: components["schemas"]["LevelReporters"];
+            /** @description The registry id of who receives its reports; null for the body above each reporter. */
+            receiver?: null | string;
+            /**
+             * @description Whether its reports begin with what those below reported.
+             * @default false
+             */
+            consolidates: boolean;
+            /**
+             * @description Whether its accepted values become values of measures.
+             * @default false
+             */
+            feeds: boolean;
+        };
+        /**
+         * @description What becomes of a row.
+         *     - `right`: Its values are taken.
+         *     - `ignored`: The profile passes over it.
+         *     - `wrong`: It is wrong.
+         * @enum {string}
+         */
+        RowOutcome: "right" | "ignored" | "wrong";
+        /** @description A value of a row. */
+        RowValue: {
+            measure: string;
+            period: string;
+            area: string;
+            category: string;
+            /** @description The value; null withdraws what is there. */
+            value?: number;
+            status: components["schemas"]["ValueStatus"];
+            /** @description What is there; null when nothing is. */
+            before?: number;
+            /** @description What it does to it. */
+            effect: components["schemas"]["ValueEffect"];
+        };
+        /**
+         * @description How grave it is when a rule is broken.
+         *     - `high`: What breaks it is refused.
+         *     - `medium`: What breaks it is explained.
+         *     - `low`: As medium; shown last.
+         * @enum {string}
+         */
+        RuleImportance: "high" | "medium" | "low";
+        /**
+         * @description What two sides of a rule must be to each other.
+         *     - `equalTo`: Left is right.
+         *     - `notEqualTo`: Left is not right.
+         *     - `greaterThan`: Left is more than right.
+         *     - `greaterThanOrEqualTo`: Left is right or more.
+         *     - `lessThan`: Left is less than right.
+         *     - `lessThanOrEqualTo`: Left is right or less.
+         *     - `compulsoryPair`: Both have a value, or neither has.
+         *     - `exclusivePair`: At most one of them has a value.
+         * @enum {string}
+         */
+        RuleOperator: "equalTo" | "notEqualTo" | "greaterThan" | "greaterThanOrEqualTo" | "lessThan" | "lessThanOrEqualTo" | "compulsoryPair" | "exclusivePair";
+        /** @description A rule. */
+        RuleView: {
+            code: string;
+            name: components["schemas"]["Text"];
+            /** @description The left side. */
+            left: string;
+            /** @description What the left side is to be to the right. */
+            operator: components["schemas"]["RuleOperator"];
+            /** @description The right side. */
+            right: string;
+            /** @description By how much they may miss each other. */
+            tolerance: number;
+            /** @description What becomes of it when values are missing. */
+            missing: components["schemas"]["MissingValues"];
+            /** @description How grave it is. */
+            importance: components["schemas"]["RuleImportance"];
         };
         /** @description The signed seal of one day. */
         SealedDay: {
@@ -620,6 +2940,39 @@ export interface components {
             app: string;
             /** @description Day by day; a day shows once its seal is signed. */
             days: components["schemas"]["SealedDay"][];
+        };
+        /** @description A section of a report's text, by paragraphs. */
+        SectionText: {
+            /** @description The section of the outline. */
+            code: string;
+            /** @description What it says; none when it was emptied. */
+            paragraphs: string[];
+        };
+        /**
+         * @description How a report is sent (Decree 09/2019/NĐ-CP, article 8.4).
+         *     - `direct`: By hand.
+         *     - `post`: By post.
+         *     - `fax`: By fax.
+         *     - `email`: By electronic mail.
+         *     - `software`: By reporting software or a document management system.
+         *     - `other`: In another way.
+         * @enum {string}
+         */
+        SendingMethod: "direct" | "post" | "fax" | "email" | "software" | "other";
+        /** @description Why a report came back to its agency. */
+        SentBack: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            /** @description Whether from the receiver; else from a leader of its own agency. */
+            byReceiver: boolean;
+            reason: string;
+        };
+        SetAimsBody: {
+            /** @description All targets, one a period at most. */
+            targets: components["schemas"]["Target"][];
+            /** @description All thresholds. */
+            thresholds: components["schemas"]["Threshold"][];
         };
         /** @description One thing that was looked at. */
         SignatureCheck: {
@@ -730,6 +3083,65 @@ export interface components {
          * @enum {string}
          */
         SigningClock: "timestampAuthority" | "signer";
+        SubmitReportBody: {
+            /** @description How final the numbers are. */
+            status: components["schemas"]["ValueStatus"];
+            /** @description To each finding that has to be explained. */
+            explanations?: null | components["schemas"]["Explanation"][];
+        };
+        /** @description What must hold between the values of a report. */
+        TableRule: {
+            /** @description Its code in the regime. */
+            code: string;
+            /** @description What it says. */
+            name: components["schemas"]["Text"];
+            /** @description An expression over the regime's elements, `#{fines}`. */
+            left: string;
+            /** @description How both sides compare. */
+            operator: components["schemas"]["RuleOperator"];
+            /** @description The other expression. */
+            right: string;
+            /** @description What happens when a value is missing. */
+            missing?: components["schemas"]["MissingValues"];
+            /** @description Whether a breach refuses the report or has to be explained. */
+            importance?: components["schemas"]["RuleImportance"];
+            /**
+             * @description How far both sides may be apart and still be equal.
+             * @default 0
+             */
+            tolerance: number;
+        };
+        TakenObservations: {
+            /**
+             * Format: date-time
+             * @description When they were taken; asked again with the same key, when that was first.
+             */
+            at: string;
+            /**
+             * Format: int32
+             * @description How many.
+             */
+            values: number;
+        };
+        /** @description What a measure is to reach in a period (`chỉ tiêu kế hoạch`). */
+        Target: {
+            /** @description The period. */
+            period: string;
+            /** @description The value. */
+            value: number;
+            /** @description Whether it is to be that, at least that, or at most that. */
+            bound: components["schemas"]["TargetBound"];
+            /** @description What sets it; null when it is not said. */
+            instrument?: null | string;
+        };
+        /**
+         * @description On which side of a target a value is good.
+         *     - `about`: About the target.
+         *     - `atLeast`: The target or more.
+         *     - `atMost`: The target or less.
+         * @enum {string}
+         */
+        TargetBound: "about" | "atLeast" | "atMost";
         /** @description A text in every language of the product. */
         Text: {
             /** @description In Vietnamese. */
@@ -737,6 +3149,34 @@ export interface components {
             /** @description In English. */
             en: string;
         };
+        /** @description Beyond what a measure is to be looked at, from a day to a day. */
+        Threshold: {
+            /** @description How urgently. */
+            level: components["schemas"]["ThresholdLevel"];
+            /**
+             * Format: date
+             * @description The first day.
+             */
+            from: string;
+            /** @description A value above it crosses it; null when none does. */
+            above?: null | number;
+            /** @description A value below it crosses it; null when none does. */
+            below?: null | number;
+            /**
+             * Format: date
+             * @description The last day; null while it holds.
+             */
+            to?: null | string;
+            /** @description Why; null when it is not said. */
+            note?: components["schemas"]["Text"] | null;
+        };
+        /**
+         * @description How urgently a measure is to be looked at.
+         *     - `warning`: Soon.
+         *     - `alarm`: At once.
+         * @enum {string}
+         */
+        ThresholdLevel: "warning" | "alarm";
         /** @description The trust anchors of a verification. */
         TrustUsed: {
             /** @description Over the digests of all certificates and lists, in order: the same as long as nothing of them changes. */
@@ -753,6 +3193,136 @@ export interface components {
             /** @description Of the certificate. */
             sha256: string;
         };
+        UploadAnswer: {
+            /** @description Whether the cells were entered. */
+            entered: boolean;
+            /**
+             * Format: int32
+             * @description How many cells are, or would be, changed.
+             */
+            changed: number;
+            /**
+             * Format: int32
+             * @description How many rows are wrong.
+             */
+            wrong: number;
+            /** @description What becomes of each row. */
+            rows: components["schemas"]["UploadedRow"][];
+            /**
+             * Format: int64
+             * @description The report's version now.
+             */
+            version: number;
+        };
+        /** @description What becomes of a row. */
+        UploadedRow: {
+            /**
+             * Format: int64
+             * @description The line on which it begins.
+             */
+            line: number;
+            element: string;
+            category: string;
+            /** @description Whether it changes its cell. */
+            changes: boolean;
+            /** @description The number of the rule that it breaks. */
+            code?: string;
+            /** @description What is wrong with it. */
+            message?: components["schemas"]["Text"];
+        };
+        /**
+         * @description What a value does.
+         *     - `added`: It is the first.
+         *     - `changed`: It replaces another, or another status.
+         *     - `unchanged`: It is there already.
+         *     - `withdrawn`: It withdraws what is there.
+         * @enum {string}
+         */
+        ValueEffect: "added" | "changed" | "unchanged" | "withdrawn";
+        /** @description A value as answers show it. */
+        ValueItem: {
+            /** @description The period. */
+            period: string;
+            /** @description The area. */
+            area: string;
+            /** @description The category. */
+            category: string;
+            /** @description In the measure's unit; left out when it was withdrawn. */
+            value?: number;
+            /** @description How final it is. */
+            status: components["schemas"]["ValueStatus"];
+            /**
+             * Format: date-time
+             * @description When it was received; of a computed value when the latest one was that it rests on.
+             */
+            receivedAt: string;
+            /**
+             * Format: date-time
+             * @description When it could first be read here.
+             */
+            calculatedAt: string;
+            /**
+             * Format: int32
+             * @description How often it was changed; left out for a computed value, whose inputs say so.
+             */
+            revisions?: number;
+        };
+        /** @description Values of a measure. */
+        ValueListing: {
+            /** @description Its code. */
+            measure: string;
+            /** @description Its unit. */
+            unit: string;
+            /** @description The values, by period, area and category. */
+            items: components["schemas"]["ValueItem"][];
+            /** @description Where the list goes on; left out at its end. */
+            cursor?: string;
+            /**
+             * Format: int64
+             * @description The place from which a stream tells all that comes after this.
+             */
+            sequence: number;
+            /**
+             * Format: date-time
+             * @description When the latest values were received that are shown anywhere.
+             */
+            asOf?: string;
+            /** @description How long values take to show, or, while some wait, the time since AsOf. */
+            lagSeconds: number;
+        };
+        /** @description What changed in a measure. */
+        ValueNews: {
+            /** @description Its code. */
+            measure: string;
+            /** @description Whether so much did that the values are to be read anew. */
+            whole: boolean;
+            /** @description Otherwise the values of the periods in which something changed. */
+            items: components["schemas"]["ValueItem"][];
+        };
+        ValueNewsPage: {
+            /** @description What changed; at most one. */
+            items: components["schemas"]["ValueNews"][];
+            /**
+             * Format: int64
+             * @description What to ask after next time.
+             */
+            last: number;
+        };
+        /**
+         * @description What brings values.
+         *     - `importProfile`: A file that is imported by a profile.
+         *     - `reportForm`: The form of a reporting regime.
+         * @enum {string}
+         */
+        ValueSourceKind: "importProfile" | "reportForm";
+        /**
+         * @description How final a value is (Law on Statistics 89/2015/QH13: `ước tính, sơ bộ, chính thức`).
+         *     - `estimated`: Worked out before the period is over, or before what it rests on is known.
+         *     - `preliminary`: Of the whole period, still to be checked.
+         *     - `official`: Final; a later change is a revision that has a reason.
+         * @enum {string}
+         */
+        ValueStatus: "estimated" | "preliminary" | "official";
         /** @description One signature. */
         VerifiedSignature: {
             /** @description What the document calls it: a field's name, an id. */
@@ -767,6 +3337,22 @@ export interface components {
             conclusion: components["schemas"]["SignatureConclusion"];
             /** @description Each check with its outcome. */
             checks: components["schemas"]["SignatureCheck"][];
+        };
+        /** @description What brings values. */
+        WiredBy: {
+            /** @description What it is. */
+            kind: components["schemas"]["ValueSourceKind"];
+            /** @description Its name. */
+            name: string;
+        };
+        /** @description Whether a measure gets values, and from where. */
+        Wiring: {
+            /** @description A collected one is when something brings its values; a computed one when all that it reads is. */
+            isWired: boolean;
+            /** @description What brings them; of a computed one what brings those that it reads. */
+            by: components["schemas"]["WiredBy"][];
+            /** @description Of a computed one the collected measures that nothing brings. */
+            lacking: string[];
         };
     };
     responses: never;
@@ -1042,6 +3628,766 @@ export interface operations {
                 };
             };
             /** @description Invalid fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. Identity not proven. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign-in cannot be checked. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCollections: {
+        parameters: {
+            query: {
+                /** @description The regime's code. */
+                regime: string;
+                /** @description How many at most: 1 to 100, 20 when left out. */
+                limit?: number;
+                /** @description Where the list goes on, as the answer before said. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListingOfCollectionView"];
+                };
+            };
+            /** @description Invalid fields. Invalid cursor. Invalid limit. Cursor of another list. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. Identity not proven. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign-in cannot be checked. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCollection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                regime: string;
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollectionView"];
+                };
+            };
+            /** @description Invalid fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. Identity not proven. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign-in cannot be checked. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCompleteness: {
+        parameters: {
+            query: {
+                /** @description The regime's code. */
+                regime: string;
+                /** @description The period's code, such as 2020-08. */
+                period: string;
+                /** @description Those of one level only. */
+                level?: string;
+                /** @description Those who report to one agency only, by its registry id. */
+                receiver?: string;
+                /** @description How many reports at most: 1 to 100, 20 when left out. */
+                limit?: number;
+                /** @description Where the list goes on, as the answer before said. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompletenessView"];
+                };
+            };
+            /** @description Invalid fields. Invalid cursor. Invalid limit. Cursor of another list. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. Identity not proven. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign-in cannot be checked. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    streamCompleteness: {
+        parameters: {
+            query: {
+                /** @description The regime's code. */
+                regime: string;
+                /** @description The period's code, such as 2020-08. */
+                period: string;
+                /** @description Those of one level only. */
+                level?: string;
+                /** @description Those who report to one agency only, by its registry id. */
+                receiver?: string;
+                /** @description The last sequence that the caller has; 0 when left out. */
+                after?: number;
+                /** @description For how many seconds an answer without news waits for some: 0 to 20, 0 when left out. */
+                wait?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompletenessNews"];
+                    "text/event-stream": components["schemas"]["CompletenessChange"];
+                };
+            };
+            /** @description Invalid fields. Invalid place. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. Identity not proven. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign-in cannot be checked. Too many listeners. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listConstants: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConstantsAnswer"];
+                };
+            };
+            /** @description Invalid fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    defineConstant: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what was read. */
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DefineConstantBody"];
+            };
+        };
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    /** @description The version after the change. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NamedValue"];
+                };
+            };
+            /** @description Malformed JSON. Invalid fields. Unreadable body. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. Identity not proven. Own approval. Report of another agency. Not a leader. Not the receiver. Not in charge of the catalogue. Not responsible for the dataset. Not in charge of these values. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. Period not open. No such dataset. No such dataset. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Format is not written. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Code is taken. Set by law. Regime has ended. Entry is locked. Waits for the leader. Sent to the receiver. Accepted. Submitted too often. Not submitted. Reports below are not ready. Not sent. Not accepted. The report above stands. The report has come. Not due yet. Shipped with the product. Catalogue is full. Not checked yet. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Stale version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large. File of values too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type. Format is not read. Format not of the profile. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much data. File named twice. No such period. Item of the regime missing. Code not possible. Code used twice. Code not possible. No such level. Reporters not said. Deadline not clear. Due before the level below. Deadline too early. No such kind of period. Cycles overlap. Kind and time do not fit. Period not possible. No such agency. Too many reporters. Nobody reports. Not below the issuer. Expression not readable. No such element. Number out of bounds. Bounds reversed. Too many cells. Ends too early. Regime too large. Nothing to submit. Reason is missing. No such element. No such category. Wrong unit. Too many decimals. Below the least. Above the most. Too many digits. Cell named twice. No such section. Section too long. Section named twice. Too many cells. Too much text. State secret. The report is not valid. Findings not explained. Nothing to explain. Compulsory cell is empty. Compulsory section is empty. Rule is broken. Unlike earlier periods. Differs from the reports below. File cannot be read. Wrong columns. Not a number. One filter only. Expression not readable. Expression not well formed. Expression too long. Expression too deep. Expression too large. No such name. Wrong number of arguments. Number wanted. Condition wanted. Number too large. Code not possible. Said twice. Offset not possible. No such measure. Measures in a circle. No such constant. Periods do not meet. Several values. No such list of categories. Target of another period. Threshold not possible. Not collected. Of another dataset. Wrong kind of period. Not in the breakdown. No such area. Number too large. Value twice. Too many values in a period. Computed measure. Too many rows. No header. Two columns of one name. Too many columns. Column name not readable. Malformed CSV. Malformed XML. XML too deep. No structure-specific SDMX-ML 2.1. Groups of series are not taken. Test message. Action not taken. Message tells of an error. No SDMX-CSV 2. Malformed JSON. No JSON array. Item is no object. No spreadsheet. Spreadsheet out of bounds. Spreadsheet links outside. Cells do not match the header. Cell too long. Cell not readable. Cell has a formula. Cell shows an error. Nested value. Not a number. Number too large. No unit multiplier. Column missing. Name not known. Not of this profile. Wrong unit. Period and frequency disagree. Status not known. Row twice. No such profile. No values in the file. Rows are wrong. Too many values. Too many values for a file. Consolidated report too long. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Missing If-Match. If-Match names no version. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign-in cannot be checked. Busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDatasets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DatasetsAnswer"];
+                };
+            };
+            /** @description Invalid fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFindings: {
+        parameters: {
+            query: {
+                /** @description The period: 2020-08 */
+                period: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingsAnswer"];
+                };
+            };
+            /** @description Invalid fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. Identity not proven. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign-in cannot be checked. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDesk: {
+        parameters: {
+            query?: {
+                /** @description How many at most: 1 to 100, 20 when left out. */
+                limit?: number;
+                /** @description Where the list goes on, as the answer before said. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListingOfDeskItem"];
+                };
+            };
+            /** @description Invalid fields. Invalid cursor. Invalid limit. Cursor of another list. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1595,6 +4941,1346 @@ export interface operations {
             };
         };
     };
+    listImportProfiles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListingOfImportProfileView"];
+                };
+            };
+            /** @description Invalid fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. Identity not proven. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign-in cannot be checked. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listImports: {
+        parameters: {
+            query?: {
+                /** @description How many at most: 1 to 100, 20 when left out. */
+                limit?: number;
+                /** @description Where the list goes on, as the answer before said. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListingOfImportView"];
+                };
+            };
+            /** @description Invalid fields. Invalid cursor. Invalid limit. Cursor of another list. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. Identity not proven. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign-in cannot be checked. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    bringImport: {
+        parameters: {
+            query: {
+                /** @description By which profile the file is read. */
+                profile: string;
+                /** @description true to check the file and take nothing */
+                dryRun?: boolean;
+                /** @description true to take the rows that are right though others are wrong */
+                partial?: boolean;
+            };
+            header: {
+                /** @description 8 to 100 letters, digits, hyphens, underscores or dots, chosen by the caller. The same key and body give the first answer again. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            /** @description Invalid fields. Missing Idempotency-Key. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. Identity not proven. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Idempotency-Key reused. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign-in cannot be checked. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            /** @description Invalid fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. Identity not proven. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign-in cannot be checked. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getImportFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Invalid fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. Identity not proven. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign-in cannot be checked. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getImportProgress: {
+        parameters: {
+            query?: {
+                /** @description The last sequence that the caller has; 0 when left out. */
+                after?: number;
+                /** @description For how many seconds a list without news waits for some: 0 to 20, 0 when left out. */
+                wait?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportProgressPage"];
+                    "text/event-stream": components["schemas"]["ImportProgress"];
+                };
+            };
+            /** @description Invalid fields. Invalid place. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. Identity not proven. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign-in cannot be checked. Too many listeners. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listImportRows: {
+        parameters: {
+            query?: {
+                /** @description wrong to list the rows that are wrong alone */
+                only?: string;
+                /** @description How many at most: 1 to 100, 20 when left out. */
+                limit?: number;
+                /** @description Where the list goes on, as the answer before said. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListingOfImportRowView"];
+                };
+            };
+            /** @description Invalid fields. Invalid cursor. Invalid limit. Cursor of another list. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. Identity not proven. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign-in cannot be checked. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listIndicators: {
+        parameters: {
+            query?: {
+                /** @description Only of this group */
+                group?: string;
+                /** @description Only those that rest on this dataset */
+                dataset?: string;
+                /** @description Only those that get values (true) or that do not (false) */
+                wired?: boolean;
+                /** @description At most so many, 1 to 100 */
+                limit?: number;
+                /** @description Where to go on, from an earlier answer */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListingOfIndicatorItem"];
+                };
+            };
+            /** @description Invalid fields. Invalid cursor. Invalid limit. Cursor of another list. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getIndicator: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndicatorView"];
+                };
+            };
+            /** @description Invalid fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    defineIndicator: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what was read. */
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DefineIndicatorBody"];
+            };
+        };
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    /** @description The version after the change. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndicatorView"];
+                };
+            };
+            /** @description Malformed JSON. Invalid fields. Unreadable body. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. Identity not proven. Own approval. Report of another agency. Not a leader. Not the receiver. Not in charge of the catalogue. Not responsible for the dataset. Not in charge of these values. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. Period not open. No such dataset. No such dataset. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Format is not written. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Code is taken. Set by law. Regime has ended. Entry is locked. Waits for the leader. Sent to the receiver. Accepted. Submitted too often. Not submitted. Reports below are not ready. Not sent. Not accepted. The report above stands. The report has come. Not due yet. Shipped with the product. Catalogue is full. Not checked yet. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Stale version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large. File of values too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type. Format is not read. Format not of the profile. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much data. File named twice. No such period. Item of the regime missing. Code not possible. Code used twice. Code not possible. No such level. Reporters not said. Deadline not clear. Due before the level below. Deadline too early. No such kind of period. Cycles overlap. Kind and time do not fit. Period not possible. No such agency. Too many reporters. Nobody reports. Not below the issuer. Expression not readable. No such element. Number out of bounds. Bounds reversed. Too many cells. Ends too early. Regime too large. Nothing to submit. Reason is missing. No such element. No such category. Wrong unit. Too many decimals. Below the least. Above the most. Too many digits. Cell named twice. No such section. Section too long. Section named twice. Too many cells. Too much text. State secret. The report is not valid. Findings not explained. Nothing to explain. Compulsory cell is empty. Compulsory section is empty. Rule is broken. Unlike earlier periods. Differs from the reports below. File cannot be read. Wrong columns. Not a number. One filter only. Expression not readable. Expression not well formed. Expression too long. Expression too deep. Expression too large. No such name. Wrong number of arguments. Number wanted. Condition wanted. Number too large. Code not possible. Said twice. Offset not possible. No such measure. Measures in a circle. No such constant. Periods do not meet. Several values. No such list of categories. Target of another period. Threshold not possible. Not collected. Of another dataset. Wrong kind of period. Not in the breakdown. No such area. Number too large. Value twice. Too many values in a period. Computed measure. Too many rows. No header. Two columns of one name. Too many columns. Column name not readable. Malformed CSV. Malformed XML. XML too deep. No structure-specific SDMX-ML 2.1. Groups of series are not taken. Test message. Action not taken. Message tells of an error. No SDMX-CSV 2. Malformed JSON. No JSON array. Item is no object. No spreadsheet. Spreadsheet out of bounds. Spreadsheet links outside. Cells do not match the header. Cell too long. Cell not readable. Cell has a formula. Cell shows an error. Nested value. Not a number. Number too large. No unit multiplier. Column missing. Name not known. Not of this profile. Wrong unit. Period and frequency disagree. Status not known. Row twice. No such profile. No values in the file. Rows are wrong. Too many values. Too many values for a file. Consolidated report too long. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Missing If-Match. If-Match names no version. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign-in cannot be checked. Busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setAims: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what was read. */
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetAimsBody"];
+            };
+        };
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    /** @description The version after the change. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndicatorView"];
+                };
+            };
+            /** @description Malformed JSON. Invalid fields. Unreadable body. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. Identity not proven. Own approval. Report of another agency. Not a leader. Not the receiver. Not in charge of the catalogue. Not responsible for the dataset. Not in charge of these values. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. Period not open. No such dataset. No such dataset. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Format is not written. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Code is taken. Set by law. Regime has ended. Entry is locked. Waits for the leader. Sent to the receiver. Accepted. Submitted too often. Not submitted. Reports below are not ready. Not sent. Not accepted. The report above stands. The report has come. Not due yet. Shipped with the product. Catalogue is full. Not checked yet. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Stale version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large. File of values too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type. Format is not read. Format not of the profile. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much data. File named twice. No such period. Item of the regime missing. Code not possible. Code used twice. Code not possible. No such level. Reporters not said. Deadline not clear. Due before the level below. Deadline too early. No such kind of period. Cycles overlap. Kind and time do not fit. Period not possible. No such agency. Too many reporters. Nobody reports. Not below the issuer. Expression not readable. No such element. Number out of bounds. Bounds reversed. Too many cells. Ends too early. Regime too large. Nothing to submit. Reason is missing. No such element. No such category. Wrong unit. Too many decimals. Below the least. Above the most. Too many digits. Cell named twice. No such section. Section too long. Section named twice. Too many cells. Too much text. State secret. The report is not valid. Findings not explained. Nothing to explain. Compulsory cell is empty. Compulsory section is empty. Rule is broken. Unlike earlier periods. Differs from the reports below. File cannot be read. Wrong columns. Not a number. One filter only. Expression not readable. Expression not well formed. Expression too long. Expression too deep. Expression too large. No such name. Wrong number of arguments. Number wanted. Condition wanted. Number too large. Code not possible. Said twice. Offset not possible. No such measure. Measures in a circle. No such constant. Periods do not meet. Several values. No such list of categories. Target of another period. Threshold not possible. Not collected. Of another dataset. Wrong kind of period. Not in the breakdown. No such area. Number too large. Value twice. Too many values in a period. Computed measure. Too many rows. No header. Two columns of one name. Too many columns. Column name not readable. Malformed CSV. Malformed XML. XML too deep. No structure-specific SDMX-ML 2.1. Groups of series are not taken. Test message. Action not taken. Message tells of an error. No SDMX-CSV 2. Malformed JSON. No JSON array. Item is no object. No spreadsheet. Spreadsheet out of bounds. Spreadsheet links outside. Cells do not match the header. Cell too long. Cell not readable. Cell has a formula. Cell shows an error. Nested value. Not a number. Number too large. No unit multiplier. Column missing. Name not known. Not of this profile. Wrong unit. Period and frequency disagree. Status not known. Row twice. No such profile. No values in the file. Rows are wrong. Too many values. Too many values for a file. Consolidated report too long. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Missing If-Match. If-Match names no version. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign-in cannot be checked. Busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getIndicatorData: {
+        parameters: {
+            query?: {
+                /** @description csv, sdmx-csv, sdmx-json or xlsx; what Accept asks for when left out, else csv. */
+                format?: string;
+                /** @description The first period; the first that there is when left out. */
+                from?: string;
+                /** @description The last period; the last that there is when left out. */
+                to?: string;
+                /** @description Of one area only: VN, a province's statistics code, an agency's id. */
+                area?: string;
+                /** @description Of one category only; _T is all together. */
+                category?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description What was asked for. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Invalid fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getValueHistory: {
+        parameters: {
+            query: {
+                /** @description The period. */
+                period: string;
+                /** @description Of one area only. */
+                area?: string;
+                /** @description Of one category only. */
+                category?: string;
+                /** @description How many received values are looked at: 1 to 100, 20 when left out; the page may have fewer and go on all the same. */
+                limit?: number;
+                /** @description Where the list goes on, as the answer before said. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListingOfReceivedValue"];
+                };
+            };
+            /** @description Invalid fields. Invalid cursor. Invalid limit. Cursor of another list. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getValues: {
+        parameters: {
+            query?: {
+                /** @description The first period; the first that there is when left out. Periods are of its kind, else of the measure's. */
+                from?: string;
+                /** @description The last period; the last that there is when left out. */
+                to?: string;
+                /** @description Of one area only: VN, a province's statistics code, an agency's id. */
+                area?: string;
+                /** @description Of one category only; _T is all together. */
+                category?: string;
+                /** @description How many periods at most: 1 to 100, 20 when left out. */
+                limit?: number;
+                /** @description Where the list goes on, as the answer before said. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValueListing"];
+                };
+            };
+            /** @description Invalid fields. Invalid cursor. Invalid limit. Cursor of another list. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    followValues: {
+        parameters: {
+            query?: {
+                /** @description The last sequence that the caller has; 0 when left out. */
+                after?: number;
+                /** @description For how many seconds a list without news waits for some: 0 to 20, 0 when left out. */
+                wait?: number;
+                /** @description Of one area only. */
+                area?: string;
+                /** @description Of one category only. */
+                category?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValueNewsPage"];
+                    "text/event-stream": components["schemas"]["ValueNews"];
+                };
+            };
+            /** @description Invalid fields. Invalid place. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. Identity not proven. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign-in cannot be checked. Too many listeners. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getLimits: {
         parameters: {
             query?: never;
@@ -1615,6 +6301,264 @@ export interface operations {
             };
             /** @description Invalid fields. */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeObservations: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 100 letters, digits, hyphens, underscores or dots, chosen by the caller. The same key and body give the first answer again. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ObservationsBody"];
+            };
+        };
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TakenObservations"];
+                };
+            };
+            /** @description Malformed JSON. Invalid fields. Unreadable body. Missing Idempotency-Key. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. Identity not proven. Own approval. Report of another agency. Not a leader. Not the receiver. Not in charge of the catalogue. Not responsible for the dataset. Not in charge of these values. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Period not open. No such dataset. No such dataset. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Format is not written. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Code is taken. Set by law. Regime has ended. Entry is locked. Waits for the leader. Sent to the receiver. Accepted. Submitted too often. Not submitted. Reports below are not ready. Not sent. Not accepted. The report above stands. The report has come. Not due yet. Shipped with the product. Catalogue is full. Not checked yet. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large. File of values too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type. Format is not read. Format not of the profile. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much data. Idempotency-Key reused. File named twice. No such period. Item of the regime missing. Code not possible. Code used twice. Code not possible. No such level. Reporters not said. Deadline not clear. Due before the level below. Deadline too early. No such kind of period. Cycles overlap. Kind and time do not fit. Period not possible. No such agency. Too many reporters. Nobody reports. Not below the issuer. Expression not readable. No such element. Number out of bounds. Bounds reversed. Too many cells. Ends too early. Regime too large. Nothing to submit. Reason is missing. No such element. No such category. Wrong unit. Too many decimals. Below the least. Above the most. Too many digits. Cell named twice. No such section. Section too long. Section named twice. Too many cells. Too much text. State secret. The report is not valid. Findings not explained. Nothing to explain. Compulsory cell is empty. Compulsory section is empty. Rule is broken. Unlike earlier periods. Differs from the reports below. File cannot be read. Wrong columns. Not a number. One filter only. Expression not readable. Expression not well formed. Expression too long. Expression too deep. Expression too large. No such name. Wrong number of arguments. Number wanted. Condition wanted. Number too large. Code not possible. Said twice. Offset not possible. No such measure. Measures in a circle. No such constant. Periods do not meet. Several values. No such list of categories. Target of another period. Threshold not possible. Not collected. Of another dataset. Wrong kind of period. Not in the breakdown. No such area. Number too large. Value twice. Too many values in a period. Computed measure. Too many rows. No header. Two columns of one name. Too many columns. Column name not readable. Malformed CSV. Malformed XML. XML too deep. No structure-specific SDMX-ML 2.1. Groups of series are not taken. Test message. Action not taken. Message tells of an error. No SDMX-CSV 2. Malformed JSON. No JSON array. Item is no object. No spreadsheet. Spreadsheet out of bounds. Spreadsheet links outside. Cells do not match the header. Cell too long. Cell not readable. Cell has a formula. Cell shows an error. Nested value. Not a number. Number too large. No unit multiplier. Column missing. Name not known. Not of this profile. Wrong unit. Period and frequency disagree. Status not known. Row twice. No such profile. No values in the file. Rows are wrong. Too many values. Too many values for a file. Consolidated report too long. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign-in cannot be checked. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOpenData: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListingOfOpenDataset"];
+                };
+            };
+            /** @description Invalid fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOpenData: {
+        parameters: {
+            query?: {
+                /** @description csv, sdmx-csv, sdmx-json or xlsx; what Accept asks for when left out, else csv. */
+                format?: string;
+                /** @description The first period; the first that there is when left out. */
+                from?: string;
+                /** @description The last period; the last that there is when left out. */
+                to?: string;
+                /** @description Of one area only: VN, a province's statistics code, an agency's id. */
+                area?: string;
+                /** @description Of one category only; _T is all together. */
+                category?: string;
+            };
+            header?: never;
+            path: {
+                dataset: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description What was asked for. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Invalid fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1680,6 +6624,2188 @@ export interface operations {
             };
             /** @description Unexpected error. */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRegimes: {
+        parameters: {
+            query?: {
+                /** @description Only those of this kind: periodic, thematic or adHoc. */
+                kind?: components["schemas"]["RegimeKind"];
+                /** @description Only those of the agency with this registry id. */
+                issuer?: string;
+                /** @description Only those in force on this day; all that there ever were when left out. */
+                on?: string;
+                /** @description How many at most: 1 to 100, 20 when left out. */
+                limit?: number;
+                /** @description Where the list goes on; a page may hold fewer than asked for and still have a cursor. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListingOfRegimeItem"];
+                };
+            };
+            /** @description Invalid fields. Invalid cursor. Invalid limit. Cursor of another list. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. Identity not proven. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign-in cannot be checked. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    issueRegime: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 100 letters, digits, hyphens, underscores or dots, chosen by the caller. The same key and body give the first answer again. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueRegimeBody"];
+            };
+        };
+        responses: {
+            /** @description What was asked for. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegimeView"];
+                };
+            };
+            /** @description Malformed JSON. Invalid fields. Unreadable body. Missing Idempotency-Key. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. Identity not proven. Own approval. Report of another agency. Not a leader. Not the receiver. Not in charge of the catalogue. Not responsible for the dataset. Not in charge of these values. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Period not open. No such dataset. No such dataset. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Format is not written. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Code is taken. Set by law. Regime has ended. Entry is locked. Waits for the leader. Sent to the receiver. Accepted. Submitted too often. Not submitted. Reports below are not ready. Not sent. Not accepted. The report above stands. The report has come. Not due yet. Shipped with the product. Catalogue is full. Not checked yet. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large. File of values too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type. Format is not read. Format not of the profile. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much data. Idempotency-Key reused. File named twice. No such period. Item of the regime missing. Code not possible. Code used twice. Code not possible. No such level. Reporters not said. Deadline not clear. Due before the level below. Deadline too early. No such kind of period. Cycles overlap. Kind and time do not fit. Period not possible. No such agency. Too many reporters. Nobody reports. Not below the issuer. Expression not readable. No such element. Number out of bounds. Bounds reversed. Too many cells. Ends too early. Regime too large. Nothing to submit. Reason is missing. No such element. No such category. Wrong unit. Too many decimals. Below the least. Above the most. Too many digits. Cell named twice. No such section. Section too long. Section named twice. Too many cells. Too much text. State secret. The report is not valid. Findings not explained. Nothing to explain. Compulsory cell is empty. Compulsory section is empty. Rule is broken. Unlike earlier periods. Differs from the reports below. File cannot be read. Wrong columns. Not a number. One filter only. Expression not readable. Expression not well formed. Expression too long. Expression too deep. Expression too large. No such name. Wrong number of arguments. Number wanted. Condition wanted. Number too large. Code not possible. Said twice. Offset not possible. No such measure. Measures in a circle. No such constant. Periods do not meet. Several values. No such list of categories. Target of another period. Threshold not possible. Not collected. Of another dataset. Wrong kind of period. Not in the breakdown. No such area. Number too large. Value twice. Too many values in a period. Computed measure. Too many rows. No header. Two columns of one name. Too many columns. Column name not readable. Malformed CSV. Malformed XML. XML too deep. No structure-specific SDMX-ML 2.1. Groups of series are not taken. Test message. Action not taken. Message tells of an error. No SDMX-CSV 2. Malformed JSON. No JSON array. Item is no object. No spreadsheet. Spreadsheet out of bounds. Spreadsheet links outside. Cells do not match the header. Cell too long. Cell not readable. Cell has a formula. Cell shows an error. Nested value. Not a number. Number too large. No unit multiplier. Column missing. Name not known. Not of this profile. Wrong unit. Period and frequency disagree. Status not known. Row twice. No such profile. No values in the file. Rows are wrong. Too many values. Too many values for a file. Consolidated report too long. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign-in cannot be checked. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRegime: {
+        parameters: {
+            query?: {
+                /** @description The day whose version is shown; the latest when left out. */
+                on?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegimeView"];
+                };
+            };
+            /** @description Invalid fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. Identity not proven. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign-in cannot be checked. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRegimeCalendar: {
+        parameters: {
+            query?: {
+                /** @description The year of the periods; this year when left out. */
+                year?: number;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegimeCalendarView"];
+                };
+            };
+            /** @description Invalid fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. Identity not proven. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign-in cannot be checked. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endRegime: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what was read. */
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndRegimeBody"];
+            };
+        };
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    /** @description The version after the change. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegimeView"];
+                };
+            };
+            /** @description Malformed JSON. Invalid fields. Unreadable body. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. Identity not proven. Own approval. Report of another agency. Not a leader. Not the receiver. Not in charge of the catalogue. Not responsible for the dataset. Not in charge of these values. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. Period not open. No such dataset. No such dataset. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Format is not written. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Code is taken. Set by law. Regime has ended. Entry is locked. Waits for the leader. Sent to the receiver. Accepted. Submitted too often. Not submitted. Reports below are not ready. Not sent. Not accepted. The report above stands. The report has come. Not due yet. Shipped with the product. Catalogue is full. Not checked yet. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Stale version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large. File of values too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type. Format is not read. Format not of the profile. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much data. File named twice. No such period. Item of the regime missing. Code not possible. Code used twice. Code not possible. No such level. Reporters not said. Deadline not clear. Due before the level below. Deadline too early. No such kind of period. Cycles overlap. Kind and time do not fit. Period not possible. No such agency. Too many reporters. Nobody reports. Not below the issuer. Expression not readable. No such element. Number out of bounds. Bounds reversed. Too many cells. Ends too early. Regime too large. Nothing to submit. Reason is missing. No such element. No such category. Wrong unit. Too many decimals. Below the least. Above the most. Too many digits. Cell named twice. No such section. Section too long. Section named twice. Too many cells. Too much text. State secret. The report is not valid. Findings not explained. Nothing to explain. Compulsory cell is empty. Compulsory section is empty. Rule is broken. Unlike earlier periods. Differs from the reports below. File cannot be read. Wrong columns. Not a number. One filter only. Expression not readable. Expression not well formed. Expression too long. Expression too deep. Expression too large. No such name. Wrong number of arguments. Number wanted. Condition wanted. Number too large. Code not possible. Said twice. Offset not possible. No such measure. Measures in a circle. No such constant. Periods do not meet. Several values. No such list of categories. Target of another period. Threshold not possible. Not collected. Of another dataset. Wrong kind of period. Not in the breakdown. No such area. Number too large. Value twice. Too many values in a period. Computed measure. Too many rows. No header. Two columns of one name. Too many columns. Column name not readable. Malformed CSV. Malformed XML. XML too deep. No structure-specific SDMX-ML 2.1. Groups of series are not taken. Test message. Action not taken. Message tells of an error. No SDMX-CSV 2. Malformed JSON. No JSON array. Item is no object. No spreadsheet. Spreadsheet out of bounds. Spreadsheet links outside. Cells do not match the header. Cell too long. Cell not readable. Cell has a formula. Cell shows an error. Nested value. Not a number. Number too large. No unit multiplier. Column missing. Name not known. Not of this profile. Wrong unit. Period and frequency disagree. Status not known. Row twice. No such profile. No values in the file. Rows are wrong. Too many values. Too many values for a file. Consolidated report too long. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Missing If-Match. If-Match names no version. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign-in cannot be checked. Busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                regime: string;
+                period: string;
+                agency: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportPage"];
+                };
+            };
+            /** @description Invalid fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. Identity not proven. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign-in cannot be checked. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acceptReport: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what was read. */
+                "If-Match": string;
+            };
+            path: {
+                regime: string;
+                period: string;
+                agency: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    /** @description The version after the change. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportView"];
+                };
+            };
+            /** @description Malformed JSON. Invalid fields. Unreadable body. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. Identity not proven. Own approval. Report of another agency. Not a leader. Not the receiver. Not in charge of the catalogue. Not responsible for the dataset. Not in charge of these values. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. Period not open. No such dataset. No such dataset. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Format is not written. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Code is taken. Set by law. Regime has ended. Entry is locked. Waits for the leader. Sent to the receiver. Accepted. Submitted too often. Not submitted. Reports below are not ready. Not sent. Not accepted. The report above stands. The report has come. Not due yet. Shipped with the product. Catalogue is full. Not checked yet. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Stale version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large. File of values too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type. Format is not read. Format not of the profile. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description File named twice. No such period. Item of the regime missing. Code not possible. Code used twice. Code not possible. No such level. Reporters not said. Deadline not clear. Due before the level below. Deadline too early. No such kind of period. Cycles overlap. Kind and time do not fit. Period not possible. No such agency. Too many reporters. Nobody reports. Not below the issuer. Expression not readable. No such element. Number out of bounds. Bounds reversed. Too many cells. Ends too early. Regime too large. Nothing to submit. Reason is missing. No such element. No such category. Wrong unit. Too many decimals. Below the least. Above the most. Too many digits. Cell named twice. No such section. Section too long. Section named twice. Too many cells. Too much text. State secret. The report is not valid. Findings not explained. Nothing to explain. Compulsory cell is empty. Compulsory section is empty. Rule is broken. Unlike earlier periods. Differs from the reports below. File cannot be read. Wrong columns. Not a number. One filter only. Expression not readable. Expression not well formed. Expression too long. Expression too deep. Expression too large. No such name. Wrong number of arguments. Number wanted. Condition wanted. Number too large. Code not possible. Said twice. Offset not possible. No such measure. Measures in a circle. No such constant. Periods do not meet. Several values. No such list of categories. Target of another period. Threshold not possible. Not collected. Of another dataset. Wrong kind of period. Not in the breakdown. No such area. Number too large. Value twice. Too many values in a period. Computed measure. Too many rows. No header. Two columns of one name. Too many columns. Column name not readable. Malformed CSV. Malformed XML. XML too deep. No structure-specific SDMX-ML 2.1. Groups of series are not taken. Test message. Action not taken. Message tells of an error. No SDMX-CSV 2. Malformed JSON. No JSON array. Item is no object. No spreadsheet. Spreadsheet out of bounds. Spreadsheet links outside. Cells do not match the header. Cell too long. Cell not readable. Cell has a formula. Cell shows an error. Nested value. Not a number. Number too large. No unit multiplier. Column missing. Name not known. Not of this profile. Wrong unit. Period and frequency disagree. Status not known. Row twice. No such profile. No values in the file. Rows are wrong. Too many values. Too many values for a file. Consolidated report too long. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Missing If-Match. If-Match names no version. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign-in cannot be checked. Busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approveReport: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what was read. */
+                "If-Match": string;
+            };
+            path: {
+                regime: string;
+                period: string;
+                agency: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    /** @description The version after the change. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportView"];
+                };
+            };
+            /** @description Malformed JSON. Invalid fields. Unreadable body. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. Identity not proven. Own approval. Report of another agency. Not a leader. Not the receiver. Not in charge of the catalogue. Not responsible for the dataset. Not in charge of these values. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. Period not open. No such dataset. No such dataset. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Format is not written. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Code is taken. Set by law. Regime has ended. Entry is locked. Waits for the leader. Sent to the receiver. Accepted. Submitted too often. Not submitted. Reports below are not ready. Not sent. Not accepted. The report above stands. The report has come. Not due yet. Shipped with the product. Catalogue is full. Not checked yet. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Stale version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large. File of values too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type. Format is not read. Format not of the profile. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description File named twice. No such period. Item of the regime missing. Code not possible. Code used twice. Code not possible. No such level. Reporters not said. Deadline not clear. Due before the level below. Deadline too early. No such kind of period. Cycles overlap. Kind and time do not fit. Period not possible. No such agency. Too many reporters. Nobody reports. Not below the issuer. Expression not readable. No such element. Number out of bounds. Bounds reversed. Too many cells. Ends too early. Regime too large. Nothing to submit. Reason is missing. No such element. No such category. Wrong unit. Too many decimals. Below the least. Above the most. Too many digits. Cell named twice. No such section. Section too long. Section named twice. Too many cells. Too much text. State secret. The report is not valid. Findings not explained. Nothing to explain. Compulsory cell is empty. Compulsory section is empty. Rule is broken. Unlike earlier periods. Differs from the reports below. File cannot be read. Wrong columns. Not a number. One filter only. Expression not readable. Expression not well formed. Expression too long. Expression too deep. Expression too large. No such name. Wrong number of arguments. Number wanted. Condition wanted. Number too large. Code not possible. Said twice. Offset not possible. No such measure. Measures in a circle. No such constant. Periods do not meet. Several values. No such list of categories. Target of another period. Threshold not possible. Not collected. Of another dataset. Wrong kind of period. Not in the breakdown. No such area. Number too large. Value twice. Too many values in a period. Computed measure. Too many rows. No header. Two columns of one name. Too many columns. Column name not readable. Malformed CSV. Malformed XML. XML too deep. No structure-specific SDMX-ML 2.1. Groups of series are not taken. Test message. Action not taken. Message tells of an error. No SDMX-CSV 2. Malformed JSON. No JSON array. Item is no object. No spreadsheet. Spreadsheet out of bounds. Spreadsheet links outside. Cells do not match the header. Cell too long. Cell not readable. Cell has a formula. Cell shows an error. Nested value. Not a number. Number too large. No unit multiplier. Column missing. Name not known. Not of this profile. Wrong unit. Period and frequency disagree. Status not known. Row twice. No such profile. No values in the file. Rows are wrong. Too many values. Too many values for a file. Consolidated report too long. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Missing If-Match. If-Match names no version. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign-in cannot be checked. Busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                regime: string;
+                period: string;
+                agency: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportFindings"];
+                };
+            };
+            /** @description Invalid fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. Identity not proven. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign-in cannot be checked. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getConsolidated: {
+        parameters: {
+            query?: {
+                /** @description pdf or xlsx; pdf when left out. */
+                format?: string;
+            };
+            header?: never;
+            path: {
+                regime: string;
+                period: string;
+                agency: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Invalid fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. Identity not proven. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign-in cannot be checked. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    declareMissing: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what was read. */
+                "If-Match": string;
+            };
+            path: {
+                regime: string;
+                period: string;
+                agency: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonBody"];
+            };
+        };
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    /** @description The version after the change. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportView"];
+                };
+            };
+            /** @description Malformed JSON. Invalid fields. Unreadable body. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. Identity not proven. Own approval. Report of another agency. Not a leader. Not the receiver. Not in charge of the catalogue. Not responsible for the dataset. Not in charge of these values. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. Period not open. No such dataset. No such dataset. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Format is not written. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Code is taken. Set by law. Regime has ended. Entry is locked. Waits for the leader. Sent to the receiver. Accepted. Submitted too often. Not submitted. Reports below are not ready. Not sent. Not accepted. The report above stands. The report has come. Not due yet. Shipped with the product. Catalogue is full. Not checked yet. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Stale version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large. File of values too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type. Format is not read. Format not of the profile. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much data. File named twice. No such period. Item of the regime missing. Code not possible. Code used twice. Code not possible. No such level. Reporters not said. Deadline not clear. Due before the level below. Deadline too early. No such kind of period. Cycles overlap. Kind and time do not fit. Period not possible. No such agency. Too many reporters. Nobody reports. Not below the issuer. Expression not readable. No such element. Number out of bounds. Bounds reversed. Too many cells. Ends too early. Regime too large. Nothing to submit. Reason is missing. No such element. No such category. Wrong unit. Too many decimals. Below the least. Above the most. Too many digits. Cell named twice. No such section. Section too long. Section named twice. Too many cells. Too much text. State secret. The report is not valid. Findings not explained. Nothing to explain. Compulsory cell is empty. Compulsory section is empty. Rule is broken. Unlike earlier periods. Differs from the reports below. File cannot be read. Wrong columns. Not a number. One filter only. Expression not readable. Expression not well formed. Expression too long. Expression too deep. Expression too large. No such name. Wrong number of arguments. Number wanted. Condition wanted. Number too large. Code not possible. Said twice. Offset not possible. No such measure. Measures in a circle. No such constant. Periods do not meet. Several values. No such list of categories. Target of another period. Threshold not possible. Not collected. Of another dataset. Wrong kind of period. Not in the breakdown. No such area. Number too large. Value twice. Too many values in a period. Computed measure. Too many rows. No header. Two columns of one name. Too many columns. Column name not readable. Malformed CSV. Malformed XML. XML too deep. No structure-specific SDMX-ML 2.1. Groups of series are not taken. Test message. Action not taken. Message tells of an error. No SDMX-CSV 2. Malformed JSON. No JSON array. Item is no object. No spreadsheet. Spreadsheet out of bounds. Spreadsheet links outside. Cells do not match the header. Cell too long. Cell not readable. Cell has a formula. Cell shows an error. Nested value. Not a number. Number too large. No unit multiplier. Column missing. Name not known. Not of this profile. Wrong unit. Period and frequency disagree. Status not known. Row twice. No such profile. No values in the file. Rows are wrong. Too many values. Too many values for a file. Consolidated report too long. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Missing If-Match. If-Match names no version. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign-in cannot be checked. Busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    saveReport: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what was read. */
+                "If-Match": string;
+            };
+            path: {
+                regime: string;
+                period: string;
+                agency: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EntryBody"];
+            };
+        };
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    /** @description The version after the change. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportView"];
+                };
+            };
+            /** @description Malformed JSON. Invalid fields. Unreadable body. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. Identity not proven. Own approval. Report of another agency. Not a leader. Not the receiver. Not in charge of the catalogue. Not responsible for the dataset. Not in charge of these values. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. Period not open. No such dataset. No such dataset. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Format is not written. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Code is taken. Set by law. Regime has ended. Entry is locked. Waits for the leader. Sent to the receiver. Accepted. Submitted too often. Not submitted. Reports below are not ready. Not sent. Not accepted. The report above stands. The report has come. Not due yet. Shipped with the product. Catalogue is full. Not checked yet. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Stale version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large. File of values too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type. Format is not read. Format not of the profile. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much data. File named twice. No such period. Item of the regime missing. Code not possible. Code used twice. Code not possible. No such level. Reporters not said. Deadline not clear. Due before the level below. Deadline too early. No such kind of period. Cycles overlap. Kind and time do not fit. Period not possible. No such agency. Too many reporters. Nobody reports. Not below the issuer. Expression not readable. No such element. Number out of bounds. Bounds reversed. Too many cells. Ends too early. Regime too large. Nothing to submit. Reason is missing. No such element. No such category. Wrong unit. Too many decimals. Below the least. Above the most. Too many digits. Cell named twice. No such section. Section too long. Section named twice. Too many cells. Too much text. State secret. The report is not valid. Findings not explained. Nothing to explain. Compulsory cell is empty. Compulsory section is empty. Rule is broken. Unlike earlier periods. Differs from the reports below. File cannot be read. Wrong columns. Not a number. One filter only. Expression not readable. Expression not well formed. Expression too long. Expression too deep. Expression too large. No such name. Wrong number of arguments. Number wanted. Condition wanted. Number too large. Code not possible. Said twice. Offset not possible. No such measure. Measures in a circle. No such constant. Periods do not meet. Several values. No such list of categories. Target of another period. Threshold not possible. Not collected. Of another dataset. Wrong kind of period. Not in the breakdown. No such area. Number too large. Value twice. Too many values in a period. Computed measure. Too many rows. No header. Two columns of one name. Too many columns. Column name not readable. Malformed CSV. Malformed XML. XML too deep. No structure-specific SDMX-ML 2.1. Groups of series are not taken. Test message. Action not taken. Message tells of an error. No SDMX-CSV 2. Malformed JSON. No JSON array. Item is no object. No spreadsheet. Spreadsheet out of bounds. Spreadsheet links outside. Cells do not match the header. Cell too long. Cell not readable. Cell has a formula. Cell shows an error. Nested value. Not a number. Number too large. No unit multiplier. Column missing. Name not known. Not of this profile. Wrong unit. Period and frequency disagree. Status not known. Row twice. No such profile. No values in the file. Rows are wrong. Too many values. Too many values for a file. Consolidated report too long. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Missing If-Match. If-Match names no version. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign-in cannot be checked. Busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReportHistory: {
+        parameters: {
+            query?: {
+                /** @description How many at most: 1 to 100, 20 when left out. */
+                limit?: number;
+                /** @description Where the list goes on, as the answer before said. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                regime: string;
+                period: string;
+                agency: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListingOfReportHistoryItem"];
+                };
+            };
+            /** @description Invalid fields. Invalid cursor. Invalid limit. Cursor of another list. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. Identity not proven. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign-in cannot be checked. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reopenReport: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what was read. */
+                "If-Match": string;
+            };
+            path: {
+                regime: string;
+                period: string;
+                agency: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonBody"];
+            };
+        };
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    /** @description The version after the change. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportView"];
+                };
+            };
+            /** @description Malformed JSON. Invalid fields. Unreadable body. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. Identity not proven. Own approval. Report of another agency. Not a leader. Not the receiver. Not in charge of the catalogue. Not responsible for the dataset. Not in charge of these values. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. Period not open. No such dataset. No such dataset. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Format is not written. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Code is taken. Set by law. Regime has ended. Entry is locked. Waits for the leader. Sent to the receiver. Accepted. Submitted too often. Not submitted. Reports below are not ready. Not sent. Not accepted. The report above stands. The report has come. Not due yet. Shipped with the product. Catalogue is full. Not checked yet. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Stale version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large. File of values too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type. Format is not read. Format not of the profile. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much data. File named twice. No such period. Item of the regime missing. Code not possible. Code used twice. Code not possible. No such level. Reporters not said. Deadline not clear. Due before the level below. Deadline too early. No such kind of period. Cycles overlap. Kind and time do not fit. Period not possible. No such agency. Too many reporters. Nobody reports. Not below the issuer. Expression not readable. No such element. Number out of bounds. Bounds reversed. Too many cells. Ends too early. Regime too large. Nothing to submit. Reason is missing. No such element. No such category. Wrong unit. Too many decimals. Below the least. Above the most. Too many digits. Cell named twice. No such section. Section too long. Section named twice. Too many cells. Too much text. State secret. The report is not valid. Findings not explained. Nothing to explain. Compulsory cell is empty. Compulsory section is empty. Rule is broken. Unlike earlier periods. Differs from the reports below. File cannot be read. Wrong columns. Not a number. One filter only. Expression not readable. Expression not well formed. Expression too long. Expression too deep. Expression too large. No such name. Wrong number of arguments. Number wanted. Condition wanted. Number too large. Code not possible. Said twice. Offset not possible. No such measure. Measures in a circle. No such constant. Periods do not meet. Several values. No such list of categories. Target of another period. Threshold not possible. Not collected. Of another dataset. Wrong kind of period. Not in the breakdown. No such area. Number too large. Value twice. Too many values in a period. Computed measure. Too many rows. No header. Two columns of one name. Too many columns. Column name not readable. Malformed CSV. Malformed XML. XML too deep. No structure-specific SDMX-ML 2.1. Groups of series are not taken. Test message. Action not taken. Message tells of an error. No SDMX-CSV 2. Malformed JSON. No JSON array. Item is no object. No spreadsheet. Spreadsheet out of bounds. Spreadsheet links outside. Cells do not match the header. Cell too long. Cell not readable. Cell has a formula. Cell shows an error. Nested value. Not a number. Number too large. No unit multiplier. Column missing. Name not known. Not of this profile. Wrong unit. Period and frequency disagree. Status not known. Row twice. No such profile. No values in the file. Rows are wrong. Too many values. Too many values for a file. Consolidated report too long. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Missing If-Match. If-Match names no version. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign-in cannot be checked. Busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    returnReport: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what was read. */
+                "If-Match": string;
+            };
+            path: {
+                regime: string;
+                period: string;
+                agency: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonBody"];
+            };
+        };
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    /** @description The version after the change. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportView"];
+                };
+            };
+            /** @description Malformed JSON. Invalid fields. Unreadable body. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. Identity not proven. Own approval. Report of another agency. Not a leader. Not the receiver. Not in charge of the catalogue. Not responsible for the dataset. Not in charge of these values. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. Period not open. No such dataset. No such dataset. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Format is not written. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Code is taken. Set by law. Regime has ended. Entry is locked. Waits for the leader. Sent to the receiver. Accepted. Submitted too often. Not submitted. Reports below are not ready. Not sent. Not accepted. The report above stands. The report has come. Not due yet. Shipped with the product. Catalogue is full. Not checked yet. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Stale version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large. File of values too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type. Format is not read. Format not of the profile. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much data. File named twice. No such period. Item of the regime missing. Code not possible. Code used twice. Code not possible. No such level. Reporters not said. Deadline not clear. Due before the level below. Deadline too early. No such kind of period. Cycles overlap. Kind and time do not fit. Period not possible. No such agency. Too many reporters. Nobody reports. Not below the issuer. Expression not readable. No such element. Number out of bounds. Bounds reversed. Too many cells. Ends too early. Regime too large. Nothing to submit. Reason is missing. No such element. No such category. Wrong unit. Too many decimals. Below the least. Above the most. Too many digits. Cell named twice. No such section. Section too long. Section named twice. Too many cells. Too much text. State secret. The report is not valid. Findings not explained. Nothing to explain. Compulsory cell is empty. Compulsory section is empty. Rule is broken. Unlike earlier periods. Differs from the reports below. File cannot be read. Wrong columns. Not a number. One filter only. Expression not readable. Expression not well formed. Expression too long. Expression too deep. Expression too large. No such name. Wrong number of arguments. Number wanted. Condition wanted. Number too large. Code not possible. Said twice. Offset not possible. No such measure. Measures in a circle. No such constant. Periods do not meet. Several values. No such list of categories. Target of another period. Threshold not possible. Not collected. Of another dataset. Wrong kind of period. Not in the breakdown. No such area. Number too large. Value twice. Too many values in a period. Computed measure. Too many rows. No header. Two columns of one name. Too many columns. Column name not readable. Malformed CSV. Malformed XML. XML too deep. No structure-specific SDMX-ML 2.1. Groups of series are not taken. Test message. Action not taken. Message tells of an error. No SDMX-CSV 2. Malformed JSON. No JSON array. Item is no object. No spreadsheet. Spreadsheet out of bounds. Spreadsheet links outside. Cells do not match the header. Cell too long. Cell not readable. Cell has a formula. Cell shows an error. Nested value. Not a number. Number too large. No unit multiplier. Column missing. Name not known. Not of this profile. Wrong unit. Period and frequency disagree. Status not known. Row twice. No such profile. No values in the file. Rows are wrong. Too many values. Too many values for a file. Consolidated report too long. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Missing If-Match. If-Match names no version. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign-in cannot be checked. Busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    submitReport: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what was read. */
+                "If-Match": string;
+            };
+            path: {
+                regime: string;
+                period: string;
+                agency: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmitReportBody"];
+            };
+        };
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    /** @description The version after the change. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportView"];
+                };
+            };
+            /** @description Malformed JSON. Invalid fields. Unreadable body. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. Identity not proven. Own approval. Report of another agency. Not a leader. Not the receiver. Not in charge of the catalogue. Not responsible for the dataset. Not in charge of these values. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. Period not open. No such dataset. No such dataset. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Format is not written. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Code is taken. Set by law. Regime has ended. Entry is locked. Waits for the leader. Sent to the receiver. Accepted. Submitted too often. Not submitted. Reports below are not ready. Not sent. Not accepted. The report above stands. The report has come. Not due yet. Shipped with the product. Catalogue is full. Not checked yet. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Stale version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large. File of values too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type. Format is not read. Format not of the profile. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much data. File named twice. No such period. Item of the regime missing. Code not possible. Code used twice. Code not possible. No such level. Reporters not said. Deadline not clear. Due before the level below. Deadline too early. No such kind of period. Cycles overlap. Kind and time do not fit. Period not possible. No such agency. Too many reporters. Nobody reports. Not below the issuer. Expression not readable. No such element. Number out of bounds. Bounds reversed. Too many cells. Ends too early. Regime too large. Nothing to submit. Reason is missing. No such element. No such category. Wrong unit. Too many decimals. Below the least. Above the most. Too many digits. Cell named twice. No such section. Section too long. Section named twice. Too many cells. Too much text. State secret. The report is not valid. Findings not explained. Nothing to explain. Compulsory cell is empty. Compulsory section is empty. Rule is broken. Unlike earlier periods. Differs from the reports below. File cannot be read. Wrong columns. Not a number. One filter only. Expression not readable. Expression not well formed. Expression too long. Expression too deep. Expression too large. No such name. Wrong number of arguments. Number wanted. Condition wanted. Number too large. Code not possible. Said twice. Offset not possible. No such measure. Measures in a circle. No such constant. Periods do not meet. Several values. No such list of categories. Target of another period. Threshold not possible. Not collected. Of another dataset. Wrong kind of period. Not in the breakdown. No such area. Number too large. Value twice. Too many values in a period. Computed measure. Too many rows. No header. Two columns of one name. Too many columns. Column name not readable. Malformed CSV. Malformed XML. XML too deep. No structure-specific SDMX-ML 2.1. Groups of series are not taken. Test message. Action not taken. Message tells of an error. No SDMX-CSV 2. Malformed JSON. No JSON array. Item is no object. No spreadsheet. Spreadsheet out of bounds. Spreadsheet links outside. Cells do not match the header. Cell too long. Cell not readable. Cell has a formula. Cell shows an error. Nested value. Not a number. Number too large. No unit multiplier. Column missing. Name not known. Not of this profile. Wrong unit. Period and frequency disagree. Status not known. Row twice. No such profile. No values in the file. Rows are wrong. Too many values. Too many values for a file. Consolidated report too long. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Missing If-Match. If-Match names no version. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign-in cannot be checked. Busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    uploadReport: {
+        parameters: {
+            query?: {
+                /** @description Whether to tell only what would be entered. */
+                dryRun?: boolean;
+            };
+            header: {
+                /** @description The ETag of what was read. */
+                "If-Match": string;
+            };
+            path: {
+                regime: string;
+                period: string;
+                agency: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * Format: binary
+                     * @description The one file; its part has a file name.
+                     */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    /** @description The version after the change. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadAnswer"];
+                };
+            };
+            /** @description Invalid fields. Unreadable body. Malformed upload. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. Identity not proven. Own approval. Report of another agency. Not a leader. Not the receiver. Not in charge of the catalogue. Not responsible for the dataset. Not in charge of these values. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. Period not open. No such dataset. No such dataset. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Format is not written. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Code is taken. Set by law. Regime has ended. Entry is locked. Waits for the leader. Sent to the receiver. Accepted. Submitted too often. Not submitted. Reports below are not ready. Not sent. Not accepted. The report above stands. The report has come. Not due yet. Shipped with the product. Catalogue is full. Not checked yet. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Stale version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large. File of values too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type. Format is not read. Format not of the profile. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported file. Empty file. File named twice. No such period. Item of the regime missing. Code not possible. Code used twice. Code not possible. No such level. Reporters not said. Deadline not clear. Due before the level below. Deadline too early. No such kind of period. Cycles overlap. Kind and time do not fit. Period not possible. No such agency. Too many reporters. Nobody reports. Not below the issuer. Expression not readable. No such element. Number out of bounds. Bounds reversed. Too many cells. Ends too early. Regime too large. Nothing to submit. Reason is missing. No such element. No such category. Wrong unit. Too many decimals. Below the least. Above the most. Too many digits. Cell named twice. No such section. Section too long. Section named twice. Too many cells. Too much text. State secret. The report is not valid. Findings not explained. Nothing to explain. Compulsory cell is empty. Compulsory section is empty. Rule is broken. Unlike earlier periods. Differs from the reports below. File cannot be read. Wrong columns. Not a number. One filter only. Expression not readable. Expression not well formed. Expression too long. Expression too deep. Expression too large. No such name. Wrong number of arguments. Number wanted. Condition wanted. Number too large. Code not possible. Said twice. Offset not possible. No such measure. Measures in a circle. No such constant. Periods do not meet. Several values. No such list of categories. Target of another period. Threshold not possible. Not collected. Of another dataset. Wrong kind of period. Not in the breakdown. No such area. Number too large. Value twice. Too many values in a period. Computed measure. Too many rows. No header. Two columns of one name. Too many columns. Column name not readable. Malformed CSV. Malformed XML. XML too deep. No structure-specific SDMX-ML 2.1. Groups of series are not taken. Test message. Action not taken. Message tells of an error. No SDMX-CSV 2. Malformed JSON. No JSON array. Item is no object. No spreadsheet. Spreadsheet out of bounds. Spreadsheet links outside. Cells do not match the header. Cell too long. Cell not readable. Cell has a formula. Cell shows an error. Nested value. Not a number. Number too large. No unit multiplier. Column missing. Name not known. Not of this profile. Wrong unit. Period and frequency disagree. Status not known. Row twice. No such profile. No values in the file. Rows are wrong. Too many values. Too many values for a file. Consolidated report too long. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Missing If-Match. If-Match names no version. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unexpected error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign-in cannot be checked. Busy. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -37,11 +37,11 @@ internal static class RuleCheck
         var near = ExactNumbers.Of((left, right), static pair => Math.Abs(pair.left - pair.right)).Value is { } difference && difference <= rule.Tolerance;
         return rule.Operator switch
         {
-            RuleOperator.EqualTo => near,
-            RuleOperator.NotEqualTo => !near,
-            RuleOperator.GreaterThan => left > right || (near && rule.Tolerance > 0),
-            RuleOperator.GreaterThanOrEqualTo => left >= right || near,
-            RuleOperator.LessThan => left < right || (near && rule.Tolerance > 0),
+            RuleOperator.Equal => near,
+            RuleOperator.NotEqual => !near,
+            RuleOperator.Greater => left > right || (near && rule.Tolerance > 0),
+            RuleOperator.GreaterOrEqual => left >= right || near,
+            RuleOperator.Less => left < right || (near && rule.Tolerance > 0),
             _ => left <= right || near,
         };
     }

@@ -4,22 +4,22 @@ namespace EGov.Reporting.Indicators.Rules;
 internal enum RuleOperator
 {
     /// <summary>Left is right.</summary>
-    EqualTo,
+    Equal,
 
     /// <summary>Left is not right.</summary>
-    NotEqualTo,
+    NotEqual,
 
     /// <summary>Left is more than right.</summary>
-    GreaterThan,
+    Greater,
 
     /// <summary>Left is right or more.</summary>
-    GreaterThanOrEqualTo,
+    GreaterOrEqual,
 
     /// <summary>Left is less than right.</summary>
-    LessThan,
+    Less,
 
     /// <summary>Left is right or less.</summary>
-    LessThanOrEqualTo,
+    LessOrEqual,
 
     /// <summary>Both have a value, or neither has.</summary>
     CompulsoryPair,

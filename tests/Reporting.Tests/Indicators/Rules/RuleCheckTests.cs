@@ -13,12 +13,12 @@ public sealed class RuleCheckTests
         .With("none", Frequency.Month).With("nothing", Frequency.Month);
 
     [Theory]
-    [InlineData(RuleOperator.EqualTo, false, true, false)]
-    [InlineData(RuleOperator.NotEqualTo, true, false, true)]
-    [InlineData(RuleOperator.GreaterThan, false, false, true)]
-    [InlineData(RuleOperator.GreaterThanOrEqualTo, false, true, true)]
-    [InlineData(RuleOperator.LessThan, true, false, false)]
-    [InlineData(RuleOperator.LessThanOrEqualTo, true, true, false)]
+    [InlineData(RuleOperator.Equal, false, true, false)]
+    [InlineData(RuleOperator.NotEqual, true, false, true)]
+    [InlineData(RuleOperator.Greater, false, false, true)]
+    [InlineData(RuleOperator.GreaterOrEqual, false, true, true)]
+    [InlineData(RuleOperator.Less, true, false, false)]
+    [InlineData(RuleOperator.LessOrEqual, true, true, false)]
     public void Two_sides_are_compared(object @operator, bool oneTwo, bool twoTwo, bool twoOne)
     {
         Assert.Equal(oneTwo, Holds("#{one}", (RuleOperator)@operator, "#{two}"));
@@ -27,12 +27,12 @@ public sealed class RuleCheckTests
     }
 
     [Theory]
-    [InlineData(RuleOperator.EqualTo, true)]
-    [InlineData(RuleOperator.NotEqualTo, false)]
-    [InlineData(RuleOperator.GreaterThan, true)]
-    [InlineData(RuleOperator.GreaterThanOrEqualTo, true)]
-    [InlineData(RuleOperator.LessThan, true)]
-    [InlineData(RuleOperator.LessThanOrEqualTo, true)]
+    [InlineData(RuleOperator.Equal, true)]
+    [InlineData(RuleOperator.NotEqual, false)]
+    [InlineData(RuleOperator.Greater, true)]
+    [InlineData(RuleOperator.GreaterOrEqual, true)]
+    [InlineData(RuleOperator.Less, true)]
+    [InlineData(RuleOperator.LessOrEqual, true)]
     public void Sides_may_miss_each_other_by_the_tolerance(object @operator, bool holds)
     {
         Assert.Equal(holds, Holds("#{one}", (RuleOperator)@operator, "#{two}", tolerance: 1));
@@ -64,7 +64,7 @@ public sealed class RuleCheckTests
     [InlineData("#{one} / #{none}", MissingValues.NeverSkip, "skipped")]
     public void What_is_missing_skips_the_rule_or_counts_as_zero(string left, object missing, string outcome) => Assert.Equal(
         outcome,
-        Run(left, RuleOperator.EqualTo, "1", (MissingValues)missing, 0) switch
+        Run(left, RuleOperator.Equal, "1", (MissingValues)missing, 0) switch
         {
             RuleOutcome.Passed => "passed",
             RuleOutcome.Broken => "broken",
@@ -74,19 +74,19 @@ public sealed class RuleCheckTests
     [Fact]
     public void Sides_that_no_decimal_can_tell_apart_are_compared_all_the_same()
     {
-        Assert.False(Holds("#{big}", RuleOperator.EqualTo, "#{small}", tolerance: 1));
-        Assert.True(Holds("#{big}", RuleOperator.GreaterThan, "#{small}", tolerance: 1));
+        Assert.False(Holds("#{big}", RuleOperator.Equal, "#{small}", tolerance: 1));
+        Assert.True(Holds("#{big}", RuleOperator.Greater, "#{small}", tolerance: 1));
     }
 
     [Fact]
     public void A_broken_rule_shows_both_sides() =>
-        Assert.Equal(new RuleOutcome.Broken(1, 4), Run("#{one}", RuleOperator.EqualTo, "#{two} * 2", MissingValues.SkipIfAny, 0));
+        Assert.Equal(new RuleOutcome.Broken(1, 4), Run("#{one}", RuleOperator.Equal, "#{two} * 2", MissingValues.SkipIfAny, 0));
 
     [Fact]
     public void A_rule_that_cannot_be_read_is_refused()
     {
-        Assert.False(Rule.Read("r", new("Tên", "Name"), "1 +", RuleOperator.EqualTo, "1", MissingValues.SkipIfAny, RuleImportance.High, 0).Succeeded(out _, out var left));
-        Assert.False(Rule.Read("r", new("Tên", "Name"), "1", RuleOperator.EqualTo, "sqrt(1)", MissingValues.SkipIfAny, RuleImportance.High, 0).Succeeded(out _, out var right));
+        Assert.False(Rule.Read("r", new("Tên", "Name"), "1 +", RuleOperator.Equal, "1", MissingValues.SkipIfAny, RuleImportance.High, 0).Succeeded(out _, out var left));
+        Assert.False(Rule.Read("r", new("Tên", "Name"), "1", RuleOperator.Equal, "sqrt(1)", MissingValues.SkipIfAny, RuleImportance.High, 0).Succeeded(out _, out var right));
 
         Assert.Equal(("REPORTING-6301", "REPORTING-6305"), (left!.Definition.Code, right!.Definition.Code));
     }

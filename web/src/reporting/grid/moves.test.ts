@@ -4,7 +4,7 @@ import { layoutOf, placeOf } from './layout';
 import { after, firstCell, moved } from './moves';
 
 const element = (code: string, ...categories: string[]): Element =>
-  ({ code, name: { vi: code, en: code }, unit: '', decimals: 0, compulsory: false, categories: categories.map((one) => ({ code: one, name: { vi: one, en: one } })) });
+  ({ code, name: { vi: code, en: code }, unit: '', decimals: 0, compulsory: false, aggregation: 'sum', categories: categories.map((one) => ({ code: one, name: { vi: one, en: one } })) });
 const table: DataTable = { code: 't', name: { vi: 't', en: 't' }, elements: [element('a', 'x', 'y'), element('b'), element('c', 'y', 'z')] };
 
 /** Columns are _T, x, y, z; a has x and y, b has _T, c has y and z. */

@@ -5,7 +5,7 @@ import { layoutOf } from './layout';
 import { pasted, readBlock } from './paste';
 
 const element = (code: string, part: Partial<Element> = {}): Element => ({
-  code, name: { vi: code, en: code }, unit: '', decimals: 1, compulsory: false,
+  code, name: { vi: code, en: code }, unit: '', decimals: 1, compulsory: false, aggregation: 'sum',
   categories: ['x', 'y'].map((one) => ({ code: one, name: { vi: one, en: one } })), ...part,
 });
 const layout = layoutOf({ code: 't', name: { vi: 't', en: 't' }, elements: [element('a'), element('b'), element('c', { categories: [{ code: 'x', name: { vi: 'x', en: 'x' } }] })] });

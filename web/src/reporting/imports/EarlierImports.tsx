@@ -1,5 +1,5 @@
 import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
-import type { ImportProfile, ImportView } from '../../api/reportingTypes';
+import type { ImportProfileView, ImportView } from '../../api/reportingTypes';
 import { Failure } from '../../app/Failure';
 import { Loading } from '../../app/Loading';
 import { formatMoment } from '../../language/formats';
@@ -10,7 +10,7 @@ import type { useList } from '../useReporting';
 import { ImportStageTag } from './ImportRun';
 
 /** What was brought in before. */
-export function EarlierImports({ list, profiles, onOpen }: { list: ReturnType<typeof useList<ImportView>>; profiles: ImportProfile[]; onOpen: (id: string) => void }) {
+export function EarlierImports({ list, profiles, onOpen }: { list: ReturnType<typeof useList<ImportView>>; profiles: ImportProfileView[]; onOpen: (id: string) => void }) {
   const language = useLanguage();
   const words = useStatisticsMessages().imports;
   const items = list.data?.pages.flatMap((page) => page.items) ?? [];

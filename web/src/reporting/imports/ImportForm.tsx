@@ -1,6 +1,6 @@
 import { Alert, Button, Checkbox, Paragraph } from '@digdir/designsystemet-react';
 import { useRef, useState } from 'react';
-import type { ImportProfile, ImportView } from '../../api/reportingTypes';
+import type { ImportProfileView, ImportView } from '../../api/reportingTypes';
 import { Failure } from '../../app/Failure';
 import { useStatisticsMessages } from '../../language/statistics';
 import { Choice } from '../Choice';
@@ -9,7 +9,7 @@ import { useChange } from '../useReporting';
 import { formatName, mediaTypeOf } from './mediaTypes';
 
 /** Sends a file to be looked at, or to be stored. */
-export function ImportForm({ profiles, onSent }: { profiles: ImportProfile[]; onSent: (id: string) => void }) {
+export function ImportForm({ profiles, onSent }: { profiles: ImportProfileView[]; onSent: (id: string) => void }) {
   const words = useStatisticsMessages().imports;
   const input = useRef<HTMLInputElement>(null);
   const [code, setCode] = useState(profiles[0]!.code);

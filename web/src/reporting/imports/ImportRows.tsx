@@ -1,6 +1,6 @@
 import { Paragraph } from '@digdir/designsystemet-react';
 import { useState } from 'react';
-import type { Decimal, ImportRow } from '../../api/reportingTypes';
+import type { Decimal, ImportRowView } from '../../api/reportingTypes';
 import { Failure } from '../../app/Failure';
 import { Loading } from '../../app/Loading';
 import { useLanguage } from '../../language/language';
@@ -17,7 +17,7 @@ type Filter = 'all' | 'wrong';
 export function ImportRows({ path, first }: { path: string; first: Filter }) {
   const words = useStatisticsMessages().imports;
   const [only, setOnly] = useState<Filter>(first);
-  const found = useList<ImportRow>(`${path}/rows`, only === 'all' ? {} : { only });
+  const found = useList<ImportRowView>(`${path}/rows`, only === 'all' ? {} : { only });
   const items = found.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <>
@@ -34,7 +34,7 @@ export function ImportRows({ path, first }: { path: string; first: Filter }) {
   );
 }
 
-function Row({ row }: { row: ImportRow }) {
+function Row({ row }: { row: ImportRowView }) {
   const language = useLanguage();
   const words = useStatisticsMessages().imports;
   const reporting = useReportingMessages();

@@ -1,7 +1,7 @@
 import { Alert, Button, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { useState } from 'react';
 import { download } from '../../api/client';
-import type { ImportProfile, ImportProgress, ImportStage, ImportView } from '../../api/reportingTypes';
+import type { ImportProfileView, ImportProgress, ImportStage, ImportView } from '../../api/reportingTypes';
 import { Failure } from '../../app/Failure';
 import { Loading } from '../../app/Loading';
 import { formatMoment } from '../../language/formats';
@@ -23,7 +23,7 @@ export function ImportStageTag({ stage }: { stage: ImportStage }) {
 }
 
 /** One import: how far it is, and what became of each line. */
-export function ImportRun({ id, profiles }: { id: string; profiles: ImportProfile[] }) {
+export function ImportRun({ id, profiles }: { id: string; profiles: ImportProfileView[] }) {
   const path = `/api/reporting/imports/${encodeURIComponent(id)}`;
   const found = useAnswer<ImportView>(path);
   return (
@@ -33,7 +33,7 @@ export function ImportRun({ id, profiles }: { id: string; profiles: ImportProfil
   );
 }
 
-function Told({ run, path, profiles }: { run: ImportView; path: string; profiles: ImportProfile[] }) {
+function Told({ run, path, profiles }: { run: ImportView; path: string; profiles: ImportProfileView[] }) {
   const language = useLanguage();
   const words = useStatisticsMessages().imports;
   const [failure, setFailure] = useState<unknown>(null);

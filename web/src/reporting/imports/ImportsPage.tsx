@@ -1,5 +1,5 @@
 import { Alert, Paragraph } from '@digdir/designsystemet-react';
-import type { ImportProfile, ImportView } from '../../api/reportingTypes';
+import type { ImportProfileView, ImportView } from '../../api/reportingTypes';
 import { Failure } from '../../app/Failure';
 import { Loading } from '../../app/Loading';
 import { useStatisticsMessages } from '../../language/statistics';
@@ -21,7 +21,7 @@ function Imports() {
   const words = useStatisticsMessages().imports;
   const agency = useSession()?.agency ?? '';
   const [{ run }, ask] = useAsked();
-  const profiles = useAnswer<{ items: ImportProfile[] }>('/api/reporting/import-profiles');
+  const profiles = useAnswer<{ items: ImportProfileView[] }>('/api/reporting/import-profiles');
   const own = profiles.data?.items.filter((profile) => profile.agencies.includes(agency)) ?? [];
   return (
     <>
@@ -38,6 +38,6 @@ function Imports() {
   );
 }
 
-function Earlier({ profiles, onOpen }: { profiles: ImportProfile[]; onOpen: (id: string) => void }) {
+function Earlier({ profiles, onOpen }: { profiles: ImportProfileView[]; onOpen: (id: string) => void }) {
   return <EarlierImports list={useList<ImportView>('/api/reporting/imports', {}, 'reporting', 20)} profiles={profiles} onOpen={onOpen} />;
 }
