@@ -57,8 +57,8 @@ internal static class TrialRegime
         ],
         cycles,
         [
-            new("fines-need-cases", T("Có phạt thì có vụ"), "#{fines}", RuleOperator.LessThanOrEqualTo, "#{cases} * 1000", Importance: RuleImportance.High),
-            new("many-cases", T("Nhiều vụ"), "#{cases}", RuleOperator.LessThan, "500", Importance: RuleImportance.Medium),
+            new("fines-need-cases", T("Có phạt thì có vụ"), "#{fines}", RuleOperator.LessOrEqual, "#{cases} * 1000", Importance: RuleImportance.High),
+            new("many-cases", T("Nhiều vụ"), "#{cases}", RuleOperator.Less, "500", Importance: RuleImportance.Medium),
         ]);
 
     private static Text T(string text) => new(text, text);
