@@ -54,7 +54,6 @@ public sealed class ConsolidatedTests
 
         Assert.Equal(pdf, again);
         Assert.Equal(SigningClock.TimestampAuthority, Assert.Single(report.Signatures).Time!.Clock);
-        Assert.NotNull(Assert.Single(report.Signatures).Time);
         Assert.Contains("Thành phố Hồ Chí Minh".ToUpperInvariant(), report.Signatures[0].Signer!.Name.ToUpperInvariant(), StringComparison.Ordinal);
 
         (await month.Department.ReturnAsync()).Expect(200);
