@@ -65,6 +65,22 @@ public sealed class WriterTests
         Assert.All(rows, row => Assert.Null(row.Problem));
     }
 
+    [Theory]
+    [InlineData("103.02090153599998")]
+    [InlineData("6.6345000000000001")]
+    [InlineData("-0.10000000000000001")]
+    [InlineData("0.12345678901234567")]
+    [InlineData("123456789.12345678901234567")]
+    [InlineData("0.00000000000000000001")]
+    [InlineData("999999999999999999")]
+    [InlineData("3.180")]
+    public async Task A_workbook_gives_each_number_back_digit_for_digit(string value)
+    {
+        var (rows, _) = ValueFiles.Read(DataFormat.Spreadsheet, await WrittenAsync(DataFormat.Spreadsheet, Point("cpi.yoy", "2020-08", "VN", "_T", value, "official")));
+
+        Assert.Equal(decimal.Parse(value, CultureInfo.InvariantCulture), decimal.Parse(Assert.Single(rows)["value"]!, CultureInfo.InvariantCulture));
+    }
+
     [Fact]
     public async Task SDMX_JSON_names_series_by_the_places_of_their_codes()
     {
@@ -96,7 +112,7 @@ public sealed class WriterTests
     private static DataPoint Point(string measure, string period, string area, string category, string value, string status) =>
         new(measure, PeriodCode.Parse(period)!.Value, area, category, decimal.Parse(value, CultureInfo.InvariantCulture), status);
 
-    private static async Task<byte[]> WrittenAsync(DataFormat format)
+    private static async Task<byte[]> WrittenAsync(DataFormat format, params DataPoint[]? points)
     {
         using var written = new MemoryStream();
         await DataWriters.Of(format).WriteAsync(
@@ -107,11 +123,12 @@ public sealed class WriterTests
                 new Dictionary<string, ExportedMeasure>
                 {
                     ["cpi.yoy"] = new("cpi.yoy", new("=1+1", "=1+1"), "%", 2),
+                    ["cpi.mom"] = new("cpi.mom", new("Theo tháng", "Monthly"), "%", 0),
                     ["market-control.inspections"] = new("market-control.inspections", new("Số vụ kiểm tra", "Inspections"), "vụ", 0),
                 },
                 new Dictionary<string, Text> { ["01"] = new("Hà Nội", "Hanoi") },
                 new Dictionary<string, Text> { ["011"] = new("Lương thực", "Food") },
-                Points.ToAsyncEnumerable()),
+                (points is [] ? Points : points ?? []).ToAsyncEnumerable()),
             written,
             Language.Vietnamese,
             default);
