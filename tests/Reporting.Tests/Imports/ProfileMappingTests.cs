@@ -34,13 +34,18 @@ public sealed class ProfileMappingTests
         Said("gso-public-investment", DataFormat.Csv, "Phân Loại,E-Total-M,Month\nVốn ngân sách NN cấp huyện,3155.291,2019-02\n").Single());
 
     [Fact]
-    public void An_SDMX_message_is_read_with_its_statuses_and_multipliers()
+    public void An_SDMX_message_is_read_with_its_statuses()
     {
-        var said = Said("sdmx-cpi", DataFormat.SdmxMl, ValueFiles.SdmxMl.Replace("UNIT_MULT=\"0\"><Obs TIME_PERIOD=\"2020-08\" OBS_VALUE=\"102.5\"", "UNIT_MULT=\"-2\"><Obs TIME_PERIOD=\"2020-08\" OBS_VALUE=\"10250\"", StringComparison.Ordinal));
+        var said = Said("sdmx-cpi", DataFormat.SdmxMl, ValueFiles.SdmxMl);
 
         Assert.Equal("cpi.index 2020-08 VN _T 102.5 Official", said[0].Single());
         Assert.Equal("cpi.index 2020-08 VN 011 99.75 Preliminary", said[2].Single());
     }
+
+    [Fact]
+    public void A_multiplier_is_applied_where_the_profile_leaves_it_open() => Assert.Equal(
+        ["cpi.index 2020-08 VN _T 102.5 Official"],
+        Said("observations", DataFormat.Csv, "measure,period,value,UNIT_MULT\ncpi.index,2020-08,10250,-2\n").Single());
 
     [Fact]
     public void Weights_are_passed_over() =>
@@ -86,7 +91,11 @@ public sealed class ProfileMappingTests
     [InlineData("DATA_DOMAIN=\"CPI\"", "DATA_DOMAIN=\"IND\"", "REPORTING-6552")]
     [InlineData("REF_AREA=\"VN\"", "REF_AREA=\"LA\"", "REPORTING-6552")]
     [InlineData("BASE_PER=\"2019\"", "BASE_PER=\"2014\"", "REPORTING-6553")]
-    [InlineData("FREQ=\"M\"", "FREQ=\"Q\"", "REPORTING-6554")]
+    [InlineData("BASE_PER=\"2019\" ", "", "REPORTING-6553")]
+    [InlineData("UNIT_MULT=\"0\"", "UNIT_MULT=\"6\"", "REPORTING-6553")]
+    [InlineData(" UNIT_MULT=\"0\"", "", "REPORTING-6553")]
+    [InlineData("FREQ=\"M\"", "FREQ=\"Q\"", "REPORTING-6552")]
+    [InlineData("TIME_PERIOD=\"2020-08\"", "TIME_PERIOD=\"2020-Q3\"", "REPORTING-6554")]
     public void A_message_of_something_else_is_not_taken_for_this(string from, string to, string code) =>
         Assert.Equal(code, WrongIn("sdmx-cpi", DataFormat.SdmxMl, ValueFiles.SdmxMl.Replace(from, to, StringComparison.Ordinal)));
 
