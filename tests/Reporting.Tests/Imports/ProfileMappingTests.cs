@@ -89,6 +89,9 @@ public sealed class ProfileMappingTests
 
     [Theory]
     [InlineData("DATA_DOMAIN=\"CPI\"", "DATA_DOMAIN=\"IND\"", "REPORTING-6552")]
+    [InlineData("IMF:ECOFIN_DSD(1.0)", "IMF:BOP(1.6)", "REPORTING-6552")]
+    [InlineData("IMF:ECOFIN_DSD(1.0)", "IMF:ECOFIN_DSD(2.0)", "REPORTING-6552")]
+    [InlineData("xsi:type=\"ns1:DataSetType\"", "STRUCTURE_ID=\"IMF:ECOFIN_DSD(1.0)\"", "REPORTING-6552")]
     [InlineData("REF_AREA=\"VN\"", "REF_AREA=\"LA\"", "REPORTING-6552")]
     [InlineData("BASE_PER=\"2019\"", "BASE_PER=\"2014\"", "REPORTING-6553")]
     [InlineData("BASE_PER=\"2019\" ", "", "REPORTING-6553")]

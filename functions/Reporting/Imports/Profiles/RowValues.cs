@@ -57,7 +57,7 @@ internal sealed class RowValues(ImportProfile profile, DataRecord row, NamedKey 
             values.Add(new(value.Measure ?? key.Measure ?? string.Empty, period.Offset(value.Offset), cell, number.Value, said ?? value.Status ?? profile.Status));
         }
 
-        return new MappedRow(values, UnitOf(), IsIgnored: false);
+        return new MappedRow(values, UnitOf(), StructureOf(), IsIgnored: false);
     }
 
     private Result<RowNumber> NumberOf(ValueColumn column, string text, int power)
@@ -79,6 +79,8 @@ internal sealed class RowValues(ImportProfile profile, DataRecord row, NamedKey 
     }
 
     private string? UnitOf() => profile.UnitColumns.Select(name => row[name]).FirstOrDefault(unit => !string.IsNullOrEmpty(unit))?.Trim();
+
+    private string? StructureOf() => profile.Requires.ContainsKey(SdmxNames.StructureId) ? null : row[SdmxNames.StructureId]?.Trim();
 
     private sealed record RowNumber(decimal? Value);
 }
