@@ -59,6 +59,14 @@ public sealed class ProfileMappingTests
     }
 
     [Fact]
+    public void Letters_and_marks_that_are_written_apart_are_joined_before_names_and_units_are_compared()
+    {
+        Assert.Equal(["cpi.yoy 2019-01 VN 10 1 Official"], Said("gso-cpi", DataFormat.Csv, "Ha\u0300ng ho\u0301a,YOY,Date\nGia\u0301o du\u0323c,1,2019-01-29\n").Single());
+        var row = ValueFiles.Read(DataFormat.Json, """[{"measure":"market-control.inspections","period":"2020-08","value":1,"unit":"vu\u0323"}]""".Bytes()).Rows.Single();
+        Assert.Equal("vụ", Book.Find("observations")!.Map(row).Succeeded(out var said, out _) ? said.Unit : null);
+    }
+
+    [Fact]
     public void A_row_whose_action_is_to_delete_withdraws_its_value() => Assert.Equal(
         ["cpi.yoy 2020-08 VN _T - Official"],
         Said("observations", DataFormat.SdmxCsv, "STRUCTURE,STRUCTURE_ID,ACTION,INDICATOR,TIME_PERIOD\ndataflow,A:B(1.0),D,cpi_yoy,2020-08\n").Single());
