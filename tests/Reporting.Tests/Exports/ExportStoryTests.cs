@@ -73,6 +73,7 @@ public sealed class ExportStoryTests
         await reporting.ImportedAsync(officer, "gso-cpi", ImportClient.Csv, ValueFiles.Csv.Replace("2.5,0.1", "2.6,0.1", StringComparison.Ordinal), "prices-0002");
         using var changed = await AskAsync(reporting, "api/reporting/open-data/cpi", tag: tag);
 
+        Assert.True(first.Headers.ETag.IsWeak);
         Assert.Equal([HttpStatusCode.NotModified, HttpStatusCode.OK, HttpStatusCode.OK], [same.StatusCode, otherFormat.StatusCode, changed.StatusCode]);
         Assert.Contains(",2.6,", await changed.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
