@@ -9,7 +9,7 @@ internal static partial class NumberText
     /// <summary>Values are smaller than this, so that sums and shares of them stay in range.</summary>
     public const decimal Bound = 1_000_000_000_000_000_000m;
 
-    /// <summary>The most digits after the point; published series have up to eighteen.</summary>
+    /// <summary>The most digits after the point; published series have up to seventeen.</summary>
     public const int Decimals = 20;
 
     private const int MostPowers = 12;
