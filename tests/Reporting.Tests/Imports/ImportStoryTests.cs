@@ -198,9 +198,28 @@ public sealed class ImportStoryTests
     }
 
     [Theory]
+    [InlineData("VN_EGOV:cpi(1.0.0)", "cpi_yoy", null)]
+    [InlineData("VN_EGOV:cpi-yoy(1.0.0)", "cpi_yoy", null)]
+    [InlineData("VN_EGOV:cpi(1.0.0)", "iip_yoy", "REPORTING-6557")]
+    [InlineData("VN_EGOV:cpi(2.0.0)", "cpi_yoy", "REPORTING-6557")]
+    [InlineData("IMF:ECOFIN_DSD(1.0)", "cpi_yoy", "REPORTING-6557")]
+    public async Task A_row_is_of_the_structure_that_it_names(string structure, string measure, string? code)
+    {
+        await using var reporting = await ReportingHost.StartAsync();
+        var officer = reporting.OfficerOf("G12");
+
+        var import = await reporting.ImportedAsync(
+            officer, "observations", ImportClient.SdmxCsv, $"STRUCTURE,STRUCTURE_ID,INDICATOR,TIME_PERIOD,OBS_VALUE\ndataflow,{structure},{measure},2020-08,3.18\n", "values-0001");
+
+        var row = (await officer.GetAsync($"api/reporting/imports/{import["id"]}/rows")).Expect(200).Json["items"]![0]!;
+        Assert.Equal(code, row["problem"]?["code"]?.ToString());
+    }
+
+    [Theory]
     [InlineData("cpi.nothing,2020-08,1", "REPORTING-6320")]
     [InlineData("cpi.average-rate,2020,1", "REPORTING-6401")]
     [InlineData("cpi.yoy,2020-Q1,1", "REPORTING-6403")]
+    [InlineData("cpi.yoy,2020-08,0.123456789012345678901", "REPORTING-6543")]
     public async Task A_value_that_no_measure_takes_is_a_wrong_row(string row, string code)
     {
         await using var reporting = await ReportingHost.StartAsync();

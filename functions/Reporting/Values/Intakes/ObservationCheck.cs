@@ -3,6 +3,7 @@ using EGov.Platform.Agencies;
 using EGov.Platform.Calendar;
 using EGov.Platform.Results;
 using EGov.Reporting.Errors;
+using EGov.Reporting.Formats;
 using EGov.Reporting.Indicators.Catalogue;
 using EGov.Reporting.Values.Folding;
 
@@ -14,8 +15,8 @@ internal sealed class ObservationCheck(MeasureBook book, IAgencyRegistry agencie
     /// <summary>A number is below this, whatever its sign.</summary>
     public const decimal Highest = 1_000_000_000_000_000_000m;
 
-    /// <summary>The most digits after the point; published series have up to fourteen.</summary>
-    public const int Decimals = 20;
+    /// <summary>The most digits after the point.</summary>
+    public const int Decimals = NumberText.Decimals;
 
     /// <summary>What is wrong; null when nothing is.</summary>
     /// <param name="measures">The measures.</param>
