@@ -4,6 +4,8 @@ import { download } from '../../api/client';
 import type { IndicatorView, ValueItem } from '../../api/reportingTypes';
 import { Failure } from '../../app/Failure';
 import { Loading } from '../../app/Loading';
+import { PageLink } from '../../app/PageLink';
+import { pathOf } from '../../app/paths';
 import { formatMoment } from '../../language/formats';
 import { useLanguage } from '../../language/language';
 import { useReportingMessages } from '../../language/reporting';
@@ -17,6 +19,7 @@ import { StatusTag } from '../Marks';
 import { News } from '../News';
 import { Formats } from '../openData/Formats';
 import { periodName } from '../periods';
+import { useIsStaff } from '../ReportingPage';
 import { useAsked } from '../useAsked';
 import { National, partIn, placeIn, spans, useAreas, useCourse } from './useCourse';
 import { ValueTable } from './ValueTable';
@@ -29,6 +32,7 @@ export function Course({ indicator }: { indicator: IndicatorView }) {
   const words = useStatisticsMessages().indicator;
   const { asOf: asOfText } = useReportingMessages();
   const isSignedIn = useSession() !== null;
+  const isStaff = useIsStaff();
   const [asked, ask] = useAsked();
   const part = partIn(asked);
   const { found, values, asOf } = useCourse(indicator, part);
@@ -43,7 +47,7 @@ export function Course({ indicator }: { indicator: IndicatorView }) {
         <Choice id="indicator-span" label={words.span} value={part.span} options={spans.map((one) => [one, words.spans[one]])} onChoose={(span) => ask({ span })} />
       </div>
       {found.isPending ? <Loading /> : found.isError ? <Failure error={found.error} retry={() => void found.refetch()} />
-        : last === undefined ? <Paragraph>{words.noValues}</Paragraph> : (
+        : last === undefined ? <NoValues isStaff={isStaff} /> : (
           <>
             <Latest indicator={indicator} value={last} />
             <section className="stack" aria-labelledby="chart">
@@ -58,6 +62,13 @@ export function Course({ indicator }: { indicator: IndicatorView }) {
         )}
     </>
   );
+}
+
+/** What has to happen before there is something to be seen. */
+function NoValues({ isStaff }: { isStaff: boolean }) {
+  const language = useLanguage();
+  const words = useStatisticsMessages().indicator;
+  return <Paragraph>{words.noValues} {isStaff && <PageLink href={pathOf('imports', language)}>{words.toImports}</PageLink>}</Paragraph>;
 }
 
 function Latest({ indicator, value }: { indicator: IndicatorView; value: ValueItem }) {
