@@ -18,6 +18,7 @@ export const en: ReportingMessages = {
   overdue: 'Overdue',
   onTime: 'On time',
   stages: { draft: 'Being drawn up', submitted: 'Waits for approval', approved: 'Waits for its receiver', accepted: 'Accepted', returned: 'Sent back', reopened: 'Open again' },
+  units: {},
   statuses: { estimated: 'Estimated', preliminary: 'Preliminary', official: 'Official' },
   days: (from: string, to: string) => `Figures from ${from} to ${to}`,
   desk: {

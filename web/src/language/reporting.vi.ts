@@ -16,6 +16,14 @@ export const vi = {
   overdue: 'Quá hạn',
   onTime: 'Đúng hạn',
   stages: { draft: 'Đang lập', submitted: 'Chờ lãnh đạo duyệt', approved: 'Chờ cơ quan nhận', accepted: 'Đã tiếp nhận', returned: 'Bị trả lại', reopened: 'Được mở lại' },
+  /** The units of the catalogue, which names them in English; others are shown as they are. */
+  units: {
+    case: 'vụ', person: 'người', 'million VND': 'triệu đồng', VND: 'đồng', 'per 100,000': 'trên 100.000', index: 'chỉ số', 'billion VND': 'tỷ đồng', decision: 'quyết định',
+    tonne: 'tấn', 'per 1,000': 'trên 1.000', 'million USD': 'triệu USD', class: 'lớp', school: 'trường', resource: 'nguồn', petition: 'đơn', 'per 10,000': 'trên 10.000',
+    'kgOE per 1,000 USD': 'kgOE trên 1.000 USD', household: 'hộ', dossier: 'hồ sơ', call: 'lượt', 'tonne CO2e': 'tấn CO2 tương đương', site: 'điểm', project: 'dự án', piece: 'cái',
+    'percentage point': 'điểm phần trăm', 'per 100': 'trên 100', 'per 1,000,000': 'trên 1.000.000', hectare: 'ha', file: 'hồ sơ', enterprise: 'doanh nghiệp', coefficient: 'hệ số', 'boys per 100 girls': 'bé trai trên 100 bé gái',
+    '1,000 VND': 'nghìn đồng',
+  } as Record<string, string>,
   statuses: { estimated: 'Ước tính', preliminary: 'Sơ bộ', official: 'Chính thức' },
   days: (from: string, to: string) => `Số liệu từ ${from} đến ${to}`,
   desk: {

@@ -21,7 +21,7 @@ export const en: StatisticsMessages = {
   },
   frequencies: { annual: 'Year', halfYear: 'Half-year', nineMonths: 'Nine months', quarter: 'Quarter', month: 'Month', week: 'Week', day: 'Day' },
   groups: {
-    prices: 'Prices', industry: 'Industry', investment: 'Public investment', market: 'Market control', sdg: (number: string) => `Sustainable development, goal ${number}`, sea: (number: string) => `Sea and islands, group ${number}`,
+    prices: 'Prices', industry: 'Industry', investment: 'Public investment', market: 'Market control', ethnic: 'Ethnic affairs', inspectorate: 'Inspectorate', schooling: 'Education', waterways: 'Inland waterways', sdg: (number: string) => `Sustainable development, goal ${number}`, sea: (number: string) => `Sea and islands, group ${number}`,
   },
   indicator: {
     loading: 'Indicator',

@@ -19,7 +19,7 @@ export const vi = {
   },
   frequencies: { annual: 'Năm', halfYear: 'Nửa năm', nineMonths: '9 tháng', quarter: 'Quý', month: 'Tháng', week: 'Tuần', day: 'Ngày' },
   groups: {
-    prices: 'Giá cả', industry: 'Công nghiệp', investment: 'Đầu tư công', market: 'Quản lý thị trường', sdg: (number: string) => `Phát triển bền vững, mục tiêu ${number}`, sea: (number: string) => `Biển và hải đảo, nhóm ${number}`,
+    prices: 'Giá cả', industry: 'Công nghiệp', investment: 'Đầu tư công', market: 'Quản lý thị trường', ethnic: 'Công tác dân tộc', inspectorate: 'Thanh tra', schooling: 'Giáo dục', waterways: 'Đường thủy nội địa', sdg: (number: string) => `Phát triển bền vững, mục tiêu ${number}`, sea: (number: string) => `Biển và hải đảo, nhóm ${number}`,
   },
   indicator: {
     loading: 'Chỉ tiêu',

@@ -23,6 +23,7 @@ import { useIsStaff } from '../ReportingPage';
 import { useAsked } from '../useAsked';
 import { National, partIn, placeIn, spans, useAreas, useCourse } from './useCourse';
 import { ValueTable } from './ValueTable';
+import { useUnits } from '../units';
 
 const ValueChart = lazy(async () => ({ default: (await import('../chart/ValueChart')).ValueChart }));
 
@@ -32,6 +33,7 @@ export function Course({ indicator }: { indicator: IndicatorView }) {
   const words = useStatisticsMessages().indicator;
   const { asOf: asOfText } = useReportingMessages();
   const isSignedIn = useSession() !== null;
+  const unitOf = useUnits();
   const isStaff = useIsStaff();
   const [asked, ask] = useAsked();
   const part = partIn(asked);
@@ -53,7 +55,7 @@ export function Course({ indicator }: { indicator: IndicatorView }) {
             <section className="stack" aria-labelledby="chart">
               <Heading level={2} data-size="xs" id="chart">{words.chart}</Heading>
               <p className="hint" id="chart-keys">{words.chartKeys}</p>
-              <Suspense fallback={<Loading />}><ValueChart name={indicator.name[language]} values={values} unit={indicator.unit} decimals={indicator.decimals} targets={indicator.targets} thresholds={indicator.thresholds} /></Suspense>
+              <Suspense fallback={<Loading />}><ValueChart name={indicator.name[language]} values={values} unit={unitOf(indicator.unit)} decimals={indicator.decimals} targets={indicator.targets} thresholds={indicator.thresholds} /></Suspense>
             </section>
             <ValueTable indicator={indicator} part={part} values={values} />
             <Downloads indicator={indicator} />
@@ -74,10 +76,11 @@ function NoValues({ isStaff }: { isStaff: boolean }) {
 function Latest({ indicator, value }: { indicator: IndicatorView; value: ValueItem }) {
   const language = useLanguage();
   const words = useStatisticsMessages().indicator;
+  const unitOf = useUnits();
   return (
     <section className="stack" aria-labelledby="now">
       <Heading level={2} data-size="xs" id="now">{words.current}</Heading>
-      <p className="figure-now"><strong>{showDecimal(value.value, markOf(language), indicator.decimals)}</strong> <span>{indicator.unit}</span> <StatusTag status={value.status} /></p>
+      <p className="figure-now"><strong>{showDecimal(value.value, markOf(language), Math.min(2, indicator.decimals))}</strong> <span>{unitOf(indicator.unit)}</span> <StatusTag status={value.status} /></p>
       <p className="hint">{words.fresh(periodName(value.period, language), formatMoment(value.receivedAt, language))}{value.revisions !== null && value.revisions !== undefined && <> · {value.revisions > 0 ? words.revised(value.revisions) : words.neverRevised}</>}</p>
     </section>
   );
