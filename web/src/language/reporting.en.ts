@@ -125,6 +125,7 @@ export const en: ReportingMessages = {
     weights: { refuses: 'Must be corrected', explain: 'Correct or explain' },
     explanation: 'Explanation',
     given: 'What was explained when it was submitted',
+    others: (count: number) => `${count} more`,
     toCell: 'To the cell',
     toSection: 'To the section',
   },

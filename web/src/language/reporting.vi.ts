@@ -130,6 +130,7 @@ export const vi = {
     weights: { refuses: 'Phải sửa', explain: 'Sửa hoặc giải trình' },
     explanation: 'Giải trình',
     given: 'Giải trình khi trình duyệt',
+    others: (count: number) => `${count} điều khác`,
     toCell: 'Đến ô',
     toSection: 'Đến mục',
   },

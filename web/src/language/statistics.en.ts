@@ -68,6 +68,7 @@ export const en: StatisticsMessages = {
     above: (value: string) => `above ${value}`,
     below: (value: string) => `below ${value}`,
     lacking: 'What is lacking',
+    wirings: { importProfile: (name: string) => `files of the kind ${name}`, reportForm: (name: string) => `reports of the regime ${name}` },
     wiredBy: 'Figures come from',
     from: (from: string, to: string) => (to === '' ? `from ${from}` : `from ${from} to ${to}`),
     download: 'Download the figures',

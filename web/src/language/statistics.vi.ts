@@ -66,6 +66,7 @@ export const vi = {
     above: (value: string) => `trên ${value}`,
     below: (value: string) => `dưới ${value}`,
     lacking: 'Còn thiếu',
+    wirings: { importProfile: (name: string) => `tệp theo mẫu ${name}`, reportForm: (name: string) => `báo cáo theo chế độ ${name}` },
     wiredBy: 'Số liệu đến từ',
     from: (from: string, to: string) => (to === '' ? `từ ${from}` : `từ ${from} đến ${to}`),
     download: 'Tải số liệu',

@@ -28,7 +28,7 @@ export function Definition({ indicator }: { indicator: IndicatorView }) {
     [words.method, indicator.method?.[language]],
     [words.publication, indicator.publication?.[language]],
     [words.dataSource, indicator.source?.[language]],
-    [words.wiredBy, indicator.wiring.by.map(({ name }) => name).join(', ')],
+    [words.wiredBy, indicator.wiring.by.map(({ kind, name }) => words.wirings[kind](name)).join(', ')],
     [words.responsible, indicator.agency && <AgencyName key="agency" id={indicator.agency} />],
   ];
   return (
