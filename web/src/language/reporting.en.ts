@@ -18,7 +18,13 @@ export const en: ReportingMessages = {
   overdue: 'Overdue',
   onTime: 'On time',
   stages: { draft: 'Being drawn up', submitted: 'Waits for approval', approved: 'Waits for its receiver', accepted: 'Accepted', returned: 'Sent back', reopened: 'Open again' },
-  units: {},
+  units: {
+    case: 'cases', person: 'people', 'million VND': 'million VND', VND: 'VND', 'per 100,000': 'per 100,000', index: 'index', 'billion VND': 'billion VND', decision: 'decisions',
+    tonne: 'tonnes', 'per 1,000': 'per 1,000', 'million USD': 'million USD', class: 'classes', school: 'schools', resource: 'resources', petition: 'petitions', 'per 10,000': 'per 10,000',
+    'kgOE per 1,000 USD': 'kgOE per 1,000 USD', household: 'households', dossier: 'dossiers', call: 'calls', 'tonne CO2e': 'tonnes CO2e', site: 'sites', project: 'projects', piece: 'pieces',
+    'percentage point': 'percentage points', 'per 100': 'per 100', 'per 1,000,000': 'per 1,000,000', hectare: 'hectares', file: 'files', enterprise: 'enterprises', coefficient: 'coefficient', 'boys per 100 girls': 'boys per 100 girls',
+    '1,000 VND': '1,000 VND',
+  },
   statuses: { estimated: 'Estimated', preliminary: 'Preliminary', official: 'Official' },
   days: (from: string, to: string) => `Figures from ${from} to ${to}`,
   desk: {
