@@ -20,6 +20,7 @@ internal static class CollectionRegistration
         services.AddSingleton<ReportFollower>();
         services.AddSingleton<ReportDesk>();
         services.AddSingleton<ReportChildren>();
+        services.AddSingleton<SumsCheck>();
         services.AddSingleton<ReportCheck>();
         services.AddSingleton<EarlierValues>();
         services.AddSingleton<ReportPolicy>();
