@@ -21,6 +21,7 @@ internal static class CollectionRegistration
         services.AddSingleton<ReportDesk>();
         services.AddSingleton<ReportChildren>();
         services.AddSingleton<SumsCheck>();
+        services.AddSingleton<AcceptedContents>();
         services.AddSingleton<ReportCheck>();
         services.AddSingleton<EarlierValues>();
         services.AddSingleton<ReportPolicy>();
