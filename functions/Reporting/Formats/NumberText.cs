@@ -48,7 +48,8 @@ internal static partial class NumberText
     public static int? Power(string text) =>
         int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var power) && Math.Abs((long)power) <= MostPowers ? power : null;
 
-    private static string? PlainOf(string text) => Vietnamese().IsMatch(text)
+    /// <summary>A number with a decimal comma as one with a point; null when it is none.</summary>
+    public static string? PlainOf(string text) => Vietnamese().IsMatch(text)
         ? text.Replace(".", string.Empty, StringComparison.Ordinal).Replace(',', '.')
         : null;
 
