@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace EGov.Platform.Words;
 
@@ -7,7 +8,7 @@ namespace EGov.Platform.Words;
 /// Knows the marks of state secrets (<c>độ mật</c>: <c>MẬT, TỐI MẬT, TUYỆT MẬT</c>) in what people write, so that a system that is not for secrets
 /// can refuse them.
 /// </summary>
-public static class SecrecyMarks
+public static partial class SecrecyMarks
 {
     private static readonly string[] Marks = ["TUYỆT MẬT", "TỐI MẬT", "MẬT", "TUYET MAT", "TOI MAT"];
 
@@ -16,13 +17,19 @@ public static class SecrecyMarks
 
     /// <summary>
     /// Whether a text is the mark, or begins with it as a stamp does: apart from what follows. "MẬT: ...", "(TỐI MẬT) ...", "Độ mật: Tối mật. ..." and
-    /// "TUYỆT MẬT V/v ..." are; "Mật ong", "MẬT ĐỘ DÂN SỐ" are words of the subject.
+    /// "TUYỆT MẬT V/v ..." are, and so is a label with the mark wherever it stands: "... Độ mật: Tối mật"; "Mật ong", "MẬT ĐỘ DÂN SỐ" are words of the subject.
     /// </summary>
     /// <param name="text">A subject, a title or another text of one line.</param>
     public static bool IsStamped(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var bare = Unwrapped(AsSeen(text));
+        var seen = AsSeen(text);
+        if (Labelled().IsMatch(seen))
+        {
+            return true;
+        }
+
+        var bare = Unwrapped(seen);
         if (Leads.FirstOrDefault(lead => bare.StartsWith(lead, StringComparison.OrdinalIgnoreCase)) is { } found)
         {
             bare = Unwrapped(bare[found.Length..].TrimStart(' ', ':', ']', ')'));
@@ -66,6 +73,10 @@ public static class SecrecyMarks
 
         return VietnameseComposition.Composed(seen.ToString());
     }
+
+    /// <summary>A label says what it is wherever it stands, and whatever follows.</summary>
+    [GeneratedRegex(@"(ĐỘ|MỨC|DO) M[ẬA]T[\])]? ?: ?[\[(\""“*]?(TUYỆT MẬT|TỐI MẬT|MẬT|TUYET MAT|TOI MAT)(?! ?(ĐỘ|ONG)\b)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Labelled();
 
     private static bool StandsApart(string mark, string bare)
     {

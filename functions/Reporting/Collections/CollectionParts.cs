@@ -44,7 +44,7 @@ internal sealed record ToldLevel(string Level, ReportReminder Reminder);
 /// <summary>How many reports of a level came.</summary>
 /// <param name="Level">The level.</param>
 /// <param name="Expected">How many agencies report.</param>
-/// <param name="Actual">How many of their reports stand as sent.</param>
+/// <param name="Actual">How many of their reports stand as sent, or are open again after they were accepted.</param>
 /// <param name="OnTime">How many of those were first sent within their time.</param>
 /// <param name="Accepted">How many of those were accepted.</param>
 /// <param name="Missing">How many were declared missing.</param>

@@ -20,6 +20,8 @@ internal static class CollectionRegistration
         services.AddSingleton<ReportFollower>();
         services.AddSingleton<ReportDesk>();
         services.AddSingleton<ReportChildren>();
+        services.AddSingleton<SumsCheck>();
+        services.AddSingleton<AcceptedContents>();
         services.AddSingleton<ReportCheck>();
         services.AddSingleton<EarlierValues>();
         services.AddSingleton<ReportPolicy>();

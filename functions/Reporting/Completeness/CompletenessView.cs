@@ -18,7 +18,7 @@ internal sealed record CompletenessView(
 /// <param name="Level">The level's code.</param>
 /// <param name="Due">Its last day.</param>
 /// <param name="Expected">How many agencies report.</param>
-/// <param name="Actual">How many of their reports stand as sent.</param>
+/// <param name="Actual">How many of their reports stand as sent, or are open again after they were accepted.</param>
 /// <param name="OnTime">How many of those were first sent within their time.</param>
 /// <param name="Accepted">How many of those were accepted.</param>
 /// <param name="Missing">How many were declared missing.</param>
@@ -51,7 +51,8 @@ internal sealed record LevelView(
 /// <param name="Reopened">How often the receiver opened it again.</param>
 /// <param name="Missing">Whether it was declared missing.</param>
 /// <param name="Reminded">What its agency was told last.</param>
-/// <param name="Locked">Whether nothing of it changes any more.</param>
+/// <param name="Locked">Whether its lock day has passed.</param>
+/// <param name="Lifted">Whether that does not hold it: its receiver gave it back, and has not accepted it since.</param>
 internal sealed record PunctualityView(
     string Agency,
     Text AgencyName,
@@ -68,7 +69,8 @@ internal sealed record PunctualityView(
     int Reopened,
     bool Missing,
     ReportReminder? Reminded,
-    bool Locked)
+    bool Locked,
+    bool Lifted)
 {
     public static PunctualityView Of(ReportSummary report) => new(
         report.Agency,
@@ -86,5 +88,6 @@ internal sealed record PunctualityView(
         report.Reopenings,
         report.Missing,
         report.Reminded,
-        report.Locked);
+        report.Locked,
+        report.Lifted);
 }

@@ -5,7 +5,7 @@ namespace EGov.Reporting.Completeness;
 
 /// <summary>
 /// What counts as come and as come in time. A report has come while it stands as sent; it was in time when it was first sent by its last day. One
-/// that was sent back and not sent again has not come.
+/// that was sent back and not sent again has not come; one that was accepted and opened again has, for what was accepted counts meanwhile.
 /// </summary>
 internal static class Punctuality
 {
@@ -21,9 +21,9 @@ internal static class Punctuality
         (count, report) => new(
             level,
             count.Expected + 1,
-            count.Actual + (report.IsSent ? 1 : 0),
-            count.OnTime + (report is { IsSent: true, IsLate: false } ? 1 : 0),
-            count.Accepted + (report.Stage is ReportStage.Accepted ? 1 : 0),
+            count.Actual + (report.HasCome ? 1 : 0),
+            count.OnTime + (report is { HasCome: true, IsLate: false } ? 1 : 0),
+            count.Accepted + (report.AcceptedAt is not null ? 1 : 0),
             count.Missing + (report.Missing is null ? 0 : 1)));
 
     /// <summary>What a report adds to the counts of its level.</summary>
@@ -32,7 +32,7 @@ internal static class Punctuality
         [Expected] = 1,
         [Actual] = report.HasCome() ? 1 : 0,
         [OnTime] = report.HasCome() && !report.IsLate() ? 1 : 0,
-        [Accepted] = report.Stage is ReportStage.Accepted ? 1 : 0,
+        [Accepted] = report.AcceptedAt is not null ? 1 : 0,
         [Missing] = report.Missing ? 1 : 0,
     };
 

@@ -225,6 +225,16 @@ internal static partial class ReportingErrors
         new("Không phải số", "Not a number"),
         new("{0} không phải là số; viết 1234.5.", "{0} is no number; write 1234.5."));
 
+    public static ErrorDefinition CellNotANumberWithComma { get; } = new(
+        "REPORTING-6253", 422,
+        new("Không phải số", "Not a number"),
+        new("{0} không phải là số; tệp phân cách bằng dấu chấm phẩy viết 1234,5.", "{0} is no number; a file with semicolons writes 1234,5."));
+
+    public static ErrorDefinition CellGrouped { get; } = new(
+        "REPORTING-6254", 422,
+        new("Số có thể hiểu hai cách", "Number of two meanings"),
+        new("{0} có thể là số có dấu phân nhóm hoặc số thập phân; nếu là {1} thì viết {1}, nếu là số thập phân thì thêm số 0 ở cuối.", "{0} may be grouped or have decimals; write {1} if that is meant, or a 0 more at the end if decimals are."));
+
     public static ErrorDefinition LevelOrReceiver { get; } = new(
         "REPORTING-6260", 422,
         new("Chỉ một bộ lọc", "One filter only"),

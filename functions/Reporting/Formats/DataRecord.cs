@@ -12,6 +12,9 @@ namespace EGov.Reporting.Formats;
 /// <param name="Problem">Why the row says nothing that can be trusted; null when it does.</param>
 internal sealed record DataRecord(long Line, DataColumns Columns, IReadOnlyList<string> Cells, Error? Problem = null)
 {
+    /// <summary>Which of the cells the file itself holds as numbers; null where its format does not tell.</summary>
+    public IReadOnlyList<bool>? Numbers { get; init; }
+
     /// <summary>The cell of the column; null when there is no such column.</summary>
     public string? this[string column] => Columns.PlaceOf(column) is { } place && place < Cells.Count ? Cells[place] : null;
 }

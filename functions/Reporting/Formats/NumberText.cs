@@ -74,7 +74,8 @@ internal static partial class NumberText
         return kept.Length == 0 ? (kept, 0) : (kept, power - behind.Length + digits.Length - kept.Length);
     }
 
-    private static string? PlainOf(string text) => Vietnamese().IsMatch(text)
+    /// <summary>A number with a decimal comma as one with a point; null when it is none.</summary>
+    public static string? PlainOf(string text) => Vietnamese().IsMatch(text)
         ? text.Replace(".", string.Empty, StringComparison.Ordinal).Replace(',', '.')
         : null;
 

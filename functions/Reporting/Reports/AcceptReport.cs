@@ -10,7 +10,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace EGov.Reporting.Reports;
 
 /// <summary>Takes a report (<c>tiếp nhận</c>): from then on its values count.</summary>
-internal sealed class AcceptReport(ReportDesk desk, ReportChildren children)
+internal sealed class AcceptReport(ReportDesk desk, ReportChildren children, SumsCheck check)
 {
     [Function(nameof(AcceptReport))]
     [Allow(Callers.Official, Callers.Leader)]
@@ -26,7 +26,8 @@ internal sealed class AcceptReport(ReportDesk desk, ReportChildren children)
             : await desk.ActAsync(request, new(regime, period, agency), ReportSide.Receiver, seen => AcceptAsync(request.Caller(), seen, cancellation), cancellation);
 
     private async Task<Result<Aggregate<Report>>> AcceptAsync(Caller caller, SeenReport seen, CancellationToken cancellation) =>
-        !(await desk.ChangeAsync(seen, (_, report, now) => report.Accept(caller.Id, now), cancellation)).Succeeded(out var accepted, out var error) ? error
+        await check.RefuseUnlikeBelowAsync(seen, ReportStage.Approved, cancellation) is { } refused ? refused
+        : !(await desk.ChangeAsync(seen, (_, report, now) => report.Accept(caller.Id, now), cancellation)).Succeeded(out var accepted, out var error) ? error
         : !(await children.NoteAsync(accepted, cancellation)).Succeeded(out _, out error) ? error
         : accepted;
 }

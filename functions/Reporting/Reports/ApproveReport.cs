@@ -3,15 +3,15 @@ using EGov.Platform.Aggregates;
 using EGov.Platform.Errors;
 using EGov.Platform.Http;
 using EGov.Platform.Results;
-using EGov.Reporting.Errors;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Azure.Functions.Worker;
 
 namespace EGov.Reporting.Reports;
 
-/// <summary>Approves a report and sends it to the receiver; one that sums up others only when all below are accepted or declared missing.</summary>
-internal sealed class ApproveReport(ReportDesk desk, ReportChildren children)
+/// <summary>Approves a report and sends it to the receiver; one that sums up others only when all below are accepted or declared
+/// missing, and what they come to is said or explained.</summary>
+internal sealed class ApproveReport(ReportDesk desk, SumsCheck check)
 {
     [Function(nameof(ApproveReport))]
     [Allow(Callers.Leader)]
@@ -28,15 +28,12 @@ internal sealed class ApproveReport(ReportDesk desk, ReportChildren children)
 
     private async Task<Result<Aggregate<Report>>> ApproveAsync(Caller caller, SeenReport seen, CancellationToken cancellation)
     {
-        // What is noted of those below is told late at times, never too early; of what is opened again they know best themselves.
-        var awaited = seen.State.Consolidates
-            ? (await children.BelowAsync(seen.Collection, seen.State, cancellation))
-                .Where(child => child.Stage is not ReportStage.Accepted && child.Missing is null)
-                .Select(child => child.Place.Agency)
-                .ToList()
-            : [];
-        return awaited is [var first, ..]
-            ? ReportingErrors.ChildrenNotReady.With(awaited.Count, first)
-            : await desk.ChangeAsync(seen, (_, report, now) => report.Approve(seen.Children, caller.Id, now), cancellation);
+        // What is noted of those below is told late at times, never too early; and what they come to may have changed since it was submitted.
+        if (await check.RefuseUnlikeBelowAsync(seen, ReportStage.Submitted, cancellation) is { } refused)
+        {
+            return refused;
+        }
+
+        return await desk.ChangeAsync(seen, (_, report, now) => report.Approve(seen.Children, caller.Id, now), cancellation);
     }
 }

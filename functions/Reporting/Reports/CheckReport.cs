@@ -1,6 +1,7 @@
 using EGov.Platform.Access;
 using EGov.Platform.Errors;
 using EGov.Platform.Http;
+using EGov.Reporting.Errors;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Azure.Functions.Worker;
@@ -27,6 +28,11 @@ internal sealed class CheckReport(ReportDesk desk, ReportTemplates templates, Re
         if (!(await desk.ReadAsync(request.Caller(), new(regime, period, agency), cancellation)).Succeeded(out var seen, out var error))
         {
             return error.ToProblem(request);
+        }
+
+        if (seen.IsWithheld)
+        {
+            return ReportingErrors.OtherAgency.With().ToProblem(request);
         }
 
         var findings = await check.FindAsync(await templates.OfAsync(seen.Collection, cancellation), seen.Collection, seen.State, cancellation);

@@ -24,7 +24,7 @@ internal static class DeskTasks
 {
     public static IEnumerable<(string Agency, DeskTask Task)> Of(ReportSummary report)
     {
-        if (!report.Locked && report.Stage is not ReportStage.Accepted)
+        if ((!report.Locked || report.Lifted) && report.Stage is not ReportStage.Accepted)
         {
             yield return (report.Agency, report.Stage switch
             {

@@ -1,9 +1,28 @@
+using System.Text.Json;
+using EGov.Platform.Http;
+
 namespace EGov.Reporting.Reports;
 
 /// <summary>What is entered; what is left out stays as it is.</summary>
 /// <param name="Cells">Cells, each once.</param>
 /// <param name="Sections">Sections of the text, each once; one without paragraphs is emptied.</param>
-internal sealed record EntryBody(IReadOnlyList<CellBody>? Cells = null, IReadOnlyList<SectionText>? Sections = null);
+internal sealed record EntryBody(IReadOnlyList<CellBody>? Cells = null, IReadOnlyList<SectionText>? Sections = null)
+{
+    /// <summary>The body with its numbers as they were written: the serializer rounds what a decimal does not keep.</summary>
+    public static EntryBody Exactly(JsonBody<EntryBody> body)
+    {
+        if (body.Value.Cells is not { Count: > 0 } cells)
+        {
+            return body.Value;
+        }
+
+        using var written = JsonDocument.Parse(body.Bytes);
+        return body.Value with { Cells = [.. cells.Zip(written.RootElement.GetProperty("cells").EnumerateArray(), Exactly)] };
+    }
+
+    private static CellBody Exactly(CellBody cell, JsonElement written) =>
+        cell.Value is null ? cell : cell with { Value = ExactDecimal.Read(written.GetProperty("value").GetRawText()) ?? cell.Value };
+}
 
 /// <summary>A cell as it is entered.</summary>
 /// <param name="Element">The element's code.</param>

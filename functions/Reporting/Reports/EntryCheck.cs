@@ -61,8 +61,8 @@ internal static class EntryCheck
     }
 
     private static Error? FaultOf(Element element, decimal value) =>
-        DigitsOf(value) > ReportLimits.CellDigits ? ReportingErrors.TooManyDigits.With(ReportLimits.CellDigits)
-        : Plain(value).Scale > element.Decimals ? ReportingErrors.TooManyDecimals.With(element.Name, element.Decimals)
+        Plain(value).Scale > element.Decimals ? ReportingErrors.TooManyDecimals.With(element.Name, element.Decimals)
+        : DigitsOf(value) > ReportLimits.CellDigits ? ReportingErrors.TooManyDigits.With(ReportLimits.CellDigits)
         : value < element.Least ? ReportingErrors.TooSmall.With(element.Name, element.Least)
         : value > element.Most ? ReportingErrors.TooLarge.With(element.Name, element.Most)
         : null;

@@ -15,6 +15,9 @@ internal sealed record Finding(string Key, FindingWeight Weight, Error Fault)
 
     /// <summary>The section that it is about, when it is about one.</summary>
     public string? Section { get; init; }
+
+    /// <summary>It as a refusal tells it.</summary>
+    public FieldError Field => Fault.Definition.At(Key, [.. Fault.Arguments]);
 }
 
 /// <summary>What comes of a finding.</summary>

@@ -1,9 +1,11 @@
 using EGov.Platform.Access;
+using EGov.Platform.Aggregates;
 using EGov.Platform.Audit;
 using EGov.Platform.Calendar;
 using EGov.Platform.Errors;
 using EGov.Platform.Events;
 using EGov.Platform.Http;
+using EGov.Platform.Storage;
 using EGov.Reporting.Values;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -11,9 +13,11 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace EGov.Reporting.Reports;
 
-/// <summary>Lists all that happened to a report, newest first, to who may know of the report.</summary>
-internal sealed class GetReportHistory(ReportDesk desk, ViewReader views, AuditTrail trail)
+/// <summary>Lists all that happened to a report, newest first, to who may know of the report; to those above what its agency did up to when it last sent it.</summary>
+internal sealed class GetReportHistory(ReportDesk desk, ViewReader views, AuditTrail trail, AppStores stores)
 {
+    private static readonly string Approved = EventTypes.NameOf(typeof(ReportApproved));
+
     [Function(nameof(GetReportHistory))]
     [Allow(Callers.Official, Callers.Leader, Callers.System)]
     [Query("limit", "How many at most: 1 to 100, 20 when left out.", Type = typeof(int))]
@@ -33,8 +37,19 @@ internal sealed class GetReportHistory(ReportDesk desk, ViewReader views, AuditT
         }
 
         var page = await views.ListAsync(ReportHistory.ProjectionName, ReportHistory.PartitionOf(seen!.Aggregate.Id), position, cancellation);
-        return TypedResults.Ok(page.Select<ReportHistoryRow, ReportHistoryItem>(row => ReportHistoryItem.Of(row.Entry)));
+        var sent = seen.IsWithheld ? await LastSentAsync(seen, cancellation) : long.MaxValue;
+        return TypedResults.Ok(page.Select<ReportHistoryRow, ReportHistoryItem>(
+            row => row.Sequence <= sent || !IsWork(row.Entry), row => ReportHistoryItem.Of(row.Entry)));
     }
+
+    /// <summary>What its agency does at it, which is nobody else's before it is sent.</summary>
+    private static bool IsWork(ReportHistoryEntry entry) =>
+        entry.Cells is not null || entry.Sections is not null || entry.Status is not null || entry.ByReceiver == false;
+
+    /// <summary>The event by which it was last sent; 0 when it never was.</summary>
+    private async Task<long> LastSentAsync(SeenReport seen, CancellationToken cancellation) =>
+        (await EventJournal.ReadAsync(stores, seen.Aggregate.Id, 1, seen.Aggregate.Version, cancellation))
+            .LastOrDefault(happened => happened.Type == Approved)?.Sequence ?? 0;
 }
 
 /// <summary>Something that happened to a report.</summary>

@@ -62,9 +62,9 @@ internal sealed partial record Report
         : Awaited(children) is [var first, ..] awaited ? ReportingErrors.ChildrenNotReady.With(awaited.Count, first)
         : Happened(new ReportApproved(now, by, now.DateInVietnam() > Due));
 
-    /// <summary>Sends it back with a reason.</summary>
+    /// <summary>Sends it back with a reason; the receiver after the lock day too, for it could neither be taken nor mended else.</summary>
     public Result<IReadOnlyList<ReportEvent>> SendBack(bool byReceiver, string reason, string by, DateTimeOffset now) =>
-        RefuseLocked(now) is { } locked ? locked
+        !byReceiver && RefuseLocked(now) is { } locked ? locked
         : Stage is ReportStage.Returned && Back!.Reason == reason && Back.ByReceiver == byReceiver ? Nothing
         : Stage == (byReceiver ? ReportStage.Approved : ReportStage.Submitted) ? Happened(new ReportReturned(now, by, byReceiver, reason))
         : byReceiver ? ReportingErrors.NotSent.With()
@@ -78,10 +78,9 @@ internal sealed partial record Report
         _ => ReportingErrors.NotSent.With(),
     };
 
-    /// <summary>Opens it again after it was taken. Whether the receiver's own report stands in the way is asked of that one.</summary>
+    /// <summary>Opens it again after it was taken, also after the lock day: it is open then until it is taken again. Whether the receiver's own report stands in the way is asked of that one.</summary>
     public Result<IReadOnlyList<ReportEvent>> Reopen(string reason, string by, DateTimeOffset now) =>
-        RefuseLocked(now) is { } locked ? locked
-        : Stage is ReportStage.Reopened ? Nothing
+        Stage is ReportStage.Reopened ? Nothing
         : Stage is ReportStage.Accepted ? Happened(new ReportReopened(now, by, reason))
         : ReportingErrors.NotAccepted.With();
 
@@ -120,7 +119,7 @@ internal sealed partial record Report
     public Result<Report> NoteFed(long sequence) => FedThrough >= sequence ? this : this with { FedThrough = sequence };
 
     private Error? RefuseLocked(DateTimeOffset now) =>
-        LockedAt is not null || now >= LocksAt ? ReportingErrors.EntryLocked.With(LocksAt.InVietnam()) : null;
+        !LockLifted && (LockedAt is not null || now >= LocksAt) ? ReportingErrors.EntryLocked.With(LocksAt.InVietnam()) : null;
 
     private CellChange? ChangeOf(CellEntry entry)
     {

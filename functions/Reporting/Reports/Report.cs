@@ -7,7 +7,7 @@ namespace EGov.Reporting.Reports;
 
 /// <summary>
 /// What an agency reports for a period (<c>báo cáo</c>). Its official submits it, a leader of the agency approves it, the receiver takes it; from
-/// the lock day on nothing of it changes.
+/// the lock day on nothing of it changes, unless its receiver gives it back.
 /// </summary>
 /// <param name="Place">Which one it is.</param>
 /// <param name="AgencyName">What its agency was called when the period was opened.</param>
@@ -97,6 +97,16 @@ internal sealed partial record Report(
     /// <summary>Whether it was first sent after its last day.</summary>
     [JsonIgnore]
     public bool IsLate => FirstSentAt?.DateInVietnam() > Due;
+
+    /// <summary>Whether it has come: it stands as sent, or it was accepted and is open again, so that what was accepted counts meanwhile.</summary>
+    [JsonIgnore]
+    public bool HasCome => IsSent || AcceptedAt is not null;
+
+    /// <summary>
+    /// Whether the lock day does not hold it: it was accepted and opened again, or sent back by its receiver after that day, and not been accepted since.
+    /// </summary>
+    [JsonIgnore]
+    public bool LockLifted => Stage is not ReportStage.Accepted && (AcceptedAt is not null || Back?.At >= LocksAt);
 
     public static Report Fold(Report? state, ReportEvent happened) => (state, happened) switch
     {

@@ -39,14 +39,14 @@ internal static class ReportActions
     private static bool Allows(ReportAction action, SeenReport seen, bool higherStands, DateTimeOffset now)
     {
         var (report, standing) = (seen.State, seen.Standing);
-        var open = report.LockedAt is null && now < report.LocksAt;
+        var open = report.LockLifted || (report.LockedAt is null && now < report.LocksAt);
         return action switch
         {
             ReportAction.Save or ReportAction.Submit => standing.Writes && report.RefuseEntry(now) is null,
             ReportAction.Approve => standing.Leads && report.Approve(seen.Children, standing.Caller.Id, now).Succeeded(out var events, out _) && events.Count > 0,
-            ReportAction.Return => open && ((standing.Leads && report.Stage is ReportStage.Submitted) || (standing.Receives && report.Stage is ReportStage.Approved)),
+            ReportAction.Return => (open && standing.Leads && report.Stage is ReportStage.Submitted) || (standing.Receives && report.Stage is ReportStage.Approved),
             ReportAction.Accept => standing.Receives && report.Stage is ReportStage.Approved,
-            ReportAction.Reopen => open && standing.Receives && report.Stage is ReportStage.Accepted && !higherStands,
+            ReportAction.Reopen => standing.Receives && report.Stage is ReportStage.Accepted && !higherStands,
             _ => standing.Receives && !report.IsSent && report.Missing is null && now.DateInVietnam() > report.Due,
         };
     }

@@ -1,3 +1,4 @@
+using EGov.Platform.Results;
 using EGov.Reporting.Collections;
 using EGov.Reporting.Errors;
 using EGov.Reporting.Indicators.Outliers;
@@ -21,10 +22,30 @@ internal sealed class ReportCheck(ReportChildren children, EarlierValues earlier
             .. Missing(regime, report)
                 .Concat(ReportRules.Broken(regime, report))
                 .Concat(Cells(regime, report, (element, category, key, value) => UnlikeEarlier(element, category, key, value, before.GetValueOrDefault(key) ?? [])))
-                .Concat(Cells(regime, report, (element, category, key, value) => DiffersFromBelow(element, category, key, value, sums)))
+                .Concat(UnlikeBelow(regime, report, sums))
                 .OrderBy(finding => finding.Weight),
         ];
     }
+
+    /// <summary>Why a report that was submitted does not go on: those below have come to something else since, and nothing was said to it.</summary>
+    /// <param name="regime">The regime's version.</param>
+    /// <param name="report">The report.</param>
+    /// <param name="below">Those below, as they are now.</param>
+    public static Error? RefuseUnlikeBelow(Regime regime, Report report, IReadOnlyList<Report> below)
+    {
+        var awaited = below.Where(child => child.Stage is not ReportStage.Accepted && child.Missing is null).ToList();
+        if (awaited is [var first, ..])
+        {
+            return ReportingErrors.ChildrenNotReady.With(awaited.Count, first.Place.Agency);
+        }
+
+        var explained = report.Submission?.Explanations.Select(explanation => explanation.Finding) ?? [];
+        var findings = UnlikeBelow(regime, report, ReportChildren.SumsOf(regime, below)).ExceptBy(explained, finding => finding.Key).ToList();
+        return findings.Count > 0 ? ReportingErrors.FindingsUnexplained.For([.. findings.Select(finding => finding.Field)]) with { Arguments = [findings.Count] } : null;
+    }
+
+    private static IEnumerable<Finding> UnlikeBelow(Regime regime, Report report, IReadOnlyDictionary<string, decimal> sums) =>
+        Cells(regime, report, (element, category, key, value) => DiffersFromBelow(element, category, key, value, sums));
 
     private static IEnumerable<Finding> Missing(Regime regime, Report report)
     {

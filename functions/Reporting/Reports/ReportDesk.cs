@@ -11,7 +11,7 @@ namespace EGov.Reporting.Reports;
 
 /// <summary>Finds reports for who may know of them, and lets those change them whose turn it is.</summary>
 internal sealed class ReportDesk(
-    AggregateStore<Report, ReportEvent> reports, OpenedCollections collections, ReportPolicy policy, ReportChildren children, TimeProvider clock)
+    AggregateStore<Report, ReportEvent> reports, OpenedCollections collections, ReportPolicy policy, ReportChildren children, AcceptedContents accepted, TimeProvider clock)
 {
     /// <summary>The report and what the caller is to it.</summary>
     public async Task<Result<SeenReport>> ReadAsync(Caller caller, ReportAddress address, CancellationToken cancellation)
@@ -69,7 +69,8 @@ internal sealed class ReportDesk(
     {
         var higherStands = seen.Standing.Receives && seen.State.Stage is ReportStage.Accepted && await children.HigherStandsAsync(seen.State, cancellation);
         request.HttpContext.Response.Headers.ETag = seen.Aggregate.ETag;
-        return ReportView.Of(seen, higherStands, clock.GetUtcNow());
+        var content = seen.IsWithheld ? await accepted.FindAsync(seen.Aggregate, cancellation) : ReportContent.Of(seen.State);
+        return ReportView.Of(seen, content, higherStands, clock.GetUtcNow());
     }
 }
 
@@ -80,6 +81,9 @@ internal sealed record ReportAddress(string Regime, string Period, string Agency
 internal sealed record SeenReport(Aggregate<Report> Aggregate, Collection Collection, ReportStanding Standing)
 {
     public Report State => Aggregate.State;
+
+    /// <summary>Whether what its agency works on is kept from its reader: those above see a report once it was sent.</summary>
+    public bool IsWithheld => !Standing.IsOwn && !State.IsSent;
 
     /// <summary>Who reports to the report's agency.</summary>
     public IReadOnlyList<string> Children => State.Consolidates ? Collection.ChildrenOf(State.Place.Agency) : [];

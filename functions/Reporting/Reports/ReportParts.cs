@@ -7,6 +7,16 @@ namespace EGov.Reporting.Reports;
 /// <param name="Explanations">Why findings are as they are.</param>
 internal sealed record Submission(DateTimeOffset At, string By, ValueStatus Status, IReadOnlyList<Explanation> Explanations);
 
+/// <summary>What a report says.</summary>
+/// <param name="Cells">By their keys.</param>
+/// <param name="Texts">By sections.</param>
+/// <param name="Submission">As it was submitted; null before that.</param>
+internal sealed record ReportContent(
+    IReadOnlyDictionary<string, ReportCell> Cells, IReadOnlyDictionary<string, IReadOnlyList<string>> Texts, Submission? Submission)
+{
+    public static ReportContent Of(Report report) => new(report.Cells, report.Texts, report.Submission);
+}
+
 /// <summary>Why a report came back to its agency.</summary>
 /// <param name="ByReceiver">Whether from the receiver; else from a leader of its own agency.</param>
 internal sealed record SentBack(DateTimeOffset At, string By, bool ByReceiver, string Reason);

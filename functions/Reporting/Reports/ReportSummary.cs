@@ -34,8 +34,11 @@ internal sealed record ReportSummary(
 
     public bool Locked { get; init; }
 
-    /// <summary>Whether it has come: it stands as sent.</summary>
-    public bool HasCome() => Stage is ReportStage.Approved or ReportStage.Accepted;
+    /// <summary>Whether the lock does not hold it: its receiver gave it back, and has not accepted it since.</summary>
+    public bool Lifted { get; init; }
+
+    /// <summary>Whether it has come: it stands as sent, or what was accepted counts while it is open again.</summary>
+    public bool HasCome() => Stage is ReportStage.Approved or ReportStage.Accepted || AcceptedAt is not null;
 
     /// <summary>Whether it was first sent after its last day.</summary>
     public bool IsLate() => SentAt?.DateInVietnam() > Due;
@@ -47,9 +50,9 @@ internal sealed record ReportSummary(
             opened.Regime, opened.RegimeName, opened.Period, opened.Agency, opened.AgencyName, opened.Level, opened.Receiver, opened.Due, opened.LocksAt),
         ReportSubmitted submitted => state! with { Stage = ReportStage.Submitted, SubmittedAt = state.SubmittedAt ?? submitted.At },
         ReportApproved approved => state! with { Stage = ReportStage.Approved, SentAt = state.SentAt ?? approved.At, Missing = false },
-        ReportReturned back => state! with { Stage = ReportStage.Returned, Returns = state.Returns + (back.ByReceiver ? 1 : 0) },
-        ReportAccepted accepted => state! with { Stage = ReportStage.Accepted, AcceptedAt = accepted.At },
-        ReportReopened => state! with { Stage = ReportStage.Reopened, Reopenings = state.Reopenings + 1 },
+        ReportReturned back => state! with { Stage = ReportStage.Returned, Returns = state.Returns + (back.ByReceiver ? 1 : 0), Lifted = state.Lifted || back.At >= state.LocksAt },
+        ReportAccepted accepted => state! with { Stage = ReportStage.Accepted, AcceptedAt = accepted.At, Lifted = false },
+        ReportReopened => state! with { Stage = ReportStage.Reopened, Reopenings = state.Reopenings + 1, Lifted = true },
         ReportDeclaredMissing => state! with { Missing = true },
         ReportReminded reminded => state! with { Reminded = reminded.Reminder },
         ReportLocked => state! with { Locked = true },

@@ -1,84 +1,93 @@
-using System.Globalization;
 using CsvHelper;
 using EGov.Platform.Results;
 using EGov.Reporting.Errors;
+using EGov.Reporting.Formats;
 using EGov.Reporting.Regimes;
 
 namespace EGov.Reporting.Reports;
 
-/// <summary>Reads the table of a report as a file has it (CSV, RFC 4180, UTF-8): a row for each cell, with the columns that its first row names.</summary>
+/// <summary>
+/// Reads the table of a report as a file has it: a row for each cell, with the columns that its first row names. Three forms are read: CSV with commas,
+/// whose decimal mark is a point; CSV with semicolons, as spreadsheets in Vietnamese write it, whose decimal mark is a comma; and the first sheet of an
+/// Office Open XML workbook.
+/// </summary>
 internal static class ReportTable
 {
     private static readonly string[] Columns = ["element", "category", "value", "unit", "note"];
 
-    private static readonly CsvReaderOptions Form = new()
-    {
-        HasHeader = false,
-        Separator = ',',
-        MaxRecordSize = 16 * 1024,
-        MalformedData = CsvMalformedDataHandling.Throw,
-        TrackLineNumbers = true,
-    };
-
     /// <summary>The rows, each with what is wrong with it.</summary>
     public static Result<IReadOnlyList<TableRow>> Read(Regime regime, ReadOnlyMemory<byte> content)
     {
-        using var stream = new MemoryStream(content.ToArray(), writable: false);
-        using var reader = CsvReader.Create(stream, Form, leaveOpen: true);
-        try
+        if (!TableFile.IsSpreadsheet(content))
         {
-            return reader.Read() && PlacesOf(RowOf(reader)) is { } places ? Rows(regime, reader, places) : ReportingErrors.TableColumns.With(string.Join(", ", Columns));
+            try
+            {
+                return Read(regime, TableFile.Csv(content, out var form), form);
+            }
+            catch (CsvFormatException)
+            {
+                return ReportingErrors.TableUnreadable.With();
+            }
         }
-        catch (CsvFormatException)
+
+        if (!RecordReaders.Open(DataFormat.Spreadsheet, content).Succeeded(out var reader, out var refused))
         {
-            return ReportingErrors.TableUnreadable.With();
+            return refused;
+        }
+
+        using (reader)
+        {
+            var rows = Read(regime, TableFile.Sheet(reader), NumberForm.Plain);
+            return reader.Refusal is { } broken ? broken : rows;
         }
     }
 
-    private static Result<IReadOnlyList<TableRow>> Rows(Regime regime, CsvReader reader, int[] places)
+    private static Result<IReadOnlyList<TableRow>> Read(Regime regime, IEnumerable<TableLine> lines, NumberForm form)
     {
         var (rows, seen) = (new List<TableRow>(), new HashSet<string>(StringComparer.Ordinal));
-        while (reader.Read())
+        int[]? places = null;
+        foreach (var line in lines)
         {
-            var fields = RowOf(reader);
-            if (fields.All(string.IsNullOrWhiteSpace))
+            if (places is null)
             {
-                continue;
-            }
+                if (PlacesOf(line.Fields) is not { } found)
+                {
+                    break;
+                }
 
-            if (rows.Count == ReportLimits.Cells)
+                places = found;
+            }
+            else if (rows.Count == ReportLimits.Cells)
             {
                 return ReportingErrors.TooManyReportCells.With(ReportLimits.Cells);
             }
-
-            var row = Row(regime, reader.LineNumber, places, fields);
-            rows.Add(row.Fault is null && !seen.Add(row.Entry.Key) ? row with { Fault = ReportingErrors.CellTwice.With() } : row);
+            else
+            {
+                var row = Row(regime, line, places, form);
+                rows.Add(row.Fault is null && !seen.Add(row.Entry.Key) ? row with { Fault = ReportingErrors.CellTwice.With() } : row);
+            }
         }
 
-        return rows;
+        return places is null ? ReportingErrors.TableColumns.With(string.Join(", ", Columns)) : rows;
     }
 
-    private static TableRow Row(Regime regime, long line, int[] places, string[] fields)
+    private static TableRow Row(Regime regime, TableLine line, int[] places, NumberForm form)
     {
-        string? Field(int column) => places[column] is >= 0 and var place && place < fields.Length && fields[place].Trim() is { Length: > 0 } text ? text : null;
-        var value = Field(2) is { } number ? Number(number) : null;
+        string? Field(int column) => places[column] is >= 0 and var place && place < line.Fields.Count && line.Fields[place].Trim() is { Length: > 0 } text ? text : null;
+        var (value, fault) = Field(2) is { } written
+            ? TableNumber.Read(written, form, line.IsNumber(places[2]), regime.FindElement(Field(0) ?? string.Empty))
+            : (null, null);
         var cell = new CellBody(Field(0) ?? string.Empty, Field(1), value, Field(3), Field(4));
-        var fault = Field(2) is { } written && value is null ? ReportingErrors.CellNotANumber.With(written) : EntryCheck.FaultOf(regime, cell);
-        return new(line, EntryCheck.EntryOf(cell), fault);
+        return new(line.Number, EntryCheck.EntryOf(cell), line.Problem ?? fault ?? EntryCheck.FaultOf(regime, cell));
     }
-
-    private static decimal? Number(string text) =>
-        decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     /// <summary>Where the columns stand; -1 for one that is left out. Null when a column is unknown, or one that cannot be left out is.</summary>
-    private static int[]? PlacesOf(string[] header)
+    private static int[]? PlacesOf(IReadOnlyList<string> header)
     {
         var names = header.Select(name => name.Trim('\uFEFF', ' ').ToLowerInvariant()).ToList();
         var places = Columns.Select(column => names.IndexOf(column)).ToArray();
         return places[0] >= 0 && places[2] >= 0 && names.All(Columns.Contains) && names.Distinct().Count() == names.Count ? places : null;
     }
-
-    private static string[] RowOf(CsvReader reader) => [.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetString)];
 }
 
 /// <summary>A row of a table.</summary>

@@ -18,6 +18,10 @@ namespace EGov.Reporting.Reports;
 /// <param name="Missing">The receiver's declaration that it goes on without it.</param>
 /// <param name="Awaited">The registry ids of those below whose reports are neither accepted nor declared missing.</param>
 /// <param name="Lock">Why its agency may not change it now; left out while it may.</param>
+/// <param name="LockLifted">Whether the lock day does not hold it: its receiver gave it back, and has not accepted it since.</param>
+/// <param name="Withheld">
+/// Whether what its agency works on is kept from the caller: cells, text and explanations are then what was last accepted, and none where nothing was.
+/// </param>
 /// <param name="May">What the caller may do now.</param>
 internal sealed record ReportView(
     string Regime,
@@ -41,12 +45,22 @@ internal sealed record ReportView(
     Missing? Missing,
     IReadOnlyList<string> Awaited,
     LockView? Lock,
+    bool LockLifted,
+    bool Withheld,
     IReadOnlyList<ReportAction> May,
     long Version)
 {
-    public static ReportView Of(SeenReport seen, bool higherStands, DateTimeOffset now)
+    private static readonly Dictionary<string, ReportCell> NoCells = [];
+    private static readonly Dictionary<string, IReadOnlyList<string>> NoTexts = [];
+
+    /// <param name="seen">The report and its reader.</param>
+    /// <param name="content">What of its content the reader sees; null for nothing.</param>
+    /// <param name="higherStands">Whether the report above stands on this one.</param>
+    /// <param name="now">When.</param>
+    public static ReportView Of(SeenReport seen, ReportContent? content, bool higherStands, DateTimeOffset now)
     {
         var state = seen.State;
+        var back = state.IsInWork && (state.Back?.ByReceiver == true || !seen.IsWithheld) ? state.Back : null;
         return new(
             state.Place.Regime,
             state.Place.Period.ToString(),
@@ -57,18 +71,20 @@ internal sealed record ReportView(
             state.Due,
             state.LocksAt.InVietnam(),
             state.Stage,
-            state.Submission?.Status,
-            state.Submission?.At.InVietnam(),
+            content?.Submission?.Status,
+            content?.Submission?.At.InVietnam(),
             state.SentAt?.InVietnam(),
             state.AcceptedAt?.InVietnam(),
             state.IsLate,
-            [.. state.Cells.OrderBy(cell => cell.Key, StringComparer.Ordinal).Select(cell => CellView.Of(cell.Key, cell.Value))],
-            [.. state.Texts.OrderBy(text => text.Key, StringComparer.Ordinal).Select(text => new SectionText(text.Key, text.Value))],
-            state.Submission?.Explanations ?? [],
-            state.IsInWork && state.Back is { } back ? back with { At = back.At.InVietnam() } : null,
+            [.. (content?.Cells ?? NoCells).OrderBy(cell => cell.Key, StringComparer.Ordinal).Select(cell => CellView.Of(cell.Key, cell.Value))],
+            [.. (content?.Texts ?? NoTexts).OrderBy(text => text.Key, StringComparer.Ordinal).Select(text => new SectionText(text.Key, text.Value))],
+            content?.Submission?.Explanations ?? [],
+            back is null ? null : back with { At = back.At.InVietnam() },
             state.Missing is { } missing ? missing with { At = missing.At.InVietnam() } : null,
             state.Awaited(seen.Children),
             state.RefuseEntry(now) is { } refused ? LockView.Of(refused) : null,
+            state.LockLifted,
+            seen.IsWithheld,
             ReportActions.Of(seen, higherStands, now),
             seen.Aggregate.Version);
     }

@@ -23,7 +23,7 @@ internal sealed class SaveReport(ReportDesk desk, ReportTemplates templates)
         string agency,
         CancellationToken cancellation) =>
         (await JsonBody.ReadAsync<EntryBody>(request, cancellation)).Succeeded(out var body, out var error)
-            ? await desk.ActAsync(request, new(regime, period, agency), ReportSide.Agency, seen => SaveAsync(request.Caller(), seen, body.Value, cancellation), cancellation)
+            ? await desk.ActAsync(request, new(regime, period, agency), ReportSide.Agency, seen => SaveAsync(request.Caller(), seen, EntryBody.Exactly(body), cancellation), cancellation)
             : error.ToProblem(request);
 
     private async Task<Result<Aggregate<Report>>> SaveAsync(Caller caller, SeenReport seen, EntryBody body, CancellationToken cancellation) =>

@@ -54,12 +54,17 @@ internal sealed class SubmitReport(ReportDesk desk, ReportTemplates templates, R
         var refusing = findings.Where(finding => finding.Weight is FindingWeight.Refuses).ToList();
         if (refusing.Count > 0)
         {
-            return ReportingErrors.FindingsRefuse.For([.. refusing.Select(FieldOf)]) with { Arguments = [refusing.Count] };
+            return ReportingErrors.FindingsRefuse.For([.. refusing.Select(finding => finding.Field)]) with { Arguments = [refusing.Count] };
         }
 
         if (explanations.FirstOrDefault(explanation => PlainText.IsBlank(explanation.Text) || explanation.Text.Length > ReportLimits.ReportReason) is { } unsaid)
         {
             return PlatformErrors.InvalidFields.For(ReportingErrors.ReportReasonMissing.At($"/explanations/{explanations.ToList().IndexOf(unsaid)}/text", ReportLimits.ReportReason));
+        }
+
+        if (explanations.FirstOrDefault(explanation => SecrecyMarks.IsStamped(explanation.Text)) is { } secret)
+        {
+            return PlatformErrors.InvalidFields.For(ReportingErrors.SecretReport.At($"/explanations/{explanations.ToList().IndexOf(secret)}/text"));
         }
 
         if (explanations.FirstOrDefault(explanation => findings.All(finding => finding.Key != explanation.Finding)) is { } idle)
@@ -68,10 +73,8 @@ internal sealed class SubmitReport(ReportDesk desk, ReportTemplates templates, R
         }
 
         var unexplained = findings.Where(finding => explanations.All(explanation => explanation.Finding != finding.Key)).ToList();
-        return unexplained.Count > 0 ? ReportingErrors.FindingsUnexplained.For([.. unexplained.Select(FieldOf)]) with { Arguments = [unexplained.Count] } : null;
+        return unexplained.Count > 0 ? ReportingErrors.FindingsUnexplained.For([.. unexplained.Select(finding => finding.Field)]) with { Arguments = [unexplained.Count] } : null;
     }
-
-    private static FieldError FieldOf(Finding finding) => finding.Fault.Definition.At(finding.Key, [.. finding.Fault.Arguments]);
 }
 
 /// <param name="Status">How final the numbers are.</param>

@@ -9,8 +9,8 @@ using Microsoft.Azure.Functions.Worker;
 namespace EGov.Reporting.Reports;
 
 /// <summary>
-/// Enters the cells of a report from a table (CSV with the columns element, category, value, unit, note): all of them, or none when a row is wrong.
-/// What becomes of each row is told either way; a dry run changes nothing.
+/// Enters the cells of a report from a table with the columns element, category, value, unit, note: all of them, or none when a row is wrong. The
+/// table is CSV with commas and a decimal point, CSV with semicolons and a decimal comma, or the first sheet of an XLSX workbook. What becomes of each row is told either way; a dry run changes nothing.
 /// </summary>
 internal sealed class UploadReport(ReportDesk desk, ReportTemplates templates, TimeProvider clock)
 {

@@ -23,6 +23,8 @@ public sealed class SecrecyMarksTests
     [InlineData("Độ mật: TUYỆT MẬT. Về việc x")]
     [InlineData("[Độ mật] : [Mật] x")]
     [InlineData("[Tài liệu MẬT] V/v x")]
+    [InlineData("Báo cáo quý. Độ mật: Tối mật kèm phụ lục")]
+    [InlineData("Số liệu\nĐộ mật : MẬT\nCục")]
     public void A_stamp_is_a_stamp(string text) => Assert.True(SecrecyMarks.IsStamped(text));
 
     [Theory]
@@ -38,6 +40,7 @@ public sealed class SecrecyMarksTests
     [InlineData("Mật độ dân số")]
     [InlineData("Độ mật: Thường. V/v x")]
     [InlineData("Tài liệu mật mã dân sự")]
+    [InlineData("Theo độ mật của tài liệu: thường")]
     [InlineData("Tài liệu hội nghị")]
     [InlineData("")]
     public void A_word_is_no_stamp(string text) => Assert.False(SecrecyMarks.IsStamped(text));

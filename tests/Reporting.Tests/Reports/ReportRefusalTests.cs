@@ -12,7 +12,7 @@ public sealed class ReportRefusalTests
                       {"element":"share","value":100.1},{"element":"share","value":5,"unit":"case"},{"element":"fines","category":"food","value":1234567890123456789012345},
                       {"element":"fines","category":"fuel","value":1},{"element":"fines","category":"fuel","value":2},{"element":"fines","category":"fuel","note":"MẬT: xxx"}],
              "sections":[{"code":"none","paragraphs":["x"]},{"code":"more","paragraphs":["0123456789012345678901234567890123456789012345678901234567890123456789012345678901234567890123456789x"]},
-                         {"code":"text","paragraphs":["a"]},{"code":"text","paragraphs":["TỐI MẬT"]}]}
+                         {"code":"text","paragraphs":["a"]},{"code":"text","paragraphs":["Tình hình. Độ mật: Tối mật kèm phụ lục"]}]}
             """;
 
         var refused = await RefusedAsync(month.Team, pen => pen.SaveAsync(entries));
@@ -29,6 +29,23 @@ public sealed class ReportRefusalTests
 
         Assert.Equal(["REPORTING-6227"], refused.CodesOf("/cells/8"));
         Assert.Equal(["REPORTING-6233", "REPORTING-6227"], refused.CodesOf("/cells/9"));
+    }
+
+    [Theory]
+    [InlineData("0.1234567890000000000000000000000001", "REPORTING-6223")]
+    [InlineData("1e-400", "REPORTING-6223")]
+    [InlineData("100000000.0000000000000000000000001", "REPORTING-6223")]
+    [InlineData("1e-99999999999", "REPORTING-6223")]
+    [InlineData("1e25", "REPORTING-6226")]
+    [InlineData("1.500000000000000000000000000000000000", "")]
+    [InlineData("125e-2", "")]
+    [InlineData("-0e-400", "")]
+    public async Task A_number_is_read_digit_for_digit_and_never_rounded(string number, string code)
+    {
+        await using var month = await TrialMonth.OpenAsync();
+        var saved = await month.Team.SaveAsync($$"""{"cells":[{"element":"cases","value":1},{"element":"fines","category":"food","value":{{number}}}]}""");
+
+        Assert.Equal(code, saved.Status == 200 ? "" : saved.CodesOf("/cells/1").Single());
     }
 
     [Fact]
@@ -98,6 +115,7 @@ public sealed class ReportRefusalTests
         Assert.Equal("REPORTING-6241", (await RefusedAsync(team, pen => pen.SubmitAsync())).Code);
         Assert.Equal("REPORTING-6242", (await RefusedAsync(team, pen => pen.SubmitAsync("""[{"finding":"rule.many-cases","text":"Đợt cao điểm"},{"finding":"rule.other","text":"x"}]"""))).Code);
         Assert.Equal(["REPORTING-6218"], (await RefusedAsync(team, pen => pen.SubmitAsync("""[{"finding":"rule.many-cases","text":" "}]"""))).CodesOf("/explanations/0/text"));
+        Assert.Equal(["REPORTING-6233"], (await RefusedAsync(team, pen => pen.SubmitAsync("""[{"finding":"rule.many-cases","text":"Độ mật: Tối mật"}]"""))).CodesOf("/explanations/0/text"));
         var found = (await team.PostAsync("check")).Expect(200).Json["findings"]!.AsArray();
         Assert.Equal("rule.many-cases explain", string.Join(' ', found.Select(finding => $"{finding!["key"]} {finding["weight"]}")));
         var submitted = (await team.SubmitAsync("""[{"finding":"rule.many-cases","text":"Đợt cao điểm"}]""")).Expect(200).Json;

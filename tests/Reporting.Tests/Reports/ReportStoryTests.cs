@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using EGov.Reporting.Tests.Formats;
 
 namespace EGov.Reporting.Tests.Reports;
 
@@ -106,6 +107,97 @@ public sealed class ReportStoryTests
     }
 
     [Fact]
+    public async Task What_the_teams_come_to_is_asked_again_when_their_department_approves_and_when_that_is_taken()
+    {
+        await using var month = await TrialMonth.OpenAsync();
+        var department = month.Department;
+        await month.Team.SendAsync(TrialMonth.Body(10));
+        (await month.Team.AcceptAsync()).Expect(200);
+        (await department.SaveAsync(TrialMonth.Body(10))).Expect(200);
+        (await department.SubmitAsync()).Expect(200);
+        (await month.Team.ReopenAsync()).Expect(200);
+        await month.GoToAsync(20, 9);
+        (await month.OtherTeam.DeclareMissingAsync()).Expect(200);
+        Assert.Equal("REPORTING-6208", (await department.ApproveAsync()).Expect(409).Code);
+
+        await month.Team.SendAsync(TrialMonth.Body(15));
+        (await month.Team.AcceptAsync()).Expect(200);
+        var refused = (await department.ApproveAsync()).Expect(422);
+        Assert.Equal(("REPORTING-6241", "REPORTING-6247"), (refused.Code, refused.CodesOf("differs.cases._T").Single()));
+        (await department.ReturnAsync("Số vụ đã đổi", department.Leader)).Expect(200);
+        (await department.SubmitAsync("""[{"finding":"differs.cases._T","text":"Năm vụ chuyển nơi khác"}]""")).Expect(200);
+        (await department.ApproveAsync()).Expect(200);
+
+        await month.OtherTeam.SendAsync(TrialMonth.Body(20));
+        Assert.Equal("REPORTING-6208", (await department.AcceptAsync()).Expect(409).Code);
+        (await month.OtherTeam.AcceptAsync()).Expect(200);
+        refused = (await department.AcceptAsync()).Expect(422);
+        Assert.Equal(("REPORTING-6241", "differs.fines.food differs.fines.fuel"), (refused.Code, string.Join(' ', refused.WrongFields)));
+
+        await month.GoToAsync(28, 1);
+        (await department.ReturnAsync("Bổ sung đội thứ hai")).Expect(200);
+        await department.SendAsync(TrialMonth.Body(35, 3, 4));
+        (await department.AcceptAsync()).Expect(200);
+    }
+
+    [Fact]
+    public async Task What_its_receiver_opened_again_stays_open_after_the_lock_until_it_is_taken_and_counts_meanwhile()
+    {
+        await using var month = await TrialMonth.OpenAsync();
+        var team = month.Team;
+        await team.SendAsync(TrialMonth.Body(10));
+        (await team.AcceptAsync()).Expect(200);
+        (await team.ReopenAsync()).Expect(200);
+        await month.GoToAsync(28, 1);
+
+        var open = await team.SeeAsync();
+        Assert.Equal(("reopened", "", "true", "save submit"), ($"{open["stage"]}", $"{open["lock"]}", $"{open["lockLifted"]}", Words(open["may"])));
+        var closed = (await team.Officer.GetAsync($"api/reporting/collections/{TrialRegime.Code}/{TrialMonth.Period}")).Expect(200).Json;
+        Assert.Equal("2 1 1 1", string.Join(' ', new[] { "expected", "actual", "onTime", "accepted" }.Select(count => $"{closed["counts"]![0]![count]}")));
+        Assert.Equal("reopened true 1 true", await PunctualityAsync(team));
+        Assert.Equal("report", await TaskAsync(team.Officer, TrialRegime.Team));
+        await team.SendAsync(TrialMonth.Body(11));
+        (await team.AcceptAsync()).Expect(200);
+        Assert.Equal("REPORTING-6200", (await team.SaveAsync(TrialMonth.Body(12))).Expect(409).Code);
+
+        Assert.Equal("reopen", Words((await team.Receiver.GetAsync(team.Path)).Expect(200).Json["report"]!["may"]));
+        Assert.Equal(["REPORTING-6218"], (await team.ReopenAsync(" ")).Expect(400).CodesOf("/reason"));
+        (await team.ReopenAsync("Sai số sau khóa")).Expect(200);
+        (await team.SaveAsync(TrialMonth.Body(12))).Expect(200);
+        await month.Host.Host.SettleAsync();
+        Assert.Equal("reopened true 2 true", await PunctualityAsync(team));
+        Assert.Equal("REPORTING-6200", (await month.OtherTeam.SaveAsync(TrialMonth.Body(2))).Expect(409).Code);
+    }
+
+    [Fact]
+    public async Task Those_above_see_what_was_sent_and_while_it_is_open_again_what_was_last_accepted()
+    {
+        await using var month = await TrialMonth.OpenAsync();
+        var team = month.Team;
+        (await team.SaveAsync(TrialMonth.Body(700))).Expect(200);
+        Assert.Equal("draft true  ", await SeenAsync(team));
+        Assert.Equal("REPORTING-6215", (await team.PostAsync("check", null, team.Receiver)).Expect(403).Code);
+        (await team.SubmitAsync("""[{"finding":"rule.many-cases","text":"Đợt cao điểm"}]""")).Expect(200);
+        Assert.Equal("submitted true  ", await SeenAsync(team));
+        (await team.ReturnAsync("Lãnh đạo chưa đồng ý", team.Leader)).Expect(200);
+        Assert.Equal("returned true  ", await SeenAsync(team));
+        await month.Host.Host.SettleAsync();
+        Assert.Equal("opened", await HappenedAsync(team));
+
+        (await team.SaveAsync(TrialMonth.Body(12))).Expect(200);
+        (await team.SubmitAsync()).Expect(200);
+        (await team.ApproveAsync()).Expect(200);
+        Assert.Equal("approved false 12 preliminary", await SeenAsync(team));
+        (await team.AcceptAsync()).Expect(200);
+        (await team.ReopenAsync()).Expect(200);
+        (await team.SaveAsync(TrialMonth.Body(99))).Expect(200);
+        await month.Host.Host.SettleAsync();
+        Assert.Equal("reopened true 12 preliminary", await SeenAsync(team));
+        Assert.Equal("99", $"{(await team.SeeAsync())["cells"]![0]!["value"]}");
+        Assert.Equal("reopened accepted approved submitted cells-changed returned submitted text-changed cells-changed opened", await HappenedAsync(team));
+    }
+
+    [Fact]
     public async Task Who_is_slow_is_reminded_warned_and_told_of_above_and_at_last_the_month_is_locked_and_counted()
     {
         await using var month = await TrialMonth.OpenAsync();
@@ -164,9 +256,72 @@ public sealed class ReportStoryTests
         (await team.ApproveAsync()).Expect(200);
     }
 
-    private static async Task<EGov.Portal.Tests.Api.Answer> UploadAsync(ReportPen pen, string table, bool dry = false)
+    [Fact]
+    public async Task The_table_comes_as_a_workbook_or_as_a_spreadsheet_in_Vietnamese_writes_it()
     {
-        var form = new MultipartFormDataContent { { new ByteArrayContent(Encoding.UTF8.GetBytes(table)), "file", "bang.csv" } };
+        await using var month = await TrialMonth.OpenAsync();
+        var team = month.Team;
+        var head = "<row r=\"1\">" + string.Concat(new[] { "Element", "Category", "Value", "Unit", "Note" }.Select(Text)) + "</row>";
+        var workbook = ValueFiles.Sheet($"{head}<row r=\"2\">{Text("cases")}{Text("")}<c><v>12</v></c>{Text("case")}</row><row r=\"4\">{Text("fines")}{Text("food")}<c><v>1.25</v></c></row>");
+        (await UploadAsync(team, workbook)).Expect(200);
+        Assert.Equal("12 1.25", string.Join(' ', (await team.SeeAsync())["cells"]!.AsArray().Select(cell => $"{cell!["value"]}")));
+
+        var doubtful = ValueFiles.Sheet($"{head}<row r=\"2\">{Text("cases")}{Text("")}{Text("1.000")}</row><row r=\"3\">{Text("fines")}{Text("food")}<c><f>1+1</f><v>2</v></c></row>");
+        Assert.Equal("2 REPORTING-6254, 3 REPORTING-6533", await WrongAsync(team, doubtful));
+        var bomb = ValueFiles.Sheet(head, "", "", [.. Enumerable.Range(0, 300).Select(part => ($"xl/{part}.xml", "<x/>"))]);
+        Assert.Equal("REPORTING-6519", (await UploadAsync(team, bomb)).Expect(422).Code);
+        Assert.Equal("REPORTING-6518", (await UploadAsync(team, Encoding.UTF8.GetBytes("PK\u0003\u0004"))).Expect(422).Code);
+
+        (await UploadAsync(team, "element;category;value;unit;note\r\ncases;;1.200;case;\r\nfines;food;1.234,5;;\r\n;;;;\r\n")).Expect(200);
+        Assert.Equal("1200 1234.5", string.Join(' ', (await team.SeeAsync())["cells"]!.AsArray().Select(cell => $"{cell!["value"]}")));
+        Assert.Equal("2 REPORTING-6253, 3 REPORTING-6223", await WrongAsync(team, Encoding.UTF8.GetBytes("element;value\nshare;2.5\ncases;2,0\n")));
+    }
+
+    [Fact]
+    public async Task A_number_in_a_file_that_can_be_meant_in_two_ways_is_refused_with_its_line()
+    {
+        await using var month = await TrialMonth.OpenAsync();
+        var table = "element,category,value\ncases,,1.000\nfines,food,-12.345.678\nfines,fuel,1.2340\nshare,,5.00\n";
+        Assert.Equal("2 REPORTING-6254, 3 REPORTING-6254, 4 REPORTING-6223", await WrongAsync(month.Team, Encoding.UTF8.GetBytes(table)));
+        Assert.Equal("2 REPORTING-6223, 3 REPORTING-6223", await WrongAsync(month.Team, Encoding.UTF8.GetBytes("element,category,value\ncases,,12.0\nfines,food,0.1000000000000000000000000000000001\n")));
+    }
+
+    private static string Text(string text) => $"<c t=\"inlineStr\"><is><t>{text}</t></is></c>";
+
+    private static async Task<string> WrongAsync(ReportPen pen, byte[] table)
+    {
+        var answer = (await UploadAsync(pen, table)).Expect(200).Json;
+        Assert.Equal("false", $"{answer["entered"]}");
+        return string.Join(", ", answer["rows"]!.AsArray().Where(row => row!["code"] is not null).Select(row => $"{row!["line"]} {row["code"]}"));
+    }
+
+    /// <summary>Stage, whether it is withheld, the first cell and the status, as the receiver sees it.</summary>
+    private static async Task<string> SeenAsync(ReportPen pen)
+    {
+        var page = (await pen.Receiver.GetAsync(pen.Path)).Expect(200).Json;
+        var report = page["report"]!;
+        Assert.Empty(page["findings"]!.AsArray());
+        Assert.Equal(report["cells"]!.AsArray().Count == 0, report["texts"]!.AsArray().Count == 0);
+        Assert.NotEqual("false", $"{report["back"]?["byReceiver"]}");
+        Assert.Empty(report["explanations"]!.AsArray());
+        return $"{report["stage"]} {report["withheld"]} {report["cells"]!.AsArray().FirstOrDefault()?["value"]} {report["status"]}";
+    }
+
+    private static async Task<string> HappenedAsync(ReportPen pen) =>
+        string.Join(' ', (await pen.Receiver.GetAsync($"{pen.Path}/history?limit=100")).Expect(200).Json["items"]!.AsArray().Select(item => $"{item!["what"]}"));
+
+    private static async Task<string> PunctualityAsync(ReportPen pen)
+    {
+        var rows = (await pen.Receiver.GetAsync($"api/reporting/completeness?regime={TrialRegime.Code}&period={TrialMonth.Period}&receiver={TrialRegime.Department}")).Expect(200).Json;
+        var row = rows["items"]!.AsArray().Single(item => $"{item!["agency"]}" == TrialRegime.Team)!;
+        return $"{row["stage"]} {row["onTime"]} {row["reopened"]} {row["lifted"]}";
+    }
+
+    private static Task<EGov.Portal.Tests.Api.Answer> UploadAsync(ReportPen pen, string table, bool dry = false) => UploadAsync(pen, Encoding.UTF8.GetBytes(table), dry);
+
+    private static async Task<EGov.Portal.Tests.Api.Answer> UploadAsync(ReportPen pen, byte[] table, bool dry = false)
+    {
+        var form = new MultipartFormDataContent { { new ByteArrayContent(table), "file", "bang.csv" } };
         return await pen.System.SendAsync(HttpMethod.Post, $"{pen.Path}/upload{(dry ? "?dryRun=true" : "")}", form, etag: await pen.ETagAsync());
     }
 

@@ -159,7 +159,7 @@ export const en: ReportingMessages = {
   },
   upload: {
     title: 'Take from a file',
-    lead: 'A CSV file with the columns element, category, value, unit, note. It is checked first, and nothing is stored by that.',
+    lead: 'A CSV file or an XLSX workbook with the columns element, category, value, unit, note. It is checked first, and nothing is stored by that.',
     file: 'File with figures',
     check: 'Check the file',
     apply: 'Write into the report',

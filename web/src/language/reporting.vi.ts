@@ -158,7 +158,7 @@ export const vi = {
   },
   upload: {
     title: 'Nhập từ tệp',
-    lead: 'Tệp CSV với các cột element, category, value, unit, note. Tệp được kiểm tra trước, chưa ghi gì.',
+    lead: 'Tệp CSV hoặc sổ tính XLSX với các cột element, category, value, unit, note. Tệp được kiểm tra trước, chưa ghi gì.',
     file: 'Tệp số liệu',
     check: 'Kiểm tra tệp',
     apply: 'Ghi vào báo cáo',

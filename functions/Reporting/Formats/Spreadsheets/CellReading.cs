@@ -47,6 +47,9 @@ internal sealed class CellReading(IReadOnlyList<string> texts, CellDates dates)
         return (type == CellValues.Number && NumberText.Read(value, NumberForm.Plain) is { } number ? TextOf(number, cell) : value, null);
     }
 
+    /// <summary>Whether the workbook holds it as a number.</summary>
+    public static bool IsNumber(Cell cell) => cell.DataType?.HasValue != true || cell.DataType.Value == CellValues.Number;
+
     private string TextOf(decimal number, Cell cell) =>
         dates.Of(number, cell.StyleIndex?.HasValue == true ? cell.StyleIndex.Value : 0) ?? SheetNumbers.TextOf(number);
 }

@@ -93,6 +93,7 @@ internal sealed class SpreadsheetReader : RecordReader
         }
 
         var found = new List<string>();
+        var numbers = new List<bool>();
         Error? problem = null;
         foreach (var cell in row.Elements<Cell>())
         {
@@ -105,10 +106,12 @@ internal sealed class SpreadsheetReader : RecordReader
             while (found.Count < place)
             {
                 found.Add(string.Empty);
+                numbers.Add(false);
             }
 
             var (text, wrong) = cells.Read(cell, SheetPlaces.Name(place, line));
             found.Add(text.Trim());
+            numbers.Add(CellReading.IsNumber(cell));
             problem ??= wrong;
         }
 
@@ -117,7 +120,7 @@ internal sealed class SpreadsheetReader : RecordReader
             return null;
         }
 
-        return columns is null ? Header(found, problem) : RowOf(line, found, problem);
+        return columns is null ? Header(found, problem) : RowOf(line, found, problem) with { Numbers = numbers };
     }
 
     private DataRecord? Header(List<string> names, Error? problem)

@@ -30,7 +30,7 @@ export function UploadPanel({ page, etag }: { page: ReportPage; etag: string | n
       <summary>{words.upload.title}</summary>
       <div className="stack">
         <Paragraph>{words.upload.lead}</Paragraph>
-        <FileChoice id="upload-file" label={words.upload.file} accept=".csv,text/csv" file={file} onChoose={choose} />
+        <FileChoice id="upload-file" label={words.upload.file} accept=".csv,text/csv,.xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" file={file} onChoose={choose} />
         <div className="buttons">
           <Button variant="secondary" disabled={file === null || send.isPending} onClick={() => upload(true)}>{words.upload.check}</Button>
           {told !== null && !told.entered && told.wrong === 0 && told.changed > 0 && <Button disabled={send.isPending} onClick={() => upload(false)}>{words.upload.apply}</Button>}
