@@ -1,6 +1,7 @@
 using EGov.Platform.Http;
 using EGov.Platform.OpenApi;
 using EGov.Platform.Results;
+using EGov.Reporting.Consolidations;
 using EGov.Reporting.Errors;
 using EGov.Reporting.Exports;
 using EGov.Reporting.Formats;
@@ -23,6 +24,7 @@ internal static class ReportingDescription
         [
             typeof(ReportingLimits),
             typeof(RegimeLimits),
+            typeof(ConsolidationLimits),
             typeof(ReportLimits),
             typeof(ExpressionLimits),
             typeof(IndicatorLimits),

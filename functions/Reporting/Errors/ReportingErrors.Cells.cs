@@ -49,4 +49,9 @@ internal static partial class ReportingErrors
         "REPORTING-6542", 422,
         new("Hệ số đơn vị không hợp lệ", "No unit multiplier"),
         new("UNIT_MULT {0} phải là số nguyên từ -12 đến 12.", "UNIT_MULT {0} has to be a whole number from -12 to 12."));
+
+    public static ErrorDefinition NumberTooLong { get; } = new(
+        "REPORTING-6543", 422,
+        new("Số có quá nhiều chữ số", "Number of too many digits"),
+        new("Giá trị {0} ở cột {1} có quá {2} chữ số thập phân hoặc quá 28 chữ số; hệ thống không làm tròn.", "The value {0} of column {1} has more than {2} decimals or 28 digits; it is not rounded here."));
 }

@@ -114,4 +114,9 @@ internal static partial class ReportingErrors
         "REPORTING-6521", 415,
         new("Không đọc định dạng này", "Format is not read"),
         new("Nhận SDMX-ML 2.1, SDMX-CSV 2.0 và 2.1, CSV, JSON và XLSX.", "Taken are SDMX-ML 2.1, SDMX-CSV 2.0 and 2.1, CSV, JSON and XLSX."));
+
+    public static ErrorDefinition SdmxStructures { get; } = new(
+        "REPORTING-6522", 422,
+        new("Hai cấu trúc khác nhau", "Two structures"),
+        new("Tập số liệu tự ghi cấu trúc {0}, đầu thông điệp ghi {1}.", "The data set says that it is of the structure {0}, the header says {1}."));
 }

@@ -39,4 +39,9 @@ internal static partial class ReportingErrors
         "REPORTING-6556", 422,
         new("Dòng trùng", "Row twice"),
         new("{0}, kỳ {1}, {2}, {3} đã có ở dòng {4}.", "{0} for {1}, {2}, {3} is there already in row {4}."));
+
+    public static ErrorDefinition StructureDiffers { get; } = new(
+        "REPORTING-6557", 422,
+        new("Thuộc cấu trúc khác", "Of another structure"),
+        new("Dòng ghi cấu trúc {0}; {1} thuộc {2}.", "The row says that it is of the structure {0}; {1} is of {2}."));
 }

@@ -19,7 +19,7 @@ namespace EGov.Reporting.Exports;
 
 /// <summary>
 /// Writes the values of measures into a file. Its tag follows from which of their sheets changed last, so that who has the newest file gets none; it is
-/// written whole before the first byte leaves, so that nobody gets half of one.
+/// weak, for some files say when they were made. A file is written whole before the first byte leaves, so that nobody gets half of one.
 /// </summary>
 internal sealed class ExportDesk(ValueReader values, Measures measures, IAgencyRegistry agencies, ContentSpools spools, TimeProvider clock)
 {
@@ -71,7 +71,7 @@ internal sealed class ExportDesk(ValueReader values, Measures measures, IAgencyR
         var seen = string.Join(' ', source.Measures.Zip(heads, (measure, head) => string.Create(CultureInfo.InvariantCulture, $"{measure.Code}@{head?.Sequence ?? 0}")));
         var tongue = language.ToString();
         var text = string.Create(CultureInfo.InvariantCulture, $"{order} {tongue} {definitions.Version} {seen}");
-        return new($"\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 12))}\"");
+        return new($"\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 12))}\"", isWeak: true);
     }
 
     private async Task<Result<List<DataPoint>>> PointsAsync(ExportSource source, ExportOrder order, CancellationToken cancellation)

@@ -53,7 +53,7 @@ internal static class CellCheck
             return ReportingErrors.ColumnUnreadable.With(names.ToList().IndexOf(unreadable) + 1);
         }
 
-        return names.Where(name => name.Length > 0).GroupBy(name => name, StringComparer.Ordinal).FirstOrDefault(same => same.Count() > 1) is { Key: var twice }
+        return names.Where(name => name.Length > 0).GroupBy(ComposedText.Of, StringComparer.Ordinal).FirstOrDefault(same => same.Count() > 1) is { Key: var twice }
             ? ReportingErrors.ColumnTwice.With(twice)
             : null;
     }

@@ -8,7 +8,7 @@ internal sealed class DataColumns
     /// <param name="names">The names, no two alike; nameless columns have an empty one, as often as there are some.</param>
     public DataColumns(IReadOnlyList<string> names)
     {
-        Names = names;
+        Names = names = [.. names.Select(ComposedText.Of)];
         places = new(names.Count, StringComparer.Ordinal);
         for (var place = 0; place < names.Count; place++)
         {
@@ -22,5 +22,5 @@ internal sealed class DataColumns
     public int? PlaceOf(string name) => places.TryGetValue(name, out var place) ? place : null;
 
     /// <summary>Whether it has the same columns in the same order.</summary>
-    public bool Has(IReadOnlyList<string> names) => Names.SequenceEqual(names, StringComparer.Ordinal);
+    public bool Has(IReadOnlyList<string> names) => Names.SequenceEqual(names.Select(ComposedText.Of), StringComparer.Ordinal);
 }

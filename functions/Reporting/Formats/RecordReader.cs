@@ -47,9 +47,9 @@ internal abstract class RecordReader : IDisposable
         return null;
     }
 
-    /// <summary>A row of the cells, with what is wrong with them.</summary>
+    /// <summary>A row of the cells, with their letters joined and with what is wrong with them.</summary>
     protected static DataRecord RecordOf(long line, DataColumns columns, IReadOnlyList<string> cells) =>
-        new(line, columns, cells, CellCheck.ProblemOf(columns, cells));
+        new(line, columns, ComposedText.Of(cells), CellCheck.ProblemOf(columns, cells));
 
     protected virtual void Close()
     {

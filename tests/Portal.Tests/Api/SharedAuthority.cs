@@ -29,7 +29,8 @@ internal static class SharedAuthority
         var authority = new DirectoryInfo(LocalFolder.AuthorityIn(folder.FullName));
         lock (Gate)
         {
-            if (authority.Exists && (!RootOf(Kept).Exists || File.ReadAllText(RootOf(Kept).FullName) == File.ReadAllText(RootOf(authority).FullName)))
+            // Of one that was made later, the others would trust a root that none of them has.
+            if (authority.Exists && IsValid(RootOf(authority), begin) && (!RootOf(Kept).Exists || File.ReadAllText(RootOf(Kept).FullName) == File.ReadAllText(RootOf(authority).FullName)))
             {
                 Copy(authority, Kept, file => file.Extension != ".pem" || IsValid(file, begin));
             }
@@ -40,6 +41,11 @@ internal static class SharedAuthority
 
     private static bool IsValid(FileInfo file, DateTimeOffset begin)
     {
+        if (!file.Exists)
+        {
+            return false;
+        }
+
         using var certificate = X509CertificateLoader.LoadCertificateFromFile(file.FullName);
         return certificate.NotBefore <= begin;
     }

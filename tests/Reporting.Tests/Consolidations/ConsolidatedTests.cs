@@ -2,6 +2,7 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using EGov.Platform.Pdf;
 using EGov.Platform.Signatures;
+using EGov.Platform.Signatures.Verification;
 using EGov.Reporting.Tests.Reports;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -24,7 +25,8 @@ public sealed class ConsolidatedTests
         var report = await month.Host.Services.GetRequiredService<ISignatureVerifier>().VerifyPdfAsync(pdf, default);
         var sheets = SheetsOf(await month.Department.Officer.DownloadAsync($"{month.Department.Path}/consolidated?format=xlsx"));
 
-        Assert.Equal((1, 0), (PdfPages.CountOf(pdf), report.Signatures.Count));
+        Assert.True(PdfPages.CountOf(pdf) > 0);
+        Assert.Empty(report.Signatures);
         Assert.Equal(["Đơn vị", "cases", "fines", "share", "Thuyết minh"], sheets.Keys);
         Assert.Equal([TrialRegime.Team, TrialRegime.OtherTeam], sheets["Đơn vị"].TakeLast(2).Select(row => row[0]));
         Assert.Equal(["đã tiếp nhận", "chưa gửi"], sheets["Đơn vị"].TakeLast(2).Select(row => row[2]));
@@ -39,6 +41,7 @@ public sealed class ConsolidatedTests
         await using var month = await TrialMonth.OpenAsync();
         await month.Team.SendAsync(TrialMonth.Body(10));
         (await month.Team.AcceptAsync()).Expect(200);
+        await month.GoToAsync(20, 8);
         (await month.OtherTeam.DeclareMissingAsync()).Expect(200);
         await month.Host.Host.SettleAsync();
         await month.Department.SendAsync(Sums);
@@ -50,7 +53,7 @@ public sealed class ConsolidatedTests
         var report = await month.Host.Services.GetRequiredService<ISignatureVerifier>().VerifyPdfAsync(pdf, default);
 
         Assert.Equal(pdf, again);
-        Assert.NotNull(Assert.Single(report.Signatures).SignedAt);
+        Assert.Equal(SigningClock.TimestampAuthority, Assert.Single(report.Signatures).Time!.Clock);
         Assert.Contains("Thành phố Hồ Chí Minh".ToUpperInvariant(), report.Signatures[0].Signer!.Name.ToUpperInvariant(), StringComparison.Ordinal);
 
         (await month.Department.ReturnAsync()).Expect(200);

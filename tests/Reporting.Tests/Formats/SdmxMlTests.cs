@@ -26,6 +26,22 @@ public sealed class SdmxMlTests
         Assert.Equal(["A", "B"], rows.Select(row => row["INDICATOR"]));
     }
 
+    [Theory]
+    [InlineData("IMF", "ECOFIN_DSD", "1.0", null)]
+    [InlineData("IMF", "BOP", "1.0", "REPORTING-6522")]
+    [InlineData("OTHER", "ECOFIN_DSD", "1.0", "REPORTING-6522")]
+    public void The_header_and_the_data_set_name_one_structure(string agency, string id, string version, string? code)
+    {
+        var header = $"""<message:Structure structureID="S1" dimensionAtObservation="TIME_PERIOD"><common:Structure><Ref agencyID="{agency}" id="{id}" version="{version}"/></common:Structure></message:Structure>""";
+
+        var (rows, refusal) = ValueFiles.Read(
+            DataFormat.SdmxMl,
+            ValueFiles.Message("""<Series STRUCTURE_ID="A:B(1.0)"><Obs TIME_PERIOD="2020"/></Series>""", header).Replace("xsi:type", "ss:structureRef=\"S1\" xsi:type", StringComparison.Ordinal).Bytes());
+
+        Assert.Equal(code, refusal?.Definition.Code);
+        Assert.All(rows, row => Assert.Equal("IMF:ECOFIN_DSD(1.0)", row["STRUCTURE_ID"]));
+    }
+
     [Fact]
     public void A_message_that_deletes_says_so_in_each_row()
     {

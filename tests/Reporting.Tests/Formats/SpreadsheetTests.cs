@@ -26,6 +26,9 @@ public sealed class SpreadsheetTests
     [InlineData("<c r=\"C2\"><v>0.10000000000000001</v></c>", "0.1")]
     [InlineData("<c r=\"C2\"><v>1.2000000000000001E-5</v></c>", "0.000012")]
     [InlineData("<c r=\"C2\"><v>18031.0254</v></c>", "18031.0254")]
+    [InlineData("<c r=\"C2\"><v>103.02090153599998</v></c>", "103.02090153599998")]
+    [InlineData("<c r=\"C2\"><v>0.12345678901234567</v></c>", "0.12345678901234567")]
+    [InlineData("<c r=\"C2\"><v>123456789.12345678901</v></c>", "123456789.12345678901")]
     [InlineData("<c r=\"C2\"><v>1500</v></c>", "1500")]
     [InlineData("<c r=\"C2\" t=\"b\"><v>1</v></c>", "true")]
     [InlineData("<c r=\"C2\" s=\"1\"><v>43494</v></c>", "2019-01-29")]
@@ -47,13 +50,37 @@ public sealed class SpreadsheetTests
         Assert.Contains("C2", rows[0].Problem!.DetailIn(EGov.Platform.Results.Language.English), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("rels", """<Relationship Id="rId9" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/externalLinkPath" Target="file:///c:/other.xlsx" TargetMode="External"/>""")]
+    [InlineData("rels", """<Relationship Id="rId9" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/externalLink" Target="file:///c:/other.xlsx" TargetMode="External"/>""")]
+    [InlineData("xl/externalLinks/externalLink1.xml", "<externalLink/>")]
+    [InlineData("xl/worksheets/_rels/sheet1.xml.rels", """<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="urn:other" Target="http://example.org/a b" TargetMode="External"/></Relationships>""")]
+    public void A_workbook_that_takes_values_from_elsewhere_is_refused(string part, string content) =>
+        Assert.Equal("REPORTING-6520", ValueFiles.CodeOf(DataFormat.Spreadsheet, ValueFiles.Sheet(Header, Texts, more: (part, content))));
+
     [Fact]
-    public void A_workbook_that_takes_values_from_elsewhere_is_refused() =>
-        Assert.Equal(
-            "REPORTING-6520",
-            ValueFiles.CodeOf(
-                DataFormat.Spreadsheet,
-                ValueFiles.Sheet(Header, Texts, more: ("rels", """<Relationship Id="rId9" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/externalLinkPath" Target="file:///c:/other.xlsx" TargetMode="External"/>"""))));
+    public void An_address_that_a_reader_may_click_on_is_no_such_link() => Assert.Null(
+        ValueFiles.CodeOf(
+            DataFormat.Spreadsheet,
+            ValueFiles.Sheet(
+                Header,
+                Texts,
+                more: ("xl/worksheets/_rels/sheet1.xml.rels", """<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink" Target="http://example.org/" TargetMode="External"/></Relationships>"""))));
+
+    [Theory]
+    [InlineData(1_048_576, null)]
+    [InlineData(1_048_577, "REPORTING-6518")]
+    [InlineData(uint.MaxValue, "REPORTING-6518")]
+    public void A_row_lies_within_the_sheet(uint row, string? code) =>
+        Assert.Equal(code, ValueFiles.CodeOf(DataFormat.Spreadsheet, ValueFiles.Sheet(Header + $"""<row r="{row}"><c><v>1</v></c></row>""", Texts)));
+
+    [Theory]
+    [InlineData("../evil.xml")]
+    [InlineData("xl/../../evil.xml")]
+    [InlineData("/xl/evil.xml")]
+    [InlineData("xl\\evil.xml")]
+    public void A_workbook_whose_entries_climb_out_of_it_is_refused(string entry) =>
+        Assert.Equal("REPORTING-6518", ValueFiles.CodeOf(DataFormat.Spreadsheet, ValueFiles.Sheet(Header, Texts, more: (entry, "<a/>"))));
 
     [Fact]
     public void A_workbook_with_macros_is_refused() =>

@@ -65,6 +65,22 @@ public sealed class WriterTests
         Assert.All(rows, row => Assert.Null(row.Problem));
     }
 
+    [Theory]
+    [InlineData("103.02090153599998")]
+    [InlineData("6.6345000000000001")]
+    [InlineData("-0.10000000000000001")]
+    [InlineData("0.12345678901234567")]
+    [InlineData("123456789.12345678901234567")]
+    [InlineData("0.00000000000000000001")]
+    [InlineData("999999999999999999")]
+    [InlineData("3.180")]
+    public async Task A_workbook_gives_each_number_back_digit_for_digit(string value)
+    {
+        var (rows, _) = ValueFiles.Read(DataFormat.Spreadsheet, await WrittenAsync(DataFormat.Spreadsheet, Point("cpi.yoy", "2020-08", "VN", "_T", value, "official")));
+
+        Assert.Equal(decimal.Parse(value, CultureInfo.InvariantCulture), decimal.Parse(Assert.Single(rows)["value"]!, CultureInfo.InvariantCulture));
+    }
+
     [Fact]
     public async Task SDMX_JSON_names_series_by_the_places_of_their_codes()
     {
@@ -93,10 +109,38 @@ public sealed class WriterTests
         Assert.Equal("Hà Nội", (string)structure["dimensions"]!["series"]![1]!["values"]![1]!["names"]!["vi"]!);
     }
 
+    [Fact]
+    public async Task SDMX_JSON_has_what_its_schema_requires()
+    {
+        var message = JsonNode.Parse(await WrittenAsync(
+            DataFormat.SdmxJson, [.. Points, Point("cpi.mom", "2020-08", "VN", "_T", "0.07", "official")]))!;
+        var structure = message["data"]!["structures"]![0]!;
+        JsonNode[] attributes = [.. structure["attributes"]!["series"]!.AsArray().Select(attribute => attribute!)];
+        string[][] lists = [.. attributes.Select(attribute => attribute["values"]!.AsArray().Select(value => (string)value!["value"]!).ToArray())];
+        string[] measures = [.. structure["dimensions"]!["series"]![2]!["values"]!.AsArray().Select(value => (string)value!["id"]!)];
+        var said = message["data"]!["dataSets"]![0]!["series"]!.AsObject()
+            .Select(each => (Measure: measures[int.Parse(each.Key.Split(':')[2], CultureInfo.InvariantCulture)], Places: each.Value!["attributes"]!.AsArray()))
+            .Select(each => $"{each.Measure} {lists[0][(int)each.Places[0]!]} {lists[1][(int)each.Places[1]!]}").Distinct().Order(StringComparer.Ordinal);
+
+        Assert.Equal("https://json.sdmx.org/2.1/sdmx-json-data-schema.json", (string)message["$schema"]!);
+        Assert.Equal("""[{"urn":"urn:sdmx:org.sdmx.infomodel.datastructure.Dataflow=VN_EGOV:mixed(1.0.0)","rel":"dataflow"}]""", structure["links"]!.ToJsonString());
+        Assert.All(lists, list => Assert.Equal(list.Distinct(), list));
+        Assert.Equal(["cpi_mom % 0", "cpi_yoy % 2", "market-control_inspections vụ 0"], said);
+    }
+
+    [Fact]
+    public async Task SDMX_JSON_without_values_has_no_empty_lists()
+    {
+        var structure = JsonNode.Parse(await WrittenAsync(DataFormat.SdmxJson, null))!["data"]!["structures"]![0]!;
+
+        Assert.DoesNotContain("\"values\":[]", structure.ToJsonString(), StringComparison.Ordinal);
+        Assert.Equal(4, structure["dimensions"]!["series"]!.AsArray().Count);
+    }
+
     private static DataPoint Point(string measure, string period, string area, string category, string value, string status) =>
         new(measure, PeriodCode.Parse(period)!.Value, area, category, decimal.Parse(value, CultureInfo.InvariantCulture), status);
 
-    private static async Task<byte[]> WrittenAsync(DataFormat format)
+    private static async Task<byte[]> WrittenAsync(DataFormat format, params DataPoint[]? points)
     {
         using var written = new MemoryStream();
         await DataWriters.Of(format).WriteAsync(
@@ -107,11 +151,12 @@ public sealed class WriterTests
                 new Dictionary<string, ExportedMeasure>
                 {
                     ["cpi.yoy"] = new("cpi.yoy", new("=1+1", "=1+1"), "%", 2),
+                    ["cpi.mom"] = new("cpi.mom", new("Theo tháng", "Monthly"), "%", 0),
                     ["market-control.inspections"] = new("market-control.inspections", new("Số vụ kiểm tra", "Inspections"), "vụ", 0),
                 },
                 new Dictionary<string, Text> { ["01"] = new("Hà Nội", "Hanoi") },
                 new Dictionary<string, Text> { ["011"] = new("Lương thực", "Food") },
-                Points.ToAsyncEnumerable()),
+                (points is [] ? Points : points ?? []).ToAsyncEnumerable()),
             written,
             Language.Vietnamese,
             default);

@@ -78,14 +78,14 @@ public sealed class ImportStoryTests
     {
         await using var reporting = await ReportingHost.StartAsync();
         var officer = reporting.OfficerOf("G12");
-        var months = Enumerable.Range(0, 1200).Select(month => $"{1950 + (month / 12)}-{(month % 12) + 1:00}").ToList();
+        var months = Enumerable.Range(0, 1200).Select(month => $"{1920 + (month / 12)}-{(month % 12) + 1:00}").ToList();
         var file = "measure,period,value\n" + string.Concat(months.SelectMany(month => new[] { $"cpi.yoy,{month},1.5\n", $"iip.yoy,{month},2.5\n" }));
 
         var import = await reporting.ImportedAsync(officer, "observations", ImportClient.Csv, file, "values-0001");
 
         Assert.Equal(("done", 2400), (import["stage"], (int)import.Json["counts"]!["added"]!));
-        Assert.Equal("1.5 official", await reporting.ValueAsync("cpi.yoy", "2049-12"));
-        Assert.Equal("2.5 official", await reporting.ValueAsync("iip.yoy", "1950-01"));
+        Assert.Equal("1.5 official", await reporting.ValueAsync("cpi.yoy", "2019-12"));
+        Assert.Equal("2.5 official", await reporting.ValueAsync("iip.yoy", "1920-01"));
         var progress = (await officer.GetAsync($"api/reporting/imports/{import["id"]}/progress")).Expect(200).Json["items"]![0]!;
         Assert.Equal(("done", 2400, 2400), (progress["stage"]!.ToString(), (int)progress["taken"]!, (int)progress["toTake"]!));
         var rows = (await officer.GetAsync($"api/reporting/imports/{import["id"]}/rows?limit=100")).Expect(200).Json;
@@ -198,9 +198,28 @@ public sealed class ImportStoryTests
     }
 
     [Theory]
+    [InlineData("VN_EGOV:cpi(1.0.0)", "cpi_yoy", null)]
+    [InlineData("VN_EGOV:cpi-yoy(1.0.0)", "cpi_yoy", null)]
+    [InlineData("VN_EGOV:cpi(1.0.0)", "iip_yoy", "REPORTING-6557")]
+    [InlineData("VN_EGOV:cpi(2.0.0)", "cpi_yoy", "REPORTING-6557")]
+    [InlineData("IMF:ECOFIN_DSD(1.0)", "cpi_yoy", "REPORTING-6557")]
+    public async Task A_row_is_of_the_structure_that_it_names(string structure, string measure, string? code)
+    {
+        await using var reporting = await ReportingHost.StartAsync();
+        var officer = reporting.OfficerOf("G12");
+
+        var import = await reporting.ImportedAsync(
+            officer, "observations", ImportClient.SdmxCsv, $"STRUCTURE,STRUCTURE_ID,INDICATOR,TIME_PERIOD,OBS_VALUE\ndataflow,{structure},{measure},2020-08,3.18\n", "values-0001");
+
+        var row = (await officer.GetAsync($"api/reporting/imports/{import["id"]}/rows")).Expect(200).Json["items"]![0]!;
+        Assert.Equal(code, row["problem"]?["code"]?.ToString());
+    }
+
+    [Theory]
     [InlineData("cpi.nothing,2020-08,1", "REPORTING-6320")]
     [InlineData("cpi.average-rate,2020,1", "REPORTING-6401")]
     [InlineData("cpi.yoy,2020-Q1,1", "REPORTING-6403")]
+    [InlineData("cpi.yoy,2020-08,0.123456789012345678901", "REPORTING-6543")]
     public async Task A_value_that_no_measure_takes_is_a_wrong_row(string row, string code)
     {
         await using var reporting = await ReportingHost.StartAsync();

@@ -24,12 +24,14 @@ internal sealed class SdmxAttributes
         return levels[level].Count < FormatLimits.ValueColumns / Levels;
     }
 
-    /// <summary>All that hold, the nearest of each name; and the action, unless one of them is called so.</summary>
-    public (DataColumns Columns, IReadOnlyList<string> Cells) Row(string action)
+    /// <summary>
+    /// All that hold, the nearest of each name; the action, unless one of them is called so; and the structure, which no attribute says.
+    /// </summary>
+    public (DataColumns Columns, IReadOnlyList<string> Cells) Row(string action, string structure)
     {
-        var names = new List<string> { SdmxNames.Action };
-        var cells = new List<string> { action };
-        foreach (var (name, value) in levels.SelectMany(level => level))
+        var names = new List<string> { SdmxNames.Action, SdmxNames.StructureId };
+        var cells = new List<string> { action, structure };
+        foreach (var (name, value) in levels.SelectMany(level => level).Where(each => each.Name != SdmxNames.StructureId))
         {
             var place = names.IndexOf(name);
             if (place < 0)

@@ -9,6 +9,12 @@ internal static class SdmxCodes
     /// <summary>The dataset's identification as a dataflow.</summary>
     public static string Structure(string dataset) => $"{Agency}:{dataset}(1.0.0)";
 
+    /// <summary>The same as the name that it has everywhere.</summary>
+    public static string Urn(string dataset) => $"urn:sdmx:org.sdmx.infomodel.datastructure.Dataflow={Structure(dataset)}";
+
+    /// <summary>By which a measure alone is identified where a dataset is otherwise.</summary>
+    public static string FlowOf(string measure) => measure.Replace('.', '-');
+
     /// <summary>A code of SDMX has no dots, and a measure's code no underscores, so one stands for the other.</summary>
     public static string OfMeasure(string measure) => measure.Replace('.', '_');
 

@@ -25,7 +25,9 @@ internal sealed class SdmxMlReader : RecordReader
 
     private readonly XmlReader reader;
     private readonly SdmxAttributes attributes = new();
+    private readonly SdmxMlStructures structures = new();
     private string action = "I";
+    private string structure = string.Empty;
     private long number;
     private bool isData;
 
@@ -71,7 +73,19 @@ internal sealed class SdmxMlReader : RecordReader
     private DataRecord? EnterPart()
     {
         isData = reader.LocalName == "DataSet" && reader.NamespaceURI == Message;
-        return isData ? Attributes(level: 0) : null;
+        return isData ? Begin() : null;
+    }
+
+    private DataRecord? Begin()
+    {
+        var named = structures.Of(reader);
+        if (named.Count > 1)
+        {
+            return Refuse(ReportingErrors.SdmxStructures.With(named[0], named[1]));
+        }
+
+        structure = named is [var one] ? one : string.Empty;
+        return Attributes(level: 0);
     }
 
     private DataRecord? EnterSeries() => reader.LocalName switch
@@ -89,6 +103,7 @@ internal sealed class SdmxMlReader : RecordReader
             return Refuse(ReportingErrors.SdmxFailure.With(reader.GetAttribute("code") ?? "-"));
         }
 
+        structures.Take(reader);
         if (reader.Depth != 2 || reader.NamespaceURI != Message || reader.LocalName is not ("Test" or "DataSetAction"))
         {
             return null;
@@ -118,7 +133,7 @@ internal sealed class SdmxMlReader : RecordReader
     private DataRecord Observation()
     {
         Attributes(level: 2);
-        var (columns, cells) = attributes.Row(action);
+        var (columns, cells) = attributes.Row(action, structure);
         return RecordOf(++number, columns, cells);
     }
 

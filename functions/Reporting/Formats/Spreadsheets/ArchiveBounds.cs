@@ -1,11 +1,12 @@
 using System.IO.Compression;
+using System.Xml;
 using EGov.Platform.Results;
 using EGov.Platform.Storage;
 using EGov.Reporting.Errors;
 
 namespace EGov.Reporting.Formats.Spreadsheets;
 
-/// <summary>Looks at the table of contents of a ZIP archive before anything of it is unpacked.</summary>
+/// <summary>Looks at the table of contents of a ZIP archive, and at what its parts are bound to, before the workbook is opened.</summary>
 internal static class ArchiveBounds
 {
     private const long SmallEntry = 1024 * 1024;
@@ -27,20 +28,22 @@ internal static class ArchiveBounds
                         FormatLimits.ValueSpreadsheetEntries, FormatLimits.ValueSpreadsheetUnpacked, FormatLimits.ValueSpreadsheetRatio);
                 }
 
-                // Which of two entries of one name counts is answered differently by different programs.
-                if (!names.Add(entry.FullName) || entry.IsEncrypted)
+                // Which of two entries of one name counts is answered differently by different programs, and so is where a name that climbs leads.
+                if (!names.Add(entry.FullName) || entry.IsEncrypted || Climbs(entry.FullName))
                 {
                     return ReportingErrors.NotASpreadsheet.With();
                 }
             }
 
-            return null;
+            return archive.Entries.Any(WorkbookLinks.LeadOutside) ? ReportingErrors.SpreadsheetLinks.With() : null;
         }
-        catch (Exception malformed) when (malformed is InvalidDataException or IOException or ArgumentException or NotSupportedException)
+        catch (Exception malformed) when (malformed is XmlException or InvalidDataException or IOException or ArgumentException or NotSupportedException)
         {
             return ReportingErrors.NotASpreadsheet.With();
         }
     }
+
+    private static bool Climbs(string name) => name.Contains('\\', StringComparison.Ordinal) || name.Split('/') is ["", ..] || name.Split('/').Contains("..");
 
     private static bool IsSwollen(ZipArchiveEntry entry) =>
         entry.Length > SmallEntry && entry.Length / Math.Max(entry.CompressedLength, 1) > FormatLimits.ValueSpreadsheetRatio;

@@ -10,8 +10,6 @@ namespace EGov.Reporting.Formats.Spreadsheets;
 /// <param name="dates">Which styles are dates.</param>
 internal sealed class CellReading(IReadOnlyList<string> texts, CellDates dates)
 {
-    private const int Digits = 15;
-
     /// <summary>
     /// What the cell says, and what is wrong with it. A formula is refused, not taken by its last result: nobody knows of which inputs that was made.
     /// </summary>
@@ -50,23 +48,5 @@ internal sealed class CellReading(IReadOnlyList<string> texts, CellDates dates)
     }
 
     private string TextOf(decimal number, Cell cell) =>
-        dates.Of(number, cell.StyleIndex?.HasValue == true ? cell.StyleIndex.Value : 0) ?? Rounded(number).ToString(CultureInfo.InvariantCulture);
-
-    /// <summary>Spreadsheets reckon with 15 digits and write 17, the last two of which nobody has typed.</summary>
-    private static decimal Rounded(decimal number)
-    {
-        var places = Digits;
-        for (var whole = decimal.Abs(number); whole >= 1 && places > 0; whole /= 10)
-        {
-            places--;
-        }
-
-        for (var part = decimal.Abs(number); part is > 0 and < 0.1m && places < 28; part *= 10)
-        {
-            places++;
-        }
-
-        var rounded = decimal.Round(number, places);
-        return rounded == decimal.Truncate(rounded) ? decimal.Truncate(rounded) : rounded / 1.0000000000000000000000000000m;
-    }
+        dates.Of(number, cell.StyleIndex?.HasValue == true ? cell.StyleIndex.Value : 0) ?? SheetNumbers.TextOf(number);
 }

@@ -6,6 +6,9 @@ namespace EGov.Reporting.Formats.Spreadsheets;
 /// <summary>Where rows and cells are; those that do not say so follow the one before.</summary>
 internal sealed class SheetPlaces
 {
+    /// <summary>The last row that a sheet can have.</summary>
+    public const long LastRow = 1_048_576;
+
     private const int Letters = 26;
 
     private long last;

@@ -87,6 +87,11 @@ internal sealed class SpreadsheetReader : RecordReader
     private DataRecord? ReadRow(Row row)
     {
         var line = places.RowOf(row);
+        if (line is < 1 or > SheetPlaces.LastRow)
+        {
+            return Refuse(ReportingErrors.NotASpreadsheet.With());
+        }
+
         var found = new List<string>();
         Error? problem = null;
         foreach (var cell in row.Elements<Cell>())

@@ -14,6 +14,7 @@ internal static class SdmxJsonStructure
         json.WriteStartArray("structures");
         json.WriteStartObject();
         Named(json, export.Name, language);
+        Linked(json, export.Dataset);
         json.WriteStartArray("dataSets");
         json.WriteNumberValue(0);
         json.WriteEndArray();
@@ -40,21 +41,21 @@ internal static class SdmxJsonStructure
         json.WriteEndObject();
         json.WriteEndArray();
         json.WriteEndObject();
-        WriteAttributes(json, export, table, language);
+        WriteAttributes(json, table, language);
         json.WriteEndObject();
         json.WriteEndArray();
     }
 
-    private static void WriteAttributes(Utf8JsonWriter json, DataExport export, SeriesTable table, Language language)
+    private static void WriteAttributes(Utf8JsonWriter json, SeriesTable table, Language language)
     {
         json.WriteStartObject("attributes");
         json.WriteStartArray("series");
         Component(json, (SdmxNames.Unit, null), new("Đơn vị tính", "Unit of measure"), language);
         Related(json);
-        Uncoded(json, table.Measures.Codes.Select(code => export.Measures[code].Unit));
+        Uncoded(json, table.Units.Codes);
         Component(json, (SdmxNames.Decimals, null), new("Số chữ số thập phân", "Decimals"), language);
         Related(json);
-        Uncoded(json, table.Measures.Codes.Select(code => export.Measures[code].Decimals.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+        Uncoded(json, table.Decimals.Codes);
         json.WriteEndArray();
         json.WriteStartArray("observation");
         Component(json, (SdmxNames.Status, null), new("Tình trạng", "Status"), language);
@@ -62,14 +63,7 @@ internal static class SdmxJsonStructure
         json.WriteStartObject("observation");
         json.WriteEndObject();
         json.WriteEndObject();
-        json.WriteStartArray("values");
-        foreach (var status in table.Statuses.Codes)
-        {
-            Code(json, SdmxCodes.OfStatus(status), new(status, status), language);
-        }
-
-        json.WriteEndArray();
-        json.WriteEndObject();
+        Values(json, table.Statuses.Codes, status => Code(json, SdmxCodes.OfStatus(status), new(status, status), language));
         json.WriteEndArray();
         json.WriteEndObject();
     }
@@ -90,28 +84,48 @@ internal static class SdmxJsonStructure
     private static void Coded(Utf8JsonWriter json, (string Id, int? Place) component, Text name, IEnumerable<(string Code, Text Name)> codes, Language language)
     {
         Component(json, component, name, language);
-        json.WriteStartArray("values");
-        foreach (var (code, called) in codes)
+        Values(json, codes, each => Code(json, each.Code, each.Name, language));
+    }
+
+    private static void Uncoded(Utf8JsonWriter json, IEnumerable<string> values) => Values(json, values, value =>
+    {
+        json.WriteStartObject();
+        json.WriteString("value", value);
+        json.WriteEndObject();
+    });
+
+    /// <summary>Writes the list of values and ends the component; where there are none, there is no list.</summary>
+    private static void Values<T>(Utf8JsonWriter json, IEnumerable<T> values, Action<T> write)
+    {
+        var any = false;
+        foreach (var value in values)
         {
-            Code(json, code, called, language);
+            if (!any)
+            {
+                json.WriteStartArray("values");
+            }
+
+            any = true;
+            write(value);
         }
 
-        json.WriteEndArray();
+        if (any)
+        {
+            json.WriteEndArray();
+        }
+
         json.WriteEndObject();
     }
 
-    private static void Uncoded(Utf8JsonWriter json, IEnumerable<string> values)
+    /// <summary>Names what the structure is in the file; who reads it may not know where it came from.</summary>
+    private static void Linked(Utf8JsonWriter json, string dataset)
     {
-        json.WriteStartArray("values");
-        foreach (var value in values)
-        {
-            json.WriteStartObject();
-            json.WriteString("value", value);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        json.WriteStartArray("links");
+        json.WriteStartObject();
+        json.WriteString("urn", SdmxCodes.Urn(dataset));
+        json.WriteString("rel", "dataflow");
         json.WriteEndObject();
+        json.WriteEndArray();
     }
 
     private static void Component(Utf8JsonWriter json, (string Id, int? Place) component, Text name, Language language)

@@ -22,6 +22,7 @@ internal sealed class SdmxJsonWriter : IDataWriter
         var table = await SeriesTable.OfAsync(export.Points, cancellation);
         await using var json = new Utf8JsonWriter(stream, Form);
         json.WriteStartObject();
+        json.WriteString("$schema", Schema);
         WriteMeta(json, export);
         json.WriteStartObject("data");
         json.WriteStartArray("dataSets");
@@ -31,7 +32,7 @@ internal sealed class SdmxJsonWriter : IDataWriter
         json.WriteStartObject("series");
         foreach (var (key, series) in table.Series)
         {
-            WriteSeries(json, table, key, series);
+            WriteSeries(json, export, table, key, series);
             if (json.BytesPending > FlushedAfter)
             {
                 await json.FlushAsync(cancellation);
@@ -50,7 +51,6 @@ internal sealed class SdmxJsonWriter : IDataWriter
     private static void WriteMeta(Utf8JsonWriter json, DataExport export)
     {
         json.WriteStartObject("meta");
-        json.WriteString("schema", Schema);
         json.WriteString("id", $"{export.Dataset}-{export.Prepared.ToUnixTimeMilliseconds()}");
         json.WriteBoolean("test", false);
         json.WriteString("prepared", export.Prepared.InVietnam());
@@ -64,12 +64,13 @@ internal sealed class SdmxJsonWriter : IDataWriter
         json.WriteEndObject();
     }
 
-    private static void WriteSeries(Utf8JsonWriter json, SeriesTable table, SeriesKey key, List<DataPoint> points)
+    private static void WriteSeries(Utf8JsonWriter json, DataExport export, SeriesTable table, SeriesKey key, List<DataPoint> points)
     {
         json.WriteStartObject(table.PlacesOf(key));
         json.WriteStartArray("attributes");
-        json.WriteNumberValue(table.Measures.Of(key.Measure));
-        json.WriteNumberValue(table.Measures.Of(key.Measure));
+        var measure = export.Measures[key.Measure];
+        json.WriteNumberValue(table.Units.Of(measure.Unit));
+        json.WriteNumberValue(table.Decimals.Of(SeriesTable.TextOf(measure.Decimals)));
         json.WriteEndArray();
         json.WriteStartObject("observations");
         foreach (var point in points)

@@ -23,6 +23,13 @@ internal sealed class SeriesTable
 
     public CodePlaces Statuses { get; } = new();
 
+    public CodePlaces Units { get; } = new();
+
+    public CodePlaces Decimals { get; } = new();
+
+    /// <summary>A number of decimals as the code that it is.</summary>
+    public static string TextOf(int decimals) => decimals.ToString(CultureInfo.InvariantCulture);
+
     public static async Task<SeriesTable> OfAsync(IAsyncEnumerable<DataPoint> points, CancellationToken cancellation)
     {
         var table = new SeriesTable();

@@ -1,6 +1,7 @@
 using EGov.Platform.Results;
 using EGov.Reporting.Errors;
 using EGov.Reporting.Formats;
+using EGov.Reporting.Formats.Sdmx;
 using EGov.Reporting.Imports.Profiles;
 using EGov.Reporting.Periods;
 using EGov.Reporting.Values;
@@ -25,7 +26,7 @@ internal sealed class RowJudge(ProfileMapping profile, IMeasureMap measures, Obs
         var (shown, taken) = (new List<RowValue>(), new List<ImportedValue>());
         foreach (var observed in mapped.Values)
         {
-            if (!(await JudgeAsync(observed, mapped.Unit, record.Line, cancellation)).Succeeded(out var value, out problem))
+            if (!(await JudgeAsync(observed, mapped, record.Line, cancellation)).Succeeded(out var value, out problem))
             {
                 return (new(record.Line, RowOutcome.Wrong, RowProblem.Of(problem), shown), []);
             }
@@ -40,16 +41,21 @@ internal sealed class RowJudge(ProfileMapping profile, IMeasureMap measures, Obs
         return (new(record.Line, mapped.IsIgnored ? RowOutcome.Ignored : RowOutcome.Right, null, shown), taken);
     }
 
-    private async Task<Result<RowValue>> JudgeAsync(Observation observed, string? unit, long line, CancellationToken cancellation)
+    private async Task<Result<RowValue>> JudgeAsync(Observation observed, MappedRow row, long line, CancellationToken cancellation)
     {
         if (await observations.FaultOfAsync(measures, DatasetOf(observed), observed, cancellation) is { } fault)
         {
             return fault;
         }
 
-        if (unit is not null && measures.Find(observed.Measure)!.Unit is var own && own != unit)
+        if (row.Unit is { } unit && measures.Find(observed.Measure)!.Unit is var own && own != unit)
         {
             return ReportingErrors.UnitDiffers.With(observed.Measure, own, unit);
+        }
+
+        if (row.Structure is { } structure && !IsOf(structure, observed))
+        {
+            return ReportingErrors.StructureDiffers.With(structure, observed.Measure, SdmxCodes.Structure(DatasetOf(observed)));
         }
 
         return lines.TryAdd((observed.Measure, observed.Period, observed.Cell), line)
@@ -57,6 +63,10 @@ internal sealed class RowJudge(ProfileMapping profile, IMeasureMap measures, Obs
             : ReportingErrors.RowTwice.With(
                 observed.Measure, observed.Period, observed.Cell.Area, observed.Cell.Category, lines[(observed.Measure, observed.Period, observed.Cell)]);
     }
+
+    /// <summary>A file of ours is one of a dataset, or of a measure alone.</summary>
+    private bool IsOf(string structure, Observation observed) =>
+        structure == SdmxCodes.Structure(DatasetOf(observed)) || structure == SdmxCodes.Structure(SdmxCodes.FlowOf(observed.Measure));
 
     private string DatasetOf(Observation observed) => profile.Profile.Dataset ?? measures.Find(observed.Measure)?.Dataset ?? string.Empty;
 }

@@ -4,7 +4,6 @@ using EGov.Reporting.Formats;
 using EGov.Reporting.Formats.Sdmx;
 using EGov.Reporting.Periods;
 using EGov.Reporting.Values;
-using EGov.Reporting.Values.Intakes;
 
 namespace EGov.Reporting.Imports.Profiles;
 
@@ -57,7 +56,7 @@ internal sealed class RowValues(ImportProfile profile, DataRecord row, NamedKey 
             values.Add(new(value.Measure ?? key.Measure ?? string.Empty, period.Offset(value.Offset), cell, number.Value, said ?? value.Status ?? profile.Status));
         }
 
-        return new MappedRow(values, UnitOf(), IsIgnored: false);
+        return new MappedRow(values, UnitOf(), StructureOf(), IsIgnored: false);
     }
 
     private Result<RowNumber> NumberOf(ValueColumn column, string text, int power)
@@ -69,16 +68,19 @@ internal sealed class RowValues(ImportProfile profile, DataRecord row, NamedKey 
 
         if (NumberText.Read(text, profile.Numbers) is not { } number)
         {
-            return (NumberText.IsTooLarge(text, profile.Numbers) ? ReportingErrors.NumberTooLarge : ReportingErrors.NotANumber).With(text, column.Column);
+            return (NumberText.IsTooLarge(text, profile.Numbers) ? ReportingErrors.NumberTooLarge
+                : NumberText.IsTooLong(text, profile.Numbers) ? ReportingErrors.NumberTooLong
+                : ReportingErrors.NotANumber).With(text, column.Column, NumberText.Decimals);
         }
 
-        // Series that were calculated in binary carry noise far behind the point; nobody means it.
-        return NumberText.Times(number, power) is { } scaled
-            ? new RowNumber(scaled.Scale > ObservationCheck.Decimals ? decimal.Round(scaled, ObservationCheck.Decimals) : scaled)
+        return !NumberText.IsExact(number, power) ? ReportingErrors.NumberTooLong.With(text, column.Column, NumberText.Decimals)
+            : NumberText.Times(number, power) is { } scaled ? new RowNumber(scaled)
             : ReportingErrors.NumberTooLarge.With(text, column.Column);
     }
 
     private string? UnitOf() => profile.UnitColumns.Select(name => row[name]).FirstOrDefault(unit => !string.IsNullOrEmpty(unit))?.Trim();
+
+    private string? StructureOf() => profile.Requires.ContainsKey(SdmxNames.StructureId) ? null : row[SdmxNames.StructureId]?.Trim();
 
     private sealed record RowNumber(decimal? Value);
 }
