@@ -2888,17 +2888,17 @@ export interface components {
         RuleImportance: "high" | "medium" | "low";
         /**
          * @description What two sides of a rule must be to each other.
-         *     - `equalTo`: Left is right.
-         *     - `notEqualTo`: Left is not right.
-         *     - `greaterThan`: Left is more than right.
-         *     - `greaterThanOrEqualTo`: Left is right or more.
-         *     - `lessThan`: Left is less than right.
-         *     - `lessThanOrEqualTo`: Left is right or less.
+         *     - `equal`: Left is right.
+         *     - `notEqual`: Left is not right.
+         *     - `greater`: Left is more than right.
+         *     - `greaterOrEqual`: Left is right or more.
+         *     - `less`: Left is less than right.
+         *     - `lessOrEqual`: Left is right or less.
          *     - `compulsoryPair`: Both have a value, or neither has.
          *     - `exclusivePair`: At most one of them has a value.
          * @enum {string}
          */
-        RuleOperator: "equalTo" | "notEqualTo" | "greaterThan" | "greaterThanOrEqualTo" | "lessThan" | "lessThanOrEqualTo" | "compulsoryPair" | "exclusivePair";
+        RuleOperator: "equal" | "notEqual" | "greater" | "greaterOrEqual" | "less" | "lessOrEqual" | "compulsoryPair" | "exclusivePair";
         /** @description A rule. */
         RuleView: {
             code: string;
