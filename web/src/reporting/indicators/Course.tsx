@@ -39,7 +39,8 @@ export function Course({ indicator }: { indicator: IndicatorView }) {
   const part = partIn(asked);
   const { found, values, asOf } = useCourse(indicator, part);
   const last = values.findLast((value) => value.value !== null && value.value !== undefined);
-  const areas = useAgencyNames(useAreas(indicator, part.category));
+  const known = useAreas(indicator, part.category);
+  const areas = useAgencyNames(known.areas, known.on);
   return (
     <>
       {isSignedIn && <News path={`/api/reporting/indicators/${encodeURIComponent(indicator.code)}/values/stream?${new URLSearchParams({ area: part.area, category: part.category })}`} first="indicators" />}

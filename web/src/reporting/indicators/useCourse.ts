@@ -42,9 +42,13 @@ export function useCourse(indicator: IndicatorView, { area, category, span }: Pa
 /** The place of which an agency is the People's Committee (Ủy ban nhân dân): areas of figures are named by the place. */
 export const placeIn = (name: string): string => name.replace(/^(Ủy ban nhân dân (tỉnh |thành phố )?|People's Committee of )/i, '');
 
-/** The areas of which there are values, as the first period has them; none where there is the country alone. */
-export function useAreas(indicator: IndicatorView, category: string): string[] {
+/** The first day of the period, or of its year. */
+const dayIn = (period: string): string => (/^\d{4}-\d{2}$/.test(period) ? `${period}-01` : `${period.slice(0, 4)}-01-01`);
+
+/** The areas of which there are values, as the first period has them, and a day of it: provinces that were joined had names of their own. */
+export function useAreas(indicator: IndicatorView, category: string): { areas: string[]; on: string | undefined } {
   const isBroken = indicator.areas.some((kind) => kind !== 'whole');
   const found = useAnswer<ValueListing>(pathOf(indicator), { category, limit: '1' }, 'indicators', isBroken);
-  return [...new Set(found.data?.items.map((item) => item.area) ?? [])].filter((area) => area !== National);
+  const items = found.data?.items ?? [];
+  return { areas: [...new Set(items.map((item) => item.area))].filter((area) => area !== National), on: items[0] && dayIn(items[0].period) };
 }
