@@ -77,11 +77,11 @@ internal sealed class CollectionActivities(
     public async Task NoteReminded([ActivityTrigger] ReporterBatch batch, CancellationToken cancellation) =>
         Must(await collections.ChangeAsync(batch.Collection, null, state => state.Remind(batch.Told!, clock.GetUtcNow()), cancellation));
 
-    /// <summary>Ends entry when its time has come.</summary>
+    /// <summary>Ends entry when its time has come, by the orchestration's clock: this machine's may be behind, and that one would ask again at once.</summary>
     [Function(nameof(EndEntry))]
     [Allow(Callers.Host)]
-    public async Task EndEntry([ActivityTrigger] string collection, CancellationToken cancellation) =>
-        Must(await collections.ChangeAsync(collection, null, state => state.BeginClosing(clock.GetUtcNow()), cancellation));
+    public async Task EndEntry([ActivityTrigger] EntryEnd end, CancellationToken cancellation) =>
+        Must(await collections.ChangeAsync(end.Collection, null, state => state.BeginClosing(new(end.At, TimeSpan.Zero)), cancellation));
 
     /// <summary>Locks the reports of some.</summary>
     [Function(nameof(LockReports))]

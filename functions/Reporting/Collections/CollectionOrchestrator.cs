@@ -51,7 +51,7 @@ internal sealed class CollectionOrchestrator
         var now = context.CurrentUtcDateTime;
         if (now >= known.LocksAt)
         {
-            await context.CallActivityAsync(nameof(CollectionActivities.EndEntry), collection, Retry.Patiently);
+            await context.CallActivityAsync(nameof(CollectionActivities.EndEntry), new EntryEnd(collection, now), Retry.Patiently);
         }
         else if (known.Next is { } step && now >= step.At)
         {

@@ -19,3 +19,8 @@ internal sealed record CollectionStep(DateTime At, ToldLevel Told);
 /// <param name="Count">How many at most.</param>
 /// <param name="Told">Where they are told something: of which level, and what.</param>
 internal sealed record ReporterBatch(string Collection, int From, int Count, ToldLevel? Told);
+
+/// <summary>The end of entry.</summary>
+/// <param name="Collection">The collection's aggregate id.</param>
+/// <param name="At">In UTC, when the orchestration found that its time had come.</param>
+internal sealed record EntryEnd(string Collection, DateTime At);

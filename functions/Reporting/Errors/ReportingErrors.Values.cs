@@ -59,4 +59,19 @@ internal static partial class ReportingErrors
         "REPORTING-6411", 422,
         new("Chỉ tiêu tính toán", "Computed measure"),
         new("{0} được tính từ chỉ tiêu khác; xem lịch sử của các chỉ tiêu đó.", "{0} follows from other measures; their history says how it came about."));
+
+    public static ErrorDefinition PeriodNotBegun { get; } = new(
+        "REPORTING-6412", 422,
+        new("Kỳ chưa bắt đầu", "Period has not begun"),
+        new("Kỳ {0} chưa bắt đầu, chưa thể có số liệu.", "The period {0} has not begun; there can be no figures of it."));
+
+    public static ErrorDefinition LessFinal { get; } = new(
+        "REPORTING-6413", 422,
+        new("Số chính thức không trở lại thành ước tính", "Official figures do not become estimates"),
+        new("{0} kỳ {1} đã là số chính thức; số sửa đổi cũng phải là chính thức, hoặc rút số trước.", "{0} of {1} is official; its revision is official too, unless the value is withdrawn first."));
+
+    public static ErrorDefinition NoSuchStretch { get; } = new(
+        "REPORTING-6414", 422,
+        new("Khoảng kỳ không hợp lệ", "No such stretch of periods"),
+        new("Từ {0} đến {1}: hai kỳ phải cùng loại và kỳ đầu không sau kỳ cuối.", "From {0} to {1}: both are of one kind, and the first is not after the last."));
 }

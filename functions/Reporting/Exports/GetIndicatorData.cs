@@ -22,6 +22,6 @@ internal sealed class GetIndicatorData(ValueAccess access, ExportDesk desk)
     public async Task<Results<FileStreamHttpResult, StatusCodeHttpResult, ProblemHttpResult>> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "reporting/indicators/{code}/data")] HttpRequest request, string code, CancellationToken cancellation) =>
         (await access.ReadAsync(request, code, cancellation)).Succeeded(out var measure, out var error) && ExportOrder.Of(request).Succeeded(out var order, out error)
-            ? await desk.AnswerAsync(request, new(SdmxCodes.FlowOf(measure.Code), measure.Name, [measure]), order, access.IsOpen(measure), cancellation)
+            ? await desk.AnswerAsync(request, new(SdmxCodes.FlowOf(measure.Measure.Code), measure.Measure.Name, [measure.Measure]), order, measure.IsOpen, cancellation)
             : error.ToProblem(request);
 }

@@ -13,7 +13,7 @@ namespace EGov.Reporting.Periods;
 [JsonConverter(typeof(PeriodCodeJson))]
 internal readonly partial record struct PeriodCode : IComparable<PeriodCode>
 {
-    private static readonly DateOnly FirstDay = new(1, 1, 1);
+    private static readonly DateOnly DayOne = new(1, 1, 1);
 
     private PeriodCode(Frequency frequency, int ordinal)
     {
@@ -51,9 +51,12 @@ internal readonly partial record struct PeriodCode : IComparable<PeriodCode>
         _ => PerYearOf(Frequency),
     };
 
-    private DateOnly Day => FirstDay.AddDays(Ordinal);
+    /// <summary>Its first day by the calendar.</summary>
+    public DateOnly FirstDay => Frequency is Frequency.Day ? Day : PartsOf(Frequency.Day)!.Value.First.Day;
 
-    private DateOnly Monday => FirstDay.AddDays(Ordinal * 7);
+    private DateOnly Day => DayOne.AddDays(Ordinal);
+
+    private DateOnly Monday => DayOne.AddDays(Ordinal * 7);
 
     /// <summary>The period of a year by its number, from 1; null when the year has none such, or is not 1900 to 2199.</summary>
     public static PeriodCode? Of(Frequency frequency, int year, int number)

@@ -96,9 +96,9 @@ internal sealed partial record Report
     public Result<IReadOnlyList<ReportEvent>> Remind(ReportReminder reminder, DateTimeOffset now) =>
         IsSent || LockedAt is not null || Reminders.Contains(reminder) ? Nothing : Happened(new ReportReminded(now, SystemActor.Id, reminder));
 
-    /// <summary>Locks it; once.</summary>
+    /// <summary>Locks it; once. Its collection has decided that its time has come: another machine's clock may be behind.</summary>
     public Result<IReadOnlyList<ReportEvent>> Lock(DateTimeOffset now) =>
-        LockedAt is not null || now < LocksAt ? Nothing : Happened(new ReportLocked(now, SystemActor.Id));
+        LockedAt is not null ? Nothing : Happened(new ReportLocked(now, SystemActor.Id));
 
     /// <summary>Notes how a report below stands; what is told late changes nothing.</summary>
     public Result<Report> NoteChild(string child, ChildNote note) =>

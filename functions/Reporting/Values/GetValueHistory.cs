@@ -15,12 +15,15 @@ namespace EGov.Reporting.Values;
 /// <summary>Gives all that was ever received for a measure in a period, oldest first, with whence it came.</summary>
 internal sealed class GetValueHistory(ValueAccess access, ValueReader values, ISeriesStore series, TimeProvider clock)
 {
+    /// <summary>So many pages of the series are looked through at once; then the list goes on at its cursor, with or without values.</summary>
+    private const int MostPages = 50;
+
     [Function(nameof(GetValueHistory))]
     [Allow(Callers.Anyone, Callers.Official, Callers.Leader, Callers.System)]
     [Query("period", "The period.", Required = true)]
     [Query("area", "Of one area only.")]
     [Query("category", "Of one category only.")]
-    [Query("limit", "How many received values are looked at: 1 to 100, 20 when left out; the page may have fewer and go on all the same.", Type = typeof(int))]
+    [Query("limit", "How many at most: 1 to 100, 20 when left out.", Type = typeof(int))]
     [Query("cursor", "Where the list goes on, as the answer before said.")]
     public async Task<Results<Ok<Listing<ReceivedValue>>, ProblemHttpResult>> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "reporting/indicators/{code}/history")] HttpRequest request,
@@ -35,7 +38,7 @@ internal sealed class GetValueHistory(ValueAccess access, ValueReader values, IS
             return error.ToProblem(request);
         }
 
-        if (measure.Dataset is not { } dataset)
+        if (measure.Measure.Dataset is not { } dataset)
         {
             return ReportingErrors.ComputedHasNoHistory.With(code).ToProblem(request);
         }
@@ -45,14 +48,23 @@ internal sealed class GetValueHistory(ValueAccess access, ValueReader values, IS
             return TypedResults.Ok(new Listing<ReceivedValue>([], null));
         }
 
-        // What a stream goes on at is a text of the store's; a page of the series may hold less than is asked for.
         var range = new SeriesRange(IntakePoint.StreamOf(code, period), sheet.Since, clock.GetUtcNow().AddTicks(TimeSpan.TicksPerMicrosecond));
-        var page = await series.ReadAsync(dataset, range, position.FromId.Length > 0 ? position.FromId : null, position.Limit, cancellation);
-        var shown = page.Points
-            .Select(static point => (point.At, Value: IntakePoint.Of(point)))
-            .Where(point => (filter.Area is null || point.Value.A == filter.Area) && (filter.Category is null || point.Value.Cell.Category == filter.Category))
-            .Select(static point => ReceivedValue.Of(point.At, point.Value));
-        return TypedResults.Ok(new Listing<ReceivedValue>([.. shown], page.Cursor is { } next ? position.CursorAt(next) : null));
+        var (shown, place) = (new List<ReceivedValue>(), position.FromId.Length > 0 ? position.FromId : null);
+        for (var looked = 0; looked < MostPages; looked++)
+        {
+            var page = await series.ReadAsync(dataset, range, place, position.Limit - shown.Count, cancellation);
+            shown.AddRange(page.Points
+                .Select(static point => (point.At, Value: IntakePoint.Of(point)))
+                .Where(point => (filter.Area is null || point.Value.A == filter.Area) && (filter.Category is null || point.Value.Cell.Category == filter.Category))
+                .Select(static point => ReceivedValue.Of(point.At, point.Value)));
+            place = page.Cursor;
+            if (place is null || shown.Count == position.Limit)
+            {
+                break;
+            }
+        }
+
+        return TypedResults.Ok(new Listing<ReceivedValue>(shown, place is null ? null : position.CursorAt(place)));
     }
 }
 

@@ -1,9 +1,9 @@
 using EGov.Platform.Access;
 using EGov.Platform.Calendar;
 using EGov.Platform.Errors;
-using EGov.Platform.Events;
 using EGov.Platform.Http;
 using EGov.Platform.Results;
+using EGov.Reporting.Errors;
 using EGov.Reporting.Periods;
 using EGov.Reporting.Values.Sheets;
 using Microsoft.AspNetCore.Http;
@@ -13,7 +13,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace EGov.Reporting.Values;
 
 /// <summary>Gives the values of a measure, period by period, with how fresh each is. A page is of so many periods.</summary>
-internal sealed class GetValues(ValueAccess access, ValueReader values, ViewReader views)
+internal sealed class GetValues(ValueAccess access, ValueReader values, ValueLag lag)
 {
     [Function(nameof(GetValues))]
     [Allow(Callers.Anyone, Callers.Official, Callers.Leader, Callers.System)]
@@ -37,10 +37,15 @@ internal sealed class GetValues(ValueAccess access, ValueReader values, ViewRead
             return error.ToProblem(request);
         }
 
-        var freshness = await views.FreshnessAsync(SheetPlaces.ViewName, cancellation);
+        if (from.Code is { } first && to.Code is { } last && (first.Frequency != last.Frequency || first.Ordinal > last.Ordinal))
+        {
+            return ReportingErrors.NoSuchStretch.With(first, last).ToProblem(request);
+        }
+
+        var freshness = await lag.OfAsync(measure.Datasets, cancellation);
         var head = await values.HeadAsync(code, cancellation);
         var sheets = new List<ValueSheet>();
-        var frequency = from.Code?.Frequency ?? to.Code?.Frequency ?? measure.Frequency;
+        var frequency = from.Code?.Frequency ?? to.Code?.Frequency ?? measure.Measure.Frequency;
         await foreach (var sheet in values.WalkAsync(code, PeriodCode.Parse(position.FromId) ?? from.Code, to.Code, cancellation))
         {
             if (sheet.Period.Frequency != frequency)
@@ -57,12 +62,12 @@ internal sealed class GetValues(ValueAccess access, ValueReader values, ViewRead
 
         return TypedResults.Ok(new ValueListing(
             code,
-            measure.Unit,
+            measure.Measure.Unit,
             [.. sheets.Take(position.Limit).SelectMany(filter.Of)],
             sheets.Count > position.Limit ? position.CursorAt(sheets[^1].Period.ToString()) : null,
             head?.Sequence ?? 0,
             freshness.AsOf?.InVietnam(),
-            (decimal)freshness.LagSeconds));
+            freshness.Seconds));
     }
 
     private static Result<NamedPeriod> PeriodOf(HttpRequest request, string name) => request.Query[name].ToString() is { Length: > 0 } text
@@ -78,7 +83,7 @@ internal sealed class GetValues(ValueAccess access, ValueReader values, ViewRead
 /// <param name="Items">The values, by period, area and category.</param>
 /// <param name="Cursor">Where the list goes on; left out at its end.</param>
 /// <param name="Sequence">The place from which a stream tells all that comes after this.</param>
-/// <param name="AsOf">When the latest values were received that are shown anywhere.</param>
-/// <param name="LagSeconds">How long values take to show, or, while some wait, the time since <paramref name="AsOf"/>.</param>
+/// <param name="AsOf">When the latest batch was received that is shown; left out where nothing ever was.</param>
+/// <param name="LagSeconds">For how long the oldest batch waits that is not shown yet; 0 when none does.</param>
 internal sealed record ValueListing(
     string Measure, string Unit, IReadOnlyList<ValueItem> Items, string? Cursor, long Sequence, DateTimeOffset? AsOf, decimal LagSeconds);

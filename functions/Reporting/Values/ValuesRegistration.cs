@@ -15,6 +15,7 @@ internal static class ValuesRegistration
         services.AddSingleton<ValueIntake>();
         services.AddSingleton<ValueReader>();
         services.AddSingleton<ValueAccess>();
+        services.AddSingleton<ValueLag>();
         services.AddSingleton<ObservationCheck>();
         services.AddSingleton<ObservationDesk>();
         services.AddSingleton<ValueView>();

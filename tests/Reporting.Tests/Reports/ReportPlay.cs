@@ -68,7 +68,7 @@ internal sealed class ReportPlay
             7 => Report.Reopen("reason", person, now),
             8 => Report.DeclareMissing("reason", person, now),
             9 => Report.Remind((ReportReminder)choice, now),
-            _ => Report.Lock(now),
+            _ => IsLocked ? Report.Lock(now) : Array.Empty<ReportEvent>(),
         };
         return decided.Succeeded(out var events, out _) ? events : [];
     }

@@ -62,6 +62,7 @@ public sealed class ObservationStoryTests
     [InlineData("""{ "measure": "cpi.yoy", "period": "2020-01", "value": 0.123456789012345678901 }""", "REPORTING-6406")]
     [InlineData("""{ "measure": "cpi.yoy", "period": "2020-02", "value": 1 }""", "REPORTING-6407")]
     [InlineData("""{ "measure": "cpi.yoy", "period": "2020-13", "value": 1 }""", "REPORTING-6100")]
+    [InlineData("""{ "measure": "cpi.yoy", "period": "2026-02", "value": 1 }""", "REPORTING-6412")]
     public async Task One_wrong_value_is_named_and_nothing_of_the_request_is_kept(string wrong, string code)
     {
         await using var reporting = await ReportingHost.StartAsync();
@@ -84,12 +85,52 @@ public sealed class ObservationStoryTests
     }
 
     [Fact]
-    public async Task What_agencies_report_is_for_those_who_work_for_one()
+    public async Task What_rests_on_reports_is_for_who_asked_for_them()
     {
         await using var reporting = await ReportingHost.StartAsync();
-        (await reporting.OfficerOf("G12").GetAsync("api/reporting/indicators/market-control.inspections/values")).Expect(200);
-        (await reporting.Visitor.GetAsync("api/reporting/indicators/market-control.inspections/values")).Expect(404);
+        foreach (var measure in new[] { "market-control.inspections", "market.inspections" })
+        {
+            var path = $"api/reporting/indicators/{measure}/values";
+            (await reporting.OfficerOf("G02").GetAsync(path)).Expect(200);
+            (await reporting.OfficerOf("G22").GetAsync(path)).Expect(200);
+            (await reporting.OfficerOf("H26").GetAsync(path)).Expect(404);
+            (await reporting.Visitor.GetAsync(path)).Expect(404);
+        }
+
         (await reporting.Visitor.GetAsync("api/reporting/indicators/cpi.yoy/values/stream")).Expect(401);
+    }
+
+    [Fact]
+    public async Task An_official_value_is_not_made_an_estimate_again()
+    {
+        await using var reporting = await ReportingHost.StartAsync();
+        await SendAsync(reporting, "feed-0001", Rate("2020-01", "6.4"));
+        await reporting.Host.SettleAsync();
+
+        var answer = await reporting.SystemOf("G12").PostAsync("api/reporting/observations", BodyOf("cpi", Rate("2020-01", "6.5", "estimated")), "feed-0002");
+        Assert.Equal("REPORTING-6413", answer.Expect(422).Code);
+        await SendAsync(reporting, "feed-0003", Rate("2020-01", "6.5"));
+    }
+
+    [Fact]
+    public async Task While_nothing_waits_values_are_not_behind()
+    {
+        await using var reporting = await ReportingHost.StartAsync();
+        await SendAsync(reporting, "feed-0001", Rate("2020-01", "6.4"));
+        await reporting.Host.SettleAsync();
+        await reporting.Host.Clock.Advance(TimeSpan.FromDays(3));
+
+        var listing = (await reporting.Visitor.GetAsync("api/reporting/indicators/cpi.yoy/values")).Expect(200).Json;
+        Assert.Equal(("2026-01-05T08:00", 0m), (((string)listing["asOf"]!)[..16], listing["lagSeconds"]!.GetValue<decimal>()));
+    }
+
+    [Theory]
+    [InlineData("from=2020&to=2020-12")]
+    [InlineData("from=2020-03&to=2020-01")]
+    public async Task A_stretch_of_two_kinds_or_backwards_is_refused(string stretch)
+    {
+        await using var reporting = await ReportingHost.StartAsync();
+        Assert.Equal("REPORTING-6414", (await reporting.Visitor.GetAsync($"api/reporting/indicators/cpi.yoy/values?{stretch}")).Expect(422).Code);
     }
 
     [Fact]

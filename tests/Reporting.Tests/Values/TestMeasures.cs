@@ -48,7 +48,7 @@ internal sealed class TestMeasures : IMeasures, IMeasureMap
 
     public int RankOf(string measure) => ExpressionOf(measure) is { } expression ? expression.References.Max(reference => RankOf(reference.Measure)) + 1 : 0;
 
-    public bool IsAcrossDatasets(string measure) => DatasetsOf(measure).Distinct().Count() > 1;
+    public IReadOnlySet<string> DatasetsOf(string measure) => NamesOf(measure).ToHashSet();
 
     public IReadOnlyList<string> RestingOn(string constant) =>
         [.. all.Where(other => other.Value.Expression?.Constants.Contains(constant) == true).Select(other => other.Key)];
@@ -60,6 +60,6 @@ internal sealed class TestMeasures : IMeasures, IMeasureMap
 
     private void Collect(string code, string dataset) => all[code] = (Frequency.Month, dataset, null);
 
-    private IEnumerable<string> DatasetsOf(string measure) =>
-        ExpressionOf(measure) is { } expression ? expression.References.SelectMany(reference => DatasetsOf(reference.Measure)) : [DatasetOf(measure)];
+    private IEnumerable<string> NamesOf(string measure) =>
+        ExpressionOf(measure) is { } expression ? expression.References.SelectMany(reference => NamesOf(reference.Measure)) : [DatasetOf(measure)];
 }

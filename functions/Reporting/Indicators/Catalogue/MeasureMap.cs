@@ -71,9 +71,6 @@ internal sealed class MeasureMap : IMeasureMap
     public int RankOf(string measure) => places.TryGetValue(measure, out var place) ? place.Rank : 0;
 
     /// <inheritdoc/>
-    public bool IsAcrossDatasets(string measure) => DatasetsOf(measure).Count > 1;
-
-    /// <inheritdoc/>
     public decimal? Constant(string code) => constants.TryGetValue(code, out var value) ? value : null;
 
     /// <inheritdoc/>
@@ -83,7 +80,7 @@ internal sealed class MeasureMap : IMeasureMap
     /// <summary>The measures that it reads itself.</summary>
     public IReadOnlyList<string> InputsOf(string measure) => ExpressionOf(measure) is { } expression ? [.. InputsOf(expression)] : [];
 
-    /// <summary>The datasets on which it rests.</summary>
+    /// <inheritdoc/>
     public IReadOnlySet<string> DatasetsOf(string measure) => places.TryGetValue(measure, out var place) ? place.Datasets : FrozenSet<string>.Empty;
 
     /// <summary>All measures, each after what it reads.</summary>

@@ -90,7 +90,7 @@ internal sealed class Calculation(SheetPass pass, IMeasureMap measures)
             }
         }
 
-        pass.Find(measure, period)!.Replace(calculated, measures.IsAcrossDatasets(measure));
+        pass.Find(measure, period)!.Replace(calculated, measures.DatasetsOf(measure).Count > 1);
     }
 
     /// <summary>The places for which there may be a value: those of what it reads.</summary>

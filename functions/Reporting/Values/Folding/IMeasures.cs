@@ -28,8 +28,8 @@ internal interface IMeasureMap
     /// <summary>A rank by which what a measure reads comes before it.</summary>
     int RankOf(string measure);
 
-    /// <summary>Whether a computed measure rests on more than one dataset.</summary>
-    bool IsAcrossDatasets(string measure);
+    /// <summary>The datasets on which a measure rests: its own, or those of all that it follows from.</summary>
+    IReadOnlySet<string> DatasetsOf(string measure);
 
     /// <summary>The computed measures whose expressions name a constant.</summary>
     IReadOnlyList<string> RestingOn(string constant);

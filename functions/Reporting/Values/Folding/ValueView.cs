@@ -127,7 +127,7 @@ internal sealed class ValueView(AppStores stores, ISeriesStore series, IMeasures
     {
         var place = SheetPlaces.ProgressOf(generation);
         var stored = await stores.Views.GetAsync(place, intake, cancellation);
-        var read = stored is null ? 0 : PlatformJson.Read<Progress>(stored.Content).Sequence;
+        var read = stored is null ? 0 : PlatformJson.Read<IntakeProgress>(stored.Content).Sequence;
         if (read >= last)
         {
             return Reach.Done;
@@ -144,7 +144,7 @@ internal sealed class ValueView(AppStores stores, ISeriesStore series, IMeasures
         var pass = new SheetPass(stores.Views, generation);
         var touched = await ApplyAsync(pass, events, cancellation);
         await new Calculation(pass, await measures.CurrentAsync(cancellation)).FollowAsync(touched, cancellation);
-        var progress = new Progress(intake, place, events[^1].Sequence);
+        var progress = new IntakeProgress(intake, place, events[^1].Sequence, events[^1].Time);
         if (!await pass.SaveAsync(touched, clock.GetUtcNow(), cancellation)
             || await stores.Views.WriteAsync(place, intake, stored?.Tag, PlatformJson.Write(progress), cancellation) is null)
         {
@@ -178,8 +178,6 @@ internal sealed class ValueView(AppStores stores, ISeriesStore series, IMeasures
 
         return touched;
     }
-
-    private sealed record Progress(string Id, string PartitionKey, long Sequence);
 
     private sealed record Reach(bool IsDone)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using EGov.Platform.Agencies;
+using EGov.Platform.Calendar;
 using EGov.Platform.Results;
 using EGov.Reporting.Errors;
 using EGov.Reporting.Formats;
@@ -9,7 +10,7 @@ using EGov.Reporting.Values.Folding;
 namespace EGov.Reporting.Values.Intakes;
 
 /// <summary>What is wrong with an observation before it is taken, whoever brings it.</summary>
-internal sealed class ObservationCheck(MeasureBook book, IAgencyRegistry agencies)
+internal sealed class ObservationCheck(MeasureBook book, IAgencyRegistry agencies, TimeProvider clock)
 {
     /// <summary>A number is below this, whatever its sign.</summary>
     public const decimal Highest = 1_000_000_000_000_000_000m;
@@ -32,6 +33,7 @@ internal sealed class ObservationCheck(MeasureBook book, IAgencyRegistry agencie
         return measure.Dataset is null ? ReportingErrors.NotCollected.With(measure.Code)
             : measure.Dataset != dataset ? ReportingErrors.OfOtherDataset.With(measure.Code, measure.Dataset)
             : measure.Frequency != observed.Period.Frequency ? ReportingErrors.WrongFrequency.With(observed.Period, measure.Code)
+            : observed.Period.FirstDay > clock.GetUtcNow().DateInVietnam() ? ReportingErrors.PeriodNotBegun.With(observed.Period)
             : !HasCategory(measure, observed.Cell.Category) ? ReportingErrors.NotInBreakdown.With(measure.Code, observed.Cell.Category)
             : !await HasAreaAsync(measure, observed, cancellation) ? ReportingErrors.AreaNotPossible.With(measure.Code, observed.Cell.Area)
             : observed.Value is { } value && (Math.Abs(value) >= Highest || value.Scale > Decimals)

@@ -66,12 +66,12 @@ internal sealed class ObservationDesk(
         }
 
         return wrong.Count > 0 ? PlatformErrors.InvalidFields.For(wrong)
-            : await IsFullAsync(observed, cancellation) ? ReportingErrors.SheetFull.With(SheetPlaces.MostCells)
+            : await RefusalAsync(observed, cancellation) is { } refusal ? refusal
             : observed;
     }
 
-    /// <summary>Whether a sheet would have more values than it holds.</summary>
-    private async Task<bool> IsFullAsync(List<Observation> observed, CancellationToken cancellation)
+    /// <summary>What does not go with the values that stand.</summary>
+    private async Task<Error?> RefusalAsync(List<Observation> observed, CancellationToken cancellation)
     {
         foreach (var sheet in observed.GroupBy(static value => (value.Measure, value.Period)))
         {
@@ -79,11 +79,17 @@ internal sealed class ObservationDesk(
             var more = sheet.Count(value => known?.ContainsKey(value.Cell) != true);
             if (more > 0 && (known?.Count ?? 0) + more > SheetPlaces.MostCells)
             {
-                return true;
+                return ReportingErrors.SheetFull.With(SheetPlaces.MostCells);
+            }
+
+            if (sheet.Any(value => value is { Value: not null, Status: < ValueStatus.Official }
+                && known?.GetValueOrDefault(value.Cell) is { Value: not null, Status: ValueStatus.Official }))
+            {
+                return ReportingErrors.LessFinal.With(sheet.Key.Measure, sheet.Key.Period);
             }
         }
 
-        return false;
+        return null;
     }
 
     private static FieldError FieldOf(Error error, string place) => error.Definition.At(place, [.. error.Arguments]);

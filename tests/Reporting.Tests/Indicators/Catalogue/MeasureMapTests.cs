@@ -47,7 +47,7 @@ public sealed class MeasureMapTests
         var all = new[] { Measured("a", null) with { Dataset = "one" }, Measured("b", null) with { Dataset = "two" }, Measured("c", "#{a}"), Measured("d", "#{c} / #{b}") };
         Assert.True(MeasureMap.Of(all, Nothing).Succeeded(out var map, out _));
 
-        Assert.Equal([false, false, false, true], "abcd".Select(code => map!.IsAcrossDatasets(code.ToString())));
+        Assert.Equal([false, false, false, true], "abcd".Select(code => map!.DatasetsOf(code.ToString()).Count > 1));
         Assert.Equal(["one", "two"], map!.DatasetsOf("d").Order());
     }
 
