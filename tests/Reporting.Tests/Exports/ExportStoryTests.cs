@@ -119,7 +119,7 @@ public sealed class ExportStoryTests
         await using var reporting = await ReportingHost.StartAsync();
 
         Assert.Equal(404, (await reporting.Anonymous.GetAsync("api/reporting/indicators/market-control.inspections/data")).Status);
-        Assert.Equal(200, (await reporting.OfficerOf("G18").GetAsync("api/reporting/indicators/market-control.inspections/data")).Status);
+        Assert.Equal(200, (await reporting.OfficerOf("G02").GetAsync("api/reporting/indicators/market-control.inspections/data")).Status);
     }
 
     private static async Task<HttpResponseMessage> AskAsync(ReportingHost reporting, string path, string? accept = null, string? tag = null)

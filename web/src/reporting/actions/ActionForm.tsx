@@ -83,7 +83,7 @@ function ToExplain({ submitting: { findings, explaining } }: { submitting: Submi
   return (
     <>
       {hasToCorrect ? <Alert data-color="danger"><Paragraph>{words.mustCorrect}</Paragraph></Alert> : findings.length > 0 && <Paragraph>{words.mustExplain}</Paragraph>}
-      {inOrder(findings).map((finding) => <FindingItem key={finding.key} finding={finding} explaining={explaining} />)}
+      {inOrder(findings.filter((finding) => finding.weight === 'explain')).map((finding) => <FindingItem key={finding.key} finding={finding} explaining={explaining} />)}
     </>
   );
 }

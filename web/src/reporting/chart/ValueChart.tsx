@@ -63,7 +63,7 @@ export function ValueChart({ name, values, unit, decimals, targets, thresholds }
           <AxisLeft scale={y} left={edge.left} numTicks={5} axisLineClassName="axis-line" tickClassName="tick" tickFormat={(tick) => showDecimal(Number(Number(tick).toFixed(10)), markOf(language))} hideTicks />
           <AxisBottom scale={x} top={height - edge.bottom} axisLineClassName="axis-line" tickClassName="tick" tickValues={values.map((value) => value.period).filter((_, index) => (values.length - 1 - index) % space === 0)} tickFormat={(period) => String(period)} />
           {levels.map(({ kind, amount, from, to }) => (
-            <line key={`${kind} ${amount} ${from}`} className={kind} x1={from === 0 ? edge.left : x(values[from]!.period)} x2={to === values.length - 1 ? width - edge.right : x(values[to]!.period)} y1={y(amount)} y2={y(amount)} />
+            <line key={`${kind} ${amount} ${from}`} className={kind} x1={from === 0 ? edge.left : (x(values[from]!.period) ?? 0) - x.step() / 2} x2={to === values.length - 1 ? width - edge.right : (x(values[to]!.period) ?? 0) + x.step() / 2} y1={y(amount)} y2={y(amount)} />
           ))}
           <LinePath data={shown} className="line" defined={({ amount }) => amount !== null} x={({ value }) => x(value.period) ?? 0} y={({ amount }) => y(amount ?? 0)} />
           {shown.map(({ value, amount }, index) => amount === null ? null : (

@@ -21,7 +21,7 @@ export function DeskPage() {
 
 function Desk() {
   const language = useLanguage();
-  const words = useReportingMessages().desk;
+  const { desk: words, areas } = useReportingMessages();
   const found = useList<DeskItem>('/api/reporting/desk');
   if (found.isPending) {
     return <Loading />;
@@ -32,6 +32,9 @@ function Desk() {
     <>
       {found.isError && <Failure error={found.error} retry={() => void found.refetch()} />}
       <p className="ds-sr-only" role="status">{words.count(own.length + receiver.length)}</p>
+      {own.length + receiver.length + sent.length === 0 && (
+        <Paragraph>{words.whenOpened} <PageLink href={pathOf('completeness', language)}>{areas.completeness}</PageLink>, {words.or} <PageLink href={pathOf('indicators', language)}>{areas.indicators}</PageLink>.</Paragraph>
+      )}
       <Part id="own" title={words.own} none={words.noOwn} items={own} />
       <Part id="receiver" title={words.receiver} none={words.noReceiver} items={receiver} />
       {sent.length > 0 && <details className="more-of"><summary>{words.done} ({sent.length})</summary><DeskTable items={sent} label={words.done} /></details>}

@@ -21,7 +21,7 @@ export function Findings({ page, findings, explaining, check }: { page: ReportPa
       <p className="ds-sr-only" role="status">{check.isSuccess ? words.findings.checked(findings.length) : ''}</p>
       {check.error ? <Failure error={check.error} stale={words.stale} /> : null}
       {findings.length === 0 ? <Paragraph>{words.findings.none}</Paragraph>
-        : inOrder(findings).map((finding) => <FindingItem key={finding.key} finding={finding} explaining={explaining}><Place page={page} finding={finding} /></FindingItem>)}
+        : <Found page={page} findings={inOrder(findings)} explaining={explaining} />}
       {findings.length === 0 && page.report.explanations.length > 0 && (
         <>
           <Heading level={3} data-size="2xs">{words.findings.given}</Heading>
@@ -30,6 +30,16 @@ export function Findings({ page, findings, explaining, check }: { page: ReportPa
       )}
     </section>
   );
+}
+
+/** An empty report lacks all that is compulsory: so many are told at once, the others on demand. */
+const AtOnce = 6;
+
+function Found({ page, findings, explaining }: { page: ReportPage; findings: FindingView[]; explaining: Explaining }) {
+  const words = useReportingMessages().findings;
+  const items = findings.map((finding) => <FindingItem key={finding.key} finding={finding} explaining={explaining}><Place page={page} finding={finding} /></FindingItem>);
+  const others = items.slice(AtOnce);
+  return <>{items.slice(0, AtOnce)}{others.length > 0 && <details className="more-of"><summary>{words.others(others.length)}</summary><div className="stack">{others}</div></details>}</>;
 }
 
 function Place({ page, finding }: { page: ReportPage; finding: FindingView }) {

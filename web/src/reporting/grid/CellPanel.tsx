@@ -12,6 +12,7 @@ import { HistoryList } from '../history/HistoryList';
 import { elementOf, nameOfCell } from '../report/names';
 import type { Chosen } from './DataGrid';
 import { keyOf } from './layout';
+import { useUnits } from '../units';
 
 interface PanelProps {
   page: ReportPage;
@@ -39,6 +40,7 @@ export function CellPanel({ chosen, ...rest }: PanelProps) {
 function Known({ page, draft, findings, mark, mayEdit, chosen, element, explaining }: PanelProps & { chosen: Chosen; element: Element }) {
   const language = useLanguage();
   const words = useReportingMessages();
+  const unitOf = useUnits();
   const [showsHistory, setShowsHistory] = useState(false);
   const { value, note } = shownCell(page.report, draft.changes, chosen.element, chosen.category);
   const sum = decimalText(page.sums.find((one) => one.element === chosen.element && one.category === chosen.category)?.value);
@@ -46,7 +48,7 @@ function Known({ page, draft, findings, mark, mayEdit, chosen, element, explaini
   return (
     <>
       <Paragraph><strong>{nameOfCell(page, chosen.element, chosen.category, language)}</strong></Paragraph>
-      <p className="cell-panel__value">{value === null ? <span className="hint">{words.grid.empty}</span> : showDecimal(value, mark)} <small>{element.unit}</small></p>
+      <p className="cell-panel__value">{value === null ? <span className="hint">{words.grid.empty}</span> : showDecimal(value, mark)} <small>{unitOf(element.unit)}</small></p>
       <p className="hint">
         {[element.compulsory ? words.grid.compulsory : '', words.grid.decimals(element.decimals), bounds[0] + bounds[1] === '' ? '' : words.grid.bounds(...bounds)].filter(Boolean).join(' · ')}
       </p>

@@ -8,6 +8,7 @@ import type { Draft } from '../draft/useDraft';
 import { ofCell, worstOf } from '../findings/findings';
 import { cellId, keyOf, layoutOf, type Layout, type Place } from './layout';
 import { useCells } from './useCells';
+import { useUnits } from '../units';
 
 /** Which cell is chosen. */
 export interface Chosen { element: string; category: string }
@@ -30,6 +31,7 @@ const signs = { refuses: '!', explain: '?' } as const;
 export function DataGrid({ table, report, draft, findings, mark, mayEdit, chosen, onChoose, onPaste }: GridProps) {
   const language = useLanguage();
   const words = useReportingMessages();
+  const unitOf = useUnits();
   const layout = useMemo(() => layoutOf(table), [table]);
   const pointer = useRef('mouse');
   const cells = useCells({
@@ -62,7 +64,7 @@ export function DataGrid({ table, report, draft, findings, mark, mayEdit, chosen
           <tbody>
             {layout.rows.map(({ element, has }, row) => (
               <tr key={element.code}>
-                <th scope="row">{element.name[language]}{element.compulsory && <span aria-label={words.report.compulsory} role="img"> *</span>}<small>{element.unit}</small></th>
+                <th scope="row">{element.name[language]}{element.compulsory && <span aria-label={words.report.compulsory} role="img"> *</span>}<small>{unitOf(element.unit)}</small></th>
                 {layout.columns.map((category, column) => {
                   if (!has[column]) {
                     return <td key={category.code} role="gridcell" className="none"><span className="ds-sr-only">{words.grid.notApplicable}</span></td>;

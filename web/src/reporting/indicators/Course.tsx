@@ -4,6 +4,8 @@ import { download } from '../../api/client';
 import type { IndicatorView, ValueItem } from '../../api/reportingTypes';
 import { Failure } from '../../app/Failure';
 import { Loading } from '../../app/Loading';
+import { PageLink } from '../../app/PageLink';
+import { pathOf } from '../../app/paths';
 import { formatMoment } from '../../language/formats';
 import { useLanguage } from '../../language/language';
 import { useReportingMessages } from '../../language/reporting';
@@ -17,9 +19,11 @@ import { StatusTag } from '../Marks';
 import { News } from '../News';
 import { Formats } from '../openData/Formats';
 import { periodName } from '../periods';
+import { useIsStaff } from '../ReportingPage';
 import { useAsked } from '../useAsked';
 import { National, partIn, placeIn, spans, useAreas, useCourse } from './useCourse';
 import { ValueTable } from './ValueTable';
+import { useUnits } from '../units';
 
 const ValueChart = lazy(async () => ({ default: (await import('../chart/ValueChart')).ValueChart }));
 
@@ -29,6 +33,8 @@ export function Course({ indicator }: { indicator: IndicatorView }) {
   const words = useStatisticsMessages().indicator;
   const { asOf: asOfText } = useReportingMessages();
   const isSignedIn = useSession() !== null;
+  const unitOf = useUnits();
+  const isStaff = useIsStaff();
   const [asked, ask] = useAsked();
   const part = partIn(asked);
   const { found, values, asOf } = useCourse(indicator, part);
@@ -43,13 +49,13 @@ export function Course({ indicator }: { indicator: IndicatorView }) {
         <Choice id="indicator-span" label={words.span} value={part.span} options={spans.map((one) => [one, words.spans[one]])} onChoose={(span) => ask({ span })} />
       </div>
       {found.isPending ? <Loading /> : found.isError ? <Failure error={found.error} retry={() => void found.refetch()} />
-        : last === undefined ? <Paragraph>{words.noValues}</Paragraph> : (
+        : last === undefined ? <NoValues isStaff={isStaff} /> : (
           <>
             <Latest indicator={indicator} value={last} />
             <section className="stack" aria-labelledby="chart">
               <Heading level={2} data-size="xs" id="chart">{words.chart}</Heading>
               <p className="hint" id="chart-keys">{words.chartKeys}</p>
-              <Suspense fallback={<Loading />}><ValueChart name={indicator.name[language]} values={values} unit={indicator.unit} decimals={indicator.decimals} targets={indicator.targets} thresholds={indicator.thresholds} /></Suspense>
+              <Suspense fallback={<Loading />}><ValueChart name={indicator.name[language]} values={values} unit={unitOf(indicator.unit)} decimals={indicator.decimals} targets={indicator.targets} thresholds={indicator.thresholds} /></Suspense>
             </section>
             <ValueTable indicator={indicator} part={part} values={values} />
             <Downloads indicator={indicator} />
@@ -60,13 +66,21 @@ export function Course({ indicator }: { indicator: IndicatorView }) {
   );
 }
 
+/** What has to happen before there is something to be seen. */
+function NoValues({ isStaff }: { isStaff: boolean }) {
+  const language = useLanguage();
+  const words = useStatisticsMessages().indicator;
+  return <Paragraph>{words.noValues} {isStaff && <PageLink href={pathOf('imports', language)}>{words.toImports}</PageLink>}</Paragraph>;
+}
+
 function Latest({ indicator, value }: { indicator: IndicatorView; value: ValueItem }) {
   const language = useLanguage();
   const words = useStatisticsMessages().indicator;
+  const unitOf = useUnits();
   return (
     <section className="stack" aria-labelledby="now">
       <Heading level={2} data-size="xs" id="now">{words.current}</Heading>
-      <p className="figure-now"><strong>{showDecimal(value.value, markOf(language), indicator.decimals)}</strong> <span>{indicator.unit}</span> <StatusTag status={value.status} /></p>
+      <p className="figure-now"><strong>{showDecimal(value.value, markOf(language), Math.min(2, indicator.decimals))}</strong> <span>{unitOf(indicator.unit)}</span> <StatusTag status={value.status} /></p>
       <p className="hint">{words.fresh(periodName(value.period, language), formatMoment(value.receivedAt, language))}{value.revisions !== null && value.revisions !== undefined && <> · {value.revisions > 0 ? words.revised(value.revisions) : words.neverRevised}</>}</p>
     </section>
   );

@@ -11,6 +11,7 @@ import { markOf, showDecimal } from '../decimals';
 import { periodName } from '../periods';
 import { inWords } from './expression';
 import { useNames } from './useNames';
+import { useUnits } from '../units';
 
 /** What the Statistics Law wants told of an indicator, and how it is computed where it is. */
 export function Definition({ indicator }: { indicator: IndicatorView }) {
@@ -18,15 +19,16 @@ export function Definition({ indicator }: { indicator: IndicatorView }) {
   const words = useStatisticsMessages().indicator;
   const inputs = useNames(indicator.inputs);
   const dependents = useNames(indicator.dependents);
+  const unitOf = useUnits();
   const facts: [string, ReactNode][] = [
     [words.code, <code key="code">{indicator.code}</code>],
     [words.nationalCode, indicator.nationalCode],
-    [words.unit, indicator.unit],
+    [words.unit, unitOf(indicator.unit)],
     [words.concept, indicator.concept?.[language]],
     [words.method, indicator.method?.[language]],
     [words.publication, indicator.publication?.[language]],
     [words.dataSource, indicator.source?.[language]],
-    [words.wiredBy, indicator.wiring.by.map(({ name }) => name).join(', ')],
+    [words.wiredBy, indicator.wiring.by.map(({ kind, name }) => words.wirings[kind](name)).join(', ')],
     [words.responsible, indicator.agency && <AgencyName key="agency" id={indicator.agency} />],
   ];
   return (
@@ -53,7 +55,8 @@ export function Definition({ indicator }: { indicator: IndicatorView }) {
 function Aims({ indicator }: { indicator: IndicatorView }) {
   const language = useLanguage();
   const words = useStatisticsMessages().indicator;
-  const write = (value: Decimal | null | undefined) => `${showDecimal(value, markOf(language))} ${indicator.unit}`;
+  const unitOf = useUnits();
+  const write = (value: Decimal | null | undefined) => `${showDecimal(value, markOf(language))} ${unitOf(indicator.unit)}`;
   return indicator.targets.length + indicator.thresholds.length === 0 ? null : (
     <section className="stack" aria-labelledby="targets">
       <Heading level={2} data-size="xs" id="targets">{words.targets}</Heading>

@@ -15,6 +15,7 @@ import { useAsked } from '../useAsked';
 import { useList } from '../useReporting';
 import { groupName } from './groups';
 import { groupsOf, matching, sourceIn, sources } from './list';
+import { useUnits } from '../units';
 
 /** Every indicator that is defined, and whether figures come for it. */
 export function IndicatorsPage() {
@@ -60,6 +61,7 @@ function Explorer() {
 
 function Table({ items }: { items: IndicatorItem[] }) {
   const language = useLanguage();
+  const unitOf = useUnits();
   const statistics = useStatisticsMessages();
   const words = statistics.indicators;
   return (
@@ -68,7 +70,7 @@ function Table({ items }: { items: IndicatorItem[] }) {
       <tbody>
         {items.map((item) => (
           <tr key={item.code}>
-            <th scope="row" data-label={words.name}><PageLink href={pathOf('indicator', language, item.code)}>{item.name[language]}</PageLink><small><code>{item.code}</code> · {item.unit}</small></th>
+            <th scope="row" data-label={words.name}><PageLink href={pathOf('indicator', language, item.code)}>{item.name[language]}</PageLink><small><code>{item.code}</code> · {unitOf(item.unit)}</small></th>
             <td data-label={words.group}>{groupName(item.group, language)}</td>
             <td data-label={words.frequency}>{statistics.frequencies[item.frequency]}</td>
             <td data-label={words.agency} className={item.agency ? undefined : 'empty'}>{item.agency ? <AgencyName id={item.agency} /> : '–'}</td>

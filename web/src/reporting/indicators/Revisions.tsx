@@ -13,11 +13,13 @@ import { More } from '../More';
 import { periodName } from '../periods';
 import { useList } from '../useReporting';
 import type { Part } from './useCourse';
+import { useUnits } from '../units';
 
 /** What a value was before, newest first, and from which source. */
 export function Revisions({ indicator, part, period, onClose }: { indicator: IndicatorView; part: Part; period: string; onClose: () => void }) {
   const language = useLanguage();
   const words = useStatisticsMessages().indicator;
+  const unitOf = useUnits();
   const { close } = useReportingMessages();
   const found = useList<ReceivedValue>(`/api/reporting/indicators/${encodeURIComponent(indicator.code)}/history`, { period, area: part.area, category: part.category }, 'indicators');
   const items = found.data?.pages.flatMap((page) => page.items).toReversed() ?? [];
@@ -30,7 +32,7 @@ export function Revisions({ indicator, part, period, onClose }: { indicator: Ind
         <ol className="timeline" reversed>
           {items.map((item) => (
             <li key={item.receivedAt}>
-              <strong>{item.value === null || item.value === undefined ? words.withdrawn : `${showDecimal(item.value, markOf(language), indicator.decimals)} ${indicator.unit}`}</strong> <StatusTag status={item.status} />
+              <strong>{item.value === null || item.value === undefined ? words.withdrawn : `${showDecimal(item.value, markOf(language), indicator.decimals)} ${unitOf(indicator.unit)}`}</strong> <StatusTag status={item.status} />
               <span className="timeline__when"><time dateTime={item.receivedAt}>{formatMoment(item.receivedAt, language)}</time></span>
               <span className="timeline__note">{words.source}: <code>{item.source}</code></span>
             </li>

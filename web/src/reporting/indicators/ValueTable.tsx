@@ -9,18 +9,20 @@ import { StatusTag } from '../Marks';
 import { periodName } from '../periods';
 import { Revisions } from './Revisions';
 import type { Part } from './useCourse';
+import { useUnits } from '../units';
 
 /** The same figures as the chart's, newest first, each with its revisions. What is computed has none of its own. */
 export function ValueTable({ indicator, part, values }: { indicator: IndicatorView; part: Part; values: ValueItem[] }) {
   const language = useLanguage();
   const words = useStatisticsMessages().indicator;
+  const unitOf = useUnits();
   const [period, setPeriod] = useState<string | null>(null);
   return (
     <section className="stack" aria-labelledby="values">
       <Heading level={2} data-size="xs" id="values">{words.table}</Heading>
       <table className="ds-table report-table value-table" aria-labelledby="values">
         <thead>
-          <tr><th scope="col">{words.period}</th><th scope="col" className="number">{words.value} ({indicator.unit})</th><th scope="col">{words.status}</th><th scope="col">{words.received}</th><th scope="col">{words.revisions}</th></tr>
+          <tr><th scope="col">{words.period}</th><th scope="col" className="number">{words.value} ({unitOf(indicator.unit)})</th><th scope="col">{words.status}</th><th scope="col">{words.received}</th><th scope="col">{words.revisions}</th></tr>
         </thead>
         <tbody>
           {values.toReversed().map((value) => (

@@ -10,9 +10,8 @@ import { useLanguage } from '../../language/language';
 import { useStatisticsMessages } from '../../language/statistics';
 import { AgencyName } from '../AgencyName';
 import { useNames } from '../indicators/useNames';
-import { More } from '../More';
 import { Framed } from '../ReportingPage';
-import { useList } from '../useReporting';
+import { useAnswer } from '../useReporting';
 import { Formats } from './Formats';
 
 /** Datasets that anyone may take, in several formats. */
@@ -23,13 +22,12 @@ export function OpenDataPage() {
 
 function Datasets() {
   const words = useStatisticsMessages().openData;
-  const found = useList<OpenDataset>('/api/reporting/open-data', {}, 'open-data');
-  const items = found.data?.pages.flatMap((page) => page.items) ?? [];
+  const found = useAnswer<{ items: OpenDataset[] }>('/api/reporting/open-data', {}, 'open-data');
+  const items = found.data?.items ?? [];
   return (
     <>
       {found.isPending ? <Loading /> : found.isError ? <Failure error={found.error} retry={() => void found.refetch()} />
         : items.length === 0 ? <Paragraph>{words.none}</Paragraph> : items.map((dataset) => <Dataset key={dataset.code} dataset={dataset} />)}
-      <More list={found} />
       {items.length > 0 && <Documentation />}
     </>
   );
