@@ -220,6 +220,7 @@ public sealed class ImportStoryTests
     [InlineData("cpi.average-rate,2020,1", "REPORTING-6401")]
     [InlineData("cpi.yoy,2020-Q1,1", "REPORTING-6403")]
     [InlineData("cpi.yoy,2020-08,0.123456789012345678901", "REPORTING-6543")]
+    [InlineData("cpi.yoy,2049-12,1", "REPORTING-6412")]
     public async Task A_value_that_no_measure_takes_is_a_wrong_row(string row, string code)
     {
         await using var reporting = await ReportingHost.StartAsync();
