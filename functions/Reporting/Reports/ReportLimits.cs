@@ -27,6 +27,9 @@ internal static class ReportLimits
     /// <summary>The largest table of a report that is uploaded, in bytes.</summary>
     public const int ReportTable = 1024 * 1024;
 
+    /// <summary>The most bytes that such a table holds once it is unpacked, where it is a workbook.</summary>
+    public const int ReportTableUnpacked = 16 * 1024 * 1024;
+
     /// <summary>With so many accepted earlier values of a cell a new one is compared.</summary>
     public const int OutlierLeastValues = 6;
 

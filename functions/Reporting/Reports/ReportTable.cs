@@ -2,6 +2,7 @@ using CsvHelper;
 using EGov.Platform.Results;
 using EGov.Reporting.Errors;
 using EGov.Reporting.Formats;
+using EGov.Reporting.Formats.Spreadsheets;
 using EGov.Reporting.Regimes;
 
 namespace EGov.Reporting.Reports;
@@ -30,7 +31,7 @@ internal static class ReportTable
             }
         }
 
-        if (!RecordReaders.Open(DataFormat.Spreadsheet, content).Succeeded(out var reader, out var refused))
+        if (!SpreadsheetReader.Open(content, ReportLimits.ReportTableUnpacked).Succeeded(out var reader, out var refused))
         {
             return refused;
         }

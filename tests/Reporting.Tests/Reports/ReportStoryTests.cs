@@ -270,6 +270,8 @@ public sealed class ReportStoryTests
         Assert.Equal("2 REPORTING-6254, 3 REPORTING-6533", await WrongAsync(team, doubtful));
         var bomb = ValueFiles.Sheet(head, "", "", [.. Enumerable.Range(0, 300).Select(part => ($"xl/{part}.xml", "<x/>"))]);
         Assert.Equal("REPORTING-6519", (await UploadAsync(team, bomb)).Expect(422).Code);
+        var swollen = ValueFiles.Sheet(head, "", "", ("xl/large.xml", string.Concat(Enumerable.Range(0, 3_000_000).Select(number => $"{number % 1000:D6}"))));
+        Assert.Equal("REPORTING-6519", (await UploadAsync(team, swollen)).Expect(422).Code);
         Assert.Equal("REPORTING-6518", (await UploadAsync(team, Encoding.UTF8.GetBytes("PK\u0003\u0004"))).Expect(422).Code);
 
         (await UploadAsync(team, "element;category;value;unit;note\r\ncases;;1.200;case;\r\nfines;food;1.234,5;;\r\n;;;;\r\n")).Expect(200);

@@ -12,7 +12,9 @@ internal static class ArchiveBounds
     private const long SmallEntry = 1024 * 1024;
 
     /// <summary>Why the archive is not opened; null when it may be.</summary>
-    public static Error? ProblemOf(ReadOnlyMemory<byte> content)
+    /// <param name="content">The archive.</param>
+    /// <param name="mostBytes">The most bytes that it holds once it is unpacked.</param>
+    public static Error? ProblemOf(ReadOnlyMemory<byte> content, long mostBytes)
     {
         try
         {
@@ -22,10 +24,10 @@ internal static class ArchiveBounds
             foreach (var entry in archive.Entries)
             {
                 unpacked += entry.Length;
-                if (names.Count == FormatLimits.ValueSpreadsheetEntries || unpacked > FormatLimits.ValueSpreadsheetUnpacked || IsSwollen(entry))
+                if (names.Count == FormatLimits.ValueSpreadsheetEntries || unpacked > mostBytes || IsSwollen(entry))
                 {
                     return ReportingErrors.SpreadsheetOutOfBounds.With(
-                        FormatLimits.ValueSpreadsheetEntries, FormatLimits.ValueSpreadsheetUnpacked, FormatLimits.ValueSpreadsheetRatio);
+                        FormatLimits.ValueSpreadsheetEntries, mostBytes, FormatLimits.ValueSpreadsheetRatio);
                 }
 
                 // Which of two entries of one name counts is answered differently by different programs, and so is where a name that climbs leads.

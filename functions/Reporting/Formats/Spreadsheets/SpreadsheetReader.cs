@@ -25,9 +25,11 @@ internal sealed class SpreadsheetReader : RecordReader
     }
 
     /// <summary>A reader of the workbook, or why it is not opened.</summary>
-    public static Result<SpreadsheetReader> Open(ReadOnlyMemory<byte> content)
+    /// <param name="content">The workbook.</param>
+    /// <param name="mostBytes">The most bytes that it holds once it is unpacked.</param>
+    public static Result<SpreadsheetReader> Open(ReadOnlyMemory<byte> content, long mostBytes = FormatLimits.ValueSpreadsheetUnpacked)
     {
-        if (ArchiveBounds.ProblemOf(content) is { } problem)
+        if (ArchiveBounds.ProblemOf(content, mostBytes) is { } problem)
         {
             return problem;
         }
@@ -38,7 +40,7 @@ internal sealed class SpreadsheetReader : RecordReader
             document = SpreadsheetDocument.Open(
                 new MemoryReader(content),
                 isEditable: false,
-                new OpenSettings { AutoSave = false, MaxCharactersInPart = FormatLimits.ValueSpreadsheetUnpacked });
+                new OpenSettings { AutoSave = false, MaxCharactersInPart = mostBytes });
             if (WorkbookParts.Read(document).Succeeded(out var parts, out var refusal))
             {
                 var reader = new SpreadsheetReader(document, parts.Sheet, new(parts.Texts, new(document.WorkbookPart!)));
