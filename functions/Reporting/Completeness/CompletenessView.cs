@@ -12,7 +12,7 @@ namespace EGov.Reporting.Completeness;
 /// <param name="AsOf">When the latest event happened that is shown, to the second before.</param>
 /// <param name="LagSeconds">How far behind the events it is.</param>
 internal sealed record CompletenessView(
-    IReadOnlyList<LevelView> Levels, IReadOnlyList<PunctualityView> Items, string? Cursor, DateTimeOffset? AsOf, double? LagSeconds);
+    IReadOnlyList<LevelView> Levels, IReadOnlyList<PunctualityView> Items, string? Cursor, DateTimeOffset? AsOf, decimal? LagSeconds);
 
 /// <summary>The counts of a level.</summary>
 /// <param name="Level">The level's code.</param>

@@ -31,6 +31,6 @@ internal sealed class GetCompleteness(CompletenessDesk desk, ViewReader views)
 
         var page = await views.ListAsync(ReportLists.ProjectionName, list.Partition, position, cancellation);
         var items = page.Select<ReportRow, PunctualityView>(row => PunctualityView.Of(row.Report));
-        return TypedResults.Ok(new CompletenessView(await desk.CountsAsync(list, cancellation), items.Items, items.Cursor, items.AsOf, items.LagSeconds));
+        return TypedResults.Ok(new CompletenessView(await desk.CountsAsync(list, cancellation), items.Items, items.Cursor, items.AsOf, (decimal?)items.LagSeconds));
     }
 }

@@ -27,8 +27,8 @@ internal static class SheetNumbers
     /// <summary>Whether the two are one to a program that reckons in binary. No value is kept in it.</summary>
     private static bool Same(decimal one, decimal other) => Binary(one).Equals(Binary(other));
 
-    private static double Binary(decimal number) =>
-        double.Parse(number.ToString(CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture);
+    private static object Binary(decimal number) =>
+        Convert.ChangeType(number.ToString(CultureInfo.InvariantCulture), TypeCode.Double, CultureInfo.InvariantCulture);
 
     private static int DigitsOf(decimal number) => number.ToString(CultureInfo.InvariantCulture).Where(char.IsAsciiDigit).SkipWhile(digit => digit == '0').Count();
 
