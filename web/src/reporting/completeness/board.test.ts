@@ -3,7 +3,7 @@ import type { PunctualityView } from '../../api/reportingTypes';
 import { byReceiver, percent, shownRows, stateIn } from './board';
 
 const row = (agency: string, { onTime, ...part }: Omit<Partial<PunctualityView>, 'onTime'> & { onTime?: boolean | null } = {}): PunctualityView => ({
-  agency, agencyName: { vi: agency, en: agency }, level: 'province', receiver: 'tcqltt', due: '2020-08-20', stage: 'accepted', late: false, returned: 0, reopened: 0, missing: false, locked: false, ...(onTime === null ? {} : { onTime: onTime ?? true }), ...part,
+  agency, agencyName: { vi: agency, en: agency }, level: 'province', receiver: 'tcqltt', due: '2020-08-20', stage: 'accepted', late: false, returned: 0, reopened: 0, missing: false, locked: false, lifted: false, ...(onTime === null ? {} : { onTime: onTime ?? true }), ...part,
 });
 const rows = [row('a'), row('b', { stage: 'draft', onTime: null }), row('c', { late: true, onTime: false }), row('d', { stage: 'returned', returned: 1, onTime: null, missing: true })];
 const agencies = (state: Parameters<typeof shownRows>[1]) => shownRows(rows, state, '2020-08-21').map((one) => one.agency);
