@@ -78,9 +78,6 @@ internal readonly partial record struct PeriodCode : IComparable<PeriodCode>
     /// <summary>The day as a period.</summary>
     public static PeriodCode OfDay(DateOnly day) => new(Frequency.Day, day.DayNumber);
 
-    /// <summary>The calendar month of a day.</summary>
-    public static PeriodCode OfMonth(DateOnly day) => new(Frequency.Month, (day.Year * 12) + day.Month - 1);
-
     /// <summary>The week of a day, from Monday on.</summary>
     public static PeriodCode OfWeek(DateOnly day) => new(Frequency.Week, day.DayNumber / 7);
 

@@ -94,6 +94,26 @@ public sealed class ImportStoryTests
     }
 
     [Fact]
+    public async Task A_figure_that_was_reported_is_corrected_by_file_for_each_kind_of_goods_and_period()
+    {
+        await using var reporting = await ReportingHost.StartAsync();
+        var (officer, before) = (reporting.OfficerOf("G22"), "measure,period,area,category,value\n");
+
+        var import = await reporting.ImportedAsync(
+            officer,
+            "observations",
+            ImportClient.Csv,
+            before + "market-control.inspections,2025-08,cqltt-01,food,12\nmarket-control.inspections,2025-Q3,cqltt-01,_T,40\n",
+            "values-0001");
+        Assert.Equal("done", import["stage"]);
+        var shown = (await officer.GetAsync("api/reporting/indicators/market-control.inspections/values?from=2025-08&to=2025-08")).Expect(200).Json["items"]!.AsArray();
+        Assert.Equal(("food", 12m), ((string)Assert.Single(shown)!["category"]!, shown[0]!["value"]!.GetValue<decimal>()));
+
+        var wrong = await reporting.ImportedAsync(officer, "observations", ImportClient.Csv, before + "market-control.inspections,2025-08,cqltt-01,toys,1\n", "values-0002");
+        Assert.Equal("refused", wrong["stage"]);
+    }
+
+    [Fact]
     public async Task A_spreadsheet_is_taken_as_CSV_is()
     {
         await using var reporting = await ReportingHost.StartAsync();

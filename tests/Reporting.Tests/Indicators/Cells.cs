@@ -1,6 +1,6 @@
-using EGov.Reporting.Indicators;
 using EGov.Reporting.Indicators.Expressions;
 using EGov.Reporting.Periods;
+using EGov.Reporting.Values;
 
 namespace EGov.Reporting.Tests.Indicators;
 
@@ -17,7 +17,7 @@ internal sealed class Cells : IValueLookup
         return this;
     }
 
-    public Cells With(string measure, string period, decimal value, string area = Areas.Whole, string category = Areas.Total)
+    public Cells With(string measure, string period, decimal value, string area = CellKey.Whole, string category = CellKey.Total)
     {
         var code = PeriodCode.Parse(period)!.Value;
         values[(measure, code, area, category)] = value;

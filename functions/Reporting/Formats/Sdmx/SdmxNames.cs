@@ -12,7 +12,6 @@ internal static class SdmxNames
     public const string Period = "TIME_PERIOD";
     public const string Value = "OBS_VALUE";
     public const string Status = "OBS_STATUS";
-    public const string UnitMultiplier = "UNIT_MULT";
     public const string Unit = "UNIT_MEASURE";
     public const string Decimals = "DECIMALS";
 

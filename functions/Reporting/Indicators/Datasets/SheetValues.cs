@@ -26,7 +26,7 @@ internal sealed class SheetValues(MeasureMap map, IReadOnlyDictionary<(string Me
         where frequency is not null
         from sheet in SheetsOf(reference, period, frequency.Value)
         from key in sheet.Cells.Keys
-        select new CellKey(reference.IsTotal ? Areas.Whole : key.Area, reference.Category is null ? key.Category : Areas.Total);
+        select new CellKey(reference.IsTotal ? CellKey.Whole : key.Area, reference.Category is null ? key.Category : CellKey.Total);
 
     private IEnumerable<ValueSheet> SheetsOf(ValueReference reference, PeriodCode period, Frequency frequency)
     {

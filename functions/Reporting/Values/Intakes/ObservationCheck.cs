@@ -5,12 +5,13 @@ using EGov.Platform.Results;
 using EGov.Reporting.Errors;
 using EGov.Reporting.Formats;
 using EGov.Reporting.Indicators.Catalogue;
+using EGov.Reporting.Indicators.Definitions;
 using EGov.Reporting.Values.Folding;
 
 namespace EGov.Reporting.Values.Intakes;
 
 /// <summary>What is wrong with an observation before it is taken, whoever brings it.</summary>
-internal sealed class ObservationCheck(MeasureBook book, IAgencyRegistry agencies, TimeProvider clock)
+internal sealed class ObservationCheck(Measures definitions, MeasureBook book, IAgencyRegistry agencies, TimeProvider clock)
 {
     /// <summary>A number is below this, whatever its sign.</summary>
     public const decimal Highest = 1_000_000_000_000_000_000m;
@@ -32,17 +33,20 @@ internal sealed class ObservationCheck(MeasureBook book, IAgencyRegistry agencie
 
         return measure.Dataset is null ? ReportingErrors.NotCollected.With(measure.Code)
             : measure.Dataset != dataset ? ReportingErrors.OfOtherDataset.With(measure.Code, measure.Dataset)
-            : measure.Frequency != observed.Period.Frequency ? ReportingErrors.WrongFrequency.With(observed.Period, measure.Code)
+            : measure.Frequency != observed.Period.Frequency && IsShipped(dataset) ? ReportingErrors.WrongFrequency.With(observed.Period, measure.Code)
             : observed.Period.FirstDay > clock.GetUtcNow().DateInVietnam() ? ReportingErrors.PeriodNotBegun.With(observed.Period)
-            : !HasCategory(measure, observed.Cell.Category) ? ReportingErrors.NotInBreakdown.With(measure.Code, observed.Cell.Category)
+            : !await HasCategoryAsync(measure, observed.Cell.Category, cancellation) ? ReportingErrors.NotInBreakdown.With(measure.Code, observed.Cell.Category)
             : !await HasAreaAsync(measure, observed, cancellation) ? ReportingErrors.AreaNotPossible.With(measure.Code, observed.Cell.Area)
             : observed.Value is { } value && (Math.Abs(value) >= Highest || value.Scale > Decimals)
                 ? ReportingErrors.ValueTooLarge.With(Highest.ToString("0", CultureInfo.InvariantCulture), Decimals)
             : null;
     }
 
-    private bool HasCategory(Measure measure, string category) => category == CellKey.Total
-        || (measure.Categories is { } list && book.Categories[list].Any(known => known.Code == category));
+    /// <summary>Whether it is of the catalogue; the others are regimes, which have periods of several frequencies.</summary>
+    private bool IsShipped(string dataset) => book.Datasets.Any(known => known.Code == dataset);
+
+    private async Task<bool> HasCategoryAsync(Measure measure, string category, CancellationToken cancellation) => category == CellKey.Total
+        || (await definitions.LoadAsync(cancellation)).CategoriesOf(measure).Any(known => known.Code == category);
 
     private async Task<bool> HasAreaAsync(Measure measure, Observation observed, CancellationToken cancellation)
     {

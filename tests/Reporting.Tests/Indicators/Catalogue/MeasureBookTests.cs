@@ -6,6 +6,7 @@ using EGov.Reporting.Indicators.Definitions;
 using EGov.Reporting.Indicators.Wirings;
 using EGov.Reporting.Periods;
 using EGov.Reporting.Regimes;
+using EGov.Reporting.Values;
 
 namespace EGov.Reporting.Tests.Indicators.Catalogue;
 
@@ -48,7 +49,7 @@ public sealed class MeasureBookTests
         Assert.Subset(Book.Datasets.Select(dataset => dataset.Code).ToHashSet(), Book.Measures.Select(measure => measure.Dataset).OfType<string>().ToHashSet());
         Assert.Subset(Book.Datasets.Select(dataset => dataset.Code).ToHashSet(), Book.Rules.Select(rules => rules.Key).ToHashSet());
         Assert.Subset(Book.Categories.Keys.ToHashSet(), Book.Measures.Select(measure => measure.Categories).OfType<string>().ToHashSet());
-        Assert.All(Book.Categories.Values.SelectMany(list => list), category => Assert.True(Codes.IsCategory(category.Code), category.Code));
+        Assert.All(Book.Categories.Values.SelectMany(list => list), category => Assert.True(CellKey.IsCategory(category.Code), category.Code));
         Assert.Equal(20, Book.Categories["consumer-groups"].Count);
         Assert.Equal(37, Book.Categories["industries"].Count);
     }

@@ -1,7 +1,7 @@
 using EGov.Platform.Results;
-using EGov.Reporting.Indicators;
 using EGov.Reporting.Indicators.Expressions;
 using EGov.Reporting.Periods;
+using EGov.Reporting.Values;
 
 namespace EGov.Reporting.Tests.Indicators.Expressions;
 
@@ -14,7 +14,7 @@ internal static class Reads
         return expression!;
     }
 
-    public static Evaluation In(this string text, IValueLookup cells, string period = "2020-06", string area = Areas.Whole, string category = Areas.Total) =>
+    public static Evaluation In(this string text, IValueLookup cells, string period = "2020-06", string area = CellKey.Whole, string category = CellKey.Total) =>
         text.Expression().Explain(cells, PeriodCode.Parse(period)!.Value, area, category);
 
     /// <summary>The error of what cannot be read: its number and its detail.</summary>

@@ -1,7 +1,7 @@
-using EGov.Reporting.Indicators;
 using EGov.Reporting.Indicators.Rules;
 using EGov.Reporting.Periods;
 using EGov.Reporting.Tests.Indicators.Expressions;
+using EGov.Reporting.Values;
 
 namespace EGov.Reporting.Tests.Indicators.Rules;
 
@@ -98,6 +98,6 @@ public sealed class RuleCheckTests
         new("rule", new("Tên", "Name"), left.Expression(), @operator, right.Expression(), missing, Tolerance: tolerance),
         Values,
         PeriodCode.Parse("2020-06")!.Value,
-        Areas.Whole,
-        Areas.Total);
+        CellKey.Whole,
+        CellKey.Total);
 }

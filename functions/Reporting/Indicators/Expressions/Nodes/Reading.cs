@@ -1,5 +1,6 @@
 using System.Text;
 using EGov.Reporting.Periods;
+using EGov.Reporting.Values;
 
 namespace EGov.Reporting.Indicators.Expressions.Nodes;
 
@@ -63,7 +64,7 @@ internal sealed record Reading(ValueReference Of) : Node
         List<decimal> values =
         [
             .. scope.Values.AreasOf(Of.Measure, period)
-                .Where(area => area != Areas.Whole)
+                .Where(area => area != CellKey.Whole)
                 .Select(area => scope.Values.Find(Of.Measure, period, area, category))
                 .OfType<decimal>(),
         ];

@@ -2,6 +2,7 @@ using System.Globalization;
 using EGov.Platform.Results;
 using EGov.Reporting.Errors;
 using EGov.Reporting.Indicators.Expressions.Nodes;
+using EGov.Reporting.Values;
 
 namespace EGov.Reporting.Indicators.Expressions.Parsing;
 
@@ -47,7 +48,7 @@ internal sealed partial class Parser
     {
         var word = Take();
         var parts = word.Text.Split(':', 2);
-        if (!Codes.IsMeasure(parts[0]) || (parts.Length > 1 && !Codes.IsCategory(parts[1])))
+        if (!Codes.IsMeasure(parts[0]) || (parts.Length > 1 && !CellKey.IsCategory(parts[1])))
         {
             return Fail(ReportingErrors.ExpressionBadCode.With(word.Place, word.Shown));
         }
