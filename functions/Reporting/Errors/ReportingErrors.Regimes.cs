@@ -73,7 +73,7 @@ internal static partial class ReportingErrors
     public static ErrorDefinition OncePeriodNotPossible { get; } = new(
         "REPORTING-6123", 422,
         new("Kỳ không hợp lệ", "Period not possible"),
-        new("Kỳ báo cáo kết thúc trước khi bắt đầu, dài quá hai năm, hoặc hạn đã qua.", "The period ends before it begins, is longer than two years, or its deadline has passed."));
+        new("Kỳ báo cáo kết thúc trước khi bắt đầu, dài quá hai năm, đã qua quá hai năm, chế độ báo cáo chưa có hiệu lực vào ngày cuối kỳ (from phải không sau ngày đó), hoặc hạn đã qua.", "The period ends before it begins, is longer than two years, ended more than two years ago, the regime is not in force on its last day (from must not be after it), or a deadline has passed."));
 
     public static ErrorDefinition RegimeAgencyUnknown { get; } = new(
         "REPORTING-6124", 422,

@@ -3264,7 +3264,7 @@ export interface components {
             receivedAt: string;
             /**
              * Format: date-time
-             * @description When it could first be read here.
+             * @description When the period's values were last written here, this one among them.
              */
             calculatedAt: string;
             /**

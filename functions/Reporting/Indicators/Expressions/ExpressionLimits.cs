@@ -4,7 +4,7 @@ namespace EGov.Reporting.Indicators.Expressions;
 internal static class ExpressionLimits
 {
     /// <summary>The most characters of an expression.</summary>
-    public const int ExpressionLength = 4000;
+    public const int ExpressionLength = 2000;
 
     /// <summary>How deep an expression is nested at most.</summary>
     public const int ExpressionDepth = 50;
