@@ -75,13 +75,15 @@ public sealed class ValueViewTests
     [Fact]
     public async Task Two_datasets_that_meet_in_one_measure_end_in_both_their_latest_values()
     {
-        for (var round = 0; round < 20; round++)
+        for (var round = 0; round < 300; round++)
         {
-            await world.TakeAsync("work", Seen("work.index", "2020-01", round, "01"));
-            await world.TakeAsync("price", Seen("price.level", "2020-01", round, "01", "A"));
+            // Each time for a period of which nothing is there yet, and for one that is.
+            var fresh = PeriodCode.Parse("2020-01")!.Value.Offset(round + 1).ToString();
+            await world.TakeAsync("work", Seen("work.index", "2020-01", round, "01"), Seen("work.index", fresh, 1, "01"));
+            await world.TakeAsync("price", Seen("price.level", "2020-01", round, "01", "A"), Seen("price.level", fresh, 1, "01", "A"));
             await Task.WhenAll(Task.Run(() => world.FoldAsync("work")), Task.Run(() => world.FoldAsync("price")));
 
-            Assert.Equal(round * 3m, await world.ValueAsync("mixed", "2020-01"));
+            Assert.Equal((round * 3m, 3m), (await world.ValueAsync("mixed", "2020-01"), await world.ValueAsync("mixed", fresh)));
         }
     }
 

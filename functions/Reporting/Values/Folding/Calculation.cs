@@ -38,7 +38,9 @@ internal sealed class Calculation(SheetPass pass, IMeasureMap measures)
             var rank = due.Min.Rank;
             var together = due.TakeWhile(each => each.Rank == rank).ToList();
             due.ExceptWith(together);
-            await pass.OpenAsync(together.SelectMany(each => InputsOf(each.Measure, each.Period).Append((each.Measure, each.Period))), cancellation);
+            // What is calculated is read before what it rests on: whoever writes an input after this writes it too, later, and then one of the two fails.
+            await pass.OpenAsync(together.Select(static each => (each.Measure, each.Period)), cancellation);
+            await pass.OpenAsync(together.SelectMany(each => InputsOf(each.Measure, each.Period)), cancellation);
             foreach (var (_, measure, period) in together)
             {
                 Calculate(measure, period);

@@ -53,7 +53,7 @@ internal sealed class OpenSheet
     {
         if (calculated.Count == cells.Count && calculated.All(cell => cells.TryGetValue(cell.Key, out var before) && before == cell.Value))
         {
-            IsChanged |= always && (tag is not null || calculated.Count > 0);
+            IsChanged |= always;
             return;
         }
 

@@ -8,7 +8,7 @@ namespace EGov.Reporting.Values.Folding;
 /// One go at bringing sheets up to date: all that it reads it reads once, and writes at the end what has changed. Whoever else wrote one of them
 /// meanwhile makes it fail, and then all is to be done again.
 /// </summary>
-internal sealed class SheetPass(IDocumentStore views, int generation)
+internal sealed class SheetPass(IDocumentStore views, int generation, IMeasureMap measures)
 {
     private const int AtOnce = 16;
     private readonly Dictionary<(string Measure, PeriodCode Period), OpenSheet> open = [];
@@ -38,17 +38,15 @@ internal sealed class SheetPass(IDocumentStore views, int generation)
     internal async Task<bool> SaveAsync(IEnumerable<(string Measure, PeriodCode Period)> touched, DateTimeOffset now, CancellationToken cancellation)
     {
         var changed = open.Values.Where(static sheet => sheet.IsChanged).ToList();
-        var saved = true;
-        foreach (var some in changed.Chunk(AtOnce))
+        // What others read is written before what is calculated of it, and nothing more after a failure: see Calculation.
+        foreach (var some in changed.GroupBy(sheet => measures.RankOf(sheet.Measure)).OrderBy(static rank => rank.Key).SelectMany(static rank => rank.Chunk(AtOnce)))
         {
-            var each = await Task.WhenAll(some.Select(sheet =>
+            var saved = await Task.WhenAll(some.Select(sheet =>
                 sheet.SaveAsync(views, SheetPlaces.PartitionOf(generation, sheet.Measure), now, cancellation)));
-            saved &= each.All(static one => one);
-        }
-
-        if (!saved)
-        {
-            return false;
+            if (saved.Contains(false))
+            {
+                return false;
+            }
         }
 
         var told = changed.Select(static sheet => (sheet.Measure, sheet.Period)).Concat(touched).Distinct().ToLookup(static place => place.Measure, static place => place.Period);

@@ -88,7 +88,7 @@ internal sealed class ValueView(AppStores stores, ISeriesStore series, IMeasures
             return true;
         }
 
-        var (pass, own) = (new SheetPass(stores.Views, generation), map.FrequencyOf(measure)!.Value);
+        var (pass, own) = (new SheetPass(stores.Views, generation, map), map.FrequencyOf(measure)!.Value);
         var periods = new HashSet<PeriodCode>();
         foreach (var reference in expression.References)
         {
@@ -141,9 +141,10 @@ internal sealed class ValueView(AppStores stores, ISeriesStore series, IMeasures
                 : throw new InvalidOperationException($"The log of {intake} ends at {read}, before the event {last} that was told.");
         }
 
-        var pass = new SheetPass(stores.Views, generation);
+        var map = await measures.CurrentAsync(cancellation);
+        var pass = new SheetPass(stores.Views, generation, map);
         var touched = await ApplyAsync(pass, events, cancellation);
-        await new Calculation(pass, await measures.CurrentAsync(cancellation)).FollowAsync(touched, cancellation);
+        await new Calculation(pass, map).FollowAsync(touched, cancellation);
         var progress = new IntakeProgress(intake, place, events[^1].Sequence, events[^1].Time);
         if (!await pass.SaveAsync(touched, clock.GetUtcNow(), cancellation)
             || await stores.Views.WriteAsync(place, intake, stored?.Tag, PlatformJson.Write(progress), cancellation) is null)
