@@ -27,7 +27,6 @@ internal static class CollectionRegistration
         services.AddSingleton<ReportPolicy>();
         services.AddSingleton<ReportTemplates>();
         services.AddSingleton<CompletenessDesk>();
-        services.AddSingleton<IAcceptedValues, AcceptedIntake>();
         services.AddView<CollectionSummary, CollectionLists>();
         services.AddView<ReportSummary, ReportLists>();
         services.AddView<ReportHistoryState, ReportHistory>();

@@ -3,6 +3,7 @@ using EGov.Platform.Events;
 using EGov.Platform.Results;
 using EGov.Platform.Storage;
 using EGov.Reporting.Collections;
+using EGov.Reporting.Values.Intakes;
 
 namespace EGov.Reporting.Reports;
 
@@ -12,7 +13,7 @@ internal sealed class ReportFollower(
     AggregateStore<Report, ReportEvent> reports,
     AggregateStore<Collection, CollectionEvent> collections,
     ReportTemplates templates,
-    IAcceptedValues values,
+    ValueIntake intake,
     ReportChildren children)
 {
     private static readonly string Accepted = EventTypes.NameOf(typeof(ReportAccepted));
@@ -51,7 +52,8 @@ internal sealed class ReportFollower(
             state = Report.Fold(state, happened);
             if (happened is ReportAccepted && record.Sequence > present.FedThrough)
             {
-                Must(await values.TakeAsync(AcceptedReports.Of(regime, state, before, record.Sequence, happened.By), cancellation));
+                var accepted = AcceptedReports.Of(regime, state, before, record.Sequence, happened.By);
+                Must(await intake.TakeAsync(accepted.Dataset, accepted.Batch, new(IntakeSource.Report, accepted.Report, accepted.By), accepted.Values, cancellation));
             }
         }
     }

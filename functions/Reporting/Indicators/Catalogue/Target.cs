@@ -30,11 +30,7 @@ internal enum TargetBound
 /// <param name="Below">A value below it crosses it; null when none does.</param>
 /// <param name="To">The last day; null while it holds.</param>
 /// <param name="Note">Why; null when it is not said.</param>
-internal sealed record Threshold(ThresholdLevel Level, DateOnly From, decimal? Above = null, decimal? Below = null, DateOnly? To = null, Text? Note = null)
-{
-    /// <summary>Whether a value crosses it on a day.</summary>
-    public bool IsCrossedBy(decimal value, DateOnly day) => From <= day && (To is null || day <= To) && (value > Above || value < Below);
-}
+internal sealed record Threshold(ThresholdLevel Level, DateOnly From, decimal? Above = null, decimal? Below = null, DateOnly? To = null, Text? Note = null);
 
 /// <summary>How urgently a measure is to be looked at.</summary>
 internal enum ThresholdLevel
